@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { isLanguage } from '@/i18n/languages'
+import { RelationsPage } from '@/site/components/RelationsPage'
+import type { PageAddress } from '@/site/payload/published'
+import { publishedPage } from '../../published'
+import { asked } from './asked'
+
+type Props = PageProps<'/[locale]/[slug]'>
+
+/** Made on the first visit, and anew when something it shows is published. */
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const address = await addressFrom(params)
+  const view = address && (await publishedPage(address))
+  if (!view) return {}
+  const { language, languages, searchTitle, description, image } = view
+  const source = languages.find(({ isSource }) => isSource) ?? languages[0]
+  return {
+    title: searchTitle,
+    description,
+    alternates: {
+      canonical: languages.find((each) => each.language === language)?.href,
+      languages: {
+        ...Object.fromEntries(languages.map((each) => [each.language, each.href])),
+        ...(source && { 'x-default': source.href }),
+      },
+    },
+    openGraph: {
+      type: 'article',
+      title: searchTitle,
+      description,
+      locale: language,
+      modifiedTime: view.lastUpdated,
+      images: image && [
+        { url: image.src, width: image.width, height: image.height, alt: image.alt },
+      ],
+    },
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const address = await addressFrom(params)
+  if (!address) notFound()
+  asked().tell(address)
+  setRequestLocale(address.language)
+  const view = await publishedPage(address)
+  if (!view) notFound()
+  return <RelationsPage view={view} />
+}
+
+async function addressFrom(params: Props['params']): Promise<PageAddress | undefined> {
+  const { locale, slug } = await params
+  return isLanguage(locale) ? { language: locale, slug: decodeURIComponent(slug) } : undefined
+}

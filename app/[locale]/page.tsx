@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { isLanguage, languages } from '@/i18n/languages'
+import { homeAddress } from '@/site/addresses'
+import { SiteFrame } from '@/site/components/SiteFrame'
+import { Teaser } from '@/site/components/Teaser'
+import { publishedPages } from '../published'
+
+/** Made on the first visit, and anew when something it shows is published. */
+export const generateStaticParams = () => []
+
+const homes = languages.map((language) => ({ language, href: homeAddress(language) }))
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLanguage(locale)) return {}
+  const t = await getTranslations({ locale, namespace: 'site' })
+  return {
+    title: `${t('pages')} · ${t('name')}`,
+    alternates: {
+      canonical: homeAddress(locale),
+      languages: Object.fromEntries(homes.map(({ language, href }) => [language, href])),
+    },
+  }
+}
+
+export default async function PagesOfLanguage({ params }: PageProps<'/[locale]'>) {
+  const { locale } = await params
+  if (!isLanguage(locale)) notFound()
+  setRequestLocale(locale)
+  const t = await getTranslations({ locale, namespace: 'site' })
+  const pages = await publishedPages(locale)
+  return (
+    <SiteFrame language={locale} languages={homes}>
+      <div className="list">
+        <h1>{t('pages')}</h1>
+        {pages.length === 0 ? <p>{t('noPages')}</p> : null}
+        {pages.map((page) => (
+          <Teaser key={page.href} teaser={page} pageLanguage={locale} />
+        ))}
+      </div>
+    </SiteFrame>
+  )
+}

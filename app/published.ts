@@ -1,0 +1,51 @@
+/**
+ * The site's only door to data: the anonymous questions, cached until a publication expires them.
+ * Next keeps the answers, so a page is made on its first visit and served from then on.
+ */
+import config from '@payload-config'
+import { unstable_cache } from 'next/cache'
+import { getPayload } from 'payload'
+import { siteTag } from '@/delivery/tags'
+import type { Language } from '@/i18n/languages'
+import { pageAddress } from '@/site/addresses'
+import { type PageView, pageView, type TeaserView } from '@/site/page-view'
+import { languagesElsewhere, type PageAddress, pageFacts, pagesIn } from '@/site/payload/published'
+
+/** A page as a reader sees it, or nothing where it is not published in that language. */
+export function publishedPage({ language, slug }: PageAddress): Promise<PageView | null> {
+  return cached(['page', slug], language, async () => {
+    const facts = await pageFacts({ language, slug }, await getPayload({ config }))
+    return facts ? pageView(facts) : null
+  })
+}
+
+/** The list of a language's pages. */
+export function publishedPages(
+  language: Language,
+): Promise<(TeaserView & { lastUpdated?: string | null })[]> {
+  return cached(['pages'], language, async () => {
+    const pages = await pagesIn(language, await getPayload({ config }))
+    return pages.map(({ title, summary, lead, slug, publicUpdatedAt }) => ({
+      title: title ?? '',
+      summary: summary || lead || '',
+      href: pageAddress(language, slug ?? ''),
+      lastUpdated: publicUpdatedAt,
+    }))
+  })
+}
+
+/** For a page that is not there in one language: where it can be read. */
+export function otherLanguages({ language, slug }: PageAddress): Promise<PageView['languages']> {
+  return cached(['elsewhere', slug], language, async () =>
+    languagesElsewhere(slug, await getPayload({ config })),
+  )
+}
+
+function cached<Answer>(
+  key: string[],
+  language: Language,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const tags = [siteTag(language)]
+  return unstable_cache(ask, [language, ...key], { tags, revalidate: false })()
+}

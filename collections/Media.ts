@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { CollectionConfig, Where } from 'payload'
+import { describe, languages } from '../src/i18n/languages'
+import { dataFolder } from '../src/platform/environment'
+import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
+import { mayReadDrafts } from '../src/workflow/roles'
+
+const inPublic: Where = { isPublic: { equals: true } }
+
+/** Images. A file is public once a published page shows it, not before. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Image', plural: 'Images' },
+  access: {
+    read: ({ req }) => mayReadDrafts(personOf(req)) || inPublic,
+    create: editors,
+    update: editors,
+    delete: ({ req }) => {
+      const editor = personOf(req)?.roles?.includes('editor')
+      return Boolean(editor) && { isPublic: { not_equals: true } }
+    },
+    readVersions: anyRole,
+  },
+  admin: { group: 'Content', useAsTitle: 'filename' },
+  upload: {
+    staticDir: path.join(dataFolder, 'media'),
+    // No SVG: it can carry scripts.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    formatOptions: { format: 'webp', options: { quality: 82 } },
+    imageSizes: [
+      { name: 'small', width: 640, withoutEnlargement: true },
+      { name: 'medium', width: 1024, withoutEnlargement: true },
+      { name: 'large', width: 1600, withoutEnlargement: true },
+    ],
+    focalPoint: false,
+    crop: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('cache-control', 'public, max-age=86400, stale-while-revalidate=604800')
+      headers.set('x-content-type-options', 'nosniff')
+      return headers
+    },
+  },
+  fields: [
+    {
+      name: 'alt',
+      label: 'Alternative text',
+      type: 'group',
+      admin: {
+        description: 'What the image shows, for those who do not see it: in each language.',
+      },
+      fields: languages.map((language) => ({
+        name: language,
+        type: 'text' as const,
+        label: describe(language).englishName,
+        admin: { rtl: describe(language).direction === 'rtl' },
+      })),
+    },
+    {
+      name: 'isPublic',
+      label: 'Shown by a published page',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      access: { create: nobody, update: nobody },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+  ],
+}

@@ -1,0 +1,71 @@
+/**
+ * What every reviewed, translatable collection shares. The lists of hooks below are the way of a
+ * save: read them from top to bottom, each line says why it stands where it stands.
+ */
+import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import {
+  createTranslationEndpoint,
+  updateFromSourceEndpoint,
+} from '../src/content/payload/create-translation'
+import { followSource } from '../src/content/payload/follow-source'
+import { identify } from '../src/content/payload/identify'
+import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
+import { keepWhatIsUsed, settleReferences } from '../src/content/payload/settle-references'
+import { tidyContent } from '../src/content/payload/tidy-content'
+import { refreshSite } from '../src/delivery/payload/refresh-site'
+import {
+  createEdition,
+  deleteEdition,
+  readEditions,
+  readVersions,
+  updateEdition,
+} from '../src/workflow/payload/access'
+import { declareIntent, guard } from '../src/workflow/payload/guard'
+import { dates } from './fields/dates'
+import { identity } from './fields/identity'
+
+type EditionConfig = Pick<CollectionConfig, 'slug' | 'dbName' | 'labels' | 'fields' | 'admin'> & {
+  indexes?: CollectionConfig['indexes']
+  /** What this collection adds, once identity and structure are settled. */
+  settle?: CollectionBeforeValidateHook[]
+  afterChange?: NonNullable<CollectionConfig['hooks']>['afterChange']
+}
+
+export function edition({
+  fields,
+  settle = [],
+  indexes = [],
+  afterChange = [],
+  ...config
+}: EditionConfig): CollectionConfig {
+  return {
+    ...config,
+    access: {
+      read: readEditions,
+      readVersions,
+      create: createEdition,
+      update: updateEdition,
+      delete: deleteEdition,
+    },
+    versions: { drafts: true, maxPerDoc: 0 },
+    disableDuplicate: true,
+    indexes: [{ fields: ['contentId', 'language'], unique: true }, ...indexes],
+    defaultPopulate: { title: true, question: true, slug: true, language: true, contentId: true },
+    endpoints: [createTranslationEndpoint, updateFromSourceEndpoint],
+    hooks: {
+      beforeOperation: [declareIntent],
+      beforeValidate: [
+        refuseStaleSave, // before anything is worked out for a write that will not happen
+        identify, // everything after it asks which content, and whether it is a translation
+        tidyContent, // the words in their normal form, or refused
+        followSource, // a translation's structure is settled before its references are looked at
+        settleReferences, // numbers belong to the FAQs that the references finally name
+        ...settle,
+      ],
+      beforeChange: [guard], // sees exactly what will be stored
+      afterChange: [...afterChange, refreshSite], // still inside the transaction
+      beforeDelete: [keepWhatIsUsed],
+    },
+    fields: [...fields, ...identity, ...dates],
+  }
+}

@@ -1,0 +1,60 @@
+import type { Field } from 'payload'
+import { defaultLanguage, describe, languages } from '../../src/i18n/languages'
+import { nobody } from '../../src/workflow/payload/access'
+
+export const languageOptions = languages.map((language) => ({
+  value: language,
+  label: describe(language).englishName,
+}))
+
+/** Which content this is, in which language, and what it is translated from. */
+export const identity: Field[] = [
+  {
+    name: 'language',
+    type: 'select',
+    options: languageOptions,
+    defaultValue: defaultLanguage,
+    required: true,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: 'Cannot be changed later: another language is another edition.',
+    },
+  },
+  {
+    name: 'sourceLanguage',
+    type: 'select',
+    options: languageOptions,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Boolean(data?.sourceLanguage),
+      description: 'Order, numbers, image and link targets come from there.',
+    },
+  },
+  {
+    name: 'languagesOfContent',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '/src/content/admin/LanguagesOfContent#LanguagesOfContent' },
+    },
+  },
+  {
+    name: 'contentId',
+    type: 'text',
+    index: true,
+    admin: { hidden: true },
+  },
+  { name: 'revision', type: 'number', admin: { hidden: true } },
+  {
+    name: 'references',
+    type: 'text',
+    hasMany: true,
+    index: true,
+    // Set by a hook; nobody's hand may say what a page points at.
+    access: { create: nobody, update: nobody },
+    admin: { hidden: true },
+  },
+]

@@ -1,0 +1,60 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import { sourcesOnly } from './placements'
+
+/**
+ * The editor for all rich text: what these texts need and no more. The rule that holds on every
+ * road is `src/content/rich-text.ts`; this list only decides which buttons there are.
+ */
+export const richTextEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    LinkFeature({ enabledCollections: ['relations', 'faqs'], disableAutoLinks: true }),
+    BlocksFeature({
+      inlineBlocks: [
+        {
+          slug: 'crossReference',
+          interfaceName: 'CrossReference',
+          labels: { singular: 'FAQ cross reference', plural: 'FAQ cross references' },
+          admin: {
+            components: { Label: '/src/content/admin/CrossReferenceLabel#CrossReferenceLabel' },
+          },
+          fields: [
+            {
+              name: 'faq',
+              label: 'FAQ',
+              type: 'relationship',
+              relationTo: 'faqs',
+              required: true,
+              filterOptions: sourcesOnly,
+              admin: {
+                description:
+                  'Readers see “FAQ #5 above”: the number and the direction follow from the page.',
+              },
+            },
+          ],
+        },
+      ],
+    }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})

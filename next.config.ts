@@ -1,0 +1,26 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const everyAnswer = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
+  experimental: {
+    // What was expired is remembered in memory only. Pages on disk would come back, old, after a
+    // restart; so pages are kept in memory too and made anew on their first visit.
+    isrFlushToDisk: false,
+    globalNotFound: true,
+  },
+  headers: async () => [{ source: '/:path*', headers: everyAnswer }],
+}
+
+export default withPayload(createNextIntlPlugin()(nextConfig), { devBundleServerPackages: false })

@@ -1,0 +1,40 @@
+/** The plugboard: what is stored, where, and with which editor. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ar } from '@payloadcms/translations/languages/ar'
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { uk } from '@payloadcms/translations/languages/uk'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Faqs } from './collections/Faqs'
+import { richTextEditor } from './collections/fields/rich-text'
+import { Media } from './collections/Media'
+import { Relations } from './collections/Relations'
+import { Users } from './collections/Users'
+import { databaseAdapter } from './src/platform/database'
+import { databaseFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
+
+const folder = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: secretFrom(process.env),
+  serverURL: process.env.SITE_URL ? siteUrlFrom(process.env) : '',
+  db: databaseAdapter(databaseFrom(process.env.DATABASE_URL)),
+  editor: richTextEditor,
+  sharp,
+  collections: [Relations, Faqs, Media, Users],
+  i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
+  telemetry: false,
+  upload: { limits: { fileSize: 20_000_000 } },
+  admin: {
+    user: Users.slug,
+    importMap: { baseDir: folder },
+    meta: { titleSuffix: ' · Concord' },
+  },
+  bin: [
+    { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
+    { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
+  ],
+  typescript: { outputFile: path.join(folder, 'payload-types.ts') },
+})

@@ -1,0 +1,12 @@
+'use client'
+
+import { useFormFields, usePayloadAPI } from '@payloadcms/ui'
+
+/** How a cross reference looks in the editor: the question it leads to. */
+export function CrossReferenceLabel() {
+  const faq = useFormFields(([fields]) => fields.faq?.value)
+  const id = typeof faq === 'string' ? faq : undefined
+  const [{ data }] = usePayloadAPI(id ? `/api/faqs/${id}?depth=0&draft=true` : '')
+  const question: unknown = data?.question
+  return <>FAQ: {typeof question === 'string' ? question : '…'}</>
+}

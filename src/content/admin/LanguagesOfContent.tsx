@@ -1,0 +1,58 @@
+import type { UIFieldServerComponent } from 'payload'
+import { describe, isLanguage, languages } from '../../i18n/languages'
+import { type EditionDocument, isEditionCollection } from '../edition'
+import { BeginTranslation } from './BeginTranslation'
+import { UpdateFromSource } from './UpdateFromSource'
+import './languages-of-content.css'
+
+/** In the sidebar: every language of this content, with its status and the way there. */
+export const LanguagesOfContent: UIFieldServerComponent = async ({
+  data,
+  collectionSlug,
+  id,
+  payload,
+  req,
+}) => {
+  const { contentId, language: current, sourceLanguage } = (data ?? {}) as Partial<EditionDocument>
+  if (!id || !contentId || !isEditionCollection(collectionSlug)) return null
+  const { docs } = await payload.find({
+    collection: collectionSlug,
+    where: { contentId: { equals: contentId } },
+    draft: true,
+    depth: 0,
+    limit: languages.length,
+    select: { language: true, sourceLanguage: true, _status: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const editions = new Map(
+    docs.flatMap((doc) => (isLanguage(doc.language) ? [[doc.language, doc] as const] : [])),
+  )
+  return (
+    <div className="languages-of-content">
+      <h4>Languages of this content</h4>
+      <ul>
+        {languages.map((language) => {
+          const edition = editions.get(language)
+          return (
+            <li key={language} aria-current={language === current ? 'page' : undefined}>
+              <span className="languages-of-content__name" lang={language}>
+                {describe(language).ownName}
+              </span>
+              {edition ? (
+                <a href={`/admin/collections/${collectionSlug}/${edition.id}`}>
+                  {edition._status === 'published' ? 'Published' : 'Draft'}
+                  {edition.sourceLanguage ? '' : ' · source'}
+                </a>
+              ) : (
+                <BeginTranslation collection={collectionSlug} id={String(id)} language={language} />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {sourceLanguage ? <UpdateFromSource collection={collectionSlug} id={String(id)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+/** Where a cross reference to a FAQ leads, and in which direction the reader has to look. */
+import { idOf, type Placement } from './edition'
+
+export type Direction =
+  | { kind: 'above' | 'below' | 'itself'; number: number }
+  | { kind: 'elsewhere' }
+
+/**
+ * The way from one FAQ to another on a page (design, section 3: "above" or "below" worked out
+ * from the order on the page, never from the numbers).
+ *
+ * @param from the FAQ whose answer refers; nothing where the page's own text does
+ */
+export function directionOnPage({
+  placements,
+  from,
+  to,
+}: {
+  placements: Placement[]
+  from?: string
+  to: string
+}): Direction {
+  const ids = placements.map((placement) => idOf(placement.faq))
+  const target = ids.indexOf(to)
+  const number = placements[target]?.number
+  if (number === null || number === undefined) return { kind: 'elsewhere' }
+  // The page's own words stand above its FAQs.
+  const origin = from === undefined ? -1 : ids.indexOf(from)
+  if (target === origin) return { kind: 'itself', number }
+  return { kind: target < origin ? 'above' : 'below', number }
+}

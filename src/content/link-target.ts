@@ -1,0 +1,68 @@
+/** Which addresses a link may have, and which edition a link to content reaches. */
+import type { Language } from '../i18n/languages'
+import type { LearnMoreLink } from './edition'
+import { type Refusal, refusal } from './refusal'
+import { isLink, nodesOf, type RichText } from './rich-text'
+
+const inText = new Set(['http:', 'https:', 'mailto:'])
+const inLearnMore = new Set(['http:', 'https:'])
+
+/**
+ * Whether a link may have this address: a whole http, https or mailto address, as WHATWG's URL
+ * standard reads it. Addresses without a scheme are refused too: content of this site is linked
+ * by choosing it, so that the link survives a new slug.
+ */
+export function isAllowedAddress(address: unknown, schemes: ReadonlySet<string> = inText): boolean {
+  if (typeof address !== 'string') return false
+  // Browsers drop tabs and line breaks inside an address, so "java\nscript:" would be one.
+  if (/[\s\p{Cc}]/u.test(address.trim())) return false
+  let url: URL
+  try {
+    url = new URL(address.trim())
+  } catch {
+    return false
+  }
+  if (!schemes.has(url.protocol)) return false
+  return url.protocol === 'mailto:' ? url.pathname.includes('@') : url.hostname !== ''
+}
+
+/** The first link of a rich text that may not stand there. */
+export function forbiddenLink(text: RichText, field: string): Refusal | undefined {
+  for (const node of nodesOf(text)) {
+    if (!isLink(node)) continue
+    const { linkType, url, doc } = node.fields ?? {}
+    const allowed = linkType === 'internal' ? Boolean(doc?.value) : isAllowedAddress(url)
+    if (!allowed) return notAllowed(field, url)
+  }
+  return undefined
+}
+
+/** The first "Learn more" link that leads to an address we do not allow. */
+export function forbiddenLearnMore(links: LearnMoreLink[]): Refusal | undefined {
+  const index = links.findIndex(
+    (link) =>
+      link.kind !== 'content' && link.address && !isAllowedAddress(link.address, inLearnMore),
+  )
+  const link = links[index]
+  return link && notAllowed(`learnMore.${index}.address`, link.address)
+}
+
+function notAllowed(field: string, address: unknown): Refusal {
+  const shown = String(address ?? '').slice(0, 80)
+  return refusal('address-not-allowed', { field, facts: { address: shown } })
+}
+
+/**
+ * The published edition that a link to a content reaches (design, section 3): the reader's
+ * language where there is one, otherwise the source edition, otherwise none.
+ *
+ * @param editions the published editions of one content
+ */
+export function editionReached<
+  Edition extends { language: Language; sourceLanguage?: Language | null },
+>(editions: Edition[], language: Language): Edition | undefined {
+  return (
+    editions.find((edition) => edition.language === language) ??
+    editions.find((edition) => !edition.sourceLanguage)
+  )
+}

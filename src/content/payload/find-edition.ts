@@ -1,0 +1,48 @@
+/** Finding editions for the rules. System reads: a rule has to see what a person may not. */
+import type { PayloadRequest, Where } from 'payload'
+import type { Language } from '../../i18n/languages'
+import type { EditionCollection, EditionDocument } from '../edition'
+
+type Wanted = { collection: EditionCollection; contentId: string; language: Language }
+
+/** The edition as it stands in the workplace: its latest revision, published or not. */
+export async function findLatest(
+  { collection, contentId, language }: Wanted,
+  req: PayloadRequest,
+): Promise<EditionDocument | undefined> {
+  const where = { contentId: { equals: contentId }, language: { equals: language } }
+  return (await findEditions({ collection, where, draft: true }, req))[0]
+}
+
+/** The edition that others follow: what is published, and before the first publication the draft. */
+export async function findSource(
+  wanted: Wanted,
+  req: PayloadRequest,
+): Promise<EditionDocument | undefined> {
+  const { collection, contentId, language } = wanted
+  const where = {
+    contentId: { equals: contentId },
+    language: { equals: language },
+    _status: { equals: 'published' },
+  }
+  const [published] = await findEditions({ collection, where, draft: false }, req)
+  return published ?? (await findLatest(wanted, req))
+}
+
+export async function findEditions(
+  { collection, where, draft }: { collection: EditionCollection; where: Where; draft: boolean },
+  req: PayloadRequest,
+): Promise<EditionDocument[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where,
+    draft,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+  })
+  return docs as unknown as EditionDocument[]
+}

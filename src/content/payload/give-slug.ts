@@ -1,0 +1,34 @@
+/** Gives a page its address: from the title, where nobody wrote one. */
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { Language } from '../../i18n/languages'
+import { refuse } from '../../platform/refuse'
+import type { EditionDocument } from '../edition'
+import { refusal } from '../refusal'
+import { slugFrom } from '../slug'
+import { findEditions } from './find-edition'
+
+export const giveSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const edition = data as EditionDocument | undefined
+  if (!edition) return data
+  const wanted = slugFrom(edition.slug || edition.title || '')
+  if (!wanted) return { ...edition, slug: edition.contentId }
+  if (wanted === originalDoc?.slug) return { ...edition, slug: wanted }
+
+  if (await isFree(wanted, edition, originalDoc?.id, req)) return { ...edition, slug: wanted }
+  if (edition.slug) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
+  // Two pages may have one title; the second is told apart by its own id, not by counting,
+  // which two editors at once would get wrong.
+  return { ...edition, slug: `${wanted}-${edition.contentId.slice(0, 8)}` }
+}
+
+async function isFree(
+  slug: string,
+  { language }: { language: Language },
+  id: string | undefined,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const where = { slug: { equals: slug }, language: { equals: language } }
+  const drafts = await findEditions({ collection: 'relations', where, draft: true }, req)
+  const published = await findEditions({ collection: 'relations', where, draft: false }, req)
+  return [...drafts, ...published].every((other) => other.id === id)
+}

@@ -1,0 +1,18 @@
+/** An image becomes readable to everybody when a published page shows it. */
+import type { CollectionAfterChangeHook } from 'payload'
+import { type EditionDocument, idOf } from '../edition'
+
+export const showMediaInPublic: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const page = doc as EditionDocument
+  const media = page.image?.media
+  if (page._status !== 'published' || !media) return doc
+  await req.payload.update({
+    collection: 'media',
+    where: { id: { equals: idOf(media) }, isPublic: { not_equals: true } },
+    data: { isPublic: true },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return doc
+}

@@ -1,0 +1,56 @@
+/**
+ * The closed list of reasons for which a rule refuses something.
+ *
+ * A rule returns a refusal, never a sentence: the sentence stands in `messages/*.json` under
+ * `refusal`, in every language, and a test asks for each of them.
+ */
+export const refusalStatus = {
+  'address-not-allowed': 400,
+  'node-not-allowed': 400,
+  'reference-missing': 400,
+  'faq-placed-twice': 400,
+  'number-fixed': 400,
+  'number-given': 400,
+  'number-taken': 400,
+  'structure-follows-source': 400,
+  'structure-is-the-editors': 403,
+  'identity-fixed': 400,
+  'source-missing': 400,
+  'source-exists': 400,
+  'translation-exists': 409,
+  'same-language': 400,
+  'language-unknown': 400,
+  'slug-taken': 409,
+  'still-used': 409,
+  'was-published': 409,
+  'stale-revision': 409,
+  'may-not-create': 403,
+  'may-not-write': 403,
+  'may-not-publish': 403,
+  'may-not-set': 403,
+  'restore-as-draft': 400,
+  'last-admin': 409,
+  'password-short': 400,
+} as const satisfies Record<string, 400 | 403 | 404 | 409 | 422>
+
+export type RefusalCode = keyof typeof refusalStatus
+
+export type Refusal = {
+  code: RefusalCode
+  /** The path of the field at fault, as Payload writes it: `learnMore.0.address`. */
+  field?: string
+  /** What the sentence names: a number, an address, a person. */
+  facts?: Record<string, string | number>
+}
+
+export function refusal(
+  code: RefusalCode,
+  more: { field?: string; facts?: Refusal['facts'] } = {},
+): Refusal {
+  return { code, ...more }
+}
+
+/** Tells a refusal from a rule's ordinary result. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'code' in value
+}

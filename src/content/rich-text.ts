@@ -1,0 +1,155 @@
+/**
+ * The rich text we allow, and how to walk it.
+ *
+ * The shape is Lexical's serialised editor state. It offers what these texts need: paragraphs,
+ * headings, bold, italic, lists, quotes, links and the FAQ cross reference. Everything else is
+ * refused, by whatever road it comes (design, section 3).
+ */
+import type { EditionCollection, Reference } from './edition'
+import { type Refusal, refusal } from './refusal'
+
+export type RichTextNode = {
+  type: string
+  children?: RichTextNode[]
+  [property: string]: unknown
+}
+
+export type RichText = { root: RichTextNode; [property: string]: unknown }
+
+export type LinkNode = RichTextNode & {
+  type: 'link' | 'autolink'
+  fields: {
+    linkType?: 'custom' | 'internal'
+    url?: string
+    newTab?: boolean
+    doc?: { relationTo: EditionCollection; value: Reference } | null
+  }
+}
+
+export type CrossReferenceNode = RichTextNode & {
+  type: 'inlineBlock'
+  fields: { blockType: 'crossReference'; faq?: Reference | null }
+}
+
+/** Lexical's bits in a text node's `format`. */
+export const format = { bold: 1, italic: 2 } as const
+const allowedFormats = format.bold | format.italic
+
+const allowedTypes = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'linebreak',
+  'list',
+  'listitem',
+  'quote',
+  'link',
+  'autolink',
+  'inlineBlock',
+])
+const allowedHeadings = new Set(['h2', 'h3', 'h4'])
+
+export function isLink(node: RichTextNode): node is LinkNode {
+  return node.type === 'link' || node.type === 'autolink'
+}
+
+export function isCrossReference(node: RichTextNode): node is CrossReferenceNode {
+  const fields = node.fields as { blockType?: unknown } | undefined
+  return node.type === 'inlineBlock' && fields?.blockType === 'crossReference'
+}
+
+/** Every node, root first, in reading order. */
+export function* nodesOf(text: RichText | null | undefined): Generator<RichTextNode> {
+  if (text?.root) yield* nodesBelow(text.root)
+}
+
+function* nodesBelow(node: RichTextNode): Generator<RichTextNode> {
+  yield node
+  for (const child of node.children ?? []) yield* nodesBelow(child)
+}
+
+/** A copy in which every node went through `change`, children first. */
+export function mapNodes(text: RichText, change: (node: RichTextNode) => RichTextNode): RichText {
+  const mapped = (node: RichTextNode): RichTextNode =>
+    change(node.children ? { ...node, children: node.children.map(mapped) } : { ...node })
+  return { ...text, root: mapped(text.root) }
+}
+
+/** Finds the first node that these texts may not contain. */
+export function forbiddenNode(text: RichText, field: string): Refusal | undefined {
+  for (const node of nodesOf(text)) {
+    const allowed =
+      allowedTypes.has(node.type) &&
+      (node.type !== 'heading' || allowedHeadings.has(String(node.tag))) &&
+      (node.type !== 'inlineBlock' || isCrossReference(node))
+    if (!allowed) {
+      const facts = { node: node.type === 'heading' ? String(node.tag) : String(node.type) }
+      return refusal('node-not-allowed', { field, facts })
+    }
+  }
+  return undefined
+}
+
+/** Takes off what pasting brings along: underlines, colours, inline styles. */
+export function plainFormats(text: RichText): RichText {
+  return mapNodes(text, (node) =>
+    node.type === 'text'
+      ? { ...node, format: Number(node.format ?? 0) & allowedFormats, style: '' }
+      : node,
+  )
+}
+
+/** The words of a rich text, one line per block, for search and for telling two texts apart. */
+export function plainText(text: RichText | null | undefined): string {
+  const blocks = (text?.root.children ?? []).map((block) => wordsOf(block).trim())
+  return blocks.filter(Boolean).join('\n')
+}
+
+function wordsOf(node: RichTextNode): string {
+  if (node.type === 'text') return String(node.text ?? '')
+  if (node.type === 'linebreak') return ' '
+  const separator = node.type === 'list' ? '\n' : ''
+  return (node.children ?? []).map(wordsOf).join(separator)
+}
+
+/** A piece of a paragraph: words, or a cross reference to a FAQ by its document id. */
+export type Inline = string | { faq: string }
+
+/** Builds a rich text from paragraphs, as the importer reads them. */
+export function fromParagraphs(paragraphs: Inline[][]): RichText {
+  return {
+    root: element(
+      'root',
+      paragraphs.map((inlines) => paragraph(inlines)),
+    ),
+  }
+}
+
+function paragraph(inlines: Inline[]): RichTextNode {
+  return {
+    ...element(
+      'paragraph',
+      inlines.map((inline) => inlineNode(inline)),
+    ),
+    textFormat: 0,
+    textStyle: '',
+  }
+}
+
+function inlineNode(inline: Inline): RichTextNode {
+  if (typeof inline !== 'string') {
+    const fields = {
+      id: `to-${inline.faq}`,
+      blockName: '',
+      blockType: 'crossReference',
+      faq: inline.faq,
+    }
+    return { type: 'inlineBlock', version: 1, fields }
+  }
+  return { type: 'text', version: 1, text: inline, format: 0, style: '', mode: 'normal', detail: 0 }
+}
+
+function element(type: string, children: RichTextNode[]): RichTextNode {
+  return { type, version: 1, children, direction: null, format: '', indent: 0 }
+}

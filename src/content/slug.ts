@@ -1,0 +1,19 @@
+/**
+ * The last part of a page's address, from its title: letters and digits of any script, lower
+ * case, words joined by hyphens. Latin letters lose their accents; Cyrillic and Arabic stay
+ * readable, as browsers show them.
+ *
+ * @returns '' where the title has no letter or digit
+ */
+export function slugFrom(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLocaleLowerCase('en')
+    .replace(/['’ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 120)
+    .replace(/-+$/, '')
+}

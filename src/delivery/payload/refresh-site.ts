@@ -1,0 +1,49 @@
+/**
+ * Tells the web process which pages to make anew, once the publication is committed.
+ *
+ * Next revalidates only inside a request to itself, so this calls an internal address: the same
+ * way from the admin, the API, an import on the command line and later from jobs.
+ */
+import { createHmac } from 'node:crypto'
+import type { CollectionAfterChangeHook, Payload } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { internalUrlFrom, secretFrom } from '../../platform/environment'
+import { afterCommit } from '../../platform/one-writer'
+import { affectedLanguages } from '../affected'
+import { siteTag } from '../tags'
+
+export const refreshSite: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const edition = doc as EditionDocument
+  const before = previousDoc as EditionDocument | undefined
+  const { intent } = req.context
+  if (edition._status !== 'published' && intent !== 'unpublish') return doc
+  const languages = affectedLanguages({
+    edition,
+    appearsOrMoves: before?._status !== 'published' || before.slug !== edition.slug,
+  })
+  await afterCommit(req, () => askToRefresh(languages.map(siteTag), req.payload))
+  return doc
+}
+
+async function askToRefresh(tags: string[], payload: Payload): Promise<void> {
+  const url = `${internalUrlFrom(process.env)}/internal/revalidate`
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: refreshPass() },
+      body: JSON.stringify({ tags }),
+      signal: AbortSignal.timeout(5000),
+    })
+    if (!response.ok) throw new Error(`answered ${response.status}`)
+  } catch (error) {
+    // Nobody serves the site: an import before the first start, a test. Its pages are in memory
+    // only, so the next start shows what is published.
+    payload.logger.debug({ msg: `The site was not refreshed: ${url} did not answer.`, err: error })
+  }
+}
+
+/** What the internal address asks for: known to every process that has the secret. */
+export function refreshPass(): string {
+  const key = secretFrom(process.env)
+  return `Bearer ${createHmac('sha256', key).update('revalidate').digest('hex')}`
+}

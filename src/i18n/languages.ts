@@ -1,0 +1,37 @@
+/**
+ * The one list of languages. Everything else follows from it: addresses, the admin's choices,
+ * the languages an account may work in, message files. A language is added here, with its
+ * file in `messages/`, and nowhere else.
+ */
+export const languages = ['en', 'fr', 'uk', 'ar'] as const
+
+/** A BCP 47 language tag of the list. */
+export type Language = (typeof languages)[number]
+
+/** The language of source editions, unless an editor says otherwise (design, section 2). */
+export const defaultLanguage: Language = 'en'
+
+type Description = {
+  /** The language's name in the language itself, as a language switcher shows it. */
+  ownName: string
+  /** The name that the admin shows to people who may not read the language. */
+  englishName: string
+  direction: 'ltr' | 'rtl'
+  /** The regional conventions for dates and numbers, as Intl takes them. */
+  conventions: string
+}
+
+const descriptions: Record<Language, Description> = {
+  en: { ownName: 'English', englishName: 'English', direction: 'ltr', conventions: 'en-GB' },
+  fr: { ownName: 'Français', englishName: 'French', direction: 'ltr', conventions: 'fr' },
+  uk: { ownName: 'Українська', englishName: 'Ukrainian', direction: 'ltr', conventions: 'uk' },
+  ar: { ownName: 'العربية', englishName: 'Arabic', direction: 'rtl', conventions: 'ar-u-nu-latn' },
+}
+
+export function describe(language: Language): Description {
+  return descriptions[language]
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}

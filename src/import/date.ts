@@ -1,0 +1,110 @@
+/** Reads the date of a file: "02 Jul. 2024 14:08", in words of the file's language, or ISO 8601. */
+import { describe, type Language } from '../i18n/languages'
+
+/**
+ * @param timeZone in which a date without an offset is meant (IANA name)
+ * @returns nothing where the text is no date, or no existing one (31 February)
+ */
+export function parseDate(
+  text: string,
+  { language, timeZone }: { language: Language; timeZone: string },
+): Date | undefined {
+  const time = '(?:[\\s,T،]+(\\d{1,2}):(\\d{2}))?'
+  const words = new RegExp(
+    `^(\\d{1,2})\\s+(\\p{L}[\\p{L}\\p{M}]*)\\.?,?\\s+(\\d{4})${time}$`,
+    'u',
+  ).exec(text)
+  const iso = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${time}$`, 'u').exec(text)
+  if (words) {
+    const [, day, name = '', year, hour, minute] = words
+    return moment([year, monthNamed(name, language), day, hour, minute], timeZone)
+  }
+  if (iso) {
+    const [, year, month, day, hour, minute] = iso
+    return moment([year, month, day, hour, minute], timeZone)
+  }
+  return undefined
+}
+
+/** 1 to 12 for a month's name or its abbreviation of three letters or more, in the language or English. */
+function monthNamed(name: string, language: Language): number | undefined {
+  const wanted = folded(name)
+  if (wanted.length < 3) return undefined
+  for (const conventions of [describe(language).conventions, 'en']) {
+    const months = Array.from({ length: 12 }, (_, month) => namesOf(month, conventions))
+    const exact = months.findIndex((names) => names.includes(wanted))
+    if (exact >= 0) return exact + 1
+    const begun = months.flatMap((names, month) =>
+      names.some((each) => each.startsWith(wanted)) ? [month] : [],
+    )
+    // "jui" could be juin or juillet: then it is no date.
+    if (begun.length === 1 && begun[0] !== undefined) return begun[0] + 1
+  }
+  return undefined
+}
+
+function namesOf(month: number, conventions: string): string[] {
+  const date = new Date(Date.UTC(2024, month, 15))
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(conventions, { timeZone: 'UTC', ...options })
+      .formatToParts(date)
+      .find((part) => part.type === 'month')?.value ?? ''
+  // With a day some languages inflect the month: "липень", but "4 липня".
+  const names = [
+    format({ month: 'long' }),
+    format({ month: 'short' }),
+    format({ month: 'long', day: 'numeric' }),
+    format({ month: 'short', day: 'numeric' }),
+  ]
+  return names.map(folded)
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '')
+}
+
+type Part = number | string | undefined
+
+/** The moment at which clocks in the time zone show this; midnight where no time is given. */
+function moment(
+  [year, month, day, hour = 0, minute = 0]: Part[],
+  timeZone: string,
+): Date | undefined {
+  if (month === undefined) return undefined
+  const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
+  const check = new Date(shown)
+  const exists =
+    check.getUTCMonth() === Number(month) - 1 &&
+    check.getUTCDate() === Number(day) &&
+    Number(hour) < 24 &&
+    Number(minute) < 60
+  if (!exists) return undefined
+  // The offset at that moment is only known once the moment is: two rounds settle it.
+  let instant = shown - offsetAt(shown, timeZone)
+  instant = shown - offsetAt(instant, timeZone)
+  return new Date(instant)
+}
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date(instant))
+  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const shown = Date.UTC(
+    get('year'),
+    get('month') - 1,
+    get('day'),
+    get('hour'),
+    get('minute'),
+    get('second'),
+  )
+  return shown - Math.floor(instant / 1000) * 1000
+}

@@ -1,0 +1,9 @@
+/** Something in a file that cannot be imported. Nothing was written. */
+export class ImportError extends Error {
+  readonly complaints: string[]
+
+  constructor(complaints: string[]) {
+    super(complaints.join('\n'))
+    this.complaints = complaints
+  }
+}

@@ -1,0 +1,42 @@
+/** Takes the companion's image into the media library, once. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { ImportError } from './import-error'
+import type { Source } from './import-source'
+import type { Run } from './write-edition'
+
+type Image = { id: string; alt: Record<string, string> }
+
+export async function importImage(
+  { companion, folder }: Source,
+  run: Run,
+): Promise<Image | undefined> {
+  if (!companion.image) return undefined
+  const { file, alt } = companion.image
+  const filePath = path.join(folder, path.basename(file))
+  if (!fs.existsSync(filePath))
+    throw new ImportError([`line 1: the image ${filePath} is not there.`])
+
+  // Payload stores images as WebP, so the name keeps all but its ending.
+  const { name } = path.parse(filePath)
+  const { docs } = await run.req.payload.find({
+    collection: 'media',
+    where: { filename: { equals: `${name}.webp` } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req: run.req,
+  })
+  const [existing] = docs
+  if (existing) return { id: String(existing.id), alt }
+  if (run.dryRun) return { id: `new:media:${name}`, alt }
+  const made = await run.req.payload.create({
+    collection: 'media',
+    data: { alt } as never,
+    filePath,
+    depth: 0,
+    overrideAccess: true,
+    req: run.req,
+  })
+  return { id: String(made.id), alt }
+}

@@ -1,0 +1,43 @@
+/** The database adapter for what the environment names (design, section 9). */
+import fs from 'node:fs'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import type { Database } from './environment'
+import { oneWriter } from './one-writer'
+
+export function databaseAdapter(database: Database): DatabaseAdapterObj {
+  return database.kind === 'sqlite' ? sqlite(database.url) : mongodb(database)
+}
+
+function sqlite(url: string): DatabaseAdapterObj {
+  fs.mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+  return oneWriter(
+    sqliteAdapter({
+      client: { url },
+      idType: 'uuid',
+      wal: true,
+      busyTimeout: 5000,
+      transactionOptions: {},
+      migrationDir: path.resolve('migrations'),
+      // The schema comes from committed migrations everywhere, so that development and tests
+      // run on what operators will get.
+      push: false,
+    }),
+  )
+}
+
+function mongodb({
+  url,
+  hasTransactions,
+}: Extract<Database, { kind: 'mongodb' }>): DatabaseAdapterObj {
+  // Without a replica set there are no transactions, and the server may be FerretDB, which has
+  // no $lookup either.
+  const plain = {
+    transactionOptions: false as const,
+    useJoinAggregations: false,
+    usePipelineInSortLookup: false,
+  }
+  return oneWriter(mongooseAdapter({ url, ensureIndexes: true, ...(hasTransactions ? {} : plain) }))
+}

@@ -1,0 +1,101 @@
+/**
+ * What the machine says: every environment variable that Concord reads, in one place, checked.
+ * `docs/operators.md` lists them for people.
+ */
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** The folder of the embedded database, uploaded files and the generated secret. */
+export const dataFolder = path.resolve(process.env.DATA_DIR ?? 'data')
+
+export type Database =
+  | { kind: 'sqlite'; url: string }
+  | { kind: 'mongodb'; url: string; hasTransactions: boolean }
+
+/**
+ * The database by `DATABASE_URL` alone: `mongodb://…` or `file:…`, by default a file under `data/`.
+ *
+ * @throws on any other scheme
+ */
+export function databaseFrom(url: string | undefined): Database {
+  if (!url) return { kind: 'sqlite', url: `file:${path.join(dataFolder, 'concord.db')}` }
+  if (url.startsWith('file:')) return { kind: 'sqlite', url }
+  if (/^mongodb(\+srv)?:\/\//.test(url)) {
+    // Payload opens transactions only where the address names a replica set.
+    const hasTransactions = /[?&]replicaSet=/.test(url) || url.startsWith('mongodb+srv:')
+    return { kind: 'mongodb', url, hasTransactions }
+  }
+  throw new Error(
+    `DATABASE_URL must begin with "mongodb://", "mongodb+srv://" or "file:", not "${url.split(':')[0]}:".`,
+  )
+}
+
+const knownSecrets = ['YOUR_SECRET_HERE', 'secret', 'changeme', 'payload', 'concord']
+
+/**
+ * The secret that signs logins and internal requests.
+ *
+ * A trial without `DATABASE_URL` gets one of its own, made once and kept beside the embedded
+ * database, so that all its processes share it.
+ *
+ * @throws where a database is configured and the secret is missing or weak
+ */
+export function secretFrom(environment: { [name: string]: string | undefined }): string {
+  const secret = environment.PAYLOAD_SECRET ?? ''
+  if (!environment.DATABASE_URL) return secret || ownSecret()
+  const weak =
+    secret.length < 32 ||
+    new Set(secret).size < 8 ||
+    knownSecrets.some((known) => secret.toLowerCase() === known.toLowerCase())
+  if (weak) {
+    throw new Error(
+      'PAYLOAD_SECRET must be set to at least 32 random characters where DATABASE_URL is set. ' +
+        'Make one with: openssl rand -base64 32',
+    )
+  }
+  return secret
+}
+
+function ownSecret(): string {
+  const file = path.join(dataFolder, 'secret')
+  fs.mkdirSync(dataFolder, { recursive: true })
+  try {
+    // `wx` fails where the file is there: two processes that start at once agree on one secret.
+    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return fs.readFileSync(file, 'utf8').trim()
+}
+
+/**
+ * The time zone in which the site shows dates and an import reads them, an IANA name.
+ *
+ * @throws where no such zone exists
+ */
+export function timeZoneFrom(name: string | undefined): string {
+  const timeZone = name || 'Europe/Brussels'
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+  } catch {
+    throw new Error(
+      `SITE_TIME_ZONE is "${timeZone}": not a time zone. Use a name as "Europe/Paris".`,
+    )
+  }
+  return timeZone
+}
+
+/** Where the site is reached from outside, without a slash at the end. */
+export function siteUrlFrom(environment: { [name: string]: string | undefined }): string {
+  const url = environment.SITE_URL || `http://localhost:${environment.PORT || 3000}`
+  return url.replace(/\/+$/, '')
+}
+
+/** Where this process, or the web process beside it, answers inside the machine or the network. */
+export function internalUrlFrom(environment: { [name: string]: string | undefined }): string {
+  return (environment.INTERNAL_URL || `http://127.0.0.1:${environment.PORT || 3000}`).replace(
+    /\/+$/,
+    '',
+  )
+}

@@ -1,0 +1,36 @@
+/** A queue for one: whoever enters waits until everybody before has left. */
+export class Queue {
+  #last: Promise<void> = Promise.resolve()
+
+  /**
+   * @param patience milliseconds to wait at most
+   * @returns what to call on leaving; calling it again does nothing
+   * @throws when nobody left in time, so that a write which waits for itself (a hook that did not
+   *   pass `req` on) says so instead of hanging for ever
+   */
+  async enter(patience = 30_000): Promise<() => void> {
+    const before = this.#last
+    let leave: () => void = () => {}
+    this.#last = new Promise((resolve) => {
+      leave = resolve
+    })
+    if (!(await settles(before, patience))) {
+      // Those behind still wait for the one before us.
+      before.then(leave)
+      throw new Error(
+        'A write waited too long for the one before it. If a hook writes, it must pass `req` on.',
+      )
+    }
+    return leave
+  }
+}
+
+async function settles(promise: Promise<void>, patience: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience)
+  })
+  const inTime = await Promise.race([promise.then(() => true as const), late])
+  clearTimeout(timer)
+  return inTime
+}

@@ -1,0 +1,41 @@
+/** Turns a rule's refusal into the error that Payload answers with, in the person's language. */
+
+import { APIError, type PayloadRequest, ValidationError } from 'payload'
+import { createTranslator } from 'use-intl/core'
+import ar from '../../messages/ar.json'
+import en from '../../messages/en.json'
+import fr from '../../messages/fr.json'
+import uk from '../../messages/uk.json'
+import { type Refusal, type RefusalCode, refusalStatus } from '../content/refusal'
+import { defaultLanguage, isLanguage, type Language } from '../i18n/languages'
+
+const messages: Record<Language, typeof en> = { en, fr, uk, ar }
+
+/** The sentence for a refusal: what is wrong, and what to do. */
+export function sentenceFor({ code, facts }: Refusal, language: Language): string {
+  const translate = createTranslator({
+    locale: language,
+    messages: messages[language],
+    namespace: 'refusal',
+  })
+  return translate(code as RefusalCode, facts as never)
+}
+
+/**
+ * @throws always: a `ValidationError` where the refusal names a field, so that the admin marks it,
+ *   and an `APIError` otherwise; both carry the code for programs
+ */
+export function refuse(reason: Refusal, req: PayloadRequest, collection?: string): never {
+  const language = languageOf(req)
+  const message = sentenceFor(reason, language)
+  const status = refusalStatus[reason.code]
+  if (reason.field && status === 400) {
+    throw new ValidationError({ collection, errors: [{ message, path: reason.field }], req }, req.t)
+  }
+  throw new APIError(message, status, { code: reason.code, ...reason.facts }, true)
+}
+
+function languageOf(req: PayloadRequest): Language {
+  const wanted = req.i18n?.language
+  return isLanguage(wanted) ? wanted : defaultLanguage
+}

@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server'
+import { describe, type Language } from '@/i18n/languages'
+import { languageName } from '../conventions'
+import type { FaqView } from '../page-view'
+import { Foreign } from './Foreign'
+import { RichText } from './RichText'
+
+type Props = { faq: FaqView; pageLanguage: Language }
+
+export async function Faq({ faq, pageLanguage }: Props) {
+  const language = faq.language ?? pageLanguage
+  const here = await getTranslations({ locale: pageLanguage, namespace: 'site' })
+  const inFaq = await getTranslations({ locale: language, namespace: 'site' })
+  const number = new Intl.NumberFormat(describe(language).conventions).format(faq.number)
+  const foreign = faq.language && { lang: language, dir: describe(language).direction }
+  return (
+    <section className="faq" id={faq.anchor} aria-labelledby={`${faq.anchor}-question`}>
+      {faq.language ? (
+        <p className="faq__language">
+          {here('shownInLanguage', { language: languageName(faq.language, pageLanguage) })}
+        </p>
+      ) : null}
+      <div className="faq__text" {...foreign}>
+        <h3 id={`${faq.anchor}-question`}>
+          <a
+            className="faq__number"
+            href={`#${faq.anchor}`}
+            title={inFaq('linkToQuestion', { number: faq.number })}
+          >
+            {number}.
+          </a>{' '}
+          {faq.question}
+        </h3>
+        <div className="prose">
+          <RichText text={faq.answer} language={language} below={2} />
+        </div>
+        {faq.learnMore.length > 0 ? (
+          <div className="learn-more">
+            <p id={`${faq.anchor}-more`}>{inFaq('learnMore')}</p>
+            <ul aria-labelledby={`${faq.anchor}-more`}>
+              {faq.learnMore.map((link) => (
+                <li key={link.label}>
+                  {link.href ? (
+                    <a href={link.href} hrefLang={link.language}>
+                      {link.label}
+                      {link.language ? (
+                        <Foreign language={link.language} within={language} />
+                      ) : null}
+                    </a>
+                  ) : (
+                    link.label
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
+    </section>
+  )
+}

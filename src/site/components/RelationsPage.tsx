@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server'
+import { describe } from '@/i18n/languages'
+import type { PageView } from '../page-view'
+import { Faq } from './Faq'
+import { LastUpdated } from './LastUpdated'
+import { PageImage } from './PageImage'
+import { RichText } from './RichText'
+import { SiteFrame } from './SiteFrame'
+import { Teaser } from './Teaser'
+
+/** A page about relations, from its title to the teasers below. */
+export async function RelationsPage({ view }: { view: PageView }) {
+  const { language, faqs, teasers } = view
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  return (
+    <SiteFrame language={language} languages={view.languages}>
+      <article className="page">
+        <header className="page__head">
+          <h1>{view.title}</h1>
+          {view.lastUpdated ? <LastUpdated moment={view.lastUpdated} language={language} /> : null}
+          <p className="lead">{view.lead}</p>
+        </header>
+        {view.image ? <PageImage image={view.image} /> : null}
+        <div className="page__columns">
+          {faqs.length > 1 ? (
+            <nav className="contents" aria-label={t('contents')}>
+              <p>{t('contents')}</p>
+              <ol>
+                {faqs.map((faq) => (
+                  <li key={faq.anchor} value={faq.number}>
+                    <a
+                      href={`#${faq.anchor}`}
+                      lang={faq.language}
+                      dir={faq.language && describe(faq.language).direction}
+                    >
+                      {faq.question}
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          ) : null}
+          <div className="page__text">
+            {view.intro ? <p className="intro">{view.intro}</p> : null}
+            <div className="prose">
+              <RichText text={view.body} language={language} />
+            </div>
+            {faqs.length > 0 ? (
+              <section className="faqs" aria-labelledby="questions">
+                <h2 id="questions">{t('questions')}</h2>
+                {faqs.map((faq) => (
+                  <Faq key={faq.anchor} faq={faq} pageLanguage={language} />
+                ))}
+              </section>
+            ) : null}
+          </div>
+        </div>
+      </article>
+      {teasers.length > 0 ? (
+        <aside className="teasers">
+          <div className="wide">
+            {teasers.map((teaser) => (
+              <Teaser key={teaser.href} teaser={teaser} pageLanguage={language} />
+            ))}
+          </div>
+        </aside>
+      ) : null}
+    </SiteFrame>
+  )
+}

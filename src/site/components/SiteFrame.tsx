@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Language } from '@/i18n/languages'
+import { homeAddress } from '../addresses'
+import { LanguageSwitcher } from './LanguageSwitcher'
+
+type Props = {
+  language: Language
+  languages: { language: Language; href: string }[]
+  children: ReactNode
+}
+
+/** What stands around every page: the way to the content, home and other languages. */
+export async function SiteFrame({ language, languages, children }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="site-header">
+        <div className="wide">
+          <a className="site-name" href={homeAddress(language)}>
+            {t('name')}
+          </a>
+          <LanguageSwitcher current={language} languages={languages} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-footer">
+        <div className="wide">
+          <a href={homeAddress(language)}>{t('allPages')}</a>
+          <span>{t('builtWith')}</span>
+        </div>
+      </footer>
+    </>
+  )
+}

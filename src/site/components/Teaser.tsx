@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { describe, type Language } from '@/i18n/languages'
+import type { TeaserView } from '../page-view'
+import { LastUpdated } from './LastUpdated'
+
+type Props = {
+  teaser: TeaserView & { lastUpdated?: string | null }
+  pageLanguage: Language
+}
+
+/** Another page, with its summary and "more". */
+export async function Teaser({ teaser, pageLanguage }: Props) {
+  const t = await getTranslations({ locale: pageLanguage, namespace: 'site' })
+  const { title, summary, href, language, lastUpdated } = teaser
+  const foreign = language && { lang: language, dir: describe(language).direction }
+  return (
+    <article className="teaser">
+      <div {...foreign}>
+        <h2>
+          <a href={href} hrefLang={language}>
+            {title}
+          </a>
+        </h2>
+        {lastUpdated ? <LastUpdated moment={lastUpdated} language={pageLanguage} /> : null}
+        <p>{summary}</p>
+      </div>
+      <a className="more" href={href} hrefLang={language} aria-label={t('moreAbout', { title })}>
+        {t('more')}
+      </a>
+    </article>
+  )
+}

@@ -1,0 +1,193 @@
+/**
+ * Editions in, page out: what a reader sees, as plain data. Fallbacks, dates, references and
+ * languages are settled here; components only draw it.
+ */
+import { type EditionDocument, idOf, type LearnMoreLink, type Reference } from '../content/edition'
+import { editionReached } from '../content/link-target'
+import type { Language } from '../i18n/languages'
+import { lastUpdated } from '../workflow/dates'
+import { faqAnchor, pageAddress } from './addresses'
+import { type Destination, type Resolver, type RichTextView, viewOf } from './rich-text-view'
+
+export type ImageView = {
+  alt: string
+  caption?: string
+  width: number
+  height: number
+  src: string
+  /** Smaller renderings, as an `img` takes them. */
+  srcSet: string
+}
+
+export type LearnMoreView = { label: string; href?: string; language?: Language }
+
+export type FaqView = {
+  number: number
+  anchor: string
+  question: string
+  answer: RichTextView[]
+  learnMore: LearnMoreView[]
+  /** Only where it is not the page's: the FAQ is not published in the reader's language. */
+  language?: Language
+}
+
+export type TeaserView = { title: string; summary: string; href: string; language?: Language }
+
+export type PageView = {
+  language: Language
+  title: string
+  lead: string
+  intro: string
+  description: string
+  searchTitle: string
+  /** ISO 8601, UTC */
+  lastUpdated?: string
+  image?: ImageView
+  body: RichTextView[]
+  faqs: FaqView[]
+  teasers: TeaserView[]
+  /** Just the languages in which this page is published, with its address in each. */
+  languages: { language: Language; href: string; isSource: boolean }[]
+}
+
+/** Everything published that a page needs, and nothing that is not published. */
+export type PageFacts = {
+  language: Language
+  page: EditionDocument
+  image?: Omit<ImageView, 'alt' | 'caption'>
+  /** This content's published editions, in all languages. */
+  editions: EditionDocument[]
+  /** Published editions of everything pointed at, in the reader's language and at their source. */
+  relations: EditionDocument[]
+  faqs: EditionDocument[]
+  /** Published pages on which FAQs stand that this page only refers to. */
+  homes: EditionDocument[]
+  /** The content behind each document id that is pointed at. */
+  contentOf: Record<string, string>
+}
+
+export function pageView(facts: PageFacts): PageView {
+  const { page, language } = facts
+  const resolver = resolverFor(facts)
+  const faqs = (page.faqs ?? []).flatMap((placement) => {
+    const id = idOf(placement.faq)
+    const edition = reached(facts.faqs, facts.contentOf[id], language)
+    const { number } = placement
+    return edition && number ? [{ id, number, edition }] : []
+  })
+  return {
+    language,
+    title: page.title ?? '',
+    lead: page.lead ?? '',
+    intro: page.intro ?? '',
+    description: page.seo?.description || page.summary || page.lead || '',
+    searchTitle: page.seo?.title || page.title || '',
+    lastUpdated: lastUpdated([
+      page.publicUpdatedAt,
+      ...faqs
+        .filter(({ edition }) => edition.language === language)
+        .map(({ edition }) => edition.publicUpdatedAt),
+    ]),
+    ...(facts.image && { image: imageView(page, facts.image) }),
+    body: viewOf(page.body, resolver),
+    faqs: faqs.map(({ id, number, edition }) => ({
+      number,
+      anchor: faqAnchor(number),
+      question: edition.question ?? '',
+      answer: viewOf(edition.answer, { ...resolver, from: id }),
+      learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
+      ...foreign(edition, language),
+    })),
+    teasers: (page.related ?? []).flatMap((reference) => teaserView(reference, facts)),
+    languages: languagesOf(facts.editions),
+  }
+}
+
+/** The languages in which a content is published, in the order of the site's list. */
+export function languagesOf(editions: EditionDocument[]): PageView['languages'] {
+  return editions.flatMap(({ language, slug, sourceLanguage }) =>
+    slug ? [{ language, href: pageAddress(language, slug), isSource: !sourceLanguage }] : [],
+  )
+}
+
+function imageView(page: EditionDocument, image: NonNullable<PageFacts['image']>): ImageView {
+  const { alt, caption } = page.image ?? {}
+  return { ...image, alt: alt ?? '', ...(caption && { caption }) }
+}
+
+function learnMoreView(link: LearnMoreLink, resolver: Resolver): LearnMoreView {
+  const label = link.label ?? ''
+  if (link.kind !== 'content') return { label, ...(link.address && { href: link.address }) }
+  const to = link.content && resolver.destination(link.content.value, link.content.relationTo)
+  return to ? { label, href: to.href, ...(to.language && { language: to.language }) } : { label }
+}
+
+function teaserView(reference: Reference, facts: PageFacts): TeaserView[] {
+  const { relations, contentOf, language } = facts
+  const edition = reached(relations, contentOf[idOf(reference)], language)
+  if (!edition?.slug) return []
+  return [
+    {
+      title: edition.title ?? '',
+      summary: edition.summary || edition.lead || '',
+      href: pageAddress(edition.language, edition.slug),
+      ...foreign(edition, language),
+    },
+  ]
+}
+
+function resolverFor(facts: PageFacts): Resolver {
+  const { page, language, contentOf } = facts
+  const faqEdition = (id: string) => reached(facts.faqs, contentOf[id], language)
+  const home = (faq: string) => homeOf(faq, facts)
+  return {
+    placements: page.faqs ?? [],
+    home,
+    question: (faq) => faqEdition(faq)?.question ?? undefined,
+    destination: (reference, relationTo): Destination | undefined => {
+      const id = idOf(reference)
+      if (relationTo === 'faqs') return onThisPage(id, facts) ?? home(id)
+      const edition = reached(facts.relations, contentOf[id], language)
+      if (!edition?.slug) return undefined
+      const href = pageAddress(edition.language, edition.slug)
+      return { href, title: edition.title ?? '', ...foreign(edition, language) }
+    },
+  }
+}
+
+function onThisPage(
+  faq: string,
+  { page, faqs, contentOf, language }: PageFacts,
+): Destination | undefined {
+  const number = page.faqs?.find((placement) => idOf(placement.faq) === faq)?.number
+  const edition = reached(faqs, contentOf[faq], language)
+  if (!number || !edition) return undefined
+  return { href: `#${faqAnchor(number)}`, title: edition.question ?? '' }
+}
+
+/** The page where a FAQ stands that is not on this one: in the reader's language, or the source. */
+function homeOf(faq: string, { homes, faqs, contentOf, language }: PageFacts) {
+  if (!reached(faqs, contentOf[faq], language)) return undefined
+  const showing = homes.filter(({ faqs: rows }) => rows?.some((row) => idOf(row.faq) === faq))
+  const page = editionReached(showing, language)
+  const number = page?.faqs?.find((row) => idOf(row.faq) === faq)?.number
+  if (!page?.slug || !number) return undefined
+  const href = `${pageAddress(page.language, page.slug)}#${faqAnchor(number)}`
+  return { href, number, title: page.title ?? '', ...foreign(page, language) }
+}
+
+function reached(
+  editions: EditionDocument[],
+  contentId: string | undefined,
+  language: Language,
+): EditionDocument | undefined {
+  return editionReached(
+    editions.filter((edition) => edition.contentId === contentId),
+    language,
+  )
+}
+
+/** Says the language of what is not in the reader's. */
+function foreign(edition: EditionDocument, language: Language): { language?: Language } {
+  return edition.language === language ? {} : { language: edition.language }
+}

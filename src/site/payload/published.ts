@@ -1,0 +1,132 @@
+/**
+ * The anonymous questions, the only ones that the site asks. Everything is read as a reader
+ * without an account: access control lets through what is published and nothing else.
+ */
+import type { Payload, Where } from 'payload'
+import { type EditionCollection, type EditionDocument, idOf } from '../../content/edition'
+import { pointersOf } from '../../content/references'
+import { type Language, languages } from '../../i18n/languages'
+import { imageFrom } from '../image'
+import { languagesOf, type PageFacts } from '../page-view'
+
+export type PageAddress = { language: Language; slug: string }
+
+/** Everything that a page needs, or nothing where it is not published in that language. */
+export async function pageFacts(
+  { language, slug }: PageAddress,
+  payload: Payload,
+): Promise<PageFacts | undefined> {
+  const [page] = await published(payload, 'relations', {
+    language: { equals: language },
+    slug: { equals: slug },
+  })
+  if (!page) return undefined
+
+  const inReach: Where = {
+    or: [{ language: { equals: language } }, { sourceLanguage: { exists: false } }],
+  }
+  const contentOf: Record<string, string> = {}
+  const read = async (collection: EditionCollection, from: EditionDocument[]) => {
+    const ids = from
+      .flatMap((edition) => pointersOf(edition))
+      .filter(({ relationTo }) => relationTo === collection)
+      .map(({ id }) => id)
+    Object.assign(contentOf, await contentIds(payload, collection, [...new Set(ids)]))
+    const wanted = [...new Set(ids.flatMap((id) => contentOf[id] ?? []))]
+    return wanted.length > 0
+      ? published(payload, collection, { and: [{ contentId: { in: wanted } }, inReach] })
+      : []
+  }
+
+  const placed = await read('faqs', [page])
+  // Answers refer to FAQs and pages of their own, so their pointers are followed once more.
+  const faqs = await read('faqs', [page, ...placed])
+  const relations = await read('relations', [page, ...faqs])
+  const referredTo = [...new Set([page, ...faqs].flatMap(pointersOf).map(({ id }) => id))]
+  const homes = await published(payload, 'relations', {
+    and: [{ 'faqs.faq': { in: referredTo } }, inReach],
+  })
+  return {
+    language,
+    page,
+    image: await imageOf(page, payload),
+    editions: await editionsOf(page.contentId, payload),
+    relations,
+    faqs,
+    homes: homes.filter(({ id }) => id !== page.id),
+    contentOf,
+  }
+}
+
+/** The pages of a language, those with the newest update first. */
+export async function pagesIn(language: Language, payload: Payload): Promise<EditionDocument[]> {
+  return published(payload, 'relations', { language: { equals: language } }, '-publicUpdatedAt')
+}
+
+/** Where a page can be read that is not published at this address: in which other languages. */
+export async function languagesElsewhere(slug: string, payload: Payload) {
+  const found = await published(payload, 'relations', { slug: { equals: slug } })
+  const contents = [...new Set(found.map(({ contentId }) => contentId))]
+  const editions = await Promise.all(contents.map((content) => editionsOf(content, payload)))
+  return languagesOf(editions.flat())
+}
+
+async function editionsOf(contentId: string, payload: Payload): Promise<EditionDocument[]> {
+  const editions = await published(payload, 'relations', { contentId: { equals: contentId } })
+  const place = ({ language }: EditionDocument) => languages.indexOf(language)
+  return editions.sort((one, other) => place(one) - place(other))
+}
+
+async function published(
+  payload: Payload,
+  collection: EditionCollection,
+  where: Where,
+  sort?: string,
+): Promise<EditionDocument[]> {
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [where, { _status: { equals: 'published' } }] },
+    sort,
+    draft: false,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as EditionDocument[]
+}
+
+/**
+ * Which content each document belongs to. A system read of nothing but that: a reference is kept
+ * to the source edition, which may be unpublished while a translation is public.
+ */
+async function contentIds(
+  payload: Payload,
+  collection: EditionCollection,
+  ids: string[],
+): Promise<Record<string, string>> {
+  if (ids.length === 0) return {}
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { in: ids } },
+    select: { contentId: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return Object.fromEntries(docs.map(({ id, contentId }) => [String(id), String(contentId)]))
+}
+
+async function imageOf(page: EditionDocument, payload: Payload): Promise<PageFacts['image']> {
+  const media = page.image?.media
+  if (!media) return undefined
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { equals: idOf(media) } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+  })
+  return docs[0] && imageFrom(docs[0])
+}

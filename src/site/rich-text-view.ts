@@ -1,0 +1,103 @@
+/** Rich text as a reader gets it: links resolved, cross references with their direction. */
+import { type Direction, directionOnPage } from '../content/cross-reference'
+import { idOf, type Placement, type Reference } from '../content/edition'
+import { isAllowedAddress } from '../content/link-target'
+import {
+  format,
+  isCrossReference,
+  isLink,
+  type RichText,
+  type RichTextNode,
+} from '../content/rich-text'
+import type { Language } from '../i18n/languages'
+import { faqAnchor } from './addresses'
+
+/** Where a link to content arrives; `language` only where it is not the reader's. */
+export type Destination = { href: string; title: string; language?: Language }
+
+export type CrossReferenceView = {
+  type: 'crossReference'
+  way: Exclude<Direction['kind'], 'elsewhere'> | 'elsewhere' | 'nowhere'
+  number?: number
+  href?: string
+  /** The page on which the FAQ stands, where that is another one. */
+  page?: string
+  question: string
+  language?: Language
+}
+
+export type RichTextView =
+  | { type: 'text'; text: string; bold: boolean; italic: boolean }
+  | { type: 'linebreak' }
+  | { type: 'paragraph' | 'quote' | 'listitem'; children: RichTextView[] }
+  | { type: 'heading'; level: 2 | 3 | 4; children: RichTextView[] }
+  | { type: 'list'; ordered: boolean; children: RichTextView[] }
+  | { type: 'link'; href: string; language?: Language; children: RichTextView[] }
+  | CrossReferenceView
+
+/** What the view asks about documents that the text points at, by document id. */
+export type Resolver = {
+  placements: Placement[]
+  /** The FAQ in whose answer the text stands; nothing for the page's own text. */
+  from?: string
+  destination: (reference: Reference, relationTo: 'relations' | 'faqs') => Destination | undefined
+  /** Another page on which a FAQ stands, with its number there. */
+  home: (faq: string) => (Destination & { number: number }) | undefined
+  question: (faq: string) => string | undefined
+}
+
+export function viewOf(text: RichText | null | undefined, resolver: Resolver): RichTextView[] {
+  return (text?.root.children ?? []).flatMap((node) => nodeView(node, resolver))
+}
+
+function nodeView(node: RichTextNode, resolver: Resolver): RichTextView[] {
+  if (isCrossReference(node)) {
+    return node.fields.faq ? [referenceView(idOf(node.fields.faq), resolver)] : []
+  }
+  const children = (node.children ?? []).flatMap((child) => nodeView(child, resolver))
+  if (isLink(node)) {
+    const { linkType, url, doc } = node.fields ?? {}
+    const to =
+      linkType === 'internal' && doc
+        ? resolver.destination(doc.value, doc.relationTo)
+        : isAllowedAddress(url) && { href: String(url), language: undefined }
+    // A link to what is not public yet is plain words until it is.
+    return to ? [{ type: 'link', href: to.href, language: to.language, children }] : children
+  }
+  switch (node.type) {
+    case 'text': {
+      const bits = Number(node.format ?? 0)
+      const bold = Boolean(bits & format.bold)
+      const italic = Boolean(bits & format.italic)
+      return [{ type: 'text', text: String(node.text ?? ''), bold, italic }]
+    }
+    case 'linebreak':
+      return [{ type: 'linebreak' }]
+    case 'paragraph':
+    case 'quote':
+    case 'listitem':
+      return [{ type: node.type, children }]
+    case 'heading':
+      return [
+        { type: 'heading', level: node.tag === 'h2' ? 2 : node.tag === 'h3' ? 3 : 4, children },
+      ]
+    case 'list':
+      return [{ type: 'list', ordered: node.listType === 'number', children }]
+    default:
+      return children
+  }
+}
+
+function referenceView(faq: string, resolver: Resolver): CrossReferenceView {
+  const question = resolver.question(faq) ?? ''
+  const { placements, from } = resolver
+  const direction = directionOnPage({ placements, from, to: faq })
+  if (direction.kind !== 'elsewhere') {
+    const { kind: way, number } = direction
+    return { type: 'crossReference', way, number, href: `#${faqAnchor(number)}`, question }
+  }
+  const home = resolver.home(faq)
+  if (!home) return { type: 'crossReference', way: 'nowhere', question }
+  const { number, href, title: page, language } = home
+  return { type: 'crossReference', way: 'elsewhere', number, href, page, question, language }
+}

@@ -1,0 +1,66 @@
+/** Who may come in at which door: Payload's access functions, each one question to `roles.ts`. */
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import type { Written } from '../roles'
+import { has, mayCreate, mayManagePeople, mayPublish, mayReadDrafts, type Person } from '../roles'
+
+type PersonRequest = { req: PayloadRequest }
+
+export function personOf(req: PayloadRequest): Person | null {
+  return req.user as Person | null
+}
+
+const published: Where = { _status: { equals: 'published' } }
+
+/** Anonymous readers reach what is published and nothing else, whatever they ask. */
+export const readEditions: Access = ({ req }) => mayReadDrafts(personOf(req)) || published
+
+export const readVersions: Access = ({ req }) => mayReadDrafts(personOf(req))
+
+export const createEdition: Access = ({ req, data }) => {
+  const person = personOf(req)
+  // Payload also asks without data, to know whether to show the button.
+  if (!data) return has(person, 'editor', 'translator')
+  return mayCreate(person, data as Written)
+}
+
+/**
+ * Whoever may write or publish an edition comes in; what exactly they may do there, the guard
+ * decides when it sees the write.
+ */
+export const updateEdition: Access = ({ req }) => {
+  const person = personOf(req)
+  if (mayPublish(person)) return true
+  const either: Where[] = []
+  if (has(person, 'editor')) either.push({ sourceLanguage: { exists: false } })
+  if (has(person, 'translator')) either.push({ language: { in: person?.languages ?? [] } })
+  return either.length > 0 && { or: either }
+}
+
+/** What was ever public is unpublished, never deleted; a draft goes with those who may write it. */
+export const deleteEdition: Access = ({ req }) => {
+  const person = personOf(req)
+  const neverPublic: Where = { firstPublishedAt: { exists: false } }
+  const either: Where[] = []
+  if (has(person, 'editor')) either.push({ sourceLanguage: { exists: false } })
+  if (has(person, 'translator')) {
+    either.push({
+      language: { in: person?.languages ?? [] },
+      sourceLanguage: { exists: true },
+    })
+  }
+  return either.length > 0 && { and: [neverPublic, { or: either }] }
+}
+
+export const anyRole: Access & FieldAccess = ({ req }: PersonRequest) =>
+  mayReadDrafts(personOf(req))
+
+export const editors: Access = ({ req }) => has(personOf(req), 'editor')
+
+export const admins: Access & FieldAccess = ({ req }: PersonRequest) =>
+  mayManagePeople(personOf(req))
+
+/** The admin panel is for people with a role. */
+export const mayEnterAdmin = ({ req }: PersonRequest): boolean => mayReadDrafts(personOf(req))
+
+/** Fields that only rules write; the system, which overrides access, still can. */
+export const nobody: FieldAccess = () => false

@@ -1,0 +1,56 @@
+/** Accounts: passwords worth the name, and always somebody who can manage people. */
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { refusal } from '../../content/refusal'
+import { refuse } from '../../platform/refuse'
+
+/** NIST SP 800-63B asks for length, not for kinds of characters. */
+const shortestPassword = 12
+
+export const strongPassword: CollectionBeforeValidateHook = ({ data, req }) => {
+  const password: unknown = data?.password
+  if (typeof password === 'string' && password.length < shortestPassword) {
+    const facts = { length: shortestPassword }
+    refuse(refusal('password-short', { field: 'password', facts }), req, 'users')
+  }
+  return data
+}
+
+/** The first person becomes an admin; the last admin stays one. */
+export const keepAnAdmin: {
+  onChange: CollectionBeforeChangeHook
+  onDelete: CollectionBeforeDeleteHook
+} = {
+  onChange: async ({ data, originalDoc, operation, req }) => {
+    if (operation === 'create') {
+      const { totalDocs } = await req.payload.count({
+        collection: 'users',
+        overrideAccess: true,
+        req,
+      })
+      return totalDocs === 0
+        ? { ...data, roles: [...new Set([...(data.roles ?? []), 'admin'])] }
+        : data
+    }
+    const stepsDown = originalDoc?.roles?.includes('admin') && !data.roles?.includes('admin')
+    if (stepsDown && !(await hasOtherAdmin(originalDoc.id, req))) refuse(refusal('last-admin'), req)
+    return data
+  },
+  onDelete: async ({ id, req }) => {
+    if (!(await hasOtherAdmin(id, req))) refuse(refusal('last-admin'), req)
+  },
+}
+
+async function hasOtherAdmin(id: number | string, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: { roles: { in: ['admin'] }, id: { not_equals: id } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}

@@ -1,0 +1,53 @@
+/**
+ * Who may do what, in which language (design, section 4). A person can have several roles; a
+ * person without one can do nothing but log in. Being an admin gives no power over content.
+ */
+import { isTranslation } from '../content/edition'
+import type { Language } from '../i18n/languages'
+
+export const roles = ['editor', 'translator', 'reviewer', 'publisher', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export type Person = {
+  roles?: Role[] | null
+  /** The languages in which a translator writes and a reviewer reviews. */
+  languages?: Language[] | null
+}
+
+/** What the rules look at in an edition. */
+export type Written = { language: Language; sourceLanguage?: Language | null }
+
+export function has(person: Person | null | undefined, ...wanted: Role[]): boolean {
+  return wanted.some((role) => person?.roles?.includes(role))
+}
+
+/** Drafts and histories are for people with any role: a translator has to read every source. */
+export function mayReadDrafts(person: Person | null | undefined): boolean {
+  return has(person, ...roles)
+}
+
+/** Editors write source editions, translators what is in their own languages. */
+export function mayWrite(person: Person | null | undefined, edition: Written): boolean {
+  if (has(person, 'editor') && !isTranslation(edition)) return true
+  return has(person, 'translator') && Boolean(person?.languages?.includes(edition.language))
+}
+
+/** Source editions are begun by editors, translations by whoever may write them, or by an editor. */
+export function mayCreate(person: Person | null | undefined, edition: Written): boolean {
+  if (has(person, 'editor')) return true
+  return isTranslation(edition) && mayWrite(person, edition)
+}
+
+/** Structure belongs to the source edition, and there to its editors. */
+export function mayChangeStructure(person: Person | null | undefined, edition: Written): boolean {
+  return has(person, 'editor') && !isTranslation(edition)
+}
+
+/** Publishing and unpublishing are one power: it decides what the public sees. */
+export function mayPublish(person: Person | null | undefined): boolean {
+  return has(person, 'publisher')
+}
+
+export function mayManagePeople(person: Person | null | undefined): boolean {
+  return has(person, 'admin')
+}
