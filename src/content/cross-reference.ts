@@ -1,5 +1,6 @@
 /** Where a cross reference to a FAQ leads, and in which direction the reader has to look. */
-import { idOf, type Placement } from './edition'
+import type { Placement } from './edition'
+import { idOf } from './reference'
 
 export type Direction =
   | { kind: 'above' | 'below' | 'itself'; number: number }

@@ -3,12 +3,8 @@
  * dates or ids of rows (design, section 2). Two revisions with the same digest say the same.
  */
 import { createHash } from 'node:crypto'
-import {
-  contentFields,
-  type EditionCollection,
-  type FaqContent,
-  type RelationsContent,
-} from './edition'
+import { contentFields, type FaqContent, type RelationsContent } from './edition'
+import type { EditionCollection } from './reference'
 
 /**
  * @param edition a document or a version of one; other fields than content are ignored

@@ -6,22 +6,8 @@
  * (dates, status, revision numbers) is about the edition, not in it.
  */
 import type { Language } from '../i18n/languages'
+import type { EditionCollection, Reference } from './reference'
 import type { RichText } from './rich-text'
-
-/** The collections whose documents are editions. */
-export const editionCollections = ['relations', 'faqs'] as const
-export type EditionCollection = (typeof editionCollections)[number]
-
-export function isEditionCollection(slug: string): slug is EditionCollection {
-  return editionCollections.some((collection) => collection === slug)
-}
-
-/** A reference to another document: its id, or the document itself where Payload populated it. */
-export type Reference = string | { id: string }
-
-export function idOf(reference: Reference): string {
-  return typeof reference === 'string' ? reference : reference.id
-}
 
 /** The fields that every edition has, whatever it is about. */
 export type EditionIdentity = {

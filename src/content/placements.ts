@@ -5,7 +5,8 @@
  * number again, also after the FAQ was removed. So a page remembers every number it ever gave,
  * and to which FAQ.
  */
-import { idOf, type Placement } from './edition'
+import type { Placement } from './edition'
+import { idOf } from './reference'
 import { type Refusal, refusal } from './refusal'
 
 /** Every number that a page ever gave, with the id of the FAQ that has it. */

@@ -1,5 +1,6 @@
 /** Which documents an edition points at: placed FAQs, teasers, links, cross references. */
-import { type EditionCollection, type EditionDocument, idOf, type Reference } from './edition'
+import type { EditionDocument } from './edition'
+import { type EditionCollection, idOf, type Reference } from './reference'
 import { isCrossReference, isLink, mapNodes, nodesOf, type RichText } from './rich-text'
 
 export type Pointer = { relationTo: EditionCollection; id: string; field: string }

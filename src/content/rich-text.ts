@@ -5,7 +5,7 @@
  * headings, bold, italic, lists, quotes, links and the FAQ cross reference. Everything else is
  * refused, by whatever road it comes (design, section 3).
  */
-import type { EditionCollection, Reference } from './edition'
+import type { EditionCollection, Reference } from './reference'
 import { type Refusal, refusal } from './refusal'
 
 export type RichTextNode = {

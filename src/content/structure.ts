@@ -3,13 +3,8 @@
  * link targets. The source edition owns it, translations take a copy (design, section 2).
  */
 import { canonical } from './digest'
-import {
-  type EditionCollection,
-  type FaqContent,
-  idOf,
-  type LearnMoreLink,
-  type RelationsContent,
-} from './edition'
+import type { FaqContent, LearnMoreLink, RelationsContent } from './edition'
+import { type EditionCollection, idOf } from './reference'
 
 /** The structure of an edition, as a plain value that can be compared and copied. */
 export function structureOf(

@@ -2,8 +2,9 @@
  * Editions in, page out: what a reader sees, as plain data. Fallbacks, dates, references and
  * languages are settled here; components only draw it.
  */
-import { type EditionDocument, idOf, type LearnMoreLink, type Reference } from '../content/edition'
+import type { EditionDocument, LearnMoreLink } from '../content/edition'
 import { editionReached } from '../content/link-target'
+import { idOf, type Reference } from '../content/reference'
 import type { Language } from '../i18n/languages'
 import { lastUpdated } from '../workflow/dates'
 import { faqAnchor, pageAddress } from './addresses'

@@ -1,7 +1,8 @@
 /** Rich text as a reader gets it: links resolved, cross references with their direction. */
 import { type Direction, directionOnPage } from '../content/cross-reference'
-import { idOf, type Placement, type Reference } from '../content/edition'
+import type { Placement } from '../content/edition'
 import { isAllowedAddress } from '../content/link-target'
+import { idOf, type Reference } from '../content/reference'
 import {
   format,
   isCrossReference,

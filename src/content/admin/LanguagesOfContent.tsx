@@ -1,6 +1,7 @@
 import type { UIFieldServerComponent } from 'payload'
 import { describe, isLanguage, languages } from '../../i18n/languages'
-import { type EditionDocument, isEditionCollection } from '../edition'
+import type { EditionDocument } from '../edition'
+import { isEditionCollection } from '../reference'
 import { BeginTranslation } from './BeginTranslation'
 import { UpdateFromSource } from './UpdateFromSource'
 import './languages-of-content.css'

@@ -12,7 +12,8 @@ import {
 } from 'payload'
 import { isLanguage } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
-import { type EditionDocument, isEditionCollection } from '../edition'
+import type { EditionDocument } from '../edition'
+import { isEditionCollection } from '../reference'
 import { refusal } from '../refusal'
 
 export const createTranslationEndpoint: Endpoint = {

@@ -1,7 +1,8 @@
 /** Finding editions for the rules. System reads: a rule has to see what a person may not. */
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../../i18n/languages'
-import type { EditionCollection, EditionDocument } from '../edition'
+import type { EditionDocument } from '../edition'
+import type { EditionCollection } from '../reference'
 
 type Wanted = { collection: EditionCollection; contentId: string; language: Language }
 

@@ -5,12 +5,8 @@
  */
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { refuse } from '../../platform/refuse'
-import {
-  type EditionCollection,
-  type EditionDocument,
-  isEditionCollection,
-  isTranslation,
-} from '../edition'
+import { type EditionDocument, isTranslation } from '../edition'
+import { type EditionCollection, isEditionCollection } from '../reference'
 import { refusal } from '../refusal'
 import { carryFaqStructure, carryRelationsStructure, hasSameStructure } from '../structure'
 import { findSource } from './find-edition'

@@ -1,6 +1,7 @@
 /** An image becomes readable to everybody when a published page shows it. */
 import type { CollectionAfterChangeHook } from 'payload'
-import { type EditionDocument, idOf } from '../edition'
+import type { EditionDocument } from '../edition'
+import { idOf } from '../reference'
 
 export const showMediaInPublic: CollectionAfterChangeHook = async ({ doc, req }) => {
   const page = doc as EditionDocument

@@ -8,12 +8,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { refuse } from '../../platform/refuse'
-import {
-  type EditionCollection,
-  type EditionDocument,
-  editionCollections,
-  isEditionCollection,
-} from '../edition'
+import type { EditionDocument } from '../edition'
+import { type EditionCollection, editionCollections, isEditionCollection } from '../reference'
 import { type Pointer, pointersOf, redirectPointers } from '../references'
 import { refusal } from '../refusal'
 import { findEditions } from './find-edition'

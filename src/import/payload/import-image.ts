@@ -1,14 +1,14 @@
 /** Takes the companion's image into the media library, once. */
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Companion } from '../companion'
 import { ImportError } from './import-error'
-import type { Source } from './import-source'
 import type { Run } from './write-edition'
 
 type Image = { id: string; alt: Record<string, string> }
 
 export async function importImage(
-  { companion, folder }: Source,
+  { companion, folder }: { companion: Companion; folder: string },
   run: Run,
 ): Promise<Image | undefined> {
   if (!companion.image) return undefined

@@ -1,6 +1,7 @@
 /** Imports a page in its source language: its FAQs, the page, and the page that its teaser names. */
-import { type EditionDocument, idOf, type LearnMoreLink } from '../../content/edition'
+import type { EditionDocument, LearnMoreLink } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
+import { idOf } from '../../content/reference'
 import { fromParagraphs, type Inline } from '../../content/rich-text'
 import { slugFrom } from '../../content/slug'
 import type { Language } from '../../i18n/languages'

@@ -2,8 +2,9 @@
  * Imports the translation of a page that is there. Structure comes from the source; the file
  * brings the words, joined by number, and the labels of links, joined by their order.
  */
-import { type EditionDocument, idOf, type LearnMoreLink } from '../../content/edition'
+import type { EditionDocument, LearnMoreLink } from '../../content/edition'
 import { findEditions, findLatest } from '../../content/payload/find-edition'
+import { idOf } from '../../content/reference'
 import { fromParagraphs } from '../../content/rich-text'
 import { slugFrom } from '../../content/slug'
 import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'

@@ -1,7 +1,8 @@
 /** Brings one edition to what a file says, and remembers what it did. System writes throughout. */
 import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
-import type { EditionCollection, EditionDocument } from '../../content/edition'
+import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/reference'
 
 export type Step = {
   action: 'create' | 'change' | 'unchanged' | 'publish'

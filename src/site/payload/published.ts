@@ -3,7 +3,8 @@
  * without an account: access control lets through what is published and nothing else.
  */
 import type { Payload, Where } from 'payload'
-import { type EditionCollection, type EditionDocument, idOf } from '../../content/edition'
+import type { EditionDocument } from '../../content/edition'
+import { type EditionCollection, idOf } from '../../content/reference'
 import { pointersOf } from '../../content/references'
 import { type Language, languages } from '../../i18n/languages'
 import { imageFrom } from '../image'

@@ -9,7 +9,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { digestOf } from '../../content/digest'
-import { type EditionDocument, isEditionCollection } from '../../content/edition'
+import type { EditionDocument } from '../../content/edition'
+import { isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { hasSameStructure } from '../../content/structure'
 import { refuse } from '../../platform/refuse'
