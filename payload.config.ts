@@ -26,6 +26,7 @@ export default buildConfig({
   collections: [Relations, Faqs, Media, Users],
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
   telemetry: false,
+  logger: { options: { level: process.env.LOG_LEVEL || 'info' } },
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
     user: Users.slug,

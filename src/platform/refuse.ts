@@ -2,10 +2,10 @@
 
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { createTranslator } from 'use-intl/core'
-import ar from '../../messages/ar.json'
-import en from '../../messages/en.json'
-import fr from '../../messages/fr.json'
-import uk from '../../messages/uk.json'
+import ar from '../../messages/ar.json' with { type: 'json' }
+import en from '../../messages/en.json' with { type: 'json' }
+import fr from '../../messages/fr.json' with { type: 'json' }
+import uk from '../../messages/uk.json' with { type: 'json' }
 import { type Refusal, type RefusalCode, refusalStatus } from '../content/refusal'
 import { defaultLanguage, isLanguage, type Language } from '../i18n/languages'
 

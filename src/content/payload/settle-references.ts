@@ -6,6 +6,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
   PayloadRequest,
+  Where,
 } from 'payload'
 import { refuse } from '../../platform/refuse'
 import type { EditionDocument } from '../edition'
@@ -86,18 +87,16 @@ export const keepWhatIsUsed: CollectionBeforeDeleteHook = async ({ id, collectio
 }
 
 /** The editions that show or link to a content, as they stand in the workplace or in public. */
-export async function whereUsed(
-  contentId: string,
-  req: PayloadRequest,
-): Promise<EditionDocument[]> {
-  const where = { references: { in: [contentId] } }
+async function whereUsed(contentId: string, req: PayloadRequest): Promise<EditionDocument[]> {
+  const uses: Where = { references: { in: [contentId] } }
+  // Beside a draft, the document itself counts only if it is public: before the first publication
+  // it is just the first draft.
+  const isPublic: Where = { and: [uses, { _status: { equals: 'published' } }] }
   const found = new Map<string, EditionDocument>()
   for (const collection of editionCollections) {
-    for (const draft of [false, true]) {
-      for (const edition of await findEditions({ collection, where, draft }, req)) {
-        found.set(edition.id, edition)
-      }
-    }
+    const drafts = await findEditions({ collection, where: uses, draft: true }, req)
+    const published = await findEditions({ collection, where: isPublic, draft: false }, req)
+    for (const edition of [...drafts, ...published]) found.set(edition.id, edition)
   }
   return [...found.values()].filter((edition) => edition.contentId !== contentId)
 }
