@@ -30,8 +30,16 @@ export default buildConfig({
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
     user: Users.slug,
+    // The other kinds ask a third party for pictures of our users.
+    avatar: 'default',
     importMap: { baseDir: folder },
     meta: { titleSuffix: ' · Concord' },
+    components: {
+      graphics: {
+        Icon: '/src/platform/admin/Brand#Icon',
+        Logo: '/src/platform/admin/Brand#Logo',
+      },
+    },
   },
   bin: [
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },

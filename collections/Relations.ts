@@ -39,7 +39,15 @@ export const Relations = edition({
               name: 'image',
               type: 'group',
               fields: [
-                { name: 'media', label: 'Image', type: 'upload', relationTo: 'media' },
+                {
+                  name: 'media',
+                  label: 'Image',
+                  type: 'upload',
+                  relationTo: 'media',
+                  admin: {
+                    components: { Field: '/src/content/admin/StructureFields#StructureUpload' },
+                  },
+                },
                 {
                   type: 'row',
                   fields: [

@@ -16,6 +16,7 @@ export const identity: Field[] = [
     defaultValue: defaultLanguage,
     required: true,
     index: true,
+    access: { update: nobody },
     admin: {
       position: 'sidebar',
       description: 'Cannot be changed later: another language is another edition.',

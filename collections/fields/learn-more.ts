@@ -7,7 +7,13 @@ export const learnMore: Field = {
   name: 'learnMore',
   label: 'Learn more',
   type: 'array',
-  labels: { singular: 'link', plural: 'links' },
+  labels: { singular: 'Link', plural: 'Links' },
+  admin: {
+    components: {
+      Field: '/src/content/admin/StructureFields#StructureRows',
+      RowLabel: '/src/content/admin/LearnMoreLabel#LearnMoreLabel',
+    },
+  },
   fields: [
     { name: 'label', type: 'text', required: true },
     {
@@ -23,7 +29,10 @@ export const learnMore: Field = {
             { value: 'address', label: 'An address elsewhere' },
             { value: 'content', label: 'Content of this site' },
           ],
-          admin: { width: '30%' },
+          admin: {
+            width: '30%',
+            components: { Field: '/src/content/admin/StructureFields#StructureSelect' },
+          },
         },
         {
           name: 'address',
@@ -31,6 +40,7 @@ export const learnMore: Field = {
           admin: {
             width: '70%',
             placeholder: 'https://…',
+            components: { Field: '/src/content/admin/StructureFields#StructureText' },
             condition: (_, row: Row) => row?.kind !== 'content',
           },
           validate: (value: unknown, { siblingData }: { siblingData: Row }) =>
@@ -41,7 +51,11 @@ export const learnMore: Field = {
           type: 'relationship',
           relationTo: ['relations', 'faqs'],
           filterOptions: { sourceLanguage: { exists: false } },
-          admin: { width: '70%', condition: (_, row: Row) => row?.kind === 'content' },
+          admin: {
+            width: '70%',
+            condition: (_, row: Row) => row?.kind === 'content',
+            components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
+          },
           validate: (value: unknown, { siblingData }: { siblingData: Row }) =>
             siblingData?.kind !== 'content' || Boolean(value) || 'Choose the page or the FAQ.',
         },

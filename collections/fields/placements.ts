@@ -4,9 +4,6 @@ import { nobody } from '../../src/workflow/payload/access'
 /** References are kept to source editions; the site finds the reader's language itself. */
 export const sourcesOnly: FilterOptions = { sourceLanguage: { exists: false } }
 
-/** Structure is read-only in a translation: it follows the source. */
-const followsSource = (data: { sourceLanguage?: unknown }): boolean => !data?.sourceLanguage
-
 export const placements: Field[] = [
   {
     name: 'faqs',
@@ -14,7 +11,10 @@ export const placements: Field[] = [
     type: 'array',
     labels: { singular: 'FAQ', plural: 'FAQs' },
     admin: {
-      components: { RowLabel: '/src/content/admin/PlacementLabel#PlacementLabel' },
+      components: {
+        Field: '/src/content/admin/StructureFields#StructureArray',
+        RowLabel: '/src/content/admin/PlacementLabel#PlacementLabel',
+      },
       description:
         'Drag to change the order. Each FAQ keeps its number for ever; a new one gets the next on saving.',
     },
@@ -57,6 +57,6 @@ export const related: Field = {
   filterOptions: sourcesOnly,
   admin: {
     description: 'Other pages that readers of this one are led to, with their summary and “more”.',
-    condition: (data) => followsSource(data) || Boolean(data?.related?.length),
+    components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
   },
 }
