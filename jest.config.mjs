@@ -24,6 +24,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // A limit against hanging, far above what any test takes: two cores may be busy.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,tests/rules}/**/*.test.ts'] },
     {

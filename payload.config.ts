@@ -26,6 +26,8 @@ export default buildConfig({
   collections: [Relations, Faqs, Media, Users],
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
   telemetry: false,
+  // A refusal is an answer, not an accident: one line in the log, without a stack.
+  loggingLevels: { APIError: 'info', ValidationError: 'info' },
   logger: { options: { level: process.env.LOG_LEVEL || 'info' } },
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
