@@ -1,0 +1,34 @@
+/** The port of the site. */
+import net from 'node:net'
+import { Problem } from './problem.mjs'
+
+/**
+ * @param {string | undefined} wanted PORT of the environment; 3000 where it is not set
+ * @returns {Promise<number>} the port, which is free
+ * @throws {Problem} where it is no port, is taken, or may not be opened
+ */
+export async function freePort(wanted) {
+  const port = Number(wanted || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Problem(`PORT is "${wanted}". Give a number from 1 to 65535, as PORT=3001 npm start`)
+  }
+  await new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.once('error', (error) => reject(problemOf(error, port)))
+    server.listen(port, () => server.close(resolve))
+  })
+  return port
+}
+
+function problemOf(error, port) {
+  if (error.code === 'EADDRINUSE') {
+    return new Problem(
+      `Port ${port} is taken by another program. End that program, or choose another port:\n` +
+        `  PORT=${port + 1} npm start`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Problem(`Port ${port} may not be opened by this user. Choose one above 1023.`)
+  }
+  return error
+}

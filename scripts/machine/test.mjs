@@ -1,0 +1,151 @@
+/** What `npm test` does: every check, each counted, and one line at the end. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { buildSite } from './build.mjs'
+import { installPackages } from './install.mjs'
+import { startMongodb } from './mongodb.mjs'
+import { Interrupted, messageOf, Problem } from './problem.mjs'
+import { command, run, tail } from './program.mjs'
+import { begin, step } from './step.mjs'
+
+const modules = '--experimental-vm-modules'
+
+/** Each returns how many passed and failed, and what to show of it. */
+const stages = {
+  types: () => check([...command('next'), 'typegen'], command('typescript', 'tsc')),
+  lint: () => check([...command('@biomejs/biome', 'biome'), 'ci', '.']),
+  imports: () =>
+    check([
+      ...command('dependency-cruiser', 'depcruise'),
+      ...['--config', '.dependency-cruiser.cjs'],
+      ...['app', 'collections', 'src', 'payload.config.ts'],
+    ]),
+  unused: () => check(command('knip')),
+  unit: () => jest('unit', {}),
+  sqlite: () => jest('integration', { TEST_DATABASE: 'sqlite' }),
+  mongodb: integrationOnMongodb,
+  e2e: endToEnd,
+}
+
+/** @param {string[]} words after `npm test --` */
+export async function test(words) {
+  try {
+    process.exitCode = await runStages(chosen(words))
+  } catch (error) {
+    console.error(`\n${messageOf(error)}\n\n0 passed, 1 failed`)
+    process.exitCode = error.exitCode ?? 1
+  }
+}
+
+function chosen(words) {
+  const at = words.indexOf('--only')
+  if (at < 0) return Object.keys(stages)
+  const names = (words[at + 1] ?? '').split(',')
+  const unknown = names.filter((name) => !Object.hasOwn(stages, name))
+  if (unknown.length === 0) return names
+  throw new Problem(`--only takes ${Object.keys(stages).join(', ')}; not "${unknown.join(', ')}".`)
+}
+
+async function runStages(names) {
+  await step('packages', installPackages)
+  const total = { passed: 0, failed: 0 }
+  for (const name of names) {
+    const { passed, failed } = await runStage(name)
+    total.passed += passed
+    total.failed += failed
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed > 0 ? 1 : 0
+}
+
+/** A stage that cannot run has failed: nothing is left out silently. */
+async function runStage(name) {
+  const end = begin(name)
+  try {
+    const { passed, failed, detail = '', output } = await stages[name]()
+    end(failed ? '✗' : '✓', `${passed} passed, ${failed} failed  ${detail}`)
+    if (failed) console.log(tail(output))
+    return { passed, failed }
+  } catch (error) {
+    end('✗')
+    if (error instanceof Interrupted) throw error
+    console.log(messageOf(error))
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function check(...commands) {
+  for (const words of commands) {
+    const { ok, output } = await run(words, { limit: 300 })
+    if (!ok) return { passed: 0, failed: 1, output }
+  }
+  return { passed: 1, failed: 0, output: '' }
+}
+
+async function jest(project, env) {
+  return withReport(async (report) => {
+    const words = [...command('jest'), '--selectProjects', project, '--ci', '--forceExit']
+    const { ok, output, reason } = await run([...words, '--json', `--outputFile=${report}`], {
+      env: { ...env, NODE_OPTIONS: modules, NODE_ENV: 'test' },
+      limit: 900,
+    })
+    const read = readReport(report)
+    const counted = {
+      passed: read?.numPassedTests ?? 0,
+      // A file that does not even load has no tests to count.
+      failed: read ? read.numFailedTests + read.numRuntimeErrorTestSuites + skipped(read) : 1,
+    }
+    return complete(counted, ok, { output, reason })
+  })
+}
+
+const skipped = ({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests
+
+async function integrationOnMongodb() {
+  const server = await startMongodb()
+  try {
+    const env = { TEST_DATABASE: 'mongodb', MONGODB_TEST_URL: server.url }
+    return { ...(await jest('integration', env)), detail: `on ${server.name}` }
+  } finally {
+    await server.stop()
+  }
+}
+
+async function endToEnd() {
+  const browser = await findBrowser()
+  await buildSite()
+  return withReport(async (report) => {
+    const words = [...command('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts']
+    const { ok, output, reason } = await run(words, {
+      env: { CHROMIUM_PATH: browser, E2E_REPORT: report, CI: '1' },
+      limit: 900,
+    })
+    const stats = readReport(report)?.stats
+    const counted = {
+      passed: stats?.expected ?? 0,
+      failed: stats ? stats.unexpected + stats.flaky + stats.skipped : 1,
+    }
+    return { ...complete(counted, ok, { output, reason }), detail: `in ${browser}` }
+  })
+}
+
+/** What ended badly, or ran nothing at all, has failed, whatever its report says. */
+function complete({ passed, failed }, ok, { output, reason }) {
+  const bad = !ok || passed + failed === 0
+  return { passed, failed: bad ? Math.max(failed, 1) : failed, output: `${output}\n${reason}` }
+}
+
+async function withReport(work) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-report-'))
+  try {
+    return await work(path.join(folder, 'report.json'))
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined
+}
