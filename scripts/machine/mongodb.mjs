@@ -21,12 +21,17 @@ export async function startMongodb() {
 }
 
 async function memoryServer() {
+  const { error, warn } = console
+  // Where nothing can be downloaded it says so at length; the next server is the answer to that.
+  console.error = console.warn = () => {}
   try {
     const { MongoMemoryReplSet } = await import('mongodb-memory-server')
     const server = await MongoMemoryReplSet.create({ replSet: { count: 1 } })
     return { url: server.getUri(), name: 'mongod, replica set', stop: () => server.stop() }
   } catch {
     return undefined // it cannot be downloaded here, or does not run on this system
+  } finally {
+    Object.assign(console, { error, warn })
   }
 }
 

@@ -26,10 +26,6 @@ export function isTranslation(edition: Pick<EditionIdentity, 'sourceLanguage'>):
 export type Placement = { id?: string | null; number?: number | null; faq: Reference }
 
 /** Where a "Learn more" link leads: to content of this site, or to an address elsewhere. */
-export type LinkTarget =
-  | { kind: 'content'; content: { relationTo: EditionCollection; value: Reference } }
-  | { kind: 'address'; address: string }
-
 export type LearnMoreLink = {
   id?: string | null
   /** Joins the row of a translation to the row of its source; row ids differ per document. */

@@ -35,7 +35,6 @@ export default defineConfig({
   },
   webServer: {
     command: `node serve.mjs ${port}`,
-    cwd: __dirname,
     url: `http://localhost:${port}/en`,
     timeout: 180_000,
     stdout: 'pipe',

@@ -1,0 +1,57 @@
+import { editionReached, forbiddenLearnMore, forbiddenLink, isAllowedAddress } from './link-target'
+
+describe('addresses of links', () => {
+  test.each([
+    'https://www.nato.int/',
+    'http://example.org/a?b=c#d',
+    'mailto:press@example.org',
+    'HTTPS://EXAMPLE.ORG',
+  ])('%s is allowed', (address) => expect(isAllowedAddress(address)).toBe(true))
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0000javascript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ftp://example.org',
+    '//example.org',
+    '/en/page',
+    'mailto:nobody',
+    'https://',
+    '',
+    null,
+    undefined,
+    5,
+  ])('%j is not', (address) => expect(isAllowedAddress(address)).toBe(false))
+
+  test('in “Learn more” a mail address is not allowed', () => {
+    const links = [
+      { kind: 'address' as const, address: 'https://example.org' },
+      { kind: 'address' as const, address: 'mailto:a@example.org' },
+    ]
+    expect(forbiddenLearnMore(links)).toMatchObject({
+      code: 'address-not-allowed',
+      field: 'learnMore.1.address',
+    })
+  })
+
+  test('in rich text the link is found at any depth', () => {
+    const link = { type: 'link', fields: { linkType: 'custom', url: 'javascript:x' }, children: [] }
+    const list = { type: 'list', children: [{ type: 'listitem', children: [link] }] }
+    expect(forbiddenLink({ root: { type: 'root', children: [list] } }, 'answer')).toMatchObject({
+      code: 'address-not-allowed',
+      field: 'answer',
+    })
+  })
+})
+
+describe('a link to content reaches', () => {
+  const en = { language: 'en' as const, sourceLanguage: null }
+  const fr = { language: 'fr' as const, sourceLanguage: 'en' as const }
+  test('the reader’s language', () => expect(editionReached([en, fr], 'fr')).toBe(fr))
+  test('otherwise the source edition', () => expect(editionReached([fr, en], 'uk')).toBe(en))
+  test('otherwise nothing', () => expect(editionReached([fr], 'uk')).toBeUndefined())
+})

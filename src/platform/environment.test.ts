@@ -1,0 +1,36 @@
+import { databaseFrom, internalUrlFrom, secretFrom, siteUrlFrom, timeZoneFrom } from './environment'
+
+describe('the database', () => {
+  test.each([
+    ['file:data/x.db', { kind: 'sqlite', url: 'file:data/x.db' }],
+    ['mongodb://h/d', { kind: 'mongodb', url: 'mongodb://h/d', hasTransactions: false }],
+    [
+      'mongodb://h/d?replicaSet=rs0',
+      { kind: 'mongodb', url: 'mongodb://h/d?replicaSet=rs0', hasTransactions: true },
+    ],
+  ])('%s', (url, database) => expect(databaseFrom(url)).toEqual(database))
+
+  test('another scheme is refused, without repeating a password', () => {
+    expect(() => databaseFrom('postgres://me:hush@h/d')).toThrow(/not "postgres:"/)
+    expect(() => databaseFrom('postgres://me:hush@h/d')).not.toThrow(/hush/)
+  })
+})
+
+describe('the secret, where a database is configured,', () => {
+  const DATABASE_URL = 'mongodb://h/d'
+  test.each([undefined, '', 'short', 'a'.repeat(64), 'changeme'])('may not be “%s”', (secret) => {
+    expect(() => secretFrom({ DATABASE_URL, PAYLOAD_SECRET: secret })).toThrow(/PAYLOAD_SECRET/)
+  })
+  test('may be 32 random characters', () => {
+    const PAYLOAD_SECRET = 'k3Jd82hQpz0XvB6nLw5rTfY1mC9sGa47'
+    expect(secretFrom({ DATABASE_URL, PAYLOAD_SECRET })).toBe(PAYLOAD_SECRET)
+  })
+})
+
+test('a time zone that does not exist is refused', () => {
+  expect(() => timeZoneFrom('Europe/Nowhere')).toThrow(/SITE_TIME_ZONE/)
+})
+test('addresses have no slash at the end', () => {
+  expect(siteUrlFrom({ SITE_URL: 'https://example.org/' })).toBe('https://example.org')
+  expect(internalUrlFrom({ PORT: '3001' })).toBe('http://127.0.0.1:3001')
+})

@@ -1,0 +1,39 @@
+import fs from 'node:fs'
+import { refusalStatus } from '../../src/content/refusal'
+import { languages } from '../../src/i18n/languages'
+
+type Messages = { [key: string]: string | Messages }
+
+/** "site.more" → "more" */
+function sentences(messages: Messages, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(messages).flatMap(([key, value]) => {
+      const name = path ? `${path}.${key}` : key
+      return typeof value === 'string' ? [[name, value] as const] : [...sentences(value, name)]
+    }),
+  )
+}
+/** What a sentence takes: {name} and <tag>, each once. */
+const takes = (sentence: string) =>
+  [
+    ...new Set([...sentence.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, name, tag]) => name ?? tag)),
+  ].sort()
+
+const of = (language: string) =>
+  sentences(JSON.parse(fs.readFileSync(`messages/${language}.json`, 'utf8')))
+const english = of('en')
+
+describe.each(languages)('messages in %s', (language) => {
+  const own = of(language)
+  test('are complete, and none is left over', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+  test('take what the English ones take', () => {
+    for (const [key, sentence] of english) {
+      expect([key, takes(own.get(key) ?? '')]).toEqual([key, takes(sentence)])
+    }
+  })
+  test('have a sentence for every refusal', () => {
+    for (const code of Object.keys(refusalStatus)) expect(own.get(`refusal.${code}`)).toBeTruthy()
+  })
+})
