@@ -13,6 +13,15 @@ const everyAnswer = [
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  // The admin and the API are bundles of their own. Bundled, each would have its own copy of Payload,
+  // and an error thrown by one would be "unknown" to the other: the reason would never be told.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+  ],
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
   experimental: {
     // What was expired is remembered in memory only. Pages on disk would come back, old, after a

@@ -24,6 +24,17 @@ export async function script(config: SanitizedConfig): Promise<void> {
     process.exit(1)
   }
   const payload = await getPayload({ config })
+  try {
+    await load(payload)
+  } catch (error) {
+    // Payload's command line would report success.
+    console.error(error)
+    process.exit(1)
+  }
+  await payload.destroy()
+}
+
+async function load(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) {
     console.error('The database is not empty: nothing was loaded.')
@@ -34,7 +45,6 @@ export async function script(config: SanitizedConfig): Promise<void> {
   await fillTeaserPage(payload)
   for (const language of ['fr', 'uk', 'ar'] as const) await importDemo(language, payload)
   fs.writeFileSync(path.join(dataFolder, 'demo.json'), JSON.stringify(accounts, null, 2))
-  await payload.destroy()
 }
 
 async function loadAccounts(payload: Payload): Promise<void> {

@@ -30,6 +30,12 @@ export function command(packageName, name = packageName) {
 }
 
 /**
+ * Payload's command line. The condition picks Lexical's plain modules: those that it has for
+ * Node.js wait for each other at import, and in one of four runs nothing was done, with exit code 0.
+ */
+export const payload = [process.execPath, '--conditions=production', 'node_modules/payload/bin.js']
+
+/**
  * Starts a program and leaves it running. Its standard input stays open as long as this process
  * lives, so a program that ends with its input never outlives us.
  *

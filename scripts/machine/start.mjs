@@ -7,7 +7,7 @@ import { installPackages } from './install.mjs'
 import { interruption } from './interruption.mjs'
 import { freePort } from './port.mjs'
 import { Interrupted, messageOf, messageOfFailure, Problem } from './problem.mjs'
-import { command, launch, run, tail } from './program.mjs'
+import { command, launch, payload, run, tail } from './program.mjs'
 import { step } from './step.mjs'
 
 /** @param {string[]} words after `npm start --` */
@@ -81,7 +81,7 @@ async function prepareDatabase(embedded, folder) {
 }
 
 async function runPayload(name) {
-  const { ok, output, reason } = await run([...command('payload'), name])
+  const { ok, output, reason } = await run([...payload, name])
   if (!ok) {
     throw new Problem(
       messageOfFailure(

@@ -16,9 +16,12 @@ const quiet = [
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  // The scenarios share one site and one database, so they take turns.
+  // The scenarios share one site and one database, so they take turns: first those that only read.
+  projects: [
+    { name: 'reading', testMatch: 'reading.spec.ts' },
+    { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
+  ],
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,

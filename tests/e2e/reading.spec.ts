@@ -143,7 +143,7 @@ test('a page that is not there in a language is 404 and offers the languages tha
     'href',
     english,
   )
-  for (const path of ['/en/no-such-page', '/xx', '/xx/yy', '/en/a/b/c']) {
+  for (const path of ['/en/no-such-page', '/xx', '/xx/yy', '/en/a/b/c', '/en/%25E0']) {
     expect((await page.goto(path))?.status()).toBe(404)
   }
 })

@@ -22,7 +22,11 @@ const env = {
 
 const payload = path.join(root, 'node_modules/payload/bin.js')
 for (const command of ['migrate', 'load-demo']) {
-  execFileSync(process.execPath, [payload, command], { cwd: root, env, stdio: 'inherit' })
+  execFileSync(process.execPath, ['--conditions=production', payload, command], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  })
 }
 
 const next = path.join(root, 'node_modules/next/dist/bin/next')

@@ -8,16 +8,20 @@ export default function prepareDatabase(): void {
   if (process.env.TEST_DATABASE === 'mongodb') return
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-template-'))
   const file = path.join(folder, 'template.db')
-  execFileSync(process.execPath, [path.resolve('node_modules/payload/bin.js'), 'migrate'], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      DATABASE_URL: `file:${file}`,
-      DATA_DIR: folder,
-      PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
+  execFileSync(
+    process.execPath,
+    ['--conditions=production', path.resolve('node_modules/payload/bin.js'), 'migrate'],
+    {
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        DATABASE_URL: `file:${file}`,
+        DATA_DIR: folder,
+        PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 120_000,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: 120_000,
-  })
+  )
   process.env.TEST_DATABASE_TEMPLATE = file
 }

@@ -1,3 +1,4 @@
+import { StructureUpload as StructureUpload_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,12 +14,21 @@ import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { CrossReferenceLabel as CrossReferenceLabel_348662f6891b2edcfabb361a8e9a5c0d } from '../../../src/content/admin/CrossReferenceLabel'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { PlacementLabel as PlacementLabel_e74a73145fe284cac511bf6d243a931e } from '../../../src/content/admin/PlacementLabel'
+import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { LanguagesOfContent as LanguagesOfContent_34fb7965ed0704d5b00dcdcc7fc7c0d7 } from '../../../src/content/admin/LanguagesOfContent'
+import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
+import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
+import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
+import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } from '../../../src/content/admin/LearnMoreLabel'
+import { Icon as Icon_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
+import { Logo as Logo_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/content/admin/StructureFields#StructureUpload": StructureUpload_18d5e4d3069db4102943ed668e476560,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -34,7 +44,15 @@ export const importMap = {
   "/src/content/admin/CrossReferenceLabel#CrossReferenceLabel": CrossReferenceLabel_348662f6891b2edcfabb361a8e9a5c0d,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/content/admin/StructureFields#StructureArray": StructureArray_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/PlacementLabel#PlacementLabel": PlacementLabel_e74a73145fe284cac511bf6d243a931e,
+  "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_34fb7965ed0704d5b00dcdcc7fc7c0d7,
+  "/src/content/admin/StructureFields#StructureSelect": StructureSelect_18d5e4d3069db4102943ed668e476560,
+  "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
+  "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,
+  "/src/content/admin/LearnMoreLabel#LearnMoreLabel": LearnMoreLabel_508736246cce17423930fcf66bbd836a,
+  "/src/platform/admin/Brand#Icon": Icon_24eb544363bd1f0056af06bd5da8b728,
+  "/src/platform/admin/Brand#Logo": Logo_24eb544363bd1f0056af06bd5da8b728,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

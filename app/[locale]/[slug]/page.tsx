@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { isLanguage } from '@/i18n/languages'
+import { defaultLanguage, isLanguage } from '@/i18n/languages'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import type { PageAddress } from '@/site/payload/published'
 import { publishedPage } from '../../published'
@@ -43,8 +43,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const address = await addressFrom(params)
+  // not-found.tsx waits for this, also where the layout answers for an unknown language.
+  asked().tell(address ?? { language: defaultLanguage, slug: '' })
   if (!address) notFound()
-  asked().tell(address)
   setRequestLocale(address.language)
   const view = await publishedPage(address)
   if (!view) notFound()
@@ -53,5 +54,13 @@ export default async function Page({ params }: Props) {
 
 async function addressFrom(params: Props['params']): Promise<PageAddress | undefined> {
   const { locale, slug } = await params
-  return isLanguage(locale) ? { language: locale, slug: decodeURIComponent(slug) } : undefined
+  return isLanguage(locale) ? { language: locale, slug: decoded(slug) } : undefined
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part // no page has such a slug: not found
+  }
 }
