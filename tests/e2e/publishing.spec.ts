@@ -64,11 +64,8 @@ test('an editor inserts a cross reference by choosing a FAQ', async ({ page }) =
   await answer.click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' See ')
-  await page
-    .getByRole('button', { name: /add|insert/i })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'FAQ cross reference' }).click()
+  await page.getByRole('button', { name: 'inlineBlocks dropdown' }).click()
+  await page.locator('.toolbar-popup__dropdown-item', { hasText: 'FAQ cross reference' }).click()
   const drawer = page.locator('.drawer__content').last()
   await drawer.locator('.rs__control').click()
   await page.getByRole('option', { name: /impose costs on Russia/ }).click()
