@@ -1,7 +1,7 @@
-/** Concord's mark, where Payload shows its own. */
-export function Icon() {
+/** Concord's mark. `size` in pixels. */
+function Mark({ size }: { size: number }) {
   return (
-    <svg width="26" height="26" viewBox="0 0 32 32" role="img" aria-label="Concord">
+    <svg width={size} height={size} viewBox="0 0 32 32" role="img" aria-label="Concord">
       <rect width="32" height="32" rx="6" fill="#0b2245" />
       <path
         d="M22.5 11.2a8 8 0 1 0 0 9.6"
@@ -15,10 +15,15 @@ export function Icon() {
   )
 }
 
+/** The way home at the head of the admin; Payload leaves it 18 pixels. */
+export function Icon() {
+  return <Mark size={18} />
+}
+
 export function Logo() {
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 14 }}>
-      <Icon />
+      <Mark size={30} />
       <span style={{ fontSize: 30, fontWeight: 650, letterSpacing: '-0.01em' }}>Concord</span>
     </span>
   )
