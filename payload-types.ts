@@ -70,7 +70,9 @@ export interface Config {
     relations: Relation;
     faqs: Faq;
     media: Media;
+    'change-notes': ChangeNote;
     users: User;
+    audit: Audit;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -81,7 +83,9 @@ export interface Config {
     relations: RelationsSelect<false> | RelationsSelect<true>;
     faqs: FaqsSelect<false> | FaqsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'change-notes': ChangeNotesSelect<false> | ChangeNotesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -207,6 +211,49 @@ export interface Relation {
   contentId?: string | null;
   revision?: number | null;
   references?: string[] | null;
+  workflow?: {
+    state?:
+      ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
+    authors?: string[] | null;
+    approval?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    schedule?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    scheduledFor?: string | null;
+    emergency?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    emergencyOpen?: boolean | null;
+    last?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -325,6 +372,49 @@ export interface Faq {
   contentId?: string | null;
   revision?: number | null;
   references?: string[] | null;
+  workflow?: {
+    state?:
+      ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
+    authors?: string[] | null;
+    approval?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    schedule?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    scheduledFor?: string | null;
+    emergency?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    emergencyOpen?: boolean | null;
+    last?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -335,6 +425,23 @@ export interface Faq {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Readers see these under “See all updates”. Correcting one is recorded.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-notes".
+ */
+export interface ChangeNote {
+  id: string;
+  note: string;
+  at: string;
+  kind?: string | null;
+  edition?: string | null;
+  contentId?: string | null;
+  language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -372,6 +479,41 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Every step, and who took it. Nobody can change it. Export: /api/audit/export
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit".
+ */
+export interface Audit {
+  id: string;
+  number: number;
+  at: string;
+  by: string;
+  name?: string | null;
+  event: string;
+  kind?: string | null;
+  edition?: string | null;
+  contentId?: string | null;
+  language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  title?: string | null;
+  from?: string | null;
+  to?: string | null;
+  revision?: number | null;
+  digest?: string | null;
+  publicDigest?: string | null;
+  detail?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  previous: string;
+  hash: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -406,6 +548,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'change-notes';
+        value: string | ChangeNote;
       } | null)
     | ({
         relationTo: 'users';
@@ -491,6 +637,18 @@ export interface RelationsSelect<T extends boolean = true> {
   contentId?: T;
   revision?: T;
   references?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        authors?: T;
+        approval?: T;
+        schedule?: T;
+        scheduledFor?: T;
+        emergency?: T;
+        emergencyOpen?: T;
+        last?: T;
+      };
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;
@@ -521,6 +679,18 @@ export interface FaqsSelect<T extends boolean = true> {
   contentId?: T;
   revision?: T;
   references?: T;
+  workflow?:
+    | T
+    | {
+        state?: T;
+        authors?: T;
+        approval?: T;
+        schedule?: T;
+        scheduledFor?: T;
+        emergency?: T;
+        emergencyOpen?: T;
+        last?: T;
+      };
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;
@@ -591,6 +761,20 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-notes_select".
+ */
+export interface ChangeNotesSelect<T extends boolean = true> {
+  note?: T;
+  at?: T;
+  kind?: T;
+  edition?: T;
+  contentId?: T;
+  language?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -614,6 +798,30 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit_select".
+ */
+export interface AuditSelect<T extends boolean = true> {
+  number?: T;
+  at?: T;
+  by?: T;
+  name?: T;
+  event?: T;
+  kind?: T;
+  edition?: T;
+  contentId?: T;
+  language?: T;
+  title?: T;
+  from?: T;
+  to?: T;
+  revision?: T;
+  digest?: T;
+  publicDigest?: T;
+  detail?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,8 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { uk } from '@payloadcms/translations/languages/uk'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { Audit } from './collections/Audit'
+import { ChangeNotes } from './collections/ChangeNotes'
 import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
@@ -14,6 +16,7 @@ import { Relations } from './collections/Relations'
 import { Users } from './collections/Users'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
+import { transitionMutations } from './src/workflow/payload/mutations'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
@@ -23,7 +26,8 @@ export default buildConfig({
   db: databaseAdapter(databaseFrom(process.env.DATABASE_URL)),
   editor: richTextEditor,
   sharp,
-  collections: [Relations, Faqs, Media, Users],
+  collections: [Relations, Faqs, Media, ChangeNotes, Users, Audit],
+  graphQL: { mutations: transitionMutations },
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
   telemetry: false,
   // A refusal is an answer, not an accident: one line in the log, without a stack.
@@ -37,6 +41,7 @@ export default buildConfig({
     importMap: { baseDir: folder },
     meta: { titleSuffix: ' · Concord' },
     components: {
+      beforeDashboard: ['/src/workflow/admin/Desk#Desk'],
       graphics: {
         Icon: '/src/platform/admin/Brand#Icon',
         Logo: '/src/platform/admin/Brand#Logo',
@@ -45,6 +50,7 @@ export default buildConfig({
   },
   bin: [
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
+    { key: 'audit:verify', scriptPath: path.join(folder, 'scripts/verify-audit.ts') },
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },

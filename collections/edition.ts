@@ -21,8 +21,12 @@ import {
   updateEdition,
 } from '../src/workflow/payload/access'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
+import { workflowEndpoint } from '../src/workflow/payload/next-steps'
+import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
+import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
+import { workflow } from './fields/workflow'
 
 type EditionConfig = Pick<CollectionConfig, 'slug' | 'dbName' | 'labels' | 'fields' | 'admin'> & {
   indexes?: CollectionConfig['indexes']
@@ -40,6 +44,17 @@ export function edition({
 }: EditionConfig): CollectionConfig {
   return {
     ...config,
+    admin: {
+      ...config.admin,
+      components: {
+        edit: {
+          // Publishing is a step of the workflow: the panel beside the form has the buttons.
+          PublishButton: '/src/workflow/admin/Nothing#Nothing',
+          UnpublishButton: '/src/workflow/admin/Nothing#Nothing',
+          Status: '/src/workflow/admin/StateInHead#StateInHead',
+        },
+      },
+    },
     access: {
       read: readEditions,
       readVersions,
@@ -51,7 +66,13 @@ export function edition({
     disableDuplicate: true,
     indexes: [{ fields: ['contentId', 'language'], unique: true }, ...indexes],
     defaultPopulate: { title: true, question: true, slug: true, language: true, contentId: true },
-    endpoints: [createTranslationEndpoint, updateFromSourceEndpoint],
+    endpoints: [
+      transitionEndpoint,
+      workflowEndpoint,
+      restoreEndpoint,
+      createTranslationEndpoint,
+      updateFromSourceEndpoint,
+    ],
     hooks: {
       beforeOperation: [declareIntent],
       beforeValidate: [
@@ -63,9 +84,14 @@ export function edition({
         ...settle,
       ],
       beforeChange: [guard], // sees exactly what will be stored
-      afterChange: [...afterChange, refreshSite], // still inside the transaction
+      afterChange: [
+        ...afterChange,
+        recordStep, // still inside the transaction: no step without its entry in the trail
+        refreshSite, // after the commit
+      ],
       beforeDelete: [keepWhatIsUsed],
+      afterDelete: [recordDeletion],
     },
-    fields: [...fields, ...identity, ...dates],
+    fields: [...fields, ...identity, workflow, ...dates],
   }
 }

@@ -1,9 +1,15 @@
 import * as migration_20261124_023059_initial from './20261124_023059_initial';
+import * as migration_20261124_142943_workflow from './20261124_142943_workflow';
 
 export const migrations = [
   {
     up: migration_20261124_023059_initial.up,
     down: migration_20261124_023059_initial.down,
-    name: '20261124_023059_initial'
+    name: '20261124_023059_initial',
+  },
+  {
+    up: migration_20261124_142943_workflow.up,
+    down: migration_20261124_142943_workflow.down,
+    name: '20261124_142943_workflow'
   },
 ];

@@ -96,6 +96,7 @@ async function fillTeaserPage(payload: Payload): Promise<void> {
       _status: 'published',
     } as never,
     draft: false,
+    context: { system: 'demo' },
     overrideAccess: true,
   })
 }

@@ -10,6 +10,15 @@ export const languageOptions = languages.map((language) => ({
 /** Which content this is, in which language, and what it is translated from. */
 export const identity: Field[] = [
   {
+    name: 'workflowPanel',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/src/workflow/admin/WorkflowPanel#WorkflowPanel' },
+    },
+  },
+  {
     name: 'language',
     type: 'select',
     options: languageOptions,
@@ -39,7 +48,7 @@ export const identity: Field[] = [
     type: 'ui',
     admin: {
       position: 'sidebar',
-      components: { Field: '/src/content/admin/LanguagesOfContent#LanguagesOfContent' },
+      components: { Field: '/src/workflow/admin/LanguagesOfContent#LanguagesOfContent' },
     },
   },
   {

@@ -89,5 +89,6 @@ export type EditionDocument = EditionIdentity &
     firstPublishedAt?: string | null
     publicUpdatedAt?: string | null
     backdatedTo?: string | null
+    /** Of the words that the public sees; nothing where it sees none. */
     publishedDigest?: string | null
   }

@@ -6,19 +6,21 @@ import ar from '../../messages/ar.json' with { type: 'json' }
 import en from '../../messages/en.json' with { type: 'json' }
 import fr from '../../messages/fr.json' with { type: 'json' }
 import uk from '../../messages/uk.json' with { type: 'json' }
-import { type Refusal, type RefusalCode, refusalStatus } from '../content/refusal'
+import { type Refusal, refusalStatus } from '../content/refusal'
 import { defaultLanguage, isLanguage, type Language } from '../i18n/languages'
 
 const messages: Record<Language, typeof en> = { en, fr, uk, ar }
 
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
-  const translate = createTranslator({
-    locale: language,
-    messages: messages[language],
-    namespace: 'refusal',
-  })
-  return translate(code as RefusalCode, facts as never)
+  const translate = createTranslator({ locale: language, messages: messages[language] })
+  // States and events are named as on the buttons.
+  const named = {
+    ...facts,
+    ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
+    ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),
+  }
+  return translate(`refusal.${code}` as never, named as never)
 }
 
 /**

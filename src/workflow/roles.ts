@@ -43,6 +43,11 @@ export function mayChangeStructure(person: Person | null | undefined, edition: W
   return has(person, 'editor') && !isTranslation(edition)
 }
 
+/** Reviewers review in their own languages, source editions and translations alike. */
+export function mayReview(person: Person | null | undefined, edition: Written): boolean {
+  return has(person, 'reviewer') && Boolean(person?.languages?.includes(edition.language))
+}
+
 /** Publishing and unpublishing are one power: it decides what the public sees. */
 export function mayPublish(person: Person | null | undefined): boolean {
   return has(person, 'publisher')

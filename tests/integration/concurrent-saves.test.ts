@@ -18,6 +18,7 @@ it('64 saves at once on 8 documents: none rejected, none lost, one latest versio
         id,
         data: { question: `Saved ${save}`, _status: 'draft' } as never,
         draft: true,
+        context: { system: 'test' },
         overrideAccess: true,
       }),
     ),
@@ -53,6 +54,7 @@ it('saves of different fields at once undo nothing of each other', async () => {
         id: page.id,
         data: { [field]: `New ${field}`, _status: 'draft' } as never,
         draft: true,
+        context: { system: 'test' },
         overrideAccess: true,
       }),
     ),
@@ -99,6 +101,7 @@ it('a save that fails half-way leaves nothing behind and does not hold up the ne
         answer: { root: { type: 'root', children: [{ type: 'iframe' }] } },
       } as never,
       draft: true,
+      context: { system: 'test' },
       overrideAccess: true,
     }),
   ).rejects.toThrow()
@@ -107,6 +110,7 @@ it('a save that fails half-way leaves nothing behind and does not hold up the ne
     id: faq.id,
     data: { question: 'Whole', _status: 'draft' } as never,
     draft: true,
+    context: { system: 'test' },
     overrideAccess: true,
   })
   expect(saved.question).toBe('Whole')

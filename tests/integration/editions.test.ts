@@ -22,6 +22,7 @@ async function update(
     data: { _status: 'draft', ...fields } as never,
     draft: true,
     depth: 0,
+    context: { system: 'test' },
     overrideAccess: true,
     showHiddenFields: true,
   })

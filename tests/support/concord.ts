@@ -19,6 +19,13 @@ export type Concord = {
   as: (person: PersonName) => Promise<string>
   rest: (request: RestRequest) => Promise<Answer>
   graphql: (query: string, by?: PersonName) => Promise<Answer>
+  /** One step of the workflow, on the road that the admin's buttons take. */
+  step: (
+    edition: Pick<EditionDocument, 'id'>,
+    event: string,
+    by: PersonName,
+    more?: object,
+  ) => Promise<Answer>
   given: {
     faq: (fields?: Partial<EditionDocument>) => Promise<EditionDocument>
     page: (fields?: Partial<EditionDocument>) => Promise<EditionDocument>
@@ -42,6 +49,7 @@ const people = {
   publisher: { roles: ['publisher'] },
   chief: { roles: ['editor', 'publisher'] },
   reviewer: { roles: ['reviewer'], languages: ['en', 'fr'] },
+  everything: { roles: ['editor', 'reviewer', 'publisher', 'admin'], languages: ['en', 'fr'] },
   frenchTranslator: { roles: ['translator'], languages: ['fr'] },
   ukrainianTranslator: { roles: ['translator'], languages: ['uk'] },
   visitor: { roles: [] },
@@ -74,20 +82,28 @@ export async function startConcord(): Promise<Concord> {
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
 
+  const rest: Concord['rest'] = ({ method = 'GET', path, body, by, language }) =>
+    ask(
+      `http://localhost:3000/api${path}`,
+      {
+        method,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        headers: language ? { 'accept-language': language } : {},
+      },
+      by,
+    )
   return {
     payload,
     config,
     as,
-    rest: ({ method = 'GET', path, body, by, language }) =>
-      ask(
-        `http://localhost:3000/api${path}`,
-        {
-          method,
-          body: body === undefined ? undefined : JSON.stringify(body),
-          headers: language ? { 'accept-language': language } : {},
-        },
+    rest,
+    step: ({ id, ...edition }, event, by, more) =>
+      rest({
+        method: 'POST',
+        path: `/${'question' in edition ? 'faqs' : 'relations'}/${id}/transition`,
+        body: { event, ...more },
         by,
-      ),
+      }),
     graphql: (query, by) =>
       ask(
         'http://localhost:3000/api/graphql',
@@ -126,6 +142,7 @@ async function create(
     data: { language: 'en', _status: 'draft', ...fields } as never,
     draft: !published,
     depth: 0,
+    context: { system: 'test' },
     overrideAccess: true,
     showHiddenFields: true,
   })

@@ -19,11 +19,13 @@ export const identify: CollectionBeforeValidateHook = async ({
 }) => {
   if (!data || !isEditionCollection(collection.slug)) return data
   if (operation === 'update') {
+    // Restoring leaves out what the person may not write; whoever says nothing changes nothing.
+    const kept = Object.fromEntries(identity.map((field) => [field, originalDoc?.[field] ?? null]))
     const changed = identity.find(
-      (field) => (data[field] ?? null) !== (originalDoc?.[field] ?? null),
+      (field) => data[field] !== undefined && (data[field] ?? null) !== kept[field],
     )
     if (changed) refuse(refusal('identity-fixed', { field: changed }), req, collection.slug)
-    return data
+    return { ...data, ...kept }
   }
 
   const { language, sourceLanguage } = data as EditionDocument

@@ -20,7 +20,7 @@ export type ImportJob = (Source | Translation) & { publish: boolean; dryRun: boo
  * @throws ImportError where the file does not fit what is in the CMS
  */
 export async function importPage(job: ImportJob, payload: Payload): Promise<Step[]> {
-  const req = await createLocalReq({ context: { choosesNumbers: true } }, payload)
+  const req = await createLocalReq({ context: { choosesNumbers: true, system: 'import' } }, payload)
   const date = job.page.lastUpdated.toISOString()
   const run: Run = { req, date, dryRun: job.dryRun, steps: [], written: [] }
   const startedHere = !job.dryRun && (await initTransaction(req))

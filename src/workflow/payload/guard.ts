@@ -1,7 +1,6 @@
 /**
- * The guard at the door of every write: REST, GraphQL, bulk, restore, jobs and the Local API with
- * a user all pass here. The rules are in `roles.ts`, `intent.ts` and `dates.ts`; the review
- * states of the workflow will join them here.
+ * The guard at the door of every write: REST, GraphQL, bulk, restore, jobs and the Local API all
+ * pass here. What may happen, `machine.ts` and `roles.ts` decide; here they are only asked.
  */
 import type {
   CollectionBeforeChangeHook,
@@ -10,14 +9,18 @@ import type {
 } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
-import { isEditionCollection } from '../../content/reference'
-import { refusal } from '../../content/refusal'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { isRefusal, refusal } from '../../content/refusal'
 import { hasSameStructure } from '../../content/structure'
 import { refuse } from '../../platform/refuse'
 import { datesOnPublishing } from '../dates'
 import { type Intent, intentOf } from '../intent'
-import { mayChangeStructure, mayCreate, mayPublish, mayWrite } from '../roles'
-import { personOf } from './access'
+import { type Actor, advance, objection, type Step } from '../machine'
+import { blank, type Revision } from '../revision'
+import { mayChangeStructure } from '../roles'
+import { readTransition } from '../transition'
+import { actorOf, approverStillReviews } from './actor'
+import { type LastStep, type ReviewedDocument, revisionOf, stored } from './stored'
 
 type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<string, unknown> }
 
@@ -25,7 +28,7 @@ type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<s
 export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'restoreVersion') {
     // Payload restores a published version as published; here it becomes the new draft.
-    if (req.user && !(args as WriteArguments).draft) refuse(refusal('restore-as-draft'), req)
+    if (!(args as WriteArguments).draft) refuse(refusal('restore-as-draft'), req)
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
@@ -33,60 +36,160 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
   const asked = intentOf({ draft: write.draft, status: write.data?._status })
   const intent: Intent = operation === 'create' && asked === 'unpublish' ? 'save-draft' : asked
   req.context.intent = intent
-  if (intent === 'unpublish' && req.user && !mayPublish(personOf(req))) {
-    refuse(refusal('may-not-publish'), req)
+  // Each of these would write over a version, or past the guard.
+  const plain = {
+    autosave: false,
+    publishSpecificLocale: undefined,
+    unpublishAllLocales: undefined,
   }
-  if (intent !== 'save-draft') return args
-  return { ...args, draft: true, data: { ...write.data, _status: 'draft' } }
+  if (intent !== 'save-draft') return { ...args, ...plain }
+  return { ...args, ...plain, draft: true, data: { ...write.data, _status: 'draft' } }
 }
 
-/** Refuses what the person may not do to this edition, then stamps what publishing stamps. */
-export const guard: CollectionBeforeChangeHook = ({ data, originalDoc, collection, req }) => {
+/** Refuses what may not happen to this edition now, then stamps what the step stamps. */
+export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
   if (!isEditionCollection(collection.slug)) return data
-  const edition = data as EditionDocument
-  const before = originalDoc as EditionDocument | undefined
-  const digest = digestOf(collection.slug, edition)
-  const changes = {
-    words: !before || digest !== digestOf(collection.slug, before),
-    structure: !before || !hasSameStructure(collection.slug, edition, before),
+  const edition = data as ReviewedDocument
+  // Payload gives an empty one on creation.
+  const before = originalDoc?.id ? (originalDoc as ReviewedDocument) : undefined
+  const actor = actorOf(req)
+  refuseForeignStructure({ collection: collection.slug, edition, before, actor }, req)
+
+  const now = new Date()
+  const circumstances = { collection: collection.slug, edition, actor, now }
+  let revision = before ? revisionOf(collection.slug, before) : blank
+  let step = ownStep(circumstances, before, req)
+  if (step) revision = await taken(revision, step, circumstances, req)
+  if (!step || asksForMore(step, req)) {
+    step = stepByStatus(revision, circumstances, req)
+    revision = await taken(revision, step, circumstances, req)
   }
-  if (req.user) refuseWhatIsNotTheirs({ edition, before, changes }, req)
-  return edition._status === 'published' ? published(edition, digest) : edition
+  return {
+    ...edition,
+    ...(req.context.isRestoringVersion ? datesOf(before) : {}),
+    ...datesAfter(step, edition, now),
+    ...stored(revision, lastStep(step, circumstances, req)),
+  }
 }
 
-function refuseWhatIsNotTheirs(
+type Circumstances = {
+  collection: EditionCollection
+  edition: ReviewedDocument
+  actor: Actor
+  now: Date
+}
+
+async function taken(
+  revision: Revision,
+  step: Step,
+  { edition, actor, now }: Circumstances,
+  req: PayloadRequest,
+): Promise<Revision> {
+  const next = advance(revision, step, {
+    actor,
+    edition,
+    now: now.toISOString(),
+    approverStillReviews:
+      step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
+  })
+  if (isRefusal(next)) refuse(next, req)
+  return next
+}
+
+function refuseForeignStructure(
   {
+    collection,
     edition,
     before,
-    changes,
+    actor,
   }: {
+    collection: EditionCollection
     edition: EditionDocument
     before: EditionDocument | undefined
-    changes: { words: boolean; structure: boolean }
+    actor: Actor
   },
   req: PayloadRequest,
 ): void {
-  const person = personOf(req)
-  const facts = { language: edition.language }
-  if (!before && !mayCreate(person, edition)) refuse(refusal('may-not-create', { facts }), req)
-  if (before && changes.words && !mayWrite(person, edition)) {
-    refuse(refusal('may-not-write', { facts }), req)
-  }
-  const ownStructure = before && changes.structure && !edition.sourceLanguage
-  if (ownStructure && !mayChangeStructure(person, edition)) {
+  if (actor.system !== undefined || !before) return
+  const ownStructure = !edition.sourceLanguage && !hasSameStructure(collection, edition, before)
+  if (ownStructure && !mayChangeStructure(actor, edition)) {
     refuse(refusal('structure-is-the-editors'), req)
   }
-  if (edition._status === 'published' && !mayPublish(person))
-    refuse(refusal('may-not-publish'), req)
 }
 
-/** Publishing the very same words again is no news to the reader, so their date stays. */
-function published(edition: EditionDocument, digest: string): EditionDocument {
-  const dates = datesOnPublishing({
-    dates: edition,
-    updateType: digest === edition.publishedDigest ? 'minor' : 'major',
-    backdatedTo: edition.backdatedTo,
-    now: new Date(),
-  })
-  return { ...edition, ...dates, backdatedTo: null, publishedDigest: digest }
+/**
+ * What a write is by itself: the step that the one road was asked for, or an edit; nothing where
+ * the very same words are only to be published or unpublished.
+ */
+function ownStep(
+  { collection, edition }: Circumstances,
+  before: ReviewedDocument | undefined,
+  req: PayloadRequest,
+): Step | undefined {
+  const digest = digestOf(collection, edition)
+  const sameWords = before !== undefined && digest === digestOf(collection, before)
+  const { transition, isRestoringVersion, intent } = req.context
+  if (transition && transition.id === before?.id) {
+    if (!sameWords) throw new Error('A step changes no words.')
+    return transition.step
+  }
+  if (sameWords && intent !== 'save-draft' && !isRestoringVersion) return undefined
+  return { event: isRestoringVersion ? 'restore' : 'edit', digest }
+}
+
+/** Whether a write brings its words to the public in the same breath. */
+function asksForMore({ event }: Step, req: PayloadRequest): boolean {
+  const { intent } = req.context
+  return event === 'edit' && (intent === 'publish' || intent === 'unpublish')
+}
+
+/** Writing `_status` by hand asks for the step that it means, by the rules of the one road. */
+function stepByStatus(
+  revision: Revision,
+  { collection, edition, actor, now }: Circumstances,
+  req: PayloadRequest,
+): Step {
+  const event = req.context.intent === 'publish' ? 'publish' : 'unpublish'
+  if (actor.system !== undefined) {
+    return event === 'publish'
+      ? // The very same words again are no news to the reader.
+        { event, updateType: revision.digest === revision.publicDigest ? 'minor' : 'major' }
+      : { event, unpublish: { kind: 'gone', explanation: actor.system } }
+  }
+  // The right first, and the approval: what `_status` cannot say is asked for last.
+  const refused = objection(revision, event, { actor, edition, approverStillReviews: true })
+  if (refused) refuse(refused, req)
+  const wasPublished = Boolean(edition.firstPublishedAt)
+  const read = readTransition({ event }, { collection, wasPublished, now })
+  if (isRefusal(read)) refuse(read, req)
+  return read.step
+}
+
+function lastStep(step: Step, { actor, now }: Circumstances, req: PayloadRequest): LastStep {
+  const { event, ...detail } = step
+  const comment = req.context.transition?.comment
+  return {
+    event,
+    by: actor.id ?? `system:${actor.system}`,
+    name: actor.id === undefined ? actor.system : actor.name,
+    at: now.toISOString(),
+    detail:
+      event === 'edit' || event === 'restore' ? null : { ...detail, ...(comment && { comment }) },
+  }
+}
+
+/** An older version has the words of then; the dates stay those of what readers know. */
+function datesOf(before: ReviewedDocument | undefined): Partial<EditionDocument> {
+  const { firstPublishedAt, publicUpdatedAt, backdatedTo } = before ?? {}
+  return { firstPublishedAt, publicUpdatedAt, backdatedTo }
+}
+
+function datesAfter(step: Step, edition: ReviewedDocument, now: Date): Partial<EditionDocument> {
+  if (step.event !== 'publish' && step.event !== 'emergency-publish') return {}
+  const { updateType } = step
+  const { backdatedTo } = edition
+  return {
+    ...datesOnPublishing({ dates: edition, updateType, backdatedTo, now }),
+    backdatedTo: null,
+  }
 }

@@ -1,9 +1,11 @@
 import type { UIFieldServerComponent } from 'payload'
+import { BeginTranslation } from '../../content/admin/BeginTranslation'
+import { UpdateFromSource } from '../../content/admin/UpdateFromSource'
+import type { EditionDocument } from '../../content/edition'
+import { isEditionCollection } from '../../content/reference'
 import { describe, isLanguage, languages } from '../../i18n/languages'
-import type { EditionDocument } from '../edition'
-import { isEditionCollection } from '../reference'
-import { BeginTranslation } from './BeginTranslation'
-import { UpdateFromSource } from './UpdateFromSource'
+import type { State } from '../revision'
+import { workflowWords } from './words'
 import './languages-of-content.css'
 
 /** In the sidebar: every language of this content, with its status and the way there. */
@@ -22,7 +24,7 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
     draft: true,
     depth: 0,
     limit: languages.length,
-    select: { language: true, sourceLanguage: true, _status: true },
+    select: { language: true, sourceLanguage: true, workflow: { state: true } },
     overrideAccess: false,
     user: req.user,
     req,
@@ -30,6 +32,7 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
   const editions = new Map(
     docs.flatMap((doc) => (isLanguage(doc.language) ? [[doc.language, doc] as const] : [])),
   )
+  const words = workflowWords(req.i18n.language)
   return (
     <div className="languages-of-content">
       <h4>Languages of this content</h4>
@@ -43,7 +46,7 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
               </span>
               {edition ? (
                 <a href={`/admin/collections/${collectionSlug}/${edition.id}`}>
-                  {edition._status === 'published' ? 'Published' : 'Draft'}
+                  {words.states[(edition.workflow?.state ?? 'draft') as State]}
                   {edition.sourceLanguage ? '' : ' · source'}
                 </a>
               ) : (

@@ -1,0 +1,171 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`change_notes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`note\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`kind\` text,
+  	\`edition\` text,
+  	\`content_id\` text,
+  	\`language\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`change_notes_at_idx\` ON \`change_notes\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`change_notes_edition_idx\` ON \`change_notes\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`change_notes_content_id_idx\` ON \`change_notes\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`change_notes_language_idx\` ON \`change_notes\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`change_notes_updated_at_idx\` ON \`change_notes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`change_notes_created_at_idx\` ON \`change_notes\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`audit\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`name\` text,
+  	\`event\` text NOT NULL,
+  	\`kind\` text,
+  	\`edition\` text,
+  	\`content_id\` text,
+  	\`language\` text,
+  	\`title\` text,
+  	\`from\` text,
+  	\`to\` text,
+  	\`revision\` numeric,
+  	\`digest\` text,
+  	\`public_digest\` text,
+  	\`detail\` text,
+  	\`previous\` text NOT NULL,
+  	\`hash\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`audit_number_idx\` ON \`audit\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`audit_at_idx\` ON \`audit\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_by_idx\` ON \`audit\` (\`by\`);`)
+  await db.run(sql`CREATE INDEX \`audit_event_idx\` ON \`audit\` (\`event\`);`)
+  await db.run(sql`CREATE INDEX \`audit_kind_idx\` ON \`audit\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`audit_edition_idx\` ON \`audit\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`audit_content_id_idx\` ON \`audit\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`audit_language_idx\` ON \`audit\` (\`language\`);`)
+  await db.run(sql`DROP INDEX \`relations_pages_texts_text_idx\`;`)
+  await db.run(sql`DROP INDEX \`faqs_texts_text_idx\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_state\` text;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_approval\` text;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_schedule\` text;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_scheduled_for\` text;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_emergency\` text;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_emergency_open\` integer;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_last\` text;`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_workflow_state_idx\` ON \`relations_pages\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_workflow_scheduled_for_idx\` ON \`relations_pages\` (\`workflow_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_workflow_emergency_open_idx\` ON \`relations_pages\` (\`workflow_emergency_open\`);`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_state\` text;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_approval\` text;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_schedule\` text;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_scheduled_for\` text;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_emergency\` text;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_emergency_open\` integer;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_last\` text;`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_version_workflow_sta_idx\` ON \`_relations_pages_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_version_workflow_sch_idx\` ON \`_relations_pages_v\` (\`version_workflow_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_version_workflow_eme_idx\` ON \`_relations_pages_v\` (\`version_workflow_emergency_open\`);`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_state\` text;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_approval\` text;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_schedule\` text;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_scheduled_for\` text;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_emergency\` text;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_emergency_open\` integer;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_last\` text;`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_workflow_state_idx\` ON \`faqs\` (\`workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_workflow_scheduled_for_idx\` ON \`faqs\` (\`workflow_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_workflow_emergency_open_idx\` ON \`faqs\` (\`workflow_emergency_open\`);`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_state\` text;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_approval\` text;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_schedule\` text;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_scheduled_for\` text;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_emergency\` text;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_emergency_open\` integer;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_last\` text;`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_version_workflow_state_idx\` ON \`_faqs_v\` (\`version_workflow_state\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_version_workflow_scheduled_for_idx\` ON \`_faqs_v\` (\`version_workflow_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_version_workflow_emergency_open_idx\` ON \`_faqs_v\` (\`version_workflow_emergency_open\`);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`change_notes_id\` text(36) REFERENCES change_notes(id);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_change_notes_id_idx\` ON \`payload_locked_documents_rels\` (\`change_notes_id\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`change_notes\`;`)
+  await db.run(sql`DROP TABLE \`audit\`;`)
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`relations_pages_id\` text(36),
+  	\`faqs_id\` text(36),
+  	\`media_id\` text(36),
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`relations_pages_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`faqs_id\`) REFERENCES \`faqs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "relations_pages_id", "faqs_id", "media_id", "users_id") SELECT "id", "order", "parent_id", "path", "relations_pages_id", "faqs_id", "media_id", "users_id" FROM \`payload_locked_documents_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_relations_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`relations_pages_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_faqs_id_idx\` ON \`payload_locked_documents_rels\` (\`faqs_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`DROP INDEX \`relations_pages_workflow_workflow_state_idx\`;`)
+  await db.run(sql`DROP INDEX \`relations_pages_workflow_workflow_scheduled_for_idx\`;`)
+  await db.run(sql`DROP INDEX \`relations_pages_workflow_workflow_emergency_open_idx\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_state\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_approval\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_schedule\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_scheduled_for\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_emergency\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_emergency_open\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_last\`;`)
+  await db.run(sql`DROP INDEX \`_relations_pages_v_version_workflow_version_workflow_sta_idx\`;`)
+  await db.run(sql`DROP INDEX \`_relations_pages_v_version_workflow_version_workflow_sch_idx\`;`)
+  await db.run(sql`DROP INDEX \`_relations_pages_v_version_workflow_version_workflow_eme_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_state\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_approval\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_schedule\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_scheduled_for\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_emergency\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_emergency_open\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_last\`;`)
+  await db.run(sql`DROP INDEX \`faqs_workflow_workflow_state_idx\`;`)
+  await db.run(sql`DROP INDEX \`faqs_workflow_workflow_scheduled_for_idx\`;`)
+  await db.run(sql`DROP INDEX \`faqs_workflow_workflow_emergency_open_idx\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_state\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_approval\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_schedule\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_scheduled_for\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_emergency\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_emergency_open\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_last\`;`)
+  await db.run(sql`DROP INDEX \`_faqs_v_version_workflow_version_workflow_state_idx\`;`)
+  await db.run(sql`DROP INDEX \`_faqs_v_version_workflow_version_workflow_scheduled_for_idx\`;`)
+  await db.run(sql`DROP INDEX \`_faqs_v_version_workflow_version_workflow_emergency_open_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_state\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_approval\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_schedule\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_scheduled_for\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_emergency\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_emergency_open\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_last\`;`)
+  await db.run(sql`CREATE INDEX \`relations_pages_texts_text_idx\` ON \`relations_pages_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_texts_text_idx\` ON \`faqs_texts\` (\`text\`);`)
+}

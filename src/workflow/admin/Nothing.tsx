@@ -1,0 +1,4 @@
+/** For fields that are shown elsewhere: in the panel beside the form. */
+export function Nothing() {
+  return null
+}

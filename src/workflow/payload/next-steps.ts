@@ -1,0 +1,73 @@
+/**
+ * `GET /api/{relations|faqs}/{id}/workflow`: where a revision stands and what the person may do
+ * next, each step with the reason where not. The admin's panel shows exactly this.
+ */
+import { APIError, type Endpoint } from 'payload'
+import { isEditionCollection } from '../../content/reference'
+import { isLanguage, type Language } from '../../i18n/languages'
+import { sentenceFor } from '../../platform/refuse'
+import { type Event, events, objection } from '../machine'
+import type { Approval, Emergency, Schedule, State } from '../revision'
+import { actorOf, approverStillReviews } from './actor'
+import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
+
+export type NextSteps = {
+  state: State
+  revision: number
+  isPublic: boolean
+  wasPublished: boolean
+  last: LastStep | null
+  approval: Approval | null
+  schedule: Schedule | null
+  emergency: Emergency | null
+  /** Each step of the one road; `why` is there where it cannot be taken now. */
+  steps: { event: Event; why?: string; allowed: boolean }[]
+}
+
+export const workflowEndpoint: Endpoint = {
+  path: '/:id/workflow',
+  method: 'get',
+  handler: async (req) => {
+    const collection = String(req.routeParams?.collection ?? '')
+    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
+    const edition = (await req.payload.findByID({
+      collection,
+      id: String(req.routeParams?.id ?? ''),
+      draft: true,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })) as ReviewedDocument
+    const revision = revisionOf(collection, edition)
+    const circumstances = {
+      actor: actorOf(req),
+      edition,
+      approverStillReviews: await approverStillReviews(revision.approval, edition, req),
+    }
+    const answer: NextSteps = {
+      state: revision.state,
+      revision: edition.revision ?? 0,
+      isPublic: Boolean(revision.publicDigest),
+      wasPublished: Boolean(edition.firstPublishedAt),
+      last: edition.workflow?.last ?? null,
+      approval: revision.approval,
+      schedule: revision.schedule,
+      emergency: revision.emergency,
+      steps: events
+        .filter((event) => event !== 'edit' && event !== 'restore')
+        .map((event) => {
+          const refused = objection(revision, event, circumstances)
+          return refused
+            ? { event, allowed: false, why: sentenceFor(refused, languageOf(req.i18n?.language)) }
+            : { event, allowed: true }
+        }),
+    }
+    return Response.json(answer)
+  },
+}
+
+function languageOf(language: unknown): Language {
+  return isLanguage(language) ? language : 'en'
+}

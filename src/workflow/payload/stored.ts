@@ -1,0 +1,63 @@
+/** How a revision is kept in the document: the fields of `collections/fields/workflow.ts`. */
+import { digestOf } from '../../content/digest'
+import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/reference'
+import type { Event } from '../machine'
+import type { Approval, Emergency, Revision, Schedule, State } from '../revision'
+
+/** What the last step was, kept with every version: history needs no second look-up. */
+export type LastStep = {
+  event: Event
+  by: string
+  name: string
+  at: string
+  detail?: Record<string, unknown> | null
+}
+
+export type StoredWorkflow = {
+  state?: State | null
+  authors?: string[] | null
+  approval?: Approval | null
+  schedule?: Schedule | null
+  scheduledFor?: string | null
+  emergency?: Emergency | null
+  emergencyOpen?: boolean | null
+  last?: LastStep | null
+}
+
+export type ReviewedDocument = EditionDocument & { workflow?: StoredWorkflow | null }
+
+/** The revision that a document or a version of it is in. */
+export function revisionOf(collection: EditionCollection, edition: ReviewedDocument): Revision {
+  const { workflow, _status, publishedDigest } = edition
+  return {
+    state: workflow?.state ?? (_status === 'published' ? 'published' : 'draft'),
+    digest: digestOf(collection, edition),
+    publicDigest: publishedDigest ?? null,
+    authors: workflow?.authors ?? [],
+    approval: workflow?.approval ?? null,
+    schedule: workflow?.schedule ?? null,
+    emergency: workflow?.emergency ?? null,
+  }
+}
+
+/** The fields to write for a revision. */
+export function stored(
+  revision: Revision,
+  last: LastStep,
+): { workflow: StoredWorkflow; publishedDigest: string | null } {
+  const { state, authors, approval, schedule, emergency, publicDigest } = revision
+  return {
+    workflow: {
+      state,
+      authors,
+      approval,
+      schedule,
+      scheduledFor: schedule?.due ?? null,
+      emergency,
+      emergencyOpen: Boolean(emergency),
+      last,
+    },
+    publishedDigest: publicDigest,
+  }
+}

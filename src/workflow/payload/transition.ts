@@ -1,0 +1,179 @@
+/**
+ * The one road for steps of the workflow: `POST /api/{relations|faqs}/{id}/transition`, and the
+ * same as GraphQL mutations. 200 with the document; 401, 403 not allowed and why; 404; 409 not in
+ * this state, or changed since; 422 what is missing.
+ */
+import {
+  APIError,
+  addDataAndFileToRequest,
+  createLocalReq,
+  type Endpoint,
+  type PayloadRequest,
+  restoreVersionOperation,
+} from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { isRefusal, refusal } from '../../content/refusal'
+import { refuse } from '../../platform/refuse'
+import type { Step } from '../machine'
+import { readTransition, type TransitionRequest } from '../transition'
+import type { ReviewedDocument } from './stored'
+
+type Asked = {
+  collection: EditionCollection
+  id: string
+  request: TransitionRequest & { revision?: unknown }
+}
+
+/**
+ * Takes one step on behalf of the request's person.
+ *
+ * @returns the edition after it
+ * @throws APIError with the refusal's status and sentence
+ */
+export async function transition(
+  { collection, id, request }: Asked,
+  req: PayloadRequest,
+): Promise<ReviewedDocument> {
+  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  const { payload, user } = req
+  const edition = (await payload.findByID({
+    collection,
+    id,
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    user,
+    req,
+  })) as ReviewedDocument
+  const read = readTransition(request, {
+    collection,
+    wasPublished: Boolean(edition.firstPublishedAt),
+    now: new Date(),
+  })
+  if (isRefusal(read)) refuse(read, req)
+  const { comment } = read
+  const step = await withTarget(read.step, edition, req)
+
+  const { revision } = request
+  const given = typeof revision === 'number' ? revision : undefined
+  return take({ collection, edition, step, comment, revision: given }, req)
+}
+
+/**
+ * Takes a step that was read and checked, as the request's person or system.
+ *
+ * @param revision from which the person started; nothing: from whatever is the latest
+ */
+export async function take(
+  {
+    collection,
+    edition,
+    step,
+    comment,
+    revision,
+  }: {
+    collection: EditionCollection
+    edition: ReviewedDocument
+    step: Step
+    comment?: string
+    revision?: number
+  },
+  req: PayloadRequest,
+): Promise<ReviewedDocument> {
+  const { id } = edition
+  const { payload, user } = req
+  const { system } = req.context
+  // A request of its own: steps of one GraphQL request must not see each other's context.
+  const own = await createLocalReq(
+    { user: user ?? undefined, context: { system, transition: { collection, id, step, comment } } },
+    payload,
+  )
+  Object.assign(own, { i18n: req.i18n, t: req.t })
+  const { draft, status } = wayOf(step, edition)
+  return (await payload.update({
+    collection,
+    id,
+    data: { _status: status, ...(revision !== undefined && { revision }) } as never,
+    draft,
+    depth: 0,
+    overrideAccess: user ? false : Boolean(system),
+    user: user ?? undefined,
+    req: own,
+  })) as ReviewedDocument
+}
+
+/** What Payload is told to do: the words stay, so only three of its ways are needed. */
+function wayOf(
+  step: Step,
+  { workflow }: ReviewedDocument,
+): { draft: boolean; status: 'draft' | 'published' } {
+  const publishes = step.event === 'publish' || step.event === 'emergency-publish'
+  if (publishes) return { draft: false, status: 'published' }
+  if (step.event === 'unpublish' && step.unpublish.kind !== 'withdrawn') {
+    return { draft: false, status: 'draft' }
+  }
+  // Where the public words are the latest, they carry the approval themselves.
+  const settled = step.event === 'approve-afterwards' && workflow?.state === 'published'
+  return settled ? { draft: false, status: 'published' } : { draft: true, status: 'draft' }
+}
+
+/** A redirect goes to a page that readers can see; what is kept is its source edition. */
+async function withTarget(
+  step: Step,
+  edition: ReviewedDocument,
+  req: PayloadRequest,
+): Promise<Step> {
+  const unpublish =
+    step.event === 'unpublish' || step.event === 'schedule' ? step.unpublish : undefined
+  if (!unpublish?.to) return step
+  const [target] = await findEditions(
+    { collection: 'relations', where: { id: { equals: unpublish.to } }, draft: false },
+    req,
+  )
+  const leads = target && target.contentId !== edition.contentId && target._status === 'published'
+  if (!leads) refuse(refusal('redirect-missing', { field: 'unpublish.to' }), req)
+  return step
+}
+
+export const transitionEndpoint: Endpoint = {
+  path: '/:id/transition',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const doc = await transition(
+      {
+        collection: collectionOf(req),
+        id: String(req.routeParams?.id ?? ''),
+        request: (req.data ?? {}) as Asked['request'],
+      },
+      req,
+    )
+    return Response.json({ doc })
+  },
+}
+
+/** Payload's own address for restoring; here it makes a draft, whatever it was called with. */
+export const restoreEndpoint: Endpoint = {
+  path: '/versions/:id',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    // The Local API forgets `draft`.
+    const doc = await restoreVersionOperation({
+      collection: req.payload.collections[collectionOf(req)],
+      id: String(req.routeParams?.id ?? ''),
+      draft: true,
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+    return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
+  },
+}
+
+function collectionOf(req: PayloadRequest): EditionCollection {
+  const collection = String(req.routeParams?.collection ?? '')
+  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
+  return collection
+}
