@@ -200,17 +200,6 @@ export interface Relation {
    * The last part of the page’s address. Empty: made from the title.
    */
   slug?: string | null;
-  /**
-   * Cannot be changed later: another language is another edition.
-   */
-  language: 'en' | 'fr' | 'uk' | 'ar';
-  /**
-   * Order, numbers, image and link targets come from there.
-   */
-  sourceLanguage?: ('en' | 'fr' | 'uk' | 'ar') | null;
-  contentId?: string | null;
-  revision?: number | null;
-  references?: string[] | null;
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -254,6 +243,17 @@ export interface Relation {
       | boolean
       | null;
   };
+  /**
+   * Cannot be changed later: another language is another edition.
+   */
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  /**
+   * Order, numbers, image and link targets come from there.
+   */
+  sourceLanguage?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  contentId?: string | null;
+  revision?: number | null;
+  references?: string[] | null;
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -361,17 +361,6 @@ export interface Faq {
         id?: string | null;
       }[]
     | null;
-  /**
-   * Cannot be changed later: another language is another edition.
-   */
-  language: 'en' | 'fr' | 'uk' | 'ar';
-  /**
-   * Order, numbers, image and link targets come from there.
-   */
-  sourceLanguage?: ('en' | 'fr' | 'uk' | 'ar') | null;
-  contentId?: string | null;
-  revision?: number | null;
-  references?: string[] | null;
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -415,6 +404,17 @@ export interface Faq {
       | boolean
       | null;
   };
+  /**
+   * Cannot be changed later: another language is another edition.
+   */
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  /**
+   * Order, numbers, image and link targets come from there.
+   */
+  sourceLanguage?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  contentId?: string | null;
+  revision?: number | null;
+  references?: string[] | null;
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -632,11 +632,6 @@ export interface RelationsSelect<T extends boolean = true> {
         description?: T;
       };
   slug?: T;
-  language?: T;
-  sourceLanguage?: T;
-  contentId?: T;
-  revision?: T;
-  references?: T;
   workflow?:
     | T
     | {
@@ -649,6 +644,11 @@ export interface RelationsSelect<T extends boolean = true> {
         emergencyOpen?: T;
         last?: T;
       };
+  language?: T;
+  sourceLanguage?: T;
+  contentId?: T;
+  revision?: T;
+  references?: T;
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;
@@ -674,11 +674,6 @@ export interface FaqsSelect<T extends boolean = true> {
         key?: T;
         id?: T;
       };
-  language?: T;
-  sourceLanguage?: T;
-  contentId?: T;
-  revision?: T;
-  references?: T;
   workflow?:
     | T
     | {
@@ -691,6 +686,11 @@ export interface FaqsSelect<T extends boolean = true> {
         emergencyOpen?: T;
         last?: T;
       };
+  language?: T;
+  sourceLanguage?: T;
+  contentId?: T;
+  revision?: T;
+  references?: T;
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;

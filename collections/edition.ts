@@ -92,6 +92,7 @@ export function edition({
       beforeDelete: [keepWhatIsUsed],
       afterDelete: [recordDeletion],
     },
-    fields: [...fields, ...identity, workflow, ...dates],
+    // Drizzle takes the last list of texts for the index of them all: that of `references`.
+    fields: [...fields, workflow, ...identity, ...dates],
   }
 }

@@ -1,5 +1,5 @@
-/** An editor changes an answer and publishes; the public page of that language changes, no other. */
-import { expect, type Page, test } from 'playwright/test'
+/** The day of the people who publish: the public page of one language changes, no other. */
+import { type Browser, expect, type Locator, type Page, test } from 'playwright/test'
 
 const english = '/en/natos-response-to-russias-invasion-of-ukraine'
 
@@ -29,32 +29,167 @@ async function pathIn(page: Page, language: string): Promise<string> {
   return (await link.getAttribute('href')) ?? ''
 }
 
-test('an editor changes an answer and publishes it', async ({ page }) => {
-  const before = new Map<string, string>()
-  for (const language of ['fr', 'uk']) {
-    const path = await pathIn(page, language)
-    before.set(path, await mainOf(page, path))
-  }
+/** As a person, in a browser of their own. */
+async function asPerson(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await logIn(page, email)
+  return page
+}
 
-  await logIn(page, 'editor@example.org')
-  await openFaq(page, 'Why does NATO exist?')
+/** A step by its button in the panel, with what its form asks for. */
+async function takeStep(
+  page: Page,
+  name: string,
+  fill: (form: Locator) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Workflow' })
+  await panel.getByRole('button', { name, exact: true }).click()
+  const form = panel.locator('fieldset')
+  await fill(form)
+  const reloaded = page.waitForEvent('load')
+  await form.getByRole('button', { name, exact: true }).click()
+  await reloaded
+}
+
+const state = (page: Page) =>
+  page.getByRole('region', { name: 'Workflow' }).locator('.workflow-state')
+
+async function appendToAnswer(page: Page, words: string): Promise<void> {
   const answer = page.locator('[data-lexical-editor="true"]').first()
   await answer.click()
   await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type(' Together they are stronger.')
+  await page.keyboard.type(words)
+  await saveDraft(page)
+}
+
+async function saveDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await expect(page.getByText(/saved|updated successfully/i).first()).toBeVisible()
-  expect(await mainOf(page, english)).not.toContain('Together they are stronger.')
+}
 
-  await page.goBack()
-  await page.reload()
-  await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByText(/updated successfully/i).first()).toBeVisible()
+const helping = 'What are NATO and Allies doing to help Ukraine defend itself?'
+const pageTitle = "NATO's response to Russia's invasion of Ukraine"
 
-  const after = await mainOf(page, english)
-  expect(after).toContain('is an attack on all of them. Together they are stronger.')
-  expect(after).not.toContain('Last updated: 2 July 2024 14:08')
-  for (const [path, words] of before) expect(await mainOf(page, path)).toBe(words)
+async function openPage(page: Page): Promise<void> {
+  await page.goto('/admin/collections/relations?limit=50')
+  await page.getByRole('link', { name: pageTitle }).click()
+  await expect(page.locator('#field-title')).toHaveValue(pageTitle)
+}
+
+test('a whole day: written, sent back, approved, scheduled, corrected in an emergency, restored', async ({
+  browser,
+  page: reader,
+}) => {
+  test.setTimeout(180_000)
+  const before = new Map<string, string>()
+  for (const language of ['fr', 'uk']) {
+    const path = await pathIn(reader, language)
+    before.set(path, await mainOf(reader, path))
+  }
+  const editor = await asPerson(browser, 'editor@example.org')
+  const reviewer = await asPerson(browser, 'reviewer@example.org')
+  const publisher = await asPerson(browser, 'publisher@example.org')
+
+  await test.step('the editor changes FAQ 5 and the lead, and submits both', async () => {
+    await openPage(editor)
+    const lead = editor.locator('#field-lead')
+    await lead.fill(`${await lead.inputValue()} Support continues.`)
+    await saveDraft(editor)
+    await takeStep(editor, 'Submit for review')
+    await expect(state(editor)).toHaveText('In review')
+    await openFaq(editor, helping)
+    await appendToAnswer(editor, ' Deliveries began in may.')
+    await takeStep(editor, 'Submit for review')
+    await expect(state(editor)).toHaveText('In review')
+  })
+
+  await test.step('the reviewer finds both, approves one and sends one back', async () => {
+    await reviewer.goto('/admin')
+    const waiting = reviewer.getByRole('region', { name: 'Waiting for me' })
+    await waiting.getByRole('link', { name: pageTitle }).click()
+    await takeStep(reviewer, 'Approve')
+    await expect(state(reviewer)).toHaveText('Approved')
+    await reviewer.goto('/admin')
+    await waiting.getByRole('link', { name: helping }).click()
+    await expect(reviewer.getByRole('button', { name: 'Save Draft' })).toBeHidden()
+    await takeStep(reviewer, 'Request changes', (form) =>
+      form.getByLabel('What should be changed').fill('May has a capital letter.'),
+    )
+    await expect(state(reviewer)).toHaveText('Changes requested')
+  })
+
+  await test.step('the editor reads why, mends it and submits again', async () => {
+    await editor.goto('/admin')
+    const back = editor.getByRole('region', { name: 'Sent back to me' })
+    await back.getByRole('link', { name: helping }).click()
+    await expect(editor.getByText('May has a capital letter.')).toBeVisible()
+    await appendToAnswer(editor, ' (In May.)')
+    await takeStep(editor, 'Submit for review')
+  })
+
+  await test.step('the reviewer approves; nothing is public yet', async () => {
+    await openFaq(reviewer, helping)
+    await takeStep(reviewer, 'Approve')
+    const words = await mainOf(reader, english)
+    expect(words).not.toContain('Support continues.')
+    expect(words).not.toContain('Deliveries began')
+  })
+
+  await test.step('the publisher schedules both with a change note; time passes', async () => {
+    const pad = (part: number) => String(part).padStart(2, '0')
+    for (const open of [openPage, (page: Page) => openFaq(page, helping)]) {
+      await open(publisher)
+      await takeStep(publisher, 'Schedule', async (form) => {
+        await form.getByLabel('What', { exact: true }).selectOption('publish')
+        const due = new Date(Date.now() + 4000)
+        const date = [due.getFullYear(), due.getMonth() + 1, due.getDate()].map(pad).join('-')
+        const time = [due.getHours(), due.getMinutes(), due.getSeconds()].map(pad).join(':')
+        await form.getByLabel(/^When/).fill(`${date}T${time}`)
+        await form.getByLabel('What is new for the reader').fill('New deliveries.')
+      })
+    }
+    await expect
+      .poll(async () => mainOf(reader, english), { timeout: 40_000, intervals: [1000] })
+      .toMatch(/Support continues\.[\s\S]*Deliveries began/)
+    const words = await mainOf(reader, english)
+    expect(words).not.toContain('Last updated: 2 July 2024 14:08')
+    for (const [path, was] of before) expect(await mainOf(reader, path)).toBe(was)
+  })
+
+  await test.step('an emergency correction goes out with a reason and is approved afterwards', async () => {
+    await openFaq(editor, helping)
+    await appendToAnswer(editor, ' Corrected at once.')
+    await openFaq(publisher, helping)
+    await takeStep(publisher, 'Emergency publish', async (form) => {
+      await form.getByLabel('Why this cannot wait').fill('A wrong number is quoted in the press.')
+      await form.getByLabel('Update', { exact: true }).selectOption('minor')
+    })
+    expect(await mainOf(reader, english)).toContain('Corrected at once.')
+    await reviewer.goto('/admin')
+    const flagged = reviewer.getByRole('region', { name: 'Emergency, not yet approved' })
+    await flagged.getByRole('link', { name: helping }).click()
+    await takeStep(reviewer, 'Approve afterwards')
+    await reviewer.goto('/admin')
+    await expect(flagged.getByRole('link')).toHaveCount(0)
+  })
+
+  await test.step('the editor restores an older version, as a draft', async () => {
+    await openFaq(editor, helping)
+    const id = new URL(editor.url()).pathname.split('/').at(-1)
+    const versions = await editor.request.get(
+      `/api/faqs/versions?where[parent][equals]=${id}&sort=createdAt&limit=1`,
+    )
+    const [first] = (await versions.json()).docs
+    await editor.goto(`/admin/collections/faqs/${id}/versions/${first.id}`)
+    await editor
+      .getByRole('button', { name: /^Restore/ })
+      .first()
+      .click()
+    await editor.getByRole('button', { name: 'Confirm' }).click()
+    await editor.waitForURL((url) => url.pathname.endsWith(`/faqs/${id}`))
+    await expect(state(editor)).toHaveText('Draft')
+    expect(await mainOf(reader, english)).toContain('Corrected at once.')
+  })
 })
 
 test('an editor inserts a cross reference by choosing a FAQ', async ({ page }) => {
@@ -69,12 +204,15 @@ test('an editor inserts a cross reference by choosing a FAQ', async ({ page }) =
   const drawer = page.locator('.drawer__content').last()
   await drawer.locator('.rs__control').click()
   await page.getByRole('option', { name: /impose costs on Russia/ }).click()
-  await drawer.getByRole('button', { name: /save/i }).click()
+  await expect(async () => {
+    const save = drawer.getByRole('button', { name: /save/i })
+    if (await save.isVisible()) await save.click()
+    await expect(page.locator('.drawer__content')).toHaveCount(0, { timeout: 2000 })
+  }).toPass()
   await expect(answer).toContainText('FAQ: What are NATO and Allies doing to impose costs')
-  await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByText(/updated successfully/i).first()).toBeVisible()
-  await page.goto(english)
-  await expect(page.locator('#faq-4')).toContainText('See FAQ #9 below')
+  await saveDraft(page)
+  await page.reload()
+  await expect(answer).toContainText('FAQ: What are NATO and Allies doing to impose costs')
 })
 
 test('a translator begins a translation, whose structure is there and cannot be changed', async ({

@@ -17,10 +17,10 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { PlacementLabel as PlacementLabel_e74a73145fe284cac511bf6d243a931e } from '../../../src/content/admin/PlacementLabel'
 import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
-import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
-import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
 import { Nothing as Nothing_debe8394045375d08b3500eacc463de9 } from '../../../src/workflow/admin/Nothing'
+import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
+import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
 import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
@@ -53,10 +53,10 @@ export const importMap = {
   "/src/content/admin/StructureFields#StructureArray": StructureArray_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/PlacementLabel#PlacementLabel": PlacementLabel_e74a73145fe284cac511bf6d243a931e,
   "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
-  "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
-  "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
   "/src/workflow/admin/Nothing#Nothing": Nothing_debe8394045375d08b3500eacc463de9,
+  "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
+  "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,
   "/src/content/admin/StructureFields#StructureSelect": StructureSelect_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,

@@ -38,7 +38,12 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         return docs.map((doc) => ({ ...(doc as unknown as Entry), collection }))
       }),
     )
-    return found.flat().slice(0, shown)
+    const direction = sort.startsWith('-') ? -1 : 1
+    const time = ({ workflow }: Entry) => workflow?.scheduledFor ?? workflow?.last?.at ?? ''
+    return found
+      .flat()
+      .sort((one, other) => (time(one) < time(other) ? -direction : direction))
+      .slice(0, shown)
   }
   const state = (...states: string[]): Where => ({ 'workflow.state': { in: states } })
   const mine: Where = { 'workflow.authors': { in: [String(person.id)] } }
@@ -79,7 +84,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
     {
       title: 'Recently published',
       empty: 'Nothing was published yet.',
-      entries: await find(state('published'), '-publicUpdatedAt'),
+      entries: await find(state('published'), '-updatedAt'),
     },
   )
   return (

@@ -2,7 +2,7 @@
 
 /** What a step asks for, under its button: a comment, a note, a time. */
 import { toast, useTranslation } from '@payloadcms/ui'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { postToEdition } from '../../content/admin/post-to-edition'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
@@ -16,8 +16,11 @@ type Props = {
   onCancel: () => void
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
 export function StepForm({ collection, id, event, next, onCancel }: Props) {
   const { i18n } = useTranslation()
+  const form = useRef<HTMLFieldSetElement>(null)
   const [waiting, setWaiting] = useState(false)
   const [what, setWhat] = useState<'publish' | 'unpublish'>(
     event === 'unpublish' || (event === 'schedule' && next.state !== 'approved')
@@ -30,11 +33,12 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
     (event === 'schedule' && what === 'publish')
   const unpublishes = event === 'unpublish' || (event === 'schedule' && what === 'unpublish')
 
-  const send = async (submitted: FormEvent<HTMLFormElement>) => {
-    submitted.preventDefault()
+  const send = async () => {
+    const controls = [...(form.current?.querySelectorAll<Control>('[name]') ?? [])]
+    if (!controls.every((control) => control.reportValidity())) return
     setWaiting(true)
-    const given = new FormData(submitted.currentTarget)
-    const text = (name: string) => String(given.get(name) ?? '') || undefined
+    const given = new Map(controls.map(({ name, value }) => [name, value]))
+    const text = (name: string) => given.get(name) || undefined
     const at = text('at')
     const answer = await postToEdition({
       path: `${collection}/${id}/transition`,
@@ -62,7 +66,18 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
   }
 
   return (
-    <form className="workflow-form" onSubmit={send}>
+    // Not a form of its own: it stands inside Payload's, and forms cannot be nested.
+    <fieldset
+      className="workflow-form"
+      ref={form}
+      aria-label={workflowWords(i18n.language).events[event]}
+      onKeyDown={(key) => {
+        const inText = key.target instanceof HTMLTextAreaElement
+        if (key.key === 'Enter' && !inText && !(key.target instanceof HTMLButtonElement)) {
+          key.preventDefault()
+        }
+      }}
+    >
       {event === 'emergency-publish' ? (
         <Text name="reason" label="Why this cannot wait for a review" required />
       ) : null}
@@ -86,14 +101,19 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
         required={event === 'request-changes'}
       />
       <div className="workflow-form__buttons">
-        <button type="submit" className="workflow-step workflow-step--first" disabled={waiting}>
+        <button
+          type="button"
+          className="workflow-step workflow-step--first"
+          disabled={waiting}
+          onClick={send}
+        >
           {workflowWords(i18n.language).events[event]}
         </button>
         <button type="button" className="workflow-step" onClick={onCancel}>
           Cancel
         </button>
       </div>
-    </form>
+    </fieldset>
   )
 }
 
@@ -138,7 +158,7 @@ function When() {
   return (
     <p>
       <label htmlFor={id}>When ({Intl.DateTimeFormat().resolvedOptions().timeZone})</label>
-      <input id={id} type="datetime-local" name="at" required />
+      <input id={id} type="datetime-local" name="at" step="any" required />
     </p>
   )
 }

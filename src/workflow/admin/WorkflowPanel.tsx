@@ -50,6 +50,15 @@ export function WorkflowPanel() {
         ) : null}
       </p>
       <Facts next={next} language={i18n.language} />
+      {next.compare ? (
+        <p>
+          <a
+            href={`/admin/collections/${collection}/${id}/versions/${next.compare.to}?versionFrom=${next.compare.from}`}
+          >
+            What changed since it was published
+          </a>
+        </p>
+      ) : null}
       {modified ? (
         <p className="workflow-panel__hint" role="status">
           Save your changes first: a step is about what is saved.

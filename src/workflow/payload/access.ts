@@ -24,14 +24,15 @@ export const createEdition: Access = ({ req, data }) => {
 }
 
 /**
- * Whoever may write or publish an edition comes in; what exactly they may do there, the guard
- * decides when it sees the write.
+ * Whoever may write an edition comes in, and a publisher to publish; what exactly they may do
+ * there, the guard decides when it sees the write.
  */
 export const updateEdition: Access = ({ req }) => {
   const person = personOf(req)
   // A step is for everybody in the house; who may take which, the state machine decides.
   if (req.context.transition) return mayReadDrafts(person)
-  if (mayPublish(person)) return true
+  const { intent } = req.context
+  if (mayPublish(person) && (intent === 'publish' || intent === 'unpublish')) return true
   const either: Where[] = []
   if (has(person, 'editor')) either.push({ sourceLanguage: { exists: false } })
   if (has(person, 'translator')) either.push({ language: { in: person?.languages ?? [] } })

@@ -2,8 +2,8 @@
  * `GET /api/{relations|faqs}/{id}/workflow`: where a revision stands and what the person may do
  * next, each step with the reason where not. The admin's panel shows exactly this.
  */
-import { APIError, type Endpoint } from 'payload'
-import { isEditionCollection } from '../../content/reference'
+import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { sentenceFor } from '../../platform/refuse'
 import { type Event, events, objection } from '../machine'
@@ -20,6 +20,8 @@ export type NextSteps = {
   approval: Approval | null
   schedule: Schedule | null
   emergency: Emergency | null
+  /** The versions to compare: what is public now with what stands; nothing where they are one. */
+  compare?: { from: string; to: string }
   /** Each step of the one road; `why` is there where it cannot be taken now. */
   steps: { event: Event; why?: string; allowed: boolean }[]
 }
@@ -55,6 +57,7 @@ export const workflowEndpoint: Endpoint = {
       approval: revision.approval,
       schedule: revision.schedule,
       emergency: revision.emergency,
+      compare: await versionsToCompare({ collection, id: edition.id }, req),
       steps: events
         .filter((event) => event !== 'edit' && event !== 'restore')
         .map((event) => {
@@ -66,6 +69,30 @@ export const workflowEndpoint: Endpoint = {
     }
     return Response.json(answer)
   },
+}
+
+async function versionsToCompare(
+  { collection, id }: { collection: EditionCollection; id: string },
+  req: PayloadRequest,
+): Promise<NextSteps['compare']> {
+  const newest = async (which: Where) => {
+    const { docs } = await req.payload.findVersions({
+      collection,
+      where: { and: [{ parent: { equals: id } }, which] },
+      sort: '-updatedAt',
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      select: { parent: true } as never,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    return docs[0] && String(docs[0].id)
+  }
+  const from = await newest({ 'version._status': { equals: 'published' } })
+  const to = await newest({ latest: { equals: true } })
+  return from && to && from !== to ? { from, to } : undefined
 }
 
 function languageOf(language: unknown): Language {

@@ -49,8 +49,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`audit_edition_idx\` ON \`audit\` (\`edition\`);`)
   await db.run(sql`CREATE INDEX \`audit_content_id_idx\` ON \`audit\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`audit_language_idx\` ON \`audit\` (\`language\`);`)
-  await db.run(sql`DROP INDEX \`relations_pages_texts_text_idx\`;`)
-  await db.run(sql`DROP INDEX \`faqs_texts_text_idx\`;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_state\` text;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_approval\` text;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_schedule\` text;`)
@@ -166,6 +164,4 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_emergency\`;`)
   await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_emergency_open\`;`)
   await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_last\`;`)
-  await db.run(sql`CREATE INDEX \`relations_pages_texts_text_idx\` ON \`relations_pages_texts\` (\`text\`);`)
-  await db.run(sql`CREATE INDEX \`faqs_texts_text_idx\` ON \`faqs_texts\` (\`text\`);`)
 }
