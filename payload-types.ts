@@ -71,6 +71,8 @@ export interface Config {
     faqs: Faq;
     media: Media;
     'change-notes': ChangeNote;
+    unpublishings: Unpublishing;
+    redirects: Redirect;
     users: User;
     audit: Audit;
     'payload-kv': PayloadKv;
@@ -84,6 +86,8 @@ export interface Config {
     faqs: FaqsSelect<false> | FaqsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'change-notes': ChangeNotesSelect<false> | ChangeNotesSelect<true>;
+    unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -261,6 +265,7 @@ export interface Relation {
    */
   backdatedTo?: string | null;
   publishedDigest?: string | null;
+  publishedSlug?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -422,6 +427,7 @@ export interface Faq {
    */
   backdatedTo?: string | null;
   publishedDigest?: string | null;
+  publishedSlug?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -440,6 +446,40 @@ export interface ChangeNote {
   edition?: string | null;
   contentId?: string | null;
   language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What readers find where something was public. Publishing it again removes it here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unpublishings".
+ */
+export interface Unpublishing {
+  id: string;
+  of: string;
+  edition: string;
+  contentId?: string | null;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  slug?: string | null;
+  kind: 'withdrawn' | 'gone' | 'redirect';
+  explanation?: string | null;
+  to?: (string | null) | Relation;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Publishing a page under a new address leaves one here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  slug: string;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  edition: string | Relation;
   updatedAt: string;
   createdAt: string;
 }
@@ -653,6 +693,7 @@ export interface RelationsSelect<T extends boolean = true> {
   firstPublishedAt?: T;
   backdatedTo?: T;
   publishedDigest?: T;
+  publishedSlug?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -695,6 +736,7 @@ export interface FaqsSelect<T extends boolean = true> {
   firstPublishedAt?: T;
   backdatedTo?: T;
   publishedDigest?: T;
+  publishedSlug?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -770,6 +812,34 @@ export interface ChangeNotesSelect<T extends boolean = true> {
   edition?: T;
   contentId?: T;
   language?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unpublishings_select".
+ */
+export interface UnpublishingsSelect<T extends boolean = true> {
+  of?: T;
+  edition?: T;
+  contentId?: T;
+  language?: T;
+  slug?: T;
+  kind?: T;
+  explanation?: T;
+  to?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  slug?: T;
+  language?: T;
+  edition?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,6 +9,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Audit } from './collections/Audit'
 import { ChangeNotes } from './collections/ChangeNotes'
+import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
@@ -26,7 +27,7 @@ export default buildConfig({
   db: databaseAdapter(databaseFrom(process.env.DATABASE_URL)),
   editor: richTextEditor,
   sharp,
-  collections: [Relations, Faqs, Media, ChangeNotes, Users, Audit],
+  collections: [Relations, Faqs, Media, ChangeNotes, Unpublishings, Redirects, Users, Audit],
   graphQL: { mutations: transitionMutations },
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
   telemetry: false,

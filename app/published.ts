@@ -9,7 +9,13 @@ import { siteTag } from '@/delivery/tags'
 import type { Language } from '@/i18n/languages'
 import { pageAddress } from '@/site/addresses'
 import { type PageView, pageView, type TeaserView } from '@/site/page-view'
-import { languagesElsewhere, type PageAddress, pageFacts, pagesIn } from '@/site/payload/published'
+import {
+  departed,
+  languagesElsewhere,
+  type PageAddress,
+  pageFacts,
+  pagesIn,
+} from '@/site/payload/published'
 
 /** A page as a reader sees it, or nothing where it is not published in that language. */
 export function publishedPage({ language, slug }: PageAddress): Promise<PageView | null> {
@@ -38,6 +44,13 @@ export function publishedPages(
 export function otherLanguages({ language, slug }: PageAddress): Promise<PageView['languages']> {
   return cached(['elsewhere', slug], language, async () =>
     languagesElsewhere(slug, await getPayload({ config })),
+  )
+}
+
+/** What became of a page that was public at this address. */
+export function departedPage({ language, slug }: PageAddress): ReturnType<typeof departed> {
+  return cached(['departed', slug], language, async () =>
+    departed({ language, slug }, await getPayload({ config })),
   )
 }
 

@@ -31,4 +31,5 @@ export const dates: Field[] = [
     },
   },
   { name: 'publishedDigest', type: 'text', access: set, admin: { hidden: true } },
+  { name: 'publishedSlug', type: 'text', access: set, admin: { hidden: true } },
 ]

@@ -91,4 +91,6 @@ export type EditionDocument = EditionIdentity &
     backdatedTo?: string | null
     /** Of the words that the public sees; nothing where it sees none. */
     publishedDigest?: string | null
+    /** The address under which readers know it. */
+    publishedSlug?: string | null
   }

@@ -20,6 +20,9 @@ export type ImageView = {
   srcSet: string
 }
 
+/** Why something that can still be read was withdrawn, in its own language. */
+export type Withdrawal = { explanation: string; at: string }
+
 export type LearnMoreView = { label: string; href?: string; language?: Language }
 
 export type FaqView = {
@@ -28,6 +31,7 @@ export type FaqView = {
   question: string
   answer: RichTextView[]
   learnMore: LearnMoreView[]
+  withdrawal?: Withdrawal
   /** Only where it is not the page's: the FAQ is not published in the reader's language. */
   language?: Language
 }
@@ -43,6 +47,7 @@ export type PageView = {
   searchTitle: string
   /** ISO 8601, UTC */
   lastUpdated?: string
+  withdrawal?: Withdrawal
   image?: ImageView
   body: RichTextView[]
   faqs: FaqView[]
@@ -63,6 +68,8 @@ export type PageFacts = {
   faqs: EditionDocument[]
   /** Published pages on which FAQs stand that this page only refers to. */
   homes: EditionDocument[]
+  /** The withdrawn ones among the editions, by the edition's id. */
+  withdrawals: Record<string, Withdrawal>
   /** The content behind each document id that is pointed at. */
   contentOf: Record<string, string>
 }
@@ -89,6 +96,7 @@ export function pageView(facts: PageFacts): PageView {
         .filter(({ edition }) => edition.language === language)
         .map(({ edition }) => edition.publicUpdatedAt),
     ]),
+    withdrawal: facts.withdrawals[page.id],
     ...(facts.image && { image: imageView(page, facts.image) }),
     body: viewOf(page.body, resolver),
     faqs: faqs.map(({ id, number, edition }) => ({
@@ -97,6 +105,7 @@ export function pageView(facts: PageFacts): PageView {
       question: edition.question ?? '',
       answer: viewOf(edition.answer, { ...resolver, from: id }),
       learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
+      withdrawal: facts.withdrawals[edition.id],
       ...foreign(edition, language),
     })),
     teasers: (page.related ?? []).flatMap((reference) => teaserView(reference, facts)),

@@ -484,3 +484,83 @@ describe('a schedule', () => {
     expect(JSON.stringify(workflow?.last?.detail)).toMatch(/publishers/)
   })
 })
+
+describe('unpublishing', () => {
+  const site = async () => import('@/site/payload/published')
+  const givenPage = (title: string, more: Partial<EditionDocument> = {}) =>
+    concord.given.page({ title, _status: 'published', ...more })
+  const unpublish = (page: EditionDocument, body: object, by: PersonName = 'publisher') =>
+    concord.step(page, 'unpublish', by, { unpublish: body })
+  const address = ({ language, slug }: EditionDocument) => ({ language, slug: slug ?? '' })
+
+  it('withdrawn: the page stays, with a notice, also under a newer draft', async () => {
+    const page = await givenPage('Withdrawn')
+    await concord.rest({
+      method: 'PATCH',
+      path: `/relations/${page.id}?draft=true`,
+      body: { title: 'Secret draft' },
+      by: 'editor',
+    })
+    const { status } = await unpublish(page, { kind: 'withdrawn', explanation: 'Superseded.' })
+    expect(status).toBe(200)
+    const { pageFacts } = await site()
+    const facts = await pageFacts(address(page), concord.payload)
+    expect(facts?.page.title).toBe('Withdrawn')
+    expect(facts?.withdrawals[page.id]).toMatchObject({ explanation: 'Superseded.' })
+  })
+
+  it('gone: the page is not there, and it says why', async () => {
+    const page = await givenPage('Gone')
+    expect((await unpublish(page, { kind: 'gone', explanation: 'Over.' }, 'editor')).status).toBe(
+      403,
+    )
+    expect((await unpublish(page, { kind: 'gone', explanation: 'Over.' })).status).toBe(200)
+    const { pageFacts, departed } = await site()
+    expect(await pageFacts(address(page), concord.payload)).toBeUndefined()
+    expect(await departed(address(page), concord.payload)).toEqual({ explanation: 'Over.' })
+    expect((await unpublish(page, { kind: 'gone', explanation: 'Over.' })).status).toBe(409)
+  })
+
+  it('redirect: leads to another published page, and to no other', async () => {
+    const [page, target] = [await givenPage('From here'), await givenPage('To there')]
+    const draft = await concord.given.page({ title: 'Only a draft' })
+    for (const to of [draft.id, page.id, 'nowhere']) {
+      expect((await unpublish(page, { kind: 'redirect', to })).status).toBe(422)
+    }
+    expect((await unpublish(page, { kind: 'redirect', to: target.id })).status).toBe(200)
+    const { departed } = await site()
+    expect(await departed(address(page), concord.payload)).toEqual({ href: '/en/to-there' })
+  })
+
+  it('is undone by publishing again, after a review', async () => {
+    const page = await givenPage('Comes back')
+    await unpublish(page, { kind: 'gone', explanation: 'By mistake.' })
+    await concord.step(page, 'submit', 'editor')
+    await concord.step(page, 'approve', 'reviewer')
+    expect((await concord.step(page, 'publish', 'publisher', update)).status).toBe(200)
+    const { pageFacts, departed } = await site()
+    expect(await pageFacts(address(page), concord.payload)).toBeDefined()
+    expect(await departed(address(page), concord.payload)).toBeUndefined()
+  })
+
+  it('a changed address leaves a redirect, also after two changes', async () => {
+    const page = await givenPage('First name')
+    for (const slug of ['second-name', 'third-name']) {
+      await concord.rest({
+        method: 'PATCH',
+        path: `/relations/${page.id}?draft=true`,
+        body: { slug },
+        by: 'editor',
+      })
+      await concord.step(page, 'submit', 'editor')
+      await concord.step(page, 'approve', 'reviewer')
+      await concord.step(page, 'publish', 'publisher', { updateType: 'minor' })
+    }
+    const { departed } = await site()
+    for (const slug of ['first-name', 'second-name']) {
+      expect(await departed({ language: 'en', slug }, concord.payload)).toEqual({
+        href: '/en/third-name',
+      })
+    }
+  })
+})

@@ -1,8 +1,15 @@
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
-import { otherLanguages } from '../../published'
+import { departedPage, otherLanguages } from '../../published'
 import { asked } from './asked'
 
 export default async function NotFound() {
   const address = await asked().address
-  return <NotPublishedHere language={address.language} elsewhere={await otherLanguages(address)} />
+  const departure = await departedPage(address)
+  return (
+    <NotPublishedHere
+      language={address.language}
+      elsewhere={await otherLanguages(address)}
+      explanation={departure && 'explanation' in departure ? departure.explanation : undefined}
+    />
+  )
 }

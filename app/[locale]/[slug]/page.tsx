@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { defaultLanguage, isLanguage } from '@/i18n/languages'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import type { PageAddress } from '@/site/payload/published'
-import { publishedPage } from '../../published'
+import { departedPage, publishedPage } from '../../published'
 import { asked } from './asked'
 
 type Props = PageProps<'/[locale]/[slug]'>
@@ -48,7 +48,11 @@ export default async function Page({ params }: Props) {
   if (!address) notFound()
   setRequestLocale(address.language)
   const view = await publishedPage(address)
-  if (!view) notFound()
+  if (!view) {
+    const departure = await departedPage(address)
+    if (departure && 'href' in departure) permanentRedirect(departure.href)
+    notFound()
+  }
   return <RelationsPage view={view} />
 }
 

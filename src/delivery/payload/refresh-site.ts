@@ -9,14 +9,17 @@ import type { CollectionAfterChangeHook, Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { internalUrlFrom, secretFrom } from '../../platform/environment'
 import { afterCommit } from '../../platform/one-writer'
+import type { ReviewedDocument } from '../../workflow/payload/stored'
 import { affectedLanguages } from '../affected'
 import { siteTag } from '../tags'
 
-export const refreshSite: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const edition = doc as EditionDocument
+export const refreshSite: CollectionAfterChangeHook = async ({ data, doc, previousDoc, req }) => {
+  // `doc` is what the caller asked to see; `data` is what was written.
+  const edition = data as ReviewedDocument
   const before = previousDoc as EditionDocument | undefined
-  const { intent } = req.context
-  if (edition._status !== 'published' && intent !== 'unpublish') return doc
+  const changesPublic =
+    edition._status === 'published' || edition.workflow?.last?.event === 'unpublish'
+  if (!changesPublic) return doc
   const languages = affectedLanguages({
     edition,
     appearsOrMoves: before?._status !== 'published' || before.slug !== edition.slug,

@@ -4,6 +4,7 @@ import { languageName } from '../conventions'
 import type { FaqView } from '../page-view'
 import { Foreign } from './Foreign'
 import { RichText } from './RichText'
+import { Withdrawn } from './Withdrawn'
 
 type Props = { faq: FaqView; pageLanguage: Language }
 
@@ -31,6 +32,7 @@ export async function Faq({ faq, pageLanguage }: Props) {
           </a>{' '}
           {faq.question}
         </h3>
+        {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
         <div className="prose">
           <RichText text={faq.answer} language={language} below={2} />
         </div>

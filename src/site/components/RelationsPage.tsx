@@ -7,6 +7,7 @@ import { PageImage } from './PageImage'
 import { RichText } from './RichText'
 import { SiteFrame } from './SiteFrame'
 import { Teaser } from './Teaser'
+import { Withdrawn } from './Withdrawn'
 
 /** A page about relations, from its title to the teasers below. */
 export async function RelationsPage({ view }: { view: PageView }) {
@@ -18,6 +19,7 @@ export async function RelationsPage({ view }: { view: PageView }) {
         <header className="page__head">
           <h1>{view.title}</h1>
           {view.lastUpdated ? <LastUpdated moment={view.lastUpdated} language={language} /> : null}
+          {view.withdrawal ? <Withdrawn withdrawal={view.withdrawal} language={language} /> : null}
           <p className="lead">{view.lead}</p>
         </header>
         {view.image ? <PageImage image={view.image} /> : null}

@@ -4,9 +4,11 @@
  */
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { editionReached } from '../../content/link-target'
 import { type EditionCollection, idOf } from '../../content/reference'
 import { pointersOf } from '../../content/references'
 import { type Language, languages } from '../../i18n/languages'
+import { pageAddress } from '../addresses'
 import { imageFrom } from '../image'
 import { languagesOf, type PageFacts } from '../page-view'
 
@@ -55,8 +57,68 @@ export async function pageFacts(
     relations,
     faqs,
     homes: homes.filter(({ id }) => id !== page.id),
+    withdrawals: await withdrawalsOf([page, ...faqs], payload),
     contentOf,
   }
+}
+
+/** Notices on what was withdrawn and can still be read, by the edition's id. */
+async function withdrawalsOf(
+  editions: EditionDocument[],
+  payload: Payload,
+): Promise<PageFacts['withdrawals']> {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: { edition: { in: editions.map(({ id }) => id) }, kind: { equals: 'withdrawn' } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return Object.fromEntries(
+    docs.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
+  )
+}
+
+/** What became of a page that readers knew at this address: where it is now, or why it is gone. */
+export async function departed(
+  { language, slug }: PageAddress,
+  payload: Payload,
+): Promise<{ href: string } | { explanation: string } | undefined> {
+  const here = { language: { equals: language }, slug: { equals: slug } }
+  const common = { depth: 0, limit: 1, pagination: false, overrideAccess: false } as const
+  const { docs: redirects } = await payload.find({
+    collection: 'redirects',
+    where: here,
+    ...common,
+  })
+  const moved = redirects[0] && idOf(redirects[0].edition)
+  const [now] = moved ? await published(payload, 'relations', { id: { equals: moved } }) : []
+  if (now?.slug) return { href: pageAddress(now.language, now.slug) }
+
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: moved ? { edition: { equals: moved } } : { ...here, of: { equals: 'relations' } },
+    ...common,
+  })
+  const [unpublishing] = docs
+  if (!unpublishing) return undefined
+  const target = unpublishing.to
+    ? await editionInReach(idOf(unpublishing.to), language, payload)
+    : undefined
+  return target?.slug
+    ? { href: pageAddress(target.language, target.slug) }
+    : { explanation: unpublishing.explanation ?? '' }
+}
+
+/** The published edition of a content that a reader of this language is led to. */
+async function editionInReach(
+  id: string,
+  language: Language,
+  payload: Payload,
+): Promise<EditionDocument | undefined> {
+  const { [id]: contentId } = await contentIds(payload, 'relations', [id])
+  return contentId ? editionReached(await editionsOf(contentId, payload), language) : undefined
 }
 
 /** The pages of a language, those with the newest update first. */

@@ -66,8 +66,8 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
   }
   return {
     ...edition,
-    ...(req.context.isRestoringVersion ? datesOf(before) : {}),
-    ...datesAfter(step, edition, now),
+    ...(req.context.isRestoringVersion ? shownOf(before) : {}),
+    ...shownAfter(step, edition, now),
     ...stored(revision, lastStep(step, circumstances, req)),
   }
 }
@@ -178,18 +178,19 @@ function lastStep(step: Step, { actor, now }: Circumstances, req: PayloadRequest
   }
 }
 
-/** An older version has the words of then; the dates stay those of what readers know. */
-function datesOf(before: ReviewedDocument | undefined): Partial<EditionDocument> {
-  const { firstPublishedAt, publicUpdatedAt, backdatedTo } = before ?? {}
-  return { firstPublishedAt, publicUpdatedAt, backdatedTo }
+/** An older version has the words of then; dates and address stay those that readers know. */
+function shownOf(before: ReviewedDocument | undefined): Partial<EditionDocument> {
+  const { firstPublishedAt, publicUpdatedAt, backdatedTo, publishedSlug } = before ?? {}
+  return { firstPublishedAt, publicUpdatedAt, backdatedTo, publishedSlug }
 }
 
-function datesAfter(step: Step, edition: ReviewedDocument, now: Date): Partial<EditionDocument> {
+function shownAfter(step: Step, edition: ReviewedDocument, now: Date): Partial<EditionDocument> {
   if (step.event !== 'publish' && step.event !== 'emergency-publish') return {}
   const { updateType } = step
   const { backdatedTo } = edition
   return {
     ...datesOnPublishing({ dates: edition, updateType, backdatedTo, now }),
     backdatedTo: null,
+    publishedSlug: edition.slug ?? null,
   }
 }

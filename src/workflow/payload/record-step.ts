@@ -1,8 +1,12 @@
-/** What a step leaves behind, in the same transaction: its entry in the trail, its change note. */
+/**
+ * What a step leaves behind, in the same transaction: its entry in the trail, its change note,
+ * and what readers find where something was public.
+ */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { record } from '../../audit/payload/record'
 import { isEditionCollection } from '../../content/reference'
 import { actorOf } from './actor'
+import { keepDepartures } from './departures'
 import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
 
 export const recordStep: CollectionAfterChangeHook = async ({
@@ -36,6 +40,7 @@ export const recordStep: CollectionAfterChangeHook = async ({
     req,
   )
   await noteChange(edition, collection.slug, last, req)
+  await keepDepartures({ collection: collection.slug, edition, before, last }, req)
   return doc
 }
 

@@ -19,6 +19,43 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`change_notes_language_idx\` ON \`change_notes\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`change_notes_updated_at_idx\` ON \`change_notes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`change_notes_created_at_idx\` ON \`change_notes\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`unpublishings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`of\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`content_id\` text,
+  	\`language\` text NOT NULL,
+  	\`slug\` text,
+  	\`kind\` text NOT NULL,
+  	\`explanation\` text,
+  	\`to_id\` text(36),
+  	\`at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`to_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`unpublishings_edition_idx\` ON \`unpublishings\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_content_id_idx\` ON \`unpublishings\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_slug_idx\` ON \`unpublishings\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_to_idx\` ON \`unpublishings\` (\`to_id\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_updated_at_idx\` ON \`unpublishings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_created_at_idx\` ON \`unpublishings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`redirects\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`edition_id\` text(36) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`edition_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`redirects_slug_idx\` ON \`redirects\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`redirects_edition_idx\` ON \`redirects\` (\`edition_id\`);`)
+  await db.run(sql`CREATE INDEX \`redirects_updated_at_idx\` ON \`redirects\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`redirects_created_at_idx\` ON \`redirects\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`language_slug_1_idx\` ON \`redirects\` (\`language\`,\`slug\`);`)
   await db.run(sql`CREATE TABLE \`audit\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`number\` numeric NOT NULL,
@@ -56,6 +93,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_emergency\` text;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_emergency_open\` integer;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`workflow_last\` text;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` ADD \`published_slug\` text;`)
   await db.run(sql`CREATE INDEX \`relations_pages_workflow_workflow_state_idx\` ON \`relations_pages\` (\`workflow_state\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_workflow_workflow_scheduled_for_idx\` ON \`relations_pages\` (\`workflow_scheduled_for\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_workflow_workflow_emergency_open_idx\` ON \`relations_pages\` (\`workflow_emergency_open\`);`)
@@ -66,6 +104,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_emergency\` text;`)
   await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_emergency_open\` integer;`)
   await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_workflow_last\` text;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` ADD \`version_published_slug\` text;`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_version_workflow_sta_idx\` ON \`_relations_pages_v\` (\`version_workflow_state\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_version_workflow_sch_idx\` ON \`_relations_pages_v\` (\`version_workflow_scheduled_for\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_version_workflow_eme_idx\` ON \`_relations_pages_v\` (\`version_workflow_emergency_open\`);`)
@@ -76,6 +115,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_emergency\` text;`)
   await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_emergency_open\` integer;`)
   await db.run(sql`ALTER TABLE \`faqs\` ADD \`workflow_last\` text;`)
+  await db.run(sql`ALTER TABLE \`faqs\` ADD \`published_slug\` text;`)
   await db.run(sql`CREATE INDEX \`faqs_workflow_workflow_state_idx\` ON \`faqs\` (\`workflow_state\`);`)
   await db.run(sql`CREATE INDEX \`faqs_workflow_workflow_scheduled_for_idx\` ON \`faqs\` (\`workflow_scheduled_for\`);`)
   await db.run(sql`CREATE INDEX \`faqs_workflow_workflow_emergency_open_idx\` ON \`faqs\` (\`workflow_emergency_open\`);`)
@@ -86,6 +126,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_emergency\` text;`)
   await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_emergency_open\` integer;`)
   await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_workflow_last\` text;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` ADD \`version_published_slug\` text;`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_version_workflow_state_idx\` ON \`_faqs_v\` (\`version_workflow_state\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_version_workflow_scheduled_for_idx\` ON \`_faqs_v\` (\`version_workflow_scheduled_for\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_version_workflow_emergency_open_idx\` ON \`_faqs_v\` (\`version_workflow_emergency_open\`);`)
@@ -95,6 +136,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`change_notes\`;`)
+  await db.run(sql`DROP TABLE \`unpublishings\`;`)
+  await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`audit\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
@@ -134,6 +177,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_emergency\`;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_emergency_open\`;`)
   await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`workflow_last\`;`)
+  await db.run(sql`ALTER TABLE \`relations_pages\` DROP COLUMN \`published_slug\`;`)
   await db.run(sql`DROP INDEX \`_relations_pages_v_version_workflow_version_workflow_sta_idx\`;`)
   await db.run(sql`DROP INDEX \`_relations_pages_v_version_workflow_version_workflow_sch_idx\`;`)
   await db.run(sql`DROP INDEX \`_relations_pages_v_version_workflow_version_workflow_eme_idx\`;`)
@@ -144,6 +188,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_emergency\`;`)
   await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_emergency_open\`;`)
   await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_workflow_last\`;`)
+  await db.run(sql`ALTER TABLE \`_relations_pages_v\` DROP COLUMN \`version_published_slug\`;`)
   await db.run(sql`DROP INDEX \`faqs_workflow_workflow_state_idx\`;`)
   await db.run(sql`DROP INDEX \`faqs_workflow_workflow_scheduled_for_idx\`;`)
   await db.run(sql`DROP INDEX \`faqs_workflow_workflow_emergency_open_idx\`;`)
@@ -154,6 +199,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_emergency\`;`)
   await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_emergency_open\`;`)
   await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`workflow_last\`;`)
+  await db.run(sql`ALTER TABLE \`faqs\` DROP COLUMN \`published_slug\`;`)
   await db.run(sql`DROP INDEX \`_faqs_v_version_workflow_version_workflow_state_idx\`;`)
   await db.run(sql`DROP INDEX \`_faqs_v_version_workflow_version_workflow_scheduled_for_idx\`;`)
   await db.run(sql`DROP INDEX \`_faqs_v_version_workflow_version_workflow_emergency_open_idx\`;`)
@@ -164,4 +210,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_emergency\`;`)
   await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_emergency_open\`;`)
   await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_workflow_last\`;`)
+  await db.run(sql`ALTER TABLE \`_faqs_v\` DROP COLUMN \`version_published_slug\`;`)
 }

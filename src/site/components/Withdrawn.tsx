@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '../../i18n/languages'
+import { timeZoneFrom } from '../../platform/environment'
+import { shownDate } from '../conventions'
+import type { Withdrawal } from '../page-view'
+
+type Props = { withdrawal: Withdrawal; language: Language }
+
+/** The notice on what can still be read but no longer holds. */
+export async function Withdrawn({ withdrawal, language }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { date, machine } = shownDate(withdrawal.at, { language, timeZone })
+  return (
+    <div className="withdrawn" role="note">
+      <p>
+        <strong>
+          {t.rich('withdrawn', {
+            date,
+            time: (text) => <time dateTime={machine}>{text}</time>,
+          })}
+        </strong>
+      </p>
+      <p className="explanation">{withdrawal.explanation}</p>
+    </div>
+  )
+}
