@@ -16,8 +16,10 @@ import { Media } from './collections/Media'
 import { Relations } from './collections/Relations'
 import { Users } from './collections/Users'
 import { databaseAdapter } from './src/platform/database'
-import { databaseFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
+import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
+import { mailAdapter } from './src/platform/mail'
 import { transitionMutations } from './src/workflow/payload/mutations'
+import { sendLetter } from './src/workflow/payload/send-letters'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
@@ -25,11 +27,26 @@ export default buildConfig({
   secret: secretFrom(process.env),
   serverURL: process.env.SITE_URL ? siteUrlFrom(process.env) : '',
   db: databaseAdapter(databaseFrom(process.env.DATABASE_URL)),
+  email: mailAdapter(mailFrom(process.env)),
   editor: richTextEditor,
   sharp,
   collections: [Relations, Faqs, Media, ChangeNotes, Unpublishings, Redirects, Users, Audit],
   graphQL: { mutations: transitionMutations },
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
+  jobs: {
+    tasks: [sendLetter],
+    // The queue is the system's own; Payload would let anybody with an account in.
+    access: { run: () => false, queue: () => false, cancel: () => false },
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      access: {
+        read: () => false,
+        create: () => false,
+        update: () => false,
+        delete: () => false,
+      },
+    }),
+  },
   telemetry: false,
   // A refusal is an answer, not an accident: one line in the log, without a stack.
   loggingLevels: { APIError: 'info', ValidationError: 'info' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { defaultLanguage } from '../src/i18n/languages'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import { keepAnAdmin, strongPassword } from '../src/workflow/payload/people'
 import { mayManagePeople, roles } from '../src/workflow/roles'
@@ -60,6 +61,14 @@ export const Users: CollectionConfig = {
       options: languageOptions,
       access: { create: admins, update: admins },
       admin: { description: 'In which a translator writes and a reviewer reviews.' },
+    },
+    {
+      name: 'lettersIn',
+      label: 'Letters in',
+      type: 'select',
+      options: languageOptions,
+      defaultValue: defaultLanguage,
+      admin: { description: 'The language of the e-mails that tell you what waits for you.' },
     },
   ],
 }

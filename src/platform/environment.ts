@@ -99,3 +99,31 @@ export function internalUrlFrom(environment: { [name: string]: string | undefine
     '',
   )
 }
+
+export type Mail = { kind: 'log' } | { kind: 'smtp' | 'off'; url: string; from: string }
+
+/**
+ * Where letters to people go: `SMTP_URL` is `smtp://user:password@host:587`, `smtps://…`, or `off`.
+ * A trial without `DATABASE_URL` writes them into the log.
+ *
+ * @throws where a database is configured and nobody said how letters leave
+ */
+export function mailFrom(environment: { [name: string]: string | undefined }): Mail {
+  const { SMTP_URL: url, MAIL_FROM } = environment
+  const from = MAIL_FROM || 'concord@localhost'
+  if (url === 'off') return { kind: 'off', url, from }
+  if (!url) {
+    if (!environment.DATABASE_URL) return { kind: 'log' }
+    throw new Error(
+      'SMTP_URL must be set where DATABASE_URL is set, so that people hear what waits for them: ' +
+        'smtp://user:password@host:587, or "off" to send no letters.',
+    )
+  }
+  if (!/^smtps?:\/\/[^/]/.test(url)) {
+    throw new Error('SMTP_URL must begin with smtp:// or smtps://, or be "off".')
+  }
+  if (!MAIL_FROM?.includes('@')) {
+    throw new Error('MAIL_FROM must be the address from which letters come: cms@example.org.')
+  }
+  return { kind: 'smtp', url, from }
+}

@@ -23,6 +23,25 @@ export function sentenceFor({ code, facts }: Refusal, language: Language): strin
   return translate(`refusal.${code}` as never, named as never)
 }
 
+/** A letter to a person: its subject, and its text with the link to the right place. */
+export function letterIn(
+  language: Language,
+  kind: string,
+  facts: { title: string; who: string; link: string; words: string },
+): { subject: string; text: string } {
+  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const say = (key: string) => translate(`letter.${key}` as never, facts as never)
+  const { words, link, title } = facts
+  const text = [
+    say(`${kind}.text`),
+    title,
+    ...(words ? [`> ${words.replaceAll('\n', '\n> ')}`] : []),
+  ]
+  // One line whatever the title has in it: a subject is a header.
+  const subject = say(`${kind}.subject`).replace(/\s+/g, ' ').slice(0, 200)
+  return { subject, text: [...text, link, say('why')].join('\n\n') }
+}
+
 /**
  * @throws always: a `ValidationError` where the refusal names a field, so that the admin marks it,
  *   and an `APIError` otherwise; both carry the code for programs

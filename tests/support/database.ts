@@ -20,6 +20,7 @@ export function takeFreshDatabase(): { remove: () => void } {
   process.env.PAYLOAD_SECRET = 'only-for-tests-0123456789-abcdefghijklmnop'
   process.env.INTERNAL_URL = 'http://127.0.0.1:9'
   process.env.LOG_LEVEL ??= 'silent'
+  process.env.SMTP_URL ??= 'off'
   if (kind === 'mongodb') {
     process.env.DATABASE_URL = mongodbUrl(`concord_${randomUUID().replaceAll('-', '')}`)
   } else {

@@ -17,6 +17,7 @@ export default function prepareDatabase(): void {
         NODE_OPTIONS: '',
         DATABASE_URL: `file:${file}`,
         DATA_DIR: folder,
+        SMTP_URL: 'off',
         PAYLOAD_SECRET: 'only-for-tests-0123456789-abcdefghijklmnop',
       },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,4 @@
-/** The server's clock: looks for what is due while the process runs. */
+/** The server's clock: looks for what is due, and sends letters, while the process runs. */
 import type { Payload } from 'payload'
 import { runDue } from './run-due'
 
@@ -9,8 +9,9 @@ export function startClock(payload: Payload): void {
   const look = async () => {
     try {
       await runDue(payload)
+      await payload.jobs.run({ queue: 'letters', limit: 50, sequential: true })
     } catch (error) {
-      payload.logger.error({ msg: 'What is scheduled could not be looked at.', err: error })
+      payload.logger.error({ msg: 'What is due could not be done; it is tried again.', err: error })
     }
     setTimeout(look, pause).unref()
   }

@@ -1,12 +1,13 @@
 /**
  * What a step leaves behind, in the same transaction: its entry in the trail, its change note,
- * and what readers find where something was public.
+ * what readers find where something was public, and letters to those who have to know.
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { record } from '../../audit/payload/record'
 import { isEditionCollection } from '../../content/reference'
 import { actorOf } from './actor'
 import { keepDepartures } from './departures'
+import { queueLetters } from './send-letters'
 import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
 
 export const recordStep: CollectionAfterChangeHook = async ({
@@ -40,7 +41,9 @@ export const recordStep: CollectionAfterChangeHook = async ({
     req,
   )
   await noteChange(edition, collection.slug, last, req)
-  await keepDepartures({ collection: collection.slug, edition, before, last }, req)
+  const taken = { collection: collection.slug, edition, before, last }
+  await keepDepartures(taken, req)
+  await queueLetters(taken, req)
   return doc
 }
 

@@ -1,0 +1,135 @@
+/** Letters over a real SMTP server: to whom, once, in whose language, and what they lead to. */
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { type Concord, startConcord } from '../support/concord'
+
+type Letter = { to: string[]; raw: string }
+
+const letters: Letter[] = []
+let refusals = 0
+let server: SMTPServer
+let concord: Concord
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) => (refusals-- > 0 ? done(new Error('Not now.')) : done()),
+    onData(stream, session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        letters.push({ to, raw: Buffer.concat(parts).toString() })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+  process.env.MAIL_FROM = 'cms@example.org'
+  concord = await startConcord()
+  for (const person of ['editor', 'reviewer', 'publisher'] as const) await concord.as(person)
+})
+afterAll(async () => {
+  await concord?.stop()
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+})
+
+async function sent(): Promise<Letter[]> {
+  letters.length = 0
+  await concord.payload.jobs.run({ queue: 'letters', limit: 100 })
+  return [...letters]
+}
+const recipients = (found: Letter[]) => found.flatMap(({ to }) => to).sort()
+/** The text of a letter, whatever its transfer encoding. */
+function textOf({ raw }: Letter): string {
+  const [head = '', ...body] = raw.split('\r\n\r\n')
+  const text = body.join('\r\n\r\n')
+  return /base64/i.test(head)
+    ? Buffer.from(text, 'base64').toString()
+    : Buffer.from(
+        text
+          .replace(/=\r\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      ).toString()
+}
+
+async function givenDraft() {
+  const faq = await concord.given.faq({ _status: 'published' })
+  const body = { question: 'New?' }
+  await concord.rest({ method: 'PATCH', path: `/faqs/${faq.id}?draft=true`, body, by: 'editor' })
+  return faq
+}
+
+it('tells each person once what waits for them, with a link that opens it', async () => {
+  const faq = await givenDraft()
+  expect(await sent()).toEqual([])
+  await concord.step(faq, 'submit', 'editor', { comment: '<b>Please</b>\nsoon' })
+  const review = await sent()
+  expect(recipients(review)).toEqual(['reviewer@example.org'])
+  expect(review[0]?.raw).toMatch(/Subject: For your review: New\?/)
+  expect(textOf(review[0] as Letter)).toContain(`/admin/collections/faqs/${faq.id}`)
+  expect(textOf(review[0] as Letter)).toContain('> <b>Please</b>')
+  expect(review[0]?.raw).toMatch(/Content-Type: text\/plain/)
+
+  await concord.step(faq, 'approve', 'reviewer')
+  expect(recipients(await sent())).toEqual(['editor@example.org', 'publisher@example.org'])
+  await concord.step(faq, 'publish', 'publisher', { updateType: 'minor' })
+  expect(recipients(await sent())).toEqual(['editor@example.org'])
+})
+
+it('writes in the language that the person chose', async () => {
+  const { body } = await concord.rest({ path: '/users/me', by: 'reviewer' })
+  const { id } = body.user as unknown as { id: string }
+  const path = `/users/${id}`
+  await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'uk' }, by: 'reviewer' })
+  const faq = await givenDraft()
+  await concord.step(faq, 'submit', 'editor')
+  const [letter] = await sent()
+  expect(textOf(letter as Letter)).toContain('просить вас перевірити')
+  await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'en' }, by: 'reviewer' })
+})
+
+it('says nothing of a step that was refused', async () => {
+  const faq = await givenDraft()
+  await concord.step(faq, 'approve', 'reviewer')
+  await concord.step(faq, 'requestChanges', 'reviewer')
+  expect(await sent()).toEqual([])
+})
+
+it('keeps a letter that the server does not take, for later', async () => {
+  const faq = await givenDraft()
+  await concord.step(faq, 'submit', 'editor')
+  refusals = 1
+  expect(await sent()).toEqual([])
+  refusals = 0
+  const { docs } = await concord.payload.find({
+    collection: 'payload-jobs',
+    where: { queue: { equals: 'letters' } },
+    overrideAccess: true,
+  })
+  expect(docs).toHaveLength(1)
+  expect(docs[0]?.hasError ?? false).toBe(false)
+})
+
+it('lets nobody write letters of their own', async () => {
+  const body = { queue: 'letters', taskSlug: 'send-letter', input: { to: 'x@example.org' } }
+  for (const by of ['admin', 'everything', 'visitor', undefined] as const) {
+    for (const [method, path] of [
+      ['POST', '/payload-jobs'],
+      ['GET', '/payload-jobs'],
+      ['GET', '/payload-jobs/run'],
+    ] as const) {
+      const { status } = await concord.rest({
+        method,
+        path,
+        body: method === 'POST' ? body : undefined,
+        by,
+      })
+      expect(status).toBeGreaterThanOrEqual(401)
+    }
+  }
+})
