@@ -71,6 +71,7 @@ export interface Config {
     faqs: Faq;
     media: Media;
     'change-notes': ChangeNote;
+    comments: Comment;
     unpublishings: Unpublishing;
     redirects: Redirect;
     users: User;
@@ -87,6 +88,7 @@ export interface Config {
     faqs: FaqsSelect<false> | FaqsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'change-notes': ChangeNotesSelect<false> | ChangeNotesSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -456,6 +458,34 @@ export interface ChangeNote {
   language?: ('en' | 'fr' | 'uk' | 'ar') | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  of: 'relations' | 'faqs';
+  edition: string;
+  text: string;
+  field?: string | null;
+  answers?: string | null;
+  event?: string | null;
+  contentId?: string | null;
+  language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  revision?: number | null;
+  by?: string | null;
+  name?: string | null;
+  at?: string | null;
+  resolved?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * What readers find where something was public. Publishing it again removes it here.
@@ -918,6 +948,25 @@ export interface ChangeNotesSelect<T extends boolean = true> {
   language?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  of?: T;
+  edition?: T;
+  text?: T;
+  field?: T;
+  answers?: T;
+  event?: T;
+  contentId?: T;
+  language?: T;
+  revision?: T;
+  by?: T;
+  name?: T;
+  at?: T;
+  resolved?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,6 +9,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Audit } from './collections/Audit'
 import { ChangeNotes } from './collections/ChangeNotes'
+import { Comments } from './collections/Comments'
 import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
@@ -30,7 +31,17 @@ export default buildConfig({
   email: mailAdapter(mailFrom(process.env)),
   editor: richTextEditor,
   sharp,
-  collections: [Relations, Faqs, Media, ChangeNotes, Unpublishings, Redirects, Users, Audit],
+  collections: [
+    Relations,
+    Faqs,
+    Media,
+    ChangeNotes,
+    Comments,
+    Unpublishings,
+    Redirects,
+    Users,
+    Audit,
+  ],
   graphQL: { mutations: transitionMutations },
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
   jobs: {

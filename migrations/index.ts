@@ -1,5 +1,5 @@
 import * as migration_20261124_023059_initial from './20261124_023059_initial';
-import * as migration_20261124_144836_workflow from './20261124_144836_workflow';
+import * as migration_20261124_145612_workflow from './20261124_145612_workflow';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261124_023059_initial',
   },
   {
-    up: migration_20261124_144836_workflow.up,
-    down: migration_20261124_144836_workflow.down,
-    name: '20261124_144836_workflow'
+    up: migration_20261124_145612_workflow.up,
+    down: migration_20261124_145612_workflow.down,
+    name: '20261124_145612_workflow'
   },
 ];

@@ -19,6 +19,15 @@ export const identity: Field[] = [
     },
   },
   {
+    name: 'conversation',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/src/workflow/admin/Conversation#Conversation' },
+    },
+  },
+  {
     name: 'language',
     type: 'select',
     options: languageOptions,

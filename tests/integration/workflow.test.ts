@@ -564,3 +564,64 @@ describe('unpublishing', () => {
     }
   })
 })
+
+describe('the conversation', () => {
+  const say = (faq: EditionDocument, more: object, by: PersonName = 'reviewer') =>
+    concord.rest({
+      method: 'POST',
+      path: '/comments',
+      body: { of: 'faqs', edition: faq.id, ...more },
+      by,
+    })
+
+  it('is signed by who writes, whatever they claim, and kept as typed', async () => {
+    const faq = await givenDraft()
+    const text = '<img src=x onerror=alert(1)> & more'
+    const forged = { by: 'somebody', name: 'Somebody', at: '1999-01-01', revision: 99 }
+    const { status, body } = await say(faq, { text, field: 'question', ...forged })
+    expect(status).toBe(201)
+    expect(body.doc).toMatchObject({ text, field: 'question', name: 'reviewer', revision: 2 })
+    expect(JSON.stringify(body)).not.toContain('1999')
+  })
+
+  it('has what was said with a step, answers, and is resolved', async () => {
+    const faq = await givenDraft()
+    await concord.step(faq, 'submit', 'editor')
+    await concord.step(faq, 'requestChanges', 'reviewer', { comment: 'Shorter.' })
+    const path = `/comments?where[edition][equals]=${faq.id}&sort=at`
+    const { body } = await concord.rest({ path, by: 'editor' })
+    const [asked] = body.docs as unknown as { id: string }[]
+    expect(body.docs).toMatchObject([{ text: 'Shorter.', event: 'request-changes' }])
+    expect((await say(faq, { text: 'Done.', answers: asked?.id }, 'editor')).status).toBe(201)
+    const resolve = await concord.rest({
+      method: 'POST',
+      path: `/comments/${asked?.id}/resolve`,
+      by: 'reviewer',
+    })
+    expect(resolve.body.doc).toMatchObject({ resolved: { name: 'reviewer' } })
+  })
+
+  it('refuses 1 MB, nothing, the wrong place, and people without a role; nobody rewrites it', async () => {
+    const faq = await givenDraft()
+    expect((await say(faq, { text: 'x'.repeat(1e6) })).status).toBe(400)
+    expect((await say(faq, { text: '' })).status).toBe(400)
+    expect((await say(faq, { text: 'x', edition: 'nowhere' })).status).toBe(400)
+    expect((await say(faq, { text: 'x', answers: 'nowhere' })).status).toBe(400)
+    expect((await say(faq, { text: 'x' }, 'visitor')).status).toBe(403)
+    const { body } = await say(faq, { text: 'Mine.' })
+    const { id } = body.doc as unknown as { id: string }
+    for (const by of ['reviewer', 'admin', 'everything'] as const) {
+      for (const method of ['PATCH', 'DELETE'] as const) {
+        const { status } = await concord.rest({
+          method,
+          path: `/comments/${id}`,
+          body: { text: 'x' },
+          by,
+        })
+        expect(status).toBe(403)
+      }
+    }
+    const anonymous = await concord.rest({ path: `/comments/${id}` })
+    expect(anonymous.status).toBe(403)
+  })
+})

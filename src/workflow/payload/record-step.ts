@@ -6,6 +6,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { record } from '../../audit/payload/record'
 import { isEditionCollection } from '../../content/reference'
 import { actorOf } from './actor'
+import { keepComment } from './comments'
 import { keepDepartures } from './departures'
 import { queueLetters } from './send-letters'
 import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
@@ -43,6 +44,7 @@ export const recordStep: CollectionAfterChangeHook = async ({
   await noteChange(edition, collection.slug, last, req)
   const taken = { collection: collection.slug, edition, before, last }
   await keepDepartures(taken, req)
+  await keepComment(taken, req)
   await queueLetters(taken, req)
   return doc
 }

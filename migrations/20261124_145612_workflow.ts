@@ -19,6 +19,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`change_notes_language_idx\` ON \`change_notes\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`change_notes_updated_at_idx\` ON \`change_notes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`change_notes_created_at_idx\` ON \`change_notes\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`comments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`of\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`field\` text,
+  	\`answers\` text,
+  	\`event\` text,
+  	\`content_id\` text,
+  	\`language\` text,
+  	\`revision\` numeric,
+  	\`by\` text,
+  	\`name\` text,
+  	\`at\` text,
+  	\`resolved\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`comments_edition_idx\` ON \`comments\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`comments_answers_idx\` ON \`comments\` (\`answers\`);`)
+  await db.run(sql`CREATE INDEX \`comments_content_id_idx\` ON \`comments\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`comments_by_idx\` ON \`comments\` (\`by\`);`)
+  await db.run(sql`CREATE INDEX \`comments_at_idx\` ON \`comments\` (\`at\`);`)
   await db.run(sql`CREATE TABLE \`unpublishings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`of\` text NOT NULL,
@@ -178,6 +200,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`change_notes\`;`)
+  await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`unpublishings\`;`)
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`audit\`;`)

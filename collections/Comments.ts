@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { anyRole } from '../src/workflow/payload/access'
+import { resolveEndpoint, signComment } from '../src/workflow/payload/comments'
+import { longestText } from '../src/workflow/transition'
+import { languageOptions } from './fields/identity'
+
+const signed = { create: () => false, update: () => false }
+
+/** The conversation on a revision (design, section 4). It stays with the history. */
+export const Comments: CollectionConfig = {
+  slug: 'comments',
+  labels: { singular: 'Comment', plural: 'Comments' },
+  access: {
+    read: anyRole,
+    create: anyRole,
+    update: () => false, // what was said stays said; resolving has its own address
+    delete: () => false,
+  },
+  admin: { hidden: true },
+  defaultSort: 'at',
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: { beforeChange: [signComment] },
+  endpoints: [resolveEndpoint],
+  timestamps: false,
+  fields: [
+    { name: 'of', type: 'select', options: ['relations', 'faqs'], required: true },
+    { name: 'edition', type: 'text', required: true, index: true },
+    { name: 'text', type: 'textarea', required: true, maxLength: longestText },
+    { name: 'field', type: 'text', maxLength: 100 },
+    { name: 'answers', type: 'text', index: true },
+    { name: 'event', type: 'text', access: signed },
+    { name: 'contentId', type: 'text', index: true, access: signed },
+    { name: 'language', type: 'select', options: languageOptions, access: signed },
+    { name: 'revision', type: 'number', access: signed },
+    { name: 'by', type: 'text', index: true, access: signed },
+    { name: 'name', type: 'text', access: signed },
+    { name: 'at', type: 'date', index: true, access: signed },
+    { name: 'resolved', type: 'json', access: signed },
+  ],
+}
