@@ -53,6 +53,9 @@ export function edition({
           UnpublishButton: '/src/workflow/admin/Nothing#Nothing',
           Status: '/src/workflow/admin/StateInHead#StateInHead',
         },
+        views: {
+          edit: { versions: { Component: '/src/workflow/admin/History#History' } },
+        },
       },
     },
     access: {

@@ -30,6 +30,16 @@ export const dates: Field[] = [
       description: 'Readers will see this date instead of the day of publishing.',
     },
   },
-  { name: 'publishedDigest', type: 'text', access: set, admin: { hidden: true } },
-  { name: 'publishedSlug', type: 'text', access: set, admin: { hidden: true } },
+  {
+    name: 'publishedDigest',
+    type: 'text',
+    access: set,
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+  },
+  {
+    name: 'publishedSlug',
+    type: 'text',
+    access: set,
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+  },
 ]

@@ -66,7 +66,11 @@ export const identity: Field[] = [
     index: true,
     admin: { hidden: true },
   },
-  { name: 'revision', type: 'number', admin: { hidden: true } },
+  {
+    name: 'revision',
+    type: 'number',
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+  },
   {
     name: 'references',
     type: 'text',
@@ -74,6 +78,6 @@ export const identity: Field[] = [
     index: true,
     // Set by a hook; nobody's hand may say what a page points at.
     access: { create: nobody, update: nobody },
-    admin: { hidden: true },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
   },
 ]

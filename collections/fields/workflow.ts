@@ -13,7 +13,10 @@ export const workflow: Field = {
   admin: {
     hideGutter: true,
     disableBulkEdit: true,
-    components: { Field: '/src/workflow/admin/Nothing#Nothing' },
+    components: {
+      Field: '/src/workflow/admin/Nothing#Nothing',
+      Diff: '/src/workflow/admin/StepDiff#StepDiff',
+    },
   },
   fields: [
     {

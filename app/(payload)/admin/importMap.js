@@ -16,13 +16,15 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { PlacementLabel as PlacementLabel_e74a73145fe284cac511bf6d243a931e } from '../../../src/content/admin/PlacementLabel'
+import { Nothing as Nothing_debe8394045375d08b3500eacc463de9 } from '../../../src/workflow/admin/Nothing'
 import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
-import { Nothing as Nothing_debe8394045375d08b3500eacc463de9 } from '../../../src/workflow/admin/Nothing'
+import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
+import { History as History_d13fe124fbb813312138ddd77c51128a } from '../../../src/workflow/admin/History'
 import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
@@ -53,13 +55,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/content/admin/StructureFields#StructureArray": StructureArray_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/PlacementLabel#PlacementLabel": PlacementLabel_e74a73145fe284cac511bf6d243a931e,
+  "/src/workflow/admin/Nothing#Nothing": Nothing_debe8394045375d08b3500eacc463de9,
   "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
-  "/src/workflow/admin/Nothing#Nothing": Nothing_debe8394045375d08b3500eacc463de9,
+  "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,
+  "/src/workflow/admin/History#History": History_d13fe124fbb813312138ddd77c51128a,
   "/src/content/admin/StructureFields#StructureSelect": StructureSelect_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,

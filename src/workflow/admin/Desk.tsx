@@ -3,6 +3,7 @@ import { type EditionCollection, editionCollections } from '../../content/refere
 import { describe } from '../../i18n/languages'
 import type { ReviewedDocument } from '../payload/stored'
 import { has, type Person } from '../roles'
+import { momentIn } from './step-in-words'
 import { workflowWords } from './words'
 import './workflow.css'
 
@@ -113,19 +114,8 @@ function factsOf({ language, workflow }: Entry, adminLanguage: string): string {
   const words = workflowWords(adminLanguage)
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
-  const when =
-    time &&
-    new Intl.DateTimeFormat(adminLanguage, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: 'UTC',
-    }).format(new Date(time))
-  return [
-    describe(language).ownName,
-    last && words.events[last.event],
-    last?.name,
-    when && `${when} UTC`,
-  ]
+  const when = time && momentIn(adminLanguage, time)
+  return [describe(language).ownName, last && words.events[last.event], last?.name, when]
     .filter(Boolean)
     .join(' · ')
 }
