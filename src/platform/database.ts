@@ -1,11 +1,12 @@
 /** The database adapter for what the environment names (design, section 9). */
 import fs from 'node:fs'
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Database } from './environment'
 import { oneWriter } from './one-writer'
+import { type Turns, takeTurn } from './writer-lease'
 
 export function databaseAdapter(database: Database): DatabaseAdapterObj {
   return database.kind === 'sqlite' ? sqlite(database.url) : mongodb(database)
@@ -39,5 +40,12 @@ function mongodb({
     useJoinAggregations: false,
     usePipelineInSortLookup: false,
   }
-  return oneWriter(mongooseAdapter({ url, ensureIndexes: true, ...(hasTransactions ? {} : plain) }))
+  return oneWriter(
+    mongooseAdapter({ url, ensureIndexes: true, ...(hasTransactions ? {} : plain) }),
+    (adapter) => {
+      const { connection } = adapter as unknown as MongooseAdapter
+      // Of its own, outside Payload: the turn is no content and needs no schema.
+      return takeTurn(connection.collection('concord-writer') as unknown as Turns)
+    },
+  )
 }

@@ -30,9 +30,13 @@ export async function afterCommit(req: PayloadRequest, work: Work): Promise<void
 /**
  * Puts a database adapter's transactions into one queue. Where the database has none, the queue
  * alone keeps a save and the version it makes together.
+ *
+ * @param takeTurn gets the turn among several processes, where the database does not order them
+ *   itself; returns what gives it back
  */
 export function oneWriter<Adapter extends BaseDatabaseAdapter>(
   database: DatabaseAdapterObj<Adapter>,
+  takeTurn: (adapter: BaseDatabaseAdapter) => Promise<Work> = async () => () => {},
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...database,
@@ -42,7 +46,7 @@ export function oneWriter<Adapter extends BaseDatabaseAdapter>(
       // Only after connecting: the MongoDB adapter then decides whether it has transactions.
       adapter.connect = async function (this: typeof adapter, options) {
         await connect?.call(this, options)
-        if (!queued.has(this)) queueTransactions(this)
+        if (!queued.has(this)) queueTransactions(this, takeTurn)
         queued.add(this)
       }
       return adapter
@@ -52,22 +56,34 @@ export function oneWriter<Adapter extends BaseDatabaseAdapter>(
 
 const queued = new WeakSet<object>()
 
-function queueTransactions(adapter: BaseDatabaseAdapter): void {
+function queueTransactions(
+  adapter: BaseDatabaseAdapter,
+  takeTurn: (adapter: BaseDatabaseAdapter) => Promise<Work>,
+): void {
   const queue = new Queue()
-  const leave = new Map<TransactionId, () => void>()
+  const leave = new Map<TransactionId, Work>()
   const begin = adapter.beginTransaction.bind(adapter)
   const commit = adapter.commitTransaction.bind(adapter)
   const rollback = adapter.rollbackTransaction.bind(adapter)
 
   adapter.beginTransaction = async (options) => {
     const done = await queue.enter()
+    let giveBack: Work = () => {}
+    const pass = async () => {
+      try {
+        await giveBack()
+      } finally {
+        done()
+      }
+    }
     try {
+      giveBack = await takeTurn(adapter)
       const id = (await whenFree(() => begin(options))) ?? `queued-${randomUUID()}`
-      leave.set(id, done)
+      leave.set(id, pass)
       afterCommitWork.set(id, [])
       return id
     } catch (error) {
-      done()
+      await pass()
       throw error
     }
   }
@@ -78,7 +94,7 @@ function queueTransactions(adapter: BaseDatabaseAdapter): void {
     try {
       await commit(id)
     } finally {
-      finish(id)
+      await finish(id)
     }
     for (const each of work) await each()
   }
@@ -88,14 +104,15 @@ function queueTransactions(adapter: BaseDatabaseAdapter): void {
     try {
       await rollback(id)
     } finally {
-      finish(id)
+      await finish(id)
     }
   }
 
-  function finish(id: TransactionId): void {
+  async function finish(id: TransactionId): Promise<void> {
+    const left = leave.get(id)
     afterCommitWork.delete(id)
-    leave.get(id)?.()
     leave.delete(id)
+    await left?.()
   }
 }
 
