@@ -46,6 +46,11 @@ export function edition({
     ...config,
     admin: {
       ...config.admin,
+      preview: (doc) => previewOf(config.slug, doc),
+      livePreview: {
+        url: ({ data }) => previewOf(config.slug, data),
+        breakpoints: [{ name: 'phone', label: 'Phone', width: 390, height: 844 }],
+      },
       components: {
         edit: {
           // Publishing is a step of the workflow: the panel beside the form has the buttons.
@@ -98,4 +103,9 @@ export function edition({
     // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...fields, workflow, ...identity, ...dates],
   }
+}
+
+/** The draft on the real page; nothing before the first save. */
+function previewOf(slug: string, doc: Record<string, unknown>): string | null {
+  return doc.id && doc.language ? `/${doc.language}/preview/${slug}/${doc.id}` : null
 }

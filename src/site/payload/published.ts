@@ -2,7 +2,7 @@
  * The anonymous questions, the only ones that the site asks. Everything is read as a reader
  * without an account: access control lets through what is published and nothing else.
  */
-import type { Payload, Where } from 'payload'
+import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
 import { type EditionCollection, idOf } from '../../content/reference'
@@ -23,8 +23,21 @@ export async function pageFacts(
     language: { equals: language },
     slug: { equals: slug },
   })
-  if (!page) return undefined
+  return page && factsAround(page, payload)
+}
 
+/** What a person of the house may see beside it, in a preview: a draft in place of its edition. */
+export type Preview = { draft: EditionDocument; user: TypedUser }
+
+/** Everything that this page needs beside itself: what is published, and in a preview the draft. */
+export async function factsAround(
+  page: EditionDocument,
+  payload: Payload,
+  preview?: Preview,
+): Promise<PageFacts> {
+  const { language } = page
+  const withDraft = (editions: EditionDocument[]) =>
+    preview ? [...editions.filter(({ id }) => id !== preview.draft.id), preview.draft] : editions
   const inReach: Where = {
     or: [{ language: { equals: language } }, { sourceLanguage: { exists: false } }],
   }
@@ -41,9 +54,9 @@ export async function pageFacts(
       : []
   }
 
-  const placed = await read('faqs', [page])
+  const placed = withDraft(await read('faqs', [page]))
   // Answers refer to FAQs and pages of their own, so their pointers are followed once more.
-  const faqs = await read('faqs', [page, ...placed])
+  const faqs = withDraft(await read('faqs', [page, ...placed]))
   const relations = await read('relations', [page, ...faqs])
   const referredTo = [...new Set([page, ...faqs].flatMap(pointersOf).map(({ id }) => id))]
   const homes = await published(payload, 'relations', {
@@ -52,7 +65,7 @@ export async function pageFacts(
   return {
     language,
     page,
-    image: await imageOf(page, payload),
+    image: await imageOf(page, payload, preview?.user),
     editions: await editionsOf(page.contentId, payload),
     relations,
     faqs,
@@ -181,7 +194,11 @@ async function contentIds(
   return Object.fromEntries(docs.map(({ id, contentId }) => [String(id), String(contentId)]))
 }
 
-async function imageOf(page: EditionDocument, payload: Payload): Promise<PageFacts['image']> {
+async function imageOf(
+  page: EditionDocument,
+  payload: Payload,
+  user?: TypedUser,
+): Promise<PageFacts['image']> {
   const media = page.image?.media
   if (!media) return undefined
   const { docs } = await payload.find({
@@ -190,6 +207,7 @@ async function imageOf(page: EditionDocument, payload: Payload): Promise<PageFac
     depth: 0,
     limit: 1,
     overrideAccess: false,
+    user,
   })
   return docs[0] && imageFrom(docs[0])
 }

@@ -107,7 +107,6 @@ function Facts({ next, language }: { next: NextSteps; language: string }) {
     }).format(new Date(time))
   const words = workflowWords(language)
   const { last, approval, schedule, emergency } = next
-  const comment = last?.detail?.comment
   return (
     <div className="workflow-panel__facts">
       {last ? (
@@ -116,7 +115,6 @@ function Facts({ next, language }: { next: NextSteps; language: string }) {
           <time dateTime={last.at}>{when(last.at)}</time>
         </p>
       ) : null}
-      {typeof comment === 'string' ? <blockquote>{comment}</blockquote> : null}
       {approval && last?.event !== 'approve' ? (
         <p>
           {words.states.approved}: <strong>{approval.name}</strong>,{' '}

@@ -1,0 +1,37 @@
+import config from '@payload-config'
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { getPayload } from 'payload'
+import { isEditionCollection } from '@/content/reference'
+import { isLanguage } from '@/i18n/languages'
+import { PreviewNotice } from '@/site/components/PreviewNotice'
+import { RefreshOnSave } from '@/site/components/RefreshOnSave'
+import { RelationsPage } from '@/site/components/RelationsPage'
+import { pageView } from '@/site/page-view'
+import { draftFacts } from '@/site/payload/draft'
+
+/** Never cached, and never found by anybody who is not logged in. */
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+/** The draft of a page or a FAQ, on the real page. */
+export default async function Preview({
+  params,
+}: PageProps<'/[locale]/preview/[collection]/[id]'>) {
+  const { locale, collection, id } = await params
+  if (!isLanguage(locale) || !isEditionCollection(collection)) notFound()
+  setRequestLocale(locale)
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers: await headers() })
+  const facts = user && (await draftFacts({ collection, id }, payload, user))
+  if (!facts || facts.language !== locale) notFound()
+  return (
+    <>
+      <RefreshOnSave />
+      <PreviewNotice language={locale} />
+      <RelationsPage view={pageView(facts)} />
+    </>
+  )
+}
