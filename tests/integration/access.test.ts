@@ -53,6 +53,8 @@ describe('anonymous readers', () => {
     'select[title]=true&select[question]=true&populate[faqs][answer]=true&depth=3&draft=true',
     'limit=0&pagination=false&sort=-updatedAt&draft=true&autosave=true',
     'joins=true&depth=4&draft=true',
+    'where[workflow.state][equals]=draft&draft=true',
+    'select[workflow]=true&draft=true',
   ]
 
   it.each(parameters)('see only what is published with ?%s', async (parameter) => {
@@ -67,6 +69,8 @@ describe('anonymous readers', () => {
     ]) {
       const { body } = await concord.rest({ path })
       expect(JSON.stringify(body)).not.toContain(secret)
+      const shown = [body, ...((body.docs ?? []) as object[])]
+      for (const each of shown) expect(each).not.toHaveProperty('workflow')
     }
     const { body } = await concord.rest({ path: `/relations/${page.id}?${parameter}` })
     if (!parameter.includes('where')) expect(JSON.stringify(body)).toContain(page.id)
