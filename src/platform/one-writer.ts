@@ -8,6 +8,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { sayWhenCommitFails } from './honest-commit'
 import { Queue } from './queue'
 
 type TransactionId = number | string
@@ -46,7 +47,10 @@ export function oneWriter<Adapter extends BaseDatabaseAdapter>(
       // Only after connecting: the MongoDB adapter then decides whether it has transactions.
       adapter.connect = async function (this: typeof adapter, options) {
         await connect?.call(this, options)
-        if (!queued.has(this)) queueTransactions(this, takeTurn)
+        if (!queued.has(this)) {
+          if ('drizzle' in this) sayWhenCommitFails(this)
+          queueTransactions(this, takeTurn)
+        }
         queued.add(this)
       }
       return adapter

@@ -55,6 +55,13 @@ export type Actor =
   | ({ id: string; name: string; system?: undefined } & Person)
   | { system: string; id?: undefined }
 
+/** How the trail, versions and comments name who acted. */
+export function signatureOf(actor: Actor): { by: string; name: string } {
+  return actor.id === undefined
+    ? { by: `system:${actor.system}`, name: actor.system }
+    : { by: actor.id, name: actor.name }
+}
+
 export type Circumstances = {
   actor: Actor
   edition: Written
@@ -174,13 +181,12 @@ export function advance(
   const { actor, now } = circumstances
   const refused = objection(revision, step.event, circumstances) ?? stepObjection(revision, step)
   if (refused) return refused
-  const by = actor.id ?? `system:${actor.system}`
-  const mark = { by, name: actor.id === undefined ? actor.system : actor.name, at: now }
+  const mark = { ...signatureOf(actor), at: now }
 
   switch (step.event) {
     case 'edit':
     case 'restore':
-      return edited(revision, step.digest, by)
+      return edited(revision, step.digest, mark.by)
     case 'submit':
       return { ...revision, state: 'in-review', approval: null }
     case 'withdraw':

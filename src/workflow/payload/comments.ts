@@ -9,6 +9,7 @@ import { findEditions } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
+import { signatureOf } from '../machine'
 import { mayReadDrafts, type Person } from '../roles'
 import { actorOf } from './actor'
 import type { LastStep, ReviewedDocument } from './stored'
@@ -20,15 +21,13 @@ export const signComment: CollectionBeforeChangeHook = async ({ data, operation,
   const [edition] = await findEditions({ collection: data.of, where, draft: true }, req)
   if (!edition) refuse(refusal('reference-missing', { field: 'edition' }), req, 'comments')
   if (data.answers) await refuseForeignAnswer(data.answers, edition.id, req)
-  const actor = actorOf(req)
   return {
     ...data,
     text: String(data.text).trim(),
     contentId: edition.contentId,
     language: edition.language,
     revision: edition.revision,
-    by: actor.id ?? `system:${actor.system}`,
-    name: actor.id === undefined ? actor.system : actor.name,
+    ...signatureOf(actorOf(req)),
     at: new Date().toISOString(),
     resolved: null,
   }

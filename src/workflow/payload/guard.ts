@@ -15,7 +15,7 @@ import { hasSameStructure } from '../../content/structure'
 import { refuse } from '../../platform/refuse'
 import { datesOnPublishing } from '../dates'
 import { type Intent, intentOf } from '../intent'
-import { type Actor, advance, objection, type Step } from '../machine'
+import { type Actor, advance, objection, type Step, signatureOf } from '../machine'
 import { blank, type Revision } from '../revision'
 import { mayChangeStructure } from '../roles'
 import { readTransition } from '../transition'
@@ -170,8 +170,7 @@ function lastStep(step: Step, { actor, now }: Circumstances, req: PayloadRequest
   const comment = req.context.transition?.comment
   return {
     event,
-    by: actor.id ?? `system:${actor.system}`,
-    name: actor.id === undefined ? actor.system : actor.name,
+    ...signatureOf(actor),
     at: now.toISOString(),
     detail:
       event === 'edit' || event === 'restore' ? null : { ...detail, ...(comment && { comment }) },

@@ -1,6 +1,7 @@
 /** Correcting, backdating or removing a change note is a step of its own in the trail. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { record } from '../../audit/payload/record'
+import { signatureOf } from '../machine'
 import { actorOf } from './actor'
 
 type ChangeNote = {
@@ -36,12 +37,10 @@ async function recordNote(
   more: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  const actor = actorOf(req)
   await record(
     {
       at: new Date().toISOString(),
-      by: actor.id ?? `system:${actor.system}`,
-      name: actor.id === undefined ? actor.system : actor.name,
+      ...signatureOf(actorOf(req)),
       event,
       kind,
       edition,

@@ -5,6 +5,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { record } from '../../audit/payload/record'
 import { isEditionCollection } from '../../content/reference'
+import { signatureOf } from '../machine'
 import { actorOf } from './actor'
 import { keepComment } from './comments'
 import { keepDepartures } from './departures'
@@ -50,13 +51,11 @@ export const recordStep: CollectionAfterChangeHook = async ({
 }
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
-  const actor = actorOf(req)
   await record(
     {
       ...headOf(doc as ReviewedDocument, collection.slug),
       at: new Date().toISOString(),
-      by: actor.id ?? `system:${actor.system}`,
-      name: actor.id === undefined ? actor.system : actor.name,
+      ...signatureOf(actorOf(req)),
       event: 'delete',
     },
     req,
