@@ -44,9 +44,9 @@ export function chained(facts: AuditFacts, last: AuditEntry | undefined): AuditE
   return { ...entry, hash: hashOf(entry) }
 }
 
-const hashed = [
+/** What the hash is about, in the order of an export; the hash itself does not care for order. */
+export const saidFields = [
   'number',
-  'previous',
   'at',
   'by',
   'name',
@@ -62,11 +62,12 @@ const hashed = [
   'digest',
   'publicDigest',
   'detail',
+  'previous',
 ] as const satisfies (keyof AuditEntry)[]
 
 /** SHA-256 over what the entry says, in canonical form: 64 hexadecimal digits. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  const said = Object.fromEntries(hashed.map((field) => [field, entry[field]]))
+  const said = Object.fromEntries(saidFields.map((field) => [field, entry[field]]))
   return createHash('sha256').update(canonical(said)).digest('hex')
 }
 

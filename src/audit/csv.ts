@@ -1,26 +1,7 @@
 /** The trail as CSV (RFC 4180), safe to open in a spreadsheet. */
-import type { AuditEntry } from './chain'
+import { type AuditEntry, saidFields } from './chain'
 
-const columns = [
-  'number',
-  'at',
-  'by',
-  'name',
-  'event',
-  'kind',
-  'edition',
-  'contentId',
-  'language',
-  'title',
-  'from',
-  'to',
-  'revision',
-  'digest',
-  'publicDigest',
-  'detail',
-  'previous',
-  'hash',
-] as const satisfies (keyof AuditEntry)[]
+const columns = [...saidFields, 'hash'] as const
 
 export const csvHead = `${columns.join(',')}\r\n`
 

@@ -1,46 +1,7 @@
 /** Turns a rule's refusal into the error that Payload answers with, in the person's language. */
-
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
-import { createTranslator } from 'use-intl/core'
-import ar from '../../messages/ar.json' with { type: 'json' }
-import en from '../../messages/en.json' with { type: 'json' }
-import fr from '../../messages/fr.json' with { type: 'json' }
-import uk from '../../messages/uk.json' with { type: 'json' }
 import { type Refusal, refusalStatus } from '../content/refusal'
-import { defaultLanguage, isLanguage, type Language } from '../i18n/languages'
-
-const messages: Record<Language, typeof en> = { en, fr, uk, ar }
-
-/** The sentence for a refusal: what is wrong, and what to do. */
-export function sentenceFor({ code, facts }: Refusal, language: Language): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
-  // States and events are named as on the buttons.
-  const named = {
-    ...facts,
-    ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
-    ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),
-  }
-  return translate(`refusal.${code}` as never, named as never)
-}
-
-/** A letter to a person: its subject, and its text with the link to the right place. */
-export function letterIn(
-  language: Language,
-  kind: string,
-  facts: { title: string; who: string; link: string; words: string },
-): { subject: string; text: string } {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
-  const say = (key: string) => translate(`letter.${key}` as never, facts as never)
-  const { words, link, title } = facts
-  const text = [
-    say(`${kind}.text`),
-    title,
-    ...(words ? [`> ${words.replaceAll('\n', '\n> ')}`] : []),
-  ]
-  // One line whatever the title has in it: a subject is a header.
-  const subject = say(`${kind}.subject`).replace(/\s+/g, ' ').slice(0, 200)
-  return { subject, text: [...text, link, say('why')].join('\n\n') }
-}
+import { languageOf, sentenceFor } from './sentences'
 
 /**
  * @throws always: a `ValidationError` where the refusal names a field, so that the admin marks it,
@@ -54,9 +15,4 @@ export function refuse(reason: Refusal, req: PayloadRequest, collection?: string
     throw new ValidationError({ collection, errors: [{ message, path: reason.field }], req }, req.t)
   }
   throw new APIError(message, status, { code: reason.code, ...reason.facts }, true)
-}
-
-function languageOf(req: PayloadRequest): Language {
-  const wanted = req.i18n?.language
-  return isLanguage(wanted) ? wanted : defaultLanguage
 }

@@ -1,24 +1,10 @@
 /** Keeps what became of what readers could see: unpublishings, and addresses that pages had. */
 import type { PayloadRequest, Where } from 'payload'
-import type { EditionCollection } from '../../content/reference'
 import type { Unpublishing } from '../revision'
-import type { LastStep, ReviewedDocument } from './stored'
+import type { ReviewedDocument, TakenStep } from './stored'
 
-/**
- * @param before the edition as it was before the step
- */
 export async function keepDepartures(
-  {
-    collection,
-    edition,
-    before,
-    last,
-  }: {
-    collection: EditionCollection
-    edition: ReviewedDocument
-    before: ReviewedDocument | undefined
-    last: LastStep
-  },
+  { collection, edition, before, last }: TakenStep,
   req: PayloadRequest,
 ): Promise<void> {
   if (last.event === 'unpublish') await unpublish({ collection, edition, before, last }, req)
@@ -28,17 +14,7 @@ export async function keepDepartures(
 }
 
 async function unpublish(
-  {
-    collection,
-    edition,
-    before,
-    last,
-  }: {
-    collection: EditionCollection
-    edition: ReviewedDocument
-    before: ReviewedDocument | undefined
-    last: LastStep
-  },
+  { collection, edition, before, last }: TakenStep,
   req: PayloadRequest,
 ): Promise<void> {
   const { id, contentId, language } = edition

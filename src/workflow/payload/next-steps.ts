@@ -4,8 +4,7 @@
  */
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
-import { isLanguage, type Language } from '../../i18n/languages'
-import { sentenceFor } from '../../platform/refuse'
+import { languageOf, sentenceFor } from '../../platform/sentences'
 import { type Event, events, objection } from '../machine'
 import type { Approval, Emergency, Schedule, State } from '../revision'
 import { actorOf, approverStillReviews } from './actor'
@@ -63,7 +62,7 @@ export const workflowEndpoint: Endpoint = {
         .map((event) => {
           const refused = objection(revision, event, circumstances)
           return refused
-            ? { event, allowed: false, why: sentenceFor(refused, languageOf(req.i18n?.language)) }
+            ? { event, allowed: false, why: sentenceFor(refused, languageOf(req)) }
             : { event, allowed: true }
         }),
     }
@@ -93,8 +92,4 @@ async function versionsToCompare(
   const from = await newest({ 'version._status': { equals: 'published' } })
   const to = await newest({ latest: { equals: true } })
   return from && to && from !== to ? { from, to } : undefined
-}
-
-function languageOf(language: unknown): Language {
-  return isLanguage(language) ? language : 'en'
 }

@@ -4,28 +4,17 @@
  * everybody, also over a mail server that is away for an hour.
  */
 import type { PayloadRequest, TaskConfig } from 'payload'
-import type { EditionCollection } from '../../content/reference'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { siteUrlFrom } from '../../platform/environment'
-import { letterIn } from '../../platform/refuse'
+import { letterIn } from '../../platform/sentences'
 import { lettersAfter, type Reader } from '../letters'
 import { blank } from '../revision'
-import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
+import { revisionOf, type TakenStep } from './stored'
 
 type Account = Reader & { email: string; name?: string | null; lettersIn?: Language | null }
 
 export async function queueLetters(
-  {
-    collection,
-    edition,
-    before,
-    last,
-  }: {
-    collection: EditionCollection
-    edition: ReviewedDocument
-    before: ReviewedDocument | undefined
-    last: LastStep
-  },
+  { collection, edition, before, last }: TakenStep,
   req: PayloadRequest,
 ): Promise<void> {
   const told = {

@@ -27,6 +27,14 @@ export type StoredWorkflow = {
 
 export type ReviewedDocument = EditionDocument & { workflow?: StoredWorkflow | null }
 
+/** A step that was just taken, with the edition as it was before and as it is after. */
+export type TakenStep = {
+  collection: EditionCollection
+  edition: ReviewedDocument
+  before: ReviewedDocument | undefined
+  last: LastStep
+}
+
 /** The revision that a document or a version of it is in. */
 export function revisionOf(collection: EditionCollection, edition: ReviewedDocument): Revision {
   const { workflow, _status, publishedDigest } = edition
