@@ -1,0 +1,177 @@
+/** What every exchange format carries, both ways, and what of it may come back (design, section 6). */
+import type { Inline, SegmentState, Unit } from '../unit'
+import { codeProblems } from './codes'
+import { type InlineReading, namesOf, type Piece, treeOf } from './inline'
+import { type Problem, unreadable } from './problem'
+
+/** One translation on its way out or back. */
+export type ExchangeFile = {
+  /** `relations` or `faqs`; here only a name. */
+  collection: string
+  /** The id of the translation's document. */
+  edition: string
+  contentId: string
+  /** For people; some tools drop it. */
+  title: string
+  sourceLanguage: string
+  targetLanguage: string
+  /** Which revision of the source the file was made from: a whole number, counting upwards. */
+  sourceRevision: number
+  units: Unit[]
+}
+
+export type Reading = {
+  /** Missing where nothing of the file can be used; then the problems say why. */
+  file?: ExchangeFile
+  problems: Problem[]
+  /** Where each segment stands in the file, by its id. */
+  lines?: Map<string, number>
+}
+
+type Identity = Pick<ExchangeFile, 'collection' | 'edition' | 'contentId' | 'sourceRevision'>
+
+/** Who a file is about, as one word that tools hand back untouched: XLIFF's `original`. */
+export function originalOf({ collection, edition, contentId, sourceRevision }: Identity): string {
+  return [collection, edition, contentId, String(sourceRevision)].map(encodeURIComponent).join('/')
+}
+
+/** @throws Unreadable where the word is not one of ours */
+export function identityFrom(original: string | undefined, line: number): Identity {
+  const parts = /^([^/]+)\/([^/]+)\/([^/]+)\/(\d{1,15})$/.exec(original ?? '')
+  const [, collection, edition, contentId, revision] = parts ?? []
+  if (!collection || !edition || !contentId || !revision) {
+    throw unreadable('content-unknown', line, { found: (original ?? '').slice(0, 200) })
+  }
+  const decode = (part: string) => {
+    try {
+      return decodeURIComponent(part)
+    } catch {
+      throw unreadable('content-unknown', line, { found: part.slice(0, 200) })
+    }
+  }
+  return {
+    collection: decode(collection),
+    edition: decode(edition),
+    contentId: decode(contentId),
+    sourceRevision: Number(revision),
+  }
+}
+
+/** @throws Unreadable where the file does not say from which language into which */
+export function languagesFrom(
+  source: string | undefined,
+  target: string | undefined,
+  line: number,
+) {
+  if (!source || !target) throw unreadable('language-missing', line)
+  return { sourceLanguage: source, targetLanguage: target }
+}
+
+/** A segment as a file has it, in rows of words and tags. */
+export type FoundSegment = {
+  id: string | undefined
+  line: number
+  source: Piece[]
+  previousSource?: Piece[] | undefined
+  target: Piece[]
+  /** What the file says; an empty target is missing and a full one is not, whatever it says. */
+  state: SegmentState
+  note?: string | undefined
+}
+
+/** Makes units of what was found and reports what is broken in itself. */
+export function readingOf(about: Omit<ExchangeFile, 'units'>, found: FoundSegment[]): Reading {
+  const problems: Problem[] = []
+  const units: Unit[] = []
+  const lines = new Map<string, number>()
+  for (const segment of found) {
+    const { id, line } = segment
+    if (!id) problems.push({ code: 'segment-unnamed', line })
+    else if (lines.has(id)) problems.push({ code: 'segment-doubled', line, segment: id })
+    else {
+      const { unit, target } = unitFrom(id, segment)
+      lines.set(id, line)
+      units.push(unit)
+      for (const { code, id: tag } of target.problems) {
+        problems.push({ code, line, segment: id, facts: { code: tag } })
+      }
+    }
+  }
+  return { file: { ...about, units }, problems, lines }
+}
+
+function unitFrom(id: string, found: FoundSegment): { unit: Unit; target: InlineReading } {
+  const source = treeOf(found.source, new Map()).inlines
+  const names = namesOf(source)
+  const target = treeOf(found.target, names)
+  const unit: Unit = {
+    id,
+    source,
+    target: target.inlines,
+    state: stateOf(target.inlines, found.state),
+  }
+  // Its codes may be others under the same ids.
+  if (found.previousSource) unit.previousSource = treeOf(found.previousSource, new Map()).inlines
+  if (found.note) unit.note = found.note
+  return { unit, target }
+}
+
+function stateOf(target: Inline[], said: SegmentState): SegmentState {
+  if (target.length === 0) return 'missing'
+  return said === 'missing' ? 'draft' : said
+}
+
+/**
+ * Compares what came back with what we would send out now. A file may bring some of the segments
+ * only. What a note means for the import is the caller's: segments of an older source come in as
+ * outdated drafts.
+ */
+export function comparedWith(ours: ExchangeFile, { file, problems, lines }: Reading): Problem[] {
+  if (!file) return problems
+  const found = [...problems, ...aboutTheFile(ours, file)]
+  const sources = new Map(ours.units.map(({ id, source }) => [id, source]))
+  for (const { id, source, target } of file.units) {
+    const [our, line] = [sources.get(id), lines?.get(id) ?? 1]
+    if (!our) {
+      found.push({ code: 'segment-unknown', line, segment: id })
+      continue
+    }
+    if (JSON.stringify(bare(our)) !== JSON.stringify(bare(source))) {
+      found.push({ code: 'source-differs', line, segment: id })
+    }
+    if (target.length === 0) continue
+    for (const { code, id: tag } of codeProblems(our, target)) {
+      found.push({ code, line, segment: id, facts: { code: tag } })
+    }
+  }
+  return found
+}
+
+function aboutTheFile(ours: ExchangeFile, file: ExchangeFile): Problem[] {
+  const problems: Problem[] = []
+  const report = (code: Problem['code'], expected: string | number, found: string | number) =>
+    problems.push({ code, line: 1, facts: { expected, found } })
+  if (ours.contentId !== file.contentId) report('content-other', ours.title, file.title)
+  for (const side of ['sourceLanguage', 'targetLanguage'] as const) {
+    if (!sameLanguage(ours[side], file[side])) report('language-other', ours[side], file[side])
+  }
+  if (file.sourceRevision < ours.sourceRevision) {
+    report('revision-older', ours.sourceRevision, file.sourceRevision)
+  }
+  return problems
+}
+
+/** Tools that know languages only with a region write `fr-FR` where we said `fr`. */
+function sameLanguage(ours: string, theirs: string): boolean {
+  const [our, their] = [ours.toLowerCase(), theirs.toLowerCase().replaceAll('_', '-')]
+  return their === our || their.startsWith(`${our}-`)
+}
+
+/** Without labels: they are for reading and may change with the page. */
+export function bare(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline) => {
+    if (typeof inline === 'string') return inline
+    if ('children' in inline) return { ...inline, children: bare(inline.children) }
+    return { code: inline.code, id: inline.id }
+  })
+}

@@ -1,0 +1,85 @@
+/**
+ * What can be wrong with a file that comes back, as data; the sentences stand in
+ * `messages/*.json` under `exchange`, in every language.
+ *
+ * - `file`: nothing of it can be used
+ * - `segment`: this segment cannot be written; the others can, if the user says so
+ * - `note`: worth telling; nothing is in the way
+ */
+export const problemLevels = {
+  'file-too-large': 'file',
+  'file-empty': 'file',
+  'encoding-unreadable': 'file',
+  'encoding-contradicted': 'file',
+  'xml-broken': 'file',
+  'xml-doctype': 'file',
+  'xml-excessive': 'file',
+  'po-broken': 'file',
+  'csv-broken': 'file',
+  'format-unknown': 'file',
+  'version-unknown': 'file',
+  'several-files': 'file',
+  'content-unknown': 'file',
+  'content-other': 'file',
+  'language-missing': 'file',
+  'language-other': 'file',
+  'zip-broken': 'file',
+  'zip-empty': 'file',
+  'zip-encrypted': 'file',
+  'zip-nested': 'file',
+  'zip-path': 'file',
+  'zip-name-twice': 'file',
+  'zip-many-entries': 'file',
+  'zip-ratio': 'file',
+  'zip-too-large': 'file',
+  'segment-unknown': 'segment',
+  'segment-unnamed': 'segment',
+  'segment-doubled': 'segment',
+  'code-missing': 'segment',
+  'code-extra': 'segment',
+  'code-doubled': 'segment',
+  'code-changed': 'segment',
+  'code-nested': 'segment',
+  'code-crossed': 'segment',
+  'code-unclosed': 'segment',
+  'code-unknown': 'segment',
+  'term-unfinished': 'segment',
+  'revision-older': 'note',
+  'source-differs': 'note',
+  'code-dropped': 'note',
+} as const satisfies Record<string, 'file' | 'segment' | 'note'>
+
+export type ProblemCode = keyof typeof problemLevels
+
+export type Problem = {
+  code: ProblemCode
+  /** Counts from 1. */
+  line: number
+  /** The id of the segment at fault. */
+  segment?: string
+  /** What the sentence names: a code's id, a language, a number. */
+  facts?: Record<string, string | number>
+}
+
+/** Ends the reading of a file of which nothing can be used; readers turn it into their result. */
+export class Unreadable extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code)
+  }
+}
+
+export function unreadable(code: ProblemCode, line = 1, facts?: Problem['facts']): Unreadable {
+  return new Unreadable({ code, line, ...(facts && { facts }) })
+}
+
+/** Runs a reader; a file of which nothing can be used becomes its one problem. */
+export function orProblem<Result extends object>(
+  read: () => Result,
+): Result | { problems: Problem[] } {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Unreadable) return { problems: [error.problem] }
+    throw error
+  }
+}

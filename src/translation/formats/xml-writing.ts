@@ -1,0 +1,53 @@
+/**
+ * Writes XML. It takes one function to escape and one to put a tag together; the libraries for it
+ * build a document in memory first and leave characters that no XML may contain to the caller.
+ */
+
+// All that is not a Char of XML 1.0 (section 2.2): control characters and halves of pairs.
+const forbidden = /([^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}])/u
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+/**
+ * Text as it stands between tags. A carriage return is written as a reference, because a parser
+ * reads a bare one as a line feed.
+ *
+ * @param standIn what stands for a character that XML forbids, given its code point in hexadecimal
+ */
+export function escaped(text: string, standIn: (hex: string) => string = () => '\uFFFD'): string {
+  return text
+    .split(forbidden)
+    .map((part, index) =>
+      index % 2 === 1
+        ? standIn((part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'))
+        : part.replace(/[&<>\r]/g, (character) => entities[character] ?? character),
+    )
+    .join('')
+}
+
+/** An element whose content is XML already. Attributes without value are left out. */
+export function element(
+  name: string,
+  attributes: Record<string, string | undefined>,
+  content?: string,
+): string {
+  const written = Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([key, value]) => ` ${key}="${attribute(value)}"`)
+    .join('')
+  return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
+}
+
+function attribute(value: string): string {
+  return escaped(value).replace(/["\t\n]/g, (character) => entities[character] ?? character)
+}
+
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -1,0 +1,98 @@
+/**
+ * XML in and out, for the formats in this folder.
+ *
+ * Reading is strict and poor on purpose: no document type, so no entities of anybody's own and
+ * nothing that could be fetched or grow; limits on depth, elements and attributes bound the memory.
+ */
+import { SaxesParser } from 'saxes'
+import { unreadable } from './problem'
+
+export type XmlElement = {
+  /** Without prefix. */
+  name: string
+  namespace: string
+  /** Without those of other namespaces, but with `xml:lang` and `xml:space`. */
+  attributes: Partial<Record<string, string>>
+  children: (XmlElement | string)[]
+  /** Of its opening tag, from 1. */
+  line: number
+}
+
+const limits = { depth: 100, elements: 500_000, attributes: 100 }
+
+/**
+ * @param doctype the name of a document type that tools of this format write. It is passed over,
+ * never read; with declarations inside it is refused all the same.
+ * @throws Unreadable with line and column where the text is no XML or goes beyond the limits
+ */
+export function readXml(text: string, doctype?: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true })
+  const root: XmlElement = { name: '', namespace: '', attributes: {}, children: [], line: 1 }
+  const open = [root]
+  let [elements, attributes, line] = [0, 0, 1]
+  const excessive = (what: string, limit: number) =>
+    unreadable('xml-excessive', parser.line, { what, limit })
+  const append = (words: string) => open.at(-1)?.children.push(words)
+
+  parser.on('error', (error) => {
+    const reason = error.message.replace(/^[^ ]*: /, '')
+    throw unreadable('xml-broken', parser.line, { column: parser.column + 1, reason })
+  })
+  parser.on('doctype', (declaration) => {
+    const named = doctype && new RegExp(`^\\s*${doctype}\\b[^[]*$`, 'i').test(declaration)
+    if (!named) throw unreadable('xml-doctype', parser.line)
+  })
+  parser.on('opentagstart', () => {
+    line = parser.line
+    attributes = 0
+    if (++elements > limits.elements) throw excessive('elements', limits.elements)
+    if (open.length > limits.depth) throw excessive('depth', limits.depth)
+  })
+  parser.on('attribute', () => {
+    if (++attributes > limits.attributes) throw excessive('attributes', limits.attributes)
+  })
+  parser.on('opentag', (tag) => {
+    const own = Object.values(tag.attributes).filter(({ prefix }) => !prefix || prefix === 'xml')
+    const element: XmlElement = {
+      name: tag.local,
+      namespace: tag.uri,
+      attributes: Object.fromEntries(own.map(({ name, value }) => [name, value])),
+      children: [],
+      line,
+    }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.on('text', append)
+  parser.on('cdata', append)
+  parser.write(text).close()
+  return elementsIn(root)[0] as XmlElement
+}
+
+/** The elements right below, of that name where one is given, of the same namespace. */
+export function elementsIn(parent: XmlElement, name?: string): XmlElement[] {
+  return parent.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== 'string' &&
+      (parent.name === '' || child.namespace === parent.namespace) &&
+      (!name || child.name === name),
+  )
+}
+
+export function elementIn(parent: XmlElement, name: string): XmlElement | undefined {
+  return elementsIn(parent, name)[0]
+}
+
+/** All elements of that name anywhere below, in reading order. */
+export function elementsBelow(parent: XmlElement, name: string): XmlElement[] {
+  return elementsIn(parent).flatMap((child) =>
+    child.name === name ? [child] : elementsBelow(child, name),
+  )
+}
+
+/** The words of an element and everything in it. */
+export function textIn(element: XmlElement | undefined): string {
+  const children = element?.children ?? []
+  return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
+}
