@@ -23,6 +23,8 @@ const nextConfig: NextConfig = {
     '@payloadcms/graphql',
   ],
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
+  // Titles and alternates stand in the head for everybody, not only for robots: pages arrive whole.
+  htmlLimitedBots: /.*/,
   experimental: {
     // What was expired is remembered in memory only. Pages on disk would come back, old, after a
     // restart; so pages are kept in memory too and made anew on their first visit.

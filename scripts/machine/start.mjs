@@ -7,7 +7,7 @@ import { installPackages } from './install.mjs'
 import { interruption } from './interruption.mjs'
 import { freePort } from './port.mjs'
 import { Interrupted, messageOf, messageOfFailure, Problem } from './problem.mjs'
-import { command, launch, payload, run, tail } from './program.mjs'
+import { launch, payload, run, tail } from './program.mjs'
 import { step } from './step.mjs'
 
 /** @param {string[]} words after `npm start --` */
@@ -95,7 +95,7 @@ async function runPayload(name) {
 
 async function serve(port, embedded, dataFolder) {
   const site = process.env.SITE_URL ?? `http://localhost:${port}`
-  const server = launch([...command('next'), 'start', '-p', String(port)], {
+  const server = launch([process.execPath, 'scripts/serve.mjs', String(port)], {
     env: { PORT: String(port) },
     onOutput: (text) => ready && process.stdout.write(text),
   })

@@ -29,8 +29,7 @@ for (const command of ['migrate', 'load-demo']) {
   })
 }
 
-const next = path.join(root, 'node_modules/next/dist/bin/next')
-const server = spawn(process.execPath, [next, 'start', '-p', port], {
+const server = spawn(process.execPath, [path.join(root, 'scripts/serve.mjs'), port], {
   cwd: root,
   env,
   stdio: 'inherit',

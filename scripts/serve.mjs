@@ -1,0 +1,42 @@
+/**
+ * Serves the built site: `node scripts/serve.mjs [PORT]`. Next does the work, through its custom
+ * server (https://nextjs.org/docs/app/guides/custom-server); what goes to readers is made plain on
+ * the way out. LISTEN_ON chooses the address to listen on; SIGTERM lets open requests end.
+ */
+import http from 'node:http'
+import env from '@next/env'
+import next from 'next'
+import { answerPlainly } from './server/answer.mjs'
+import { isForReaders, readable, securityHeaders } from './server/policy.mjs'
+
+process.env.NODE_ENV ||= 'production'
+env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
+const port = Number(process.argv[2] ?? process.env.PORT ?? 3000)
+const hostname = process.env.LISTEN_ON || undefined
+process.env.PORT = String(port)
+const site = { secure: /^https:/.test(process.env.SITE_URL ?? '') }
+
+const app = next({ dev: false, port, hostname })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = http.createServer((request, response) => {
+  request.url = readable(request.url ?? '/')
+  const [path = '/'] = request.url.split('?')
+  if (isForReaders(path)) answerPlainly(request, response, site)
+  else {
+    for (const [name, value] of Object.entries(securityHeaders('admin', site))) {
+      response.setHeader(name, value)
+    }
+  }
+  handle(request, response)
+})
+
+server.listen(port, hostname, () => console.log(`Concord answers on port ${port}`))
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.once(signal, () => {
+    server.close(() => app.close().finally(() => process.exit(0)))
+    server.closeIdleConnections()
+  })
+}

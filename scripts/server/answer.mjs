@@ -1,0 +1,84 @@
+/** Holds back what Next answers a reader, makes it plain, compresses it and sends it. */
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { needsFrameworkScripts, withoutFrameworkScripts } from './plain-html.mjs'
+import { securityHeaders } from './policy.mjs'
+
+const isText = /^(?:text\/|application\/(?:[\w.+-]*(?:xml|json)|manifest))|^image\/svg/
+
+/**
+ * Prepares a response: what is written into it afterwards is held until its end.
+ *
+ * @param {import('node:http').IncomingMessage} request its `accept-encoding` is taken from Next,
+ *   which would otherwise compress before we have seen the page
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ secure: boolean }} site
+ */
+export function answerPlainly(request, response, site) {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  delete request.headers['accept-encoding']
+  const chunks = []
+  const send = { writeHead: response.writeHead, end: response.end }
+
+  response.writeHead = (status, ...rest) => {
+    response.statusCode = status
+    const headers = rest.findLast((each) => each && typeof each === 'object') ?? {}
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    return response
+  }
+  response.flushHeaders = () => {}
+  response.write = (chunk, encoding, callback) => {
+    chunks.push(bytes(chunk, encoding))
+    const done = typeof encoding === 'function' ? encoding : callback
+    if (done) process.nextTick(done)
+    return true
+  }
+  response.end = (chunk, encoding, callback) => {
+    if (chunk && typeof chunk !== 'function') chunks.push(bytes(chunk, encoding))
+    Object.assign(response, send)
+    // Payload asks for these for its admin; Critical-CH makes a browser ask for every page twice.
+    for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
+    const body = finished(Buffer.concat(chunks), response, { accepted, site })
+    if (request.method !== 'HEAD' && body.length > 0) {
+      response.setHeader('Content-Length', body.length)
+    }
+    const done = [chunk, encoding, callback].find((each) => typeof each === 'function')
+    return request.method === 'HEAD' ? response.end(done) : response.end(body, done)
+  }
+}
+
+function finished(body, response, { accepted, site }) {
+  const type = String(response.getHeader('Content-Type') ?? '')
+  const html = type.startsWith('text/html') ? String(body) : ''
+  const isPlain = !needsFrameworkScripts(html)
+  for (const [name, value] of Object.entries(securityHeaders(isPlain ? 'public' : 'admin', site))) {
+    response.setHeader(name, value)
+  }
+  const plain = html && isPlain ? Buffer.from(withoutFrameworkScripts(html)) : body
+  if (!isText.test(type) || response.hasHeader('Content-Encoding')) return plain
+
+  const vary = String(response.getHeader('Vary') ?? '')
+  if (!/accept-encoding/i.test(vary)) {
+    response.setHeader('Vary', [vary, 'Accept-Encoding'].filter(Boolean).join(', '))
+  }
+  // One tag for all encodings: it is the same page, not the same bytes.
+  const tag = response.getHeader('ETag')
+  if (tag && !String(tag).startsWith('W/')) response.setHeader('ETag', `W/${tag}`)
+  return compressed(plain, response, accepted)
+}
+
+function compressed(body, response, accepted) {
+  if (body.length < 1024) return body
+  if (/\bbr\b/.test(accepted)) {
+    response.setHeader('Content-Encoding', 'br')
+    return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    response.setHeader('Content-Encoding', 'gzip')
+    return gzipSync(body)
+  }
+  return body
+}
+
+function bytes(chunk, encoding) {
+  return Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined)
+}

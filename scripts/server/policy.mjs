@@ -1,0 +1,74 @@
+/** Which addresses are the public's, and what each kind of answer allows a browser to do. */
+
+/** Content Security Policy, level 3. `'none'` and `'self'` only: readers are sent nowhere else. */
+const publicPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // The focal point of an image is a style attribute.
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+]
+
+/** Payload's admin is a Next application with inline scripts and styles; logins guard it. */
+const adminPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'self'",
+]
+
+const notForReaders = /^\/(?:admin|api|_next|internal)(?:\/|$)|^\/[^/]+\/preview\//
+
+/**
+ * Whether an address is one that readers come to, and not the admin, an API, a preview or a file.
+ *
+ * @param {string} path
+ */
+export function isForReaders(path) {
+  return !notForReaders.test(path)
+}
+
+/**
+ * An address as Next can read it: a percent sign that stands for nothing would be an error there,
+ * and is no page here.
+ *
+ * @param {string} url
+ */
+export function readable(url) {
+  try {
+    decodeURI(url)
+    return url
+  } catch {
+    return url.replaceAll('%', '%25')
+  }
+}
+
+/**
+ * @param {'public' | 'admin'} kind
+ * @param {{ secure: boolean }} site whether readers reach it over https
+ * @returns {Record<string, string>}
+ */
+export function securityHeaders(kind, { secure }) {
+  const policy = kind === 'public' ? publicPolicy : adminPolicy
+  return {
+    'Content-Security-Policy': [...policy, ...(secure ? ['upgrade-insecure-requests'] : [])].join(
+      '; ',
+    ),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  }
+}
