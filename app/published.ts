@@ -9,6 +9,7 @@ import { siteTag } from '@/delivery/tags'
 import type { Language } from '@/i18n/languages'
 import { pageAddress } from '@/site/addresses'
 import { type PageView, pageView, type TeaserView } from '@/site/page-view'
+import { newestIn } from '@/site/payload/newest'
 import {
   departed,
   languagesElsewhere,
@@ -45,6 +46,11 @@ export function otherLanguages({ language, slug }: PageAddress): Promise<PageVie
   return cached(['elsewhere', slug], language, async () =>
     languagesElsewhere(slug, await getPayload({ config })),
   )
+}
+
+/** The newest updates of all pages of a language, for its feed. */
+export function newestUpdates(language: Language): ReturnType<typeof newestIn> {
+  return cached(['newest'], language, async () => newestIn(language, await getPayload({ config })))
 }
 
 /** What became of a page that was public at this address. */
