@@ -74,6 +74,7 @@ export interface Config {
     comments: Comment;
     unpublishings: Unpublishing;
     redirects: Redirect;
+    'shut-outs': ShutOut;
     users: User;
     audit: Audit;
     'payload-kv': PayloadKv;
@@ -91,6 +92,7 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -518,6 +520,39 @@ export interface Redirect {
   slug: string;
   language: 'en' | 'fr' | 'uk' | 'ar';
   edition: string | Relation;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Readers can look at pages as they stood. What is listed here they are not shown; its words stay in the history. Setting and lifting it is recorded.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shut-outs".
+ */
+export interface ShutOut {
+  id: string;
+  of:
+    | {
+        relationTo: 'relations';
+        value: string | Relation;
+      }
+    | {
+        relationTo: 'faqs';
+        value: string | Faq;
+      };
+  reason: string;
+  /**
+   * Empty: from the beginning.
+   */
+  from?: string | null;
+  /**
+   * Empty: until now. What is public today is not touched: unpublish it.
+   */
+  until?: string | null;
+  edition?: string | null;
+  contentId?: string | null;
+  language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  title?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -993,6 +1028,22 @@ export interface RedirectsSelect<T extends boolean = true> {
   slug?: T;
   language?: T;
   edition?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shut-outs_select".
+ */
+export interface ShutOutsSelect<T extends boolean = true> {
+  of?: T;
+  reason?: T;
+  from?: T;
+  until?: T;
+  edition?: T;
+  contentId?: T;
+  language?: T;
+  title?: T;
   updatedAt?: T;
   createdAt?: T;
 }

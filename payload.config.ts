@@ -1,10 +1,7 @@
 /** The plugboard: what is stored, where, and with which editor. */
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ar } from '@payloadcms/translations/languages/ar'
-import { en } from '@payloadcms/translations/languages/en'
-import { fr } from '@payloadcms/translations/languages/fr'
-import { uk } from '@payloadcms/translations/languages/uk'
+import { translations } from '@payloadcms/translations/all'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Audit } from './collections/Audit'
@@ -15,7 +12,9 @@ import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
 import { Relations } from './collections/Relations'
+import { ShutOuts } from './collections/ShutOuts'
 import { Users } from './collections/Users'
+import { languages } from './src/i18n/languages'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { mailAdapter } from './src/platform/mail'
@@ -39,11 +38,20 @@ export default buildConfig({
     Comments,
     Unpublishings,
     Redirects,
+    ShutOuts,
     Users,
     Audit,
   ],
   graphQL: { mutations: transitionMutations },
-  i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
+  i18n: {
+    // The admin speaks the site's languages, as far as Payload does.
+    supportedLanguages: Object.fromEntries(
+      languages.flatMap((language) =>
+        translations[language] ? [[language, translations[language]]] : [],
+      ),
+    ),
+    fallbackLanguage: 'en',
+  },
   jobs: {
     tasks: [sendLetter],
     // The queue is the system's own; Payload would let anybody with an account in.

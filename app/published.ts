@@ -4,11 +4,13 @@
  */
 import config from '@payload-config'
 import { unstable_cache } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { siteTag } from '@/delivery/tags'
 import type { Language } from '@/i18n/languages'
 import { pageAddress } from '@/site/addresses'
 import { type PageView, pageView, type TeaserView } from '@/site/page-view'
+import { newestIn } from '@/site/payload/newest'
 import {
   departed,
   languagesElsewhere,
@@ -16,6 +18,8 @@ import {
   pageFacts,
   pagesIn,
 } from '@/site/payload/published'
+
+import { type Searched, searchIn } from '@/site/payload/search'
 
 /** A page as a reader sees it, or nothing where it is not published in that language. */
 export function publishedPage({ language, slug }: PageAddress): Promise<PageView | null> {
@@ -45,6 +49,18 @@ export function otherLanguages({ language, slug }: PageAddress): Promise<PageVie
   return cached(['elsewhere', slug], language, async () =>
     languagesElsewhere(slug, await getPayload({ config })),
   )
+}
+
+/** The newest updates of all pages of a language, for its feed. */
+export function newestUpdates(language: Language): ReturnType<typeof newestIn> {
+  return cached(['newest'], language, async () => newestIn(language, await getPayload({ config })))
+}
+
+/** What of a language's pages has these words. Never cached: it is right at once. */
+export async function search(language: Language, asked: string): Promise<Searched> {
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  const reference = t.raw('referenceItself').replace(/<\/?\w+>/g, '')
+  return searchIn({ language, asked, reference }, await getPayload({ config }))
 }
 
 /** What became of a page that was public at this address. */

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { refreshNotes } from '../src/delivery/payload/refresh-site'
 import { publishers } from '../src/workflow/payload/access'
 import { recordCorrection, recordRemoval } from '../src/workflow/payload/record-note'
 import { languageOptions } from './fields/identity'
@@ -23,7 +24,10 @@ export const ChangeNotes: CollectionConfig = {
   },
   defaultSort: '-at',
   disableDuplicate: true,
-  hooks: { afterChange: [recordCorrection], afterDelete: [recordRemoval] },
+  hooks: {
+    afterChange: [recordCorrection, refreshNotes],
+    afterDelete: [recordRemoval, refreshNotes],
+  },
   fields: [
     { name: 'note', type: 'textarea', required: true, maxLength: 5000 },
     {

@@ -1,3 +1,6 @@
+/** Addresses that the site has for itself: no page can have them. */
+export const reservedSlugs: ReadonlySet<string> = new Set(['search', 'preview', 'accessibility'])
+
 /**
  * The last part of a page's address, from its title: letters and digits of any script, lower
  * case, words joined by hyphens. Latin letters lose their accents; Cyrillic and Arabic stay

@@ -3,13 +3,12 @@
  * the languages an account may work in, message files. A language is added here, with its
  * file in `messages/`, and nowhere else.
  */
-export const languages = ['en', 'fr', 'uk', 'ar'] as const
-
-/** A BCP 47 language tag of the list. */
-export type Language = (typeof languages)[number]
-
-/** The language of source editions, unless an editor says otherwise (design, section 2). */
-export const defaultLanguage: Language = 'en'
+const descriptions = {
+  en: { ownName: 'English', englishName: 'English', direction: 'ltr', conventions: 'en-GB' },
+  fr: { ownName: 'Français', englishName: 'French', direction: 'ltr', conventions: 'fr' },
+  uk: { ownName: 'Українська', englishName: 'Ukrainian', direction: 'ltr', conventions: 'uk' },
+  ar: { ownName: 'العربية', englishName: 'Arabic', direction: 'rtl', conventions: 'ar-u-nu-latn' },
+} as const satisfies Record<string, Description>
 
 type Description = {
   /** The language's name in the language itself, as a language switcher shows it. */
@@ -21,12 +20,13 @@ type Description = {
   conventions: string
 }
 
-const descriptions: Record<Language, Description> = {
-  en: { ownName: 'English', englishName: 'English', direction: 'ltr', conventions: 'en-GB' },
-  fr: { ownName: 'Français', englishName: 'French', direction: 'ltr', conventions: 'fr' },
-  uk: { ownName: 'Українська', englishName: 'Ukrainian', direction: 'ltr', conventions: 'uk' },
-  ar: { ownName: 'العربية', englishName: 'Arabic', direction: 'rtl', conventions: 'ar-u-nu-latn' },
-}
+/** A BCP 47 language tag of the list. */
+export type Language = keyof typeof descriptions
+
+export const languages = Object.keys(descriptions) as [Language, ...Language[]]
+
+/** The language of source editions, unless an editor says otherwise (design, section 2). */
+export const defaultLanguage: Language = 'en'
 
 export function describe(language: Language): Description {
   return descriptions[language]

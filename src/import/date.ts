@@ -1,5 +1,6 @@
 /** Reads the date of a file: "02 Jul. 2024 14:08", in words of the file's language, or ISO 8601. */
 import { describe, type Language } from '../i18n/languages'
+import { instantAt } from '../i18n/wall-clock'
 
 /**
  * @param timeZone in which a date without an offset is meant (IANA name)
@@ -17,11 +18,12 @@ export function parseDate(
   const iso = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${time}$`, 'u').exec(text)
   if (words) {
     const [, day, name = '', year, hour, minute] = words
-    return moment([year, monthNamed(name, language), day, hour, minute], timeZone)
+    const month = monthNamed(name, language)
+    return month === undefined ? undefined : instantAt([year, month, day, hour, minute], timeZone)
   }
   if (iso) {
     const [, year, month, day, hour, minute] = iso
-    return moment([year, month, day, hour, minute], timeZone)
+    return instantAt([year, month, day, hour, minute], timeZone)
   }
   return undefined
 }
@@ -61,50 +63,4 @@ function namesOf(month: number, conventions: string): string[] {
 
 function folded(name: string): string {
   return name.toLowerCase().replace(/\.$/, '')
-}
-
-type Part = number | string | undefined
-
-/** The moment at which clocks in the time zone show this; midnight where no time is given. */
-function moment(
-  [year, month, day, hour = 0, minute = 0]: Part[],
-  timeZone: string,
-): Date | undefined {
-  if (month === undefined) return undefined
-  const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
-  const check = new Date(shown)
-  const exists =
-    check.getUTCMonth() === Number(month) - 1 &&
-    check.getUTCDate() === Number(day) &&
-    Number(hour) < 24 &&
-    Number(minute) < 60
-  if (!exists) return undefined
-  // The offset at that moment is only known once the moment is: two rounds settle it.
-  let instant = shown - offsetAt(shown, timeZone)
-  instant = shown - offsetAt(instant, timeZone)
-  return new Date(instant)
-}
-
-/** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(new Date(instant))
-  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const shown = Date.UTC(
-    get('year'),
-    get('month') - 1,
-    get('day'),
-    get('hour'),
-    get('minute'),
-    get('second'),
-  )
-  return shown - Math.floor(instant / 1000) * 1000
 }

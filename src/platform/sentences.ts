@@ -1,14 +1,21 @@
 /** What the server says to people outside the public site: refusals and letters, in their language. */
+import fs from 'node:fs'
+import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { createTranslator } from 'use-intl/core'
-import ar from '../../messages/ar.json' with { type: 'json' }
-import en from '../../messages/en.json' with { type: 'json' }
-import fr from '../../messages/fr.json' with { type: 'json' }
-import uk from '../../messages/uk.json' with { type: 'json' }
+import type en from '../../messages/en.json'
 import type { Refusal } from '../content/refusal'
-import { defaultLanguage, isLanguage, type Language } from '../i18n/languages'
+import { defaultLanguage, isLanguage, type Language, languages } from '../i18n/languages'
 
-const messages: Record<Language, typeof en> = { en, fr, uk, ar }
+// Read, not imported: a language is its entry in the list and its file, and no line here. That each
+// file says everything that the English one says, `tests/rules/messages.test.ts` holds.
+const messages = Object.fromEntries(
+  languages.map((language) => [language, messagesOf(language)]),
+) as Record<Language, typeof en>
+
+function messagesOf(language: Language): typeof en {
+  return JSON.parse(fs.readFileSync(path.resolve('messages', `${language}.json`), 'utf8'))
+}
 
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {

@@ -9,6 +9,24 @@ export function pageAddress(language: Language, slug: string): string {
   return `/${language}/${encodeURIComponent(slug)}`
 }
 
+export function updatesAddress(language: Language, slug: string): string {
+  return `${pageAddress(language, slug)}/updates`
+}
+
+/** The page as it stood. @param moment a day, or a time in ISO 8601 */
+export function pastAddress(language: Language, slug: string, moment: string): string {
+  return `${pageAddress(language, slug)}/at/${moment}`
+}
+
+/** The feed of a page, or without a slug of everything in a language. */
+export function feedAddress(language: Language, kind: 'atom' | 'json', slug?: string): string {
+  return `${slug ? pageAddress(language, slug) : homeAddress(language)}/feed.${kind}`
+}
+
+export function searchAddress(language: Language): string {
+  return `${homeAddress(language)}/search`
+}
+
 /** Deep links live for ever: `#faq-5` is the same in every language (design, section 3). */
 export function faqAnchor(number: number): string {
   return `faq-${number}`

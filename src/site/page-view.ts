@@ -7,8 +7,9 @@ import { editionReached } from '../content/link-target'
 import { idOf, type Reference } from '../content/reference'
 import type { Language } from '../i18n/languages'
 import { lastUpdated } from '../workflow/dates'
-import { faqAnchor, pageAddress } from './addresses'
+import { faqAnchor, pageAddress, pastAddress } from './addresses'
 import { type Destination, type Resolver, type RichTextView, viewOf } from './rich-text-view'
+import { type ChangeNote, type UpdateView, updatesOf } from './updates'
 
 export type ImageView = {
   alt: string
@@ -32,6 +33,8 @@ export type FaqView = {
   answer: RichTextView[]
   learnMore: LearnMoreView[]
   withdrawal?: Withdrawal
+  /** Why the words of a past are not shown. */
+  shutOut?: string
   /** Only where it is not the page's: the FAQ is not published in the reader's language. */
   language?: Language
 }
@@ -39,7 +42,9 @@ export type FaqView = {
 export type TeaserView = { title: string; summary: string; href: string; language?: Language }
 
 export type PageView = {
+  contentId: string
   language: Language
+  slug: string
   title: string
   lead: string
   intro: string
@@ -54,6 +59,8 @@ export type PageView = {
   teasers: TeaserView[]
   /** Just the languages in which this page is published, with its address in each. */
   languages: { language: Language; href: string; isSource: boolean }[]
+  /** Newest first, ending with the first publication. */
+  updates: UpdateView[]
 }
 
 /** Everything published that a page needs, and nothing that is not published. */
@@ -70,6 +77,14 @@ export type PageFacts = {
   homes: EditionDocument[]
   /** The withdrawn ones among the editions, by the edition's id. */
   withdrawals: Record<string, Withdrawal>
+  /** Change notes of the page and the FAQs it shows, in its language. */
+  notes: ChangeNote[]
+  /** When these words' first publication was kept here, ISO 8601; nothing in a preview. */
+  keptSince?: string
+  /** The day or time of the past at which this is read, as it was asked for; nothing for today. */
+  at?: string
+  /** What is not shown of the past, and why, by the edition's id. */
+  shutOut?: Record<string, string>
   /** The content behind each document id that is pointed at. */
   contentOf: Record<string, string>
 }
@@ -77,14 +92,11 @@ export type PageFacts = {
 export function pageView(facts: PageFacts): PageView {
   const { page, language } = facts
   const resolver = resolverFor(facts)
-  const faqs = (page.faqs ?? []).flatMap((placement) => {
-    const id = idOf(placement.faq)
-    const edition = reached(facts.faqs, facts.contentOf[id], language)
-    const { number } = placement
-    return edition && number ? [{ id, number, edition }] : []
-  })
+  const faqs = shownFaqs(facts)
   return {
+    contentId: page.contentId,
     language,
+    slug: page.slug ?? '',
     title: page.title ?? '',
     lead: page.lead ?? '',
     intro: page.intro ?? '',
@@ -106,17 +118,31 @@ export function pageView(facts: PageFacts): PageView {
       answer: viewOf(edition.answer, { ...resolver, from: id }),
       learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
       withdrawal: facts.withdrawals[edition.id],
+      shutOut: facts.shutOut?.[edition.id],
       ...foreign(edition, language),
     })),
     teasers: (page.related ?? []).flatMap((reference) => teaserView(reference, facts)),
-    languages: languagesOf(facts.editions),
+    languages: languagesOf(facts.editions, facts.at),
+    updates: facts.at
+      ? []
+      : updatesOf({ page, faqs, notes: facts.notes, keptSince: facts.keptSince }),
   }
 }
 
+/** The FAQs of the page in its order: each in the reader's language, or as it stands at its source. */
+function shownFaqs({ page, faqs, contentOf, language }: PageFacts) {
+  return (page.faqs ?? []).flatMap((placement) => {
+    const id = idOf(placement.faq)
+    const edition = reached(faqs, contentOf[id], language)
+    const { number } = placement
+    return edition && number ? [{ id, number, edition }] : []
+  })
+}
+
 /** The languages in which a content is published, in the order of the site's list. */
-export function languagesOf(editions: EditionDocument[]): PageView['languages'] {
+export function languagesOf(editions: EditionDocument[], at?: string): PageView['languages'] {
   return editions.flatMap(({ language, slug, sourceLanguage }) =>
-    slug ? [{ language, href: pageAddress(language, slug), isSource: !sourceLanguage }] : [],
+    slug ? [{ language, href: addressOf({ language, slug, at }), isSource: !sourceLanguage }] : [],
   )
 }
 
@@ -140,7 +166,7 @@ function teaserView(reference: Reference, facts: PageFacts): TeaserView[] {
     {
       title: edition.title ?? '',
       summary: edition.summary || edition.lead || '',
-      href: pageAddress(edition.language, edition.slug),
+      href: addressOf({ language: edition.language, slug: edition.slug, at: facts.at }),
       ...foreign(edition, language),
     },
   ]
@@ -159,7 +185,7 @@ function resolverFor(facts: PageFacts): Resolver {
       if (relationTo === 'faqs') return onThisPage(id, facts) ?? home(id)
       const edition = reached(facts.relations, contentOf[id], language)
       if (!edition?.slug) return undefined
-      const href = pageAddress(edition.language, edition.slug)
+      const href = addressOf({ language: edition.language, slug: edition.slug, at: facts.at })
       return { href, title: edition.title ?? '', ...foreign(edition, language) }
     },
   }
@@ -176,13 +202,14 @@ function onThisPage(
 }
 
 /** The page where a FAQ stands that is not on this one: in the reader's language, or the source. */
-function homeOf(faq: string, { homes, faqs, contentOf, language }: PageFacts) {
+function homeOf(faq: string, { homes, faqs, contentOf, language, at }: PageFacts) {
   if (!reached(faqs, contentOf[faq], language)) return undefined
   const showing = homes.filter(({ faqs: rows }) => rows?.some((row) => idOf(row.faq) === faq))
   const page = editionReached(showing, language)
   const number = page?.faqs?.find((row) => idOf(row.faq) === faq)?.number
   if (!page?.slug || !number) return undefined
-  const href = `${pageAddress(page.language, page.slug)}#${faqAnchor(number)}`
+  const address = addressOf({ language: page.language, slug: page.slug, at })
+  const href = `${address}#${faqAnchor(number)}`
   return { href, number, title: page.title ?? '', ...foreign(page, language) }
 }
 
@@ -195,6 +222,11 @@ function reached(
     editions.filter((edition) => edition.contentId === contentId),
     language,
   )
+}
+
+/** From a page of the past, links lead to what stood elsewhere at that time. */
+function addressOf({ language, slug, at }: { language: Language; slug: string; at?: string }) {
+  return at ? pastAddress(language, slug, at) : pageAddress(language, slug)
 }
 
 /** Says the language of what is not in the reader's. */

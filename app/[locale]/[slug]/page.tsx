@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { defaultLanguage, isLanguage } from '@/i18n/languages'
+import { defaultLanguage } from '@/i18n/languages'
 import { RelationsPage } from '@/site/components/RelationsPage'
-import type { PageAddress } from '@/site/payload/published'
 import { departedPage, publishedPage } from '../../published'
-import { asked } from './asked'
+import { addressFrom, asked } from './asked'
 
 type Props = PageProps<'/[locale]/[slug]'>
 
@@ -54,17 +53,4 @@ export default async function Page({ params }: Props) {
     notFound()
   }
   return <RelationsPage view={view} />
-}
-
-async function addressFrom(params: Props['params']): Promise<PageAddress | undefined> {
-  const { locale, slug } = await params
-  return isLanguage(locale) ? { language: locale, slug: decoded(slug) } : undefined
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part // no page has such a slug: not found
-  }
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
 import type { EditionDocument } from '../edition'
 import { refusal } from '../refusal'
-import { slugFrom } from '../slug'
+import { reservedSlugs, slugFrom } from '../slug'
 import { findEditions } from './find-edition'
 
 export const giveSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -27,6 +27,7 @@ async function isFree(
   id: string | undefined,
   req: PayloadRequest,
 ): Promise<boolean> {
+  if (reservedSlugs.has(slug)) return false
   const where = { slug: { equals: slug }, language: { equals: language } }
   const drafts = await findEditions({ collection: 'relations', where, draft: true }, req)
   const published = await findEditions({ collection: 'relations', where, draft: false }, req)

@@ -5,8 +5,9 @@
  * way from the admin, the API, an import on the command line and later from jobs.
  */
 import { createHmac } from 'node:crypto'
-import type { CollectionAfterChangeHook, Payload } from 'payload'
+import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import type { Language } from '../../i18n/languages'
 import { internalUrlFrom, secretFrom } from '../../platform/environment'
 import { afterCommit } from '../../platform/one-writer'
 import type { ReviewedDocument } from '../../workflow/payload/stored'
@@ -25,6 +26,19 @@ export const refreshSite: CollectionAfterChangeHook = async ({ data, doc, previo
     appearsOrMoves: before?._status !== 'published' || before.slug !== edition.slug,
   })
   await afterCommit(req, () => askToRefresh(languages.map(siteTag), req.payload))
+  return doc
+}
+
+/** A note that was corrected or removed shows in the updates and feeds of its language. */
+export async function refreshNotes({
+  doc,
+  req,
+}: {
+  doc: { language?: Language | null }
+  req: PayloadRequest
+}): Promise<unknown> {
+  const { language } = doc
+  if (language) await afterCommit(req, () => askToRefresh([siteTag(language)], req.payload))
   return doc
 }
 

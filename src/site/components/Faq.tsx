@@ -12,6 +12,7 @@ export async function Faq({ faq, pageLanguage }: Props) {
   const language = faq.language ?? pageLanguage
   const here = await getTranslations({ locale: pageLanguage, namespace: 'site' })
   const inFaq = await getTranslations({ locale: language, namespace: 'site' })
+  const past = await getTranslations({ locale: language, namespace: 'past' })
   const number = new Intl.NumberFormat(describe(language).conventions).format(faq.number)
   const foreign = faq.language && { lang: language, dir: describe(language).direction }
   return (
@@ -32,6 +33,9 @@ export async function Faq({ faq, pageLanguage }: Props) {
           </a>{' '}
           {faq.question}
         </h3>
+        {faq.shutOut ? (
+          <p className="explanation">{past('shutOut', { reason: faq.shutOut })}</p>
+        ) : null}
         {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
         <div className="prose">
           <RichText text={faq.answer} language={language} below={2} />

@@ -3,10 +3,16 @@ import type { Language } from '@/i18n/languages'
 import { timeZoneFrom } from '@/platform/environment'
 import { shownDate } from '../conventions'
 
-type Props = { moment: string; language: Language }
+type Props = {
+  moment: string
+  language: Language
+  /** Where all updates are listed. */
+  updates?: string
+}
 
-export async function LastUpdated({ moment, language }: Props) {
+export async function LastUpdated({ moment, language, updates }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
+  const all = await getTranslations({ locale: language, namespace: 'updates' })
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
   return (
@@ -16,6 +22,14 @@ export async function LastUpdated({ moment, language }: Props) {
         clock,
         time: (words) => <time dateTime={machine}>{words}</time>,
       })}
+      {updates ? (
+        <>
+          {' '}
+          <a className="all-updates" href={updates}>
+            {all('all')}
+          </a>
+        </>
+      ) : null}
     </p>
   )
 }

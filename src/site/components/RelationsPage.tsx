@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { describe } from '@/i18n/languages'
+import { updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
 import { Faq } from './Faq'
 import { LastUpdated } from './LastUpdated'
+import { LatestUpdates } from './LatestUpdates'
 import { PageImage } from './PageImage'
 import { RichText } from './RichText'
 import { SiteFrame } from './SiteFrame'
@@ -13,12 +15,15 @@ import { Withdrawn } from './Withdrawn'
 export async function RelationsPage({ view }: { view: PageView }) {
   const { language, faqs, teasers } = view
   const t = await getTranslations({ locale: language, namespace: 'site' })
+  const updates = view.updates.length > 0 ? updatesAddress(language, view.slug) : undefined
   return (
     <SiteFrame language={language} languages={view.languages}>
       <article className="page">
         <header className="page__head">
           <h1>{view.title}</h1>
-          {view.lastUpdated ? <LastUpdated moment={view.lastUpdated} language={language} /> : null}
+          {view.lastUpdated ? (
+            <LastUpdated moment={view.lastUpdated} language={language} updates={updates} />
+          ) : null}
           {view.withdrawal ? <Withdrawn withdrawal={view.withdrawal} language={language} /> : null}
           <p className="lead">{view.lead}</p>
         </header>
@@ -55,6 +60,7 @@ export async function RelationsPage({ view }: { view: PageView }) {
                 ))}
               </section>
             ) : null}
+            {updates ? <LatestUpdates view={view} /> : null}
           </div>
         </div>
       </article>

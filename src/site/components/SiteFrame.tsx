@@ -3,15 +3,18 @@ import type { ReactNode } from 'react'
 import type { Language } from '@/i18n/languages'
 import { homeAddress } from '../addresses'
 import { LanguageSwitcher } from './LanguageSwitcher'
+import { SearchBox } from './SearchBox'
 
 type Props = {
   language: Language
   languages: { language: Language; href: string }[]
+  /** On the page of a search: what was asked; it has a box of its own. */
+  asked?: string
   children: ReactNode
 }
 
 /** What stands around every page: the way to the content, home and other languages. */
-export async function SiteFrame({ language, languages, children }: Props) {
+export async function SiteFrame({ language, languages, asked, children }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
     <>
@@ -23,6 +26,7 @@ export async function SiteFrame({ language, languages, children }: Props) {
           <a className="site-name" href={homeAddress(language)}>
             {t('name')}
           </a>
+          {asked === undefined ? <SearchBox language={language} /> : null}
           <LanguageSwitcher current={language} languages={languages} />
         </div>
       </header>

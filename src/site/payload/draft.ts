@@ -6,7 +6,8 @@ import type { Payload, TypedUser } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import type { PageFacts } from '../page-view'
-import { factsAround } from './published'
+import { factsAround } from './facts'
+import { today } from './today'
 
 type Wanted = { collection: EditionCollection; id: string }
 
@@ -26,7 +27,7 @@ export async function draftFacts(
   const draft = docs[0] as unknown as EditionDocument | undefined
   if (!draft) return undefined
   const page = collection === 'relations' ? draft : await pageFor(draft, payload, user)
-  return factsAround(page, payload, { draft, user })
+  return factsAround(page, payload, today(payload), { draft, user })
 }
 
 /** A page on which the FAQ stands, in its language; where there is none, one for it alone. */

@@ -2,15 +2,15 @@
  * The anonymous questions, the only ones that the site asks. Everything is read as a reader
  * without an account: access control lets through what is published and nothing else.
  */
-import type { Payload, TypedUser, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
-import { type EditionCollection, idOf } from '../../content/reference'
-import { pointersOf } from '../../content/references'
-import { type Language, languages } from '../../i18n/languages'
+import { idOf } from '../../content/reference'
+import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
-import { imageFrom } from '../image'
 import { languagesOf, type PageFacts } from '../page-view'
+import { contentIds, factsAround, inOrder } from './facts'
+import { published, today } from './today'
 
 export type PageAddress = { language: Language; slug: string }
 
@@ -23,74 +23,7 @@ export async function pageFacts(
     language: { equals: language },
     slug: { equals: slug },
   })
-  return page && factsAround(page, payload)
-}
-
-/** What a person of the house may see beside it, in a preview: a draft in place of its edition. */
-export type Preview = { draft: EditionDocument; user: TypedUser }
-
-/** Everything that this page needs beside itself: what is published, and in a preview the draft. */
-export async function factsAround(
-  page: EditionDocument,
-  payload: Payload,
-  preview?: Preview,
-): Promise<PageFacts> {
-  const { language } = page
-  const withDraft = (editions: EditionDocument[]) =>
-    preview ? [...editions.filter(({ id }) => id !== preview.draft.id), preview.draft] : editions
-  const inReach: Where = {
-    or: [{ language: { equals: language } }, { sourceLanguage: { exists: false } }],
-  }
-  const contentOf: Record<string, string> = {}
-  const read = async (collection: EditionCollection, from: EditionDocument[]) => {
-    const ids = from
-      .flatMap((edition) => pointersOf(edition))
-      .filter(({ relationTo }) => relationTo === collection)
-      .map(({ id }) => id)
-    Object.assign(contentOf, await contentIds(payload, collection, [...new Set(ids)]))
-    const wanted = [...new Set(ids.flatMap((id) => contentOf[id] ?? []))]
-    return wanted.length > 0
-      ? published(payload, collection, { and: [{ contentId: { in: wanted } }, inReach] })
-      : []
-  }
-
-  const placed = withDraft(await read('faqs', [page]))
-  // Answers refer to FAQs and pages of their own, so their pointers are followed once more.
-  const faqs = withDraft(await read('faqs', [page, ...placed]))
-  const relations = await read('relations', [page, ...faqs])
-  const referredTo = [...new Set([page, ...faqs].flatMap(pointersOf).map(({ id }) => id))]
-  const homes = await published(payload, 'relations', {
-    and: [{ 'faqs.faq': { in: referredTo } }, inReach],
-  })
-  return {
-    language,
-    page,
-    image: await imageOf(page, payload, preview?.user),
-    editions: await editionsOf(page.contentId, payload),
-    relations,
-    faqs,
-    homes: homes.filter(({ id }) => id !== page.id),
-    withdrawals: await withdrawalsOf([page, ...faqs], payload),
-    contentOf,
-  }
-}
-
-/** Notices on what was withdrawn and can still be read, by the edition's id. */
-async function withdrawalsOf(
-  editions: EditionDocument[],
-  payload: Payload,
-): Promise<PageFacts['withdrawals']> {
-  const { docs } = await payload.find({
-    collection: 'unpublishings',
-    where: { edition: { in: editions.map(({ id }) => id) }, kind: { equals: 'withdrawn' } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  })
-  return Object.fromEntries(
-    docs.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
-  )
+  return page && factsAround(page, payload, today(payload))
 }
 
 /** What became of a page that readers knew at this address: where it is now, or why it is gone. */
@@ -136,7 +69,12 @@ async function editionInReach(
 
 /** The pages of a language, those with the newest update first. */
 export async function pagesIn(language: Language, payload: Payload): Promise<EditionDocument[]> {
-  return published(payload, 'relations', { language: { equals: language } }, '-publicUpdatedAt')
+  return published(
+    payload,
+    'relations',
+    { language: { equals: language } },
+    { sort: '-publicUpdatedAt' },
+  )
 }
 
 /** Where a page can be read that is not published at this address: in which other languages. */
@@ -148,66 +86,5 @@ export async function languagesElsewhere(slug: string, payload: Payload) {
 }
 
 async function editionsOf(contentId: string, payload: Payload): Promise<EditionDocument[]> {
-  const editions = await published(payload, 'relations', { contentId: { equals: contentId } })
-  const place = ({ language }: EditionDocument) => languages.indexOf(language)
-  return editions.sort((one, other) => place(one) - place(other))
-}
-
-async function published(
-  payload: Payload,
-  collection: EditionCollection,
-  where: Where,
-  sort?: string,
-): Promise<EditionDocument[]> {
-  const { docs } = await payload.find({
-    collection,
-    where: { and: [where, { _status: { equals: 'published' } }] },
-    sort,
-    draft: false,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  })
-  return docs as unknown as EditionDocument[]
-}
-
-/**
- * Which content each document belongs to. A system read of nothing but that: a reference is kept
- * to the source edition, which may be unpublished while a translation is public.
- */
-async function contentIds(
-  payload: Payload,
-  collection: EditionCollection,
-  ids: string[],
-): Promise<Record<string, string>> {
-  if (ids.length === 0) return {}
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { in: ids } },
-    select: { contentId: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return Object.fromEntries(docs.map(({ id, contentId }) => [String(id), String(contentId)]))
-}
-
-async function imageOf(
-  page: EditionDocument,
-  payload: Payload,
-  user?: TypedUser,
-): Promise<PageFacts['image']> {
-  const media = page.image?.media
-  if (!media) return undefined
-  const { docs } = await payload.find({
-    collection: 'media',
-    where: { id: { equals: idOf(media) } },
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    user,
-  })
-  return docs[0] && imageFrom(docs[0])
+  return inOrder(await published(payload, 'relations', { contentId: { equals: contentId } }))
 }

@@ -3,10 +3,18 @@ import ar from '../../../messages/ar.json' with { type: 'json' }
 import en from '../../../messages/en.json' with { type: 'json' }
 import fr from '../../../messages/fr.json' with { type: 'json' }
 import uk from '../../../messages/uk.json' with { type: 'json' }
-import { isLanguage } from '../../i18n/languages'
+import { isLanguage, type Language } from '../../i18n/languages'
 
-const words = { en: en.workflow, fr: fr.workflow, uk: uk.workflow, ar: ar.workflow }
+type Words = typeof en.workflow
 
-export function workflowWords(language: string): (typeof words)['en'] {
-  return words[isLanguage(language) ? language : 'en']
+/** These travel to the browser, so each is named; the admin is English where one is missing. */
+const words: Partial<Record<Language, Words>> & { en: Words } = {
+  en: en.workflow,
+  fr: fr.workflow,
+  uk: uk.workflow,
+  ar: ar.workflow,
+}
+
+export function workflowWords(language: string): Words {
+  return (isLanguage(language) && words[language]) || words.en
 }

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { defaultLanguage } from '@/i18n/languages'
+import { timeZoneFrom } from '@/platform/environment'
+import { feedAddress, pageAddress, updatesAddress } from '@/site/addresses'
+import { OnDay } from '@/site/components/OnDay'
+import { SiteFrame } from '@/site/components/SiteFrame'
+import { UpdateList } from '@/site/components/UpdateList'
+import { dayOf } from '@/site/moment'
+import { departedPage, publishedPage } from '../../../published'
+import { addressFrom, asked } from '../asked'
+
+type Props = PageProps<'/[locale]/[slug]/updates'>
+
+/** Made on the first visit, and anew when something it shows is published. */
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const address = await addressFrom(params)
+  const view = address && (await publishedPage(address))
+  if (!view) return {}
+  const { language, slug, title } = view
+  const t = await getTranslations({ locale: language, namespace: 'updates' })
+  return {
+    title: t('ofPage', { title }),
+    alternates: {
+      canonical: updatesAddress(language, slug),
+      types: {
+        'application/atom+xml': feedAddress(language, 'atom', slug),
+        'application/feed+json': feedAddress(language, 'json', slug),
+      },
+    },
+  }
+}
+
+/** Everything that was new on a page, newest first, ending with its first publication. */
+export default async function Updates({ params }: Props) {
+  const address = await addressFrom(params)
+  asked().tell(address ?? { language: defaultLanguage, slug: '' })
+  if (!address) notFound()
+  setRequestLocale(address.language)
+  const view = await publishedPage(address)
+  if (!view) {
+    const departure = await departedPage(address)
+    if (departure && 'href' in departure) permanentRedirect(`${departure.href}/updates`)
+    notFound()
+  }
+  const { language, slug, title, updates } = view
+  const t = await getTranslations({ locale: language, namespace: 'updates' })
+  const page = pageAddress(language, slug)
+  const first = updates.at(-1)?.past ? updates.at(-1) : undefined
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const languages = view.languages.map((each) => ({ ...each, href: `${each.href}/updates` }))
+  return (
+    <SiteFrame language={language} languages={languages}>
+      <div className="list updates-page">
+        <h1>{t('title')}</h1>
+        <p className="updates-page__of">
+          <a href={page}>{title}</a>
+        </p>
+        <UpdateList updates={updates} language={language} page={page} />
+        {first ? (
+          <OnDay language={language} page={page} today={dayOf(new Date(), timeZone)} />
+        ) : null}
+        <p className="updates-page__feeds">
+          {t('follow')}: <a href={feedAddress(language, 'atom', slug)}>Atom</a>{' '}
+          <a href={feedAddress(language, 'json', slug)}>JSON Feed</a>
+        </p>
+      </div>
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,91 @@
+/** The feeds as answers: of a language, or of one page in it. */
+import { createHash } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { isLanguage, type Language } from '@/i18n/languages'
+import { siteUrlFrom } from '@/platform/environment'
+import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
+import { atomOf, type Feed, jsonFeedOf } from '@/site/feeds'
+import type { PageUpdate } from '@/site/payload/newest'
+import { updateKey } from '@/site/updates'
+import { newestUpdates, publishedPage } from './published'
+
+type Kind = 'atom' | 'json'
+type Asked = { locale: string; slug?: string }
+
+/** @returns 404 in the reader's language where there is no such page */
+export async function feedAnswer(request: Request, asked: Asked, kind: Kind): Promise<Response> {
+  const feed = await feedFor(asked, kind)
+  if (!feed) {
+    const locale = isLanguage(asked.locale) ? asked.locale : undefined
+    const t = await getTranslations({ locale: locale ?? 'en', namespace: 'site' })
+    const headers = { 'content-type': 'text/plain; charset=utf-8' }
+    return new Response(`${t('notFound')}\n`, { status: 404, headers })
+  }
+  const body = kind === 'atom' ? atomOf(feed) : JSON.stringify(jsonFeedOf(feed), null, 1)
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  const headers = {
+    'content-type':
+      kind === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    etag,
+  }
+  // Programs ask for feeds by the hour; most times there is nothing new to send.
+  const known = request.headers.get('if-none-match')?.includes(etag)
+  return known ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+}
+
+async function feedFor({ locale, slug }: Asked, kind: Kind): Promise<Feed | undefined> {
+  if (!isLanguage(locale)) return undefined
+  return slug === undefined ? feedOfLanguage(locale, kind) : feedOfPage(locale, slug, kind)
+}
+
+async function feedOfLanguage(language: Language, kind: Kind): Promise<Feed> {
+  const site = siteUrlFrom(process.env)
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  return {
+    // The whole of a site in a language is nothing but its address.
+    id: `${site}${feedAddress(language, 'atom')}`,
+    language,
+    title: `${t('name')} · ${t('pages')}`,
+    author: t('name'),
+    home: `${site}${homeAddress(language)}`,
+    self: `${site}${feedAddress(language, kind)}`,
+    entries: await entriesFrom(await newestUpdates(language), language),
+  }
+}
+
+async function feedOfPage(language: Language, slug: string, kind: Kind): Promise<Feed | undefined> {
+  const view = await publishedPage({ language, slug })
+  if (!view) return undefined
+  const site = siteUrlFrom(process.env)
+  const t = await getTranslations({ locale: language })
+  const page = { title: view.title, slug }
+  const updates = view.updates.map((update) => ({ update, page }))
+  return {
+    id: updateKey({ contentId: view.contentId, language, name: 'feed' }),
+    language,
+    title: t('updates.ofPage', { title: view.title }),
+    author: t('site.name'),
+    home: `${site}${pageAddress(language, slug)}`,
+    self: `${site}${feedAddress(language, kind, slug)}`,
+    entries: await entriesFrom(updates, language),
+  }
+}
+
+async function entriesFrom(updates: PageUpdate[], language: Language): Promise<Feed['entries']> {
+  const site = siteUrlFrom(process.env)
+  const t = await getTranslations({ locale: language, namespace: 'updates' })
+  return updates.map(({ update: { key, at, note, faq }, page }) => ({
+    key,
+    at,
+    url: `${site}${pageAddress(language, page.slug)}${faq ? `#${faq.anchor}` : ''}`,
+    title: faq
+      ? t.markup('onFaq', {
+          number: faq.number,
+          question: faq.question,
+          link: (words) => words,
+        })
+      : page.title,
+    text: note ?? (faq ? `${t('added')} ${faq.question}` : t('first')),
+  }))
+}

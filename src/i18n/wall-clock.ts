@@ -1,0 +1,57 @@
+/** Between what clocks show in a time zone and the moments that computers keep. */
+
+type Part = number | string | undefined
+
+/**
+ * The moment at which clocks in the time zone show this; midnight where no time is given.
+ *
+ * @param parts year, month (from 1), day, hour, minute, second
+ * @returns nothing where no calendar has such a day, or no clock such a time
+ */
+export function instantAt(
+  [year, month, day, hour = 0, minute = 0, second = 0]: Part[],
+  timeZone: string,
+): Date | undefined {
+  const shown = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    ...[Number(hour), Number(minute), Number(second)],
+  )
+  const check = new Date(shown)
+  const exists =
+    check.getUTCMonth() === Number(month) - 1 &&
+    check.getUTCDate() === Number(day) &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60
+  if (!exists) return undefined
+  // The offset at that moment is only known once the moment is: two rounds settle it.
+  let instant = shown - offsetAt(shown, timeZone)
+  instant = shown - offsetAt(instant, timeZone)
+  return new Date(instant)
+}
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date(instant))
+  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  const shown = Date.UTC(
+    get('year'),
+    get('month') - 1,
+    get('day'),
+    get('hour'),
+    get('minute'),
+    get('second'),
+  )
+  return shown - Math.floor(instant / 1000) * 1000
+}

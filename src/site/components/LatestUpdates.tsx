@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { feedAddress, updatesAddress } from '../addresses'
+import type { PageView } from '../page-view'
+import { UpdateList } from './UpdateList'
+
+const shown = 3
+
+/** The newest updates at a page's end, and the way to all of them. */
+export async function LatestUpdates({ view }: { view: PageView }) {
+  const { language, slug, updates } = view
+  const t = await getTranslations({ locale: language, namespace: 'updates' })
+  return (
+    <section className="latest-updates" aria-labelledby="latest-updates">
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={t('ofPage', { title: view.title })}
+        href={feedAddress(language, 'atom', slug)}
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        title={t('ofPage', { title: view.title })}
+        href={feedAddress(language, 'json', slug)}
+      />
+      <h2 id="latest-updates">{t('latest')}</h2>
+      <UpdateList updates={updates.slice(0, shown)} language={language} page="" />
+      <p>
+        <a href={updatesAddress(language, slug)}>{t('all')}</a>
+      </p>
+    </section>
+  )
+}

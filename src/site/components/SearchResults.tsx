@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import { describe, type Language } from '@/i18n/languages'
+import type { Passage } from '../search/passage'
+import { mostWords } from '../search/query'
+import type { Found } from '../search/search-index'
+
+type Props = { language: Language; shown: string; cut: boolean; found: Found[] }
+
+/** What was found, the best first, each with the passage that has the words. */
+export async function SearchResults({ language, shown, cut, found }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'search' })
+  if (!shown) return null
+  return (
+    <>
+      <p className="results__count" role="status">
+        {found.length > 0
+          ? t('found', { count: found.length, words: shown })
+          : t('nothing', { words: shown })}
+      </p>
+      {cut ? <p>{t('cut', { count: mostWords })}</p> : null}
+      {found.length === 0 ? <p>{t('hint')}</p> : null}
+      <ol className="results">
+        {found.map((each) => (
+          <li key={each.href}>
+            <Result found={each} pageLanguage={language} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+async function Result({ found, pageLanguage }: { found: Found; pageLanguage: Language }) {
+  const t = await getTranslations({ locale: pageLanguage, namespace: 'search' })
+  const { href, number, page, language, title, passage } = found
+  const foreign = language && { lang: language, dir: describe(language).direction }
+  const { conventions } = describe(pageLanguage)
+  return (
+    <>
+      <h2>
+        <a href={href}>
+          {number ? `${new Intl.NumberFormat(conventions).format(number)}. ` : ''}
+          <span {...foreign}>
+            <Marked passage={title} />
+          </span>
+        </a>
+      </h2>
+      {page ? <p className="results__page">{t('page', { page })}</p> : null}
+      <p {...foreign}>
+        <Marked passage={passage} />
+      </p>
+    </>
+  )
+}
+
+function Marked({ passage }: { passage: Passage }) {
+  let at = 0
+  return passage.map(({ text, found }) => {
+    at += text.length
+    return found ? <mark key={at}>{text}</mark> : text
+  })
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '@/i18n/languages'
+import { timeZoneFrom } from '@/platform/environment'
+import { shownDate } from '../conventions'
+import type { UpdateView } from '../updates'
+
+type Props = {
+  updates: UpdateView[]
+  language: Language
+  /** The address of the page; nothing on the page itself. */
+  page: string
+}
+
+export async function UpdateList({ updates, language, page }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'updates' })
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  return (
+    <ol className="updates">
+      {updates.map(({ kind, key, at, note, faq, past }) => {
+        const { date, clock, machine } = shownDate(at, { language, timeZone })
+        const link = (words: React.ReactNode) => <a href={`${page}#${faq?.anchor}`}>{words}</a>
+        const { number = 0, question = '' } = faq ?? {}
+        return (
+          <li key={key}>
+            <time dateTime={machine}>
+              {date} <span>{clock}</span>
+            </time>
+            {kind === 'faq-added' ? <p>{t('added')}</p> : null}
+            {faq ? (
+              <p className="update__faq">{t.rich('onFaq', { number, question, link })}</p>
+            ) : null}
+            {kind === 'first-published' ? <p>{t('first')}</p> : null}
+            {note ? <p className="explanation">{note}</p> : null}
+            {past ? (
+              <p className="update__past">
+                <a href={past} rel="nofollow" aria-label={`${t('then')}: ${date} ${clock}`}>
+                  {t('then')}
+                </a>
+              </p>
+            ) : null}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,103 @@
+/**
+ * Updates as feeds: Atom (RFC 4287) and JSON Feed 1.1. One entry per major update.
+ *
+ * An entry's id is a UUID made from what the update is (RFC 9562, version 5: content, language,
+ * note), so it stays the same when a page moves, a note is corrected or the site gets another
+ * host, and is the same in a page's feed and in its language's.
+ */
+import { createHash } from 'node:crypto'
+import type { Language } from '../i18n/languages'
+import { element, text } from './xml'
+
+export type FeedEntry = {
+  /** What `updateKey` made. */
+  key: string
+  /** Absolute. */
+  url: string
+  title: string
+  /** What was new. */
+  text: string
+  /** ISO 8601 */
+  at: string
+}
+
+export type Feed = {
+  /** What names the feed for ever: an absolute address, or a key as of an entry. */
+  id: string
+  language: Language
+  title: string
+  author: string
+  /** Absolute addresses of the page that the feed is of, and of the feed itself. */
+  home: string
+  self: string
+  /** Newest first. */
+  entries: FeedEntry[]
+}
+
+export function atomOf(feed: Feed): string {
+  const updated = feed.entries.map(({ at }) => Date.parse(at))
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+    element('id', {}, text(iriOf(feed.id))),
+    element('title', {}, text(feed.title)),
+    // A feed must say when it changed; one without entries never did.
+    element('updated', {}, moment(new Date(Math.max(0, ...updated)))),
+    element('author', {}, element('name', {}, text(feed.author))),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
+    element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
+    ...feed.entries.map(atomEntry),
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
+}
+
+function atomEntry({ key, url, title, text: words, at }: FeedEntry): string {
+  const when = moment(new Date(at))
+  return element(
+    'entry',
+    {},
+    element('id', {}, text(iriOf(key))),
+    element('title', {}, text(title)),
+    element('published', {}, when),
+    element('updated', {}, when),
+    element('link', { rel: 'alternate', type: 'text/html', href: url }),
+    element('content', { type: 'text' }, text(words)),
+  )
+}
+
+/** The object to send as `application/feed+json`. */
+export function jsonFeedOf(feed: Feed): Record<string, unknown> {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    language: feed.language,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map(({ key, url, title, text: words, at }) => ({
+      id: iriOf(key),
+      url,
+      title,
+      content_text: words,
+      date_published: moment(new Date(at)),
+      language: feed.language,
+    })),
+  }
+}
+
+function moment(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`
+}
+
+/** The namespace of our names: a UUID drawn once, never to change. */
+const namespace = Buffer.from('6f0c5d0a9d7e4b53a1f2c84e5b7a9d10', 'hex')
+
+function iriOf(key: string): string {
+  if (/^https?:\/\//.test(key)) return key
+  const hash = createHash('sha1').update(namespace).update(key).digest()
+  const bytes = hash.subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`
+}

@@ -1,0 +1,32 @@
+/** What was public at a moment, from what happened until then. */
+import type { Withdrawal } from './page-view'
+
+/** A step that changed what the public can read, as the trail has it. */
+export type PublicEvent = {
+  event: 'publish' | 'emergency-publish' | 'unpublish'
+  /** ISO 8601 */
+  at: string
+  detail?: { unpublish?: { kind: string; explanation?: string } } | null
+}
+
+/** @param events of one edition until the moment, the oldest first */
+export function isPublicAfter(events: PublicEvent[]): { public: boolean; withdrawal?: Withdrawal } {
+  const last = events.at(-1)
+  if (!last) return { public: false }
+  if (last.event !== 'unpublish') return { public: true }
+  const { kind, explanation = '' } = last.detail?.unpublish ?? {}
+  // What is withdrawn stays readable, under its notice.
+  return kind === 'withdrawn'
+    ? { public: true, withdrawal: { explanation, at: last.at } }
+    : { public: false }
+}
+
+/** What is no longer shown of an edition's past, and why. Dates in ISO 8601. */
+export type ShutOut = { from?: string | null; until: string; reason: string }
+
+export function shutOutAt(moment: string, shutOuts: ShutOut[]): ShutOut | undefined {
+  const at = Date.parse(moment)
+  return shutOuts.find(
+    ({ from, until }) => at <= Date.parse(until) && (!from || at >= Date.parse(from)),
+  )
+}

@@ -1,0 +1,63 @@
+/** What a reader without an account finds now: what is published, and nothing else. */
+import type { Payload, Where } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/reference'
+import type { PageFacts } from '../page-view'
+import type { Reader } from './facts'
+
+export function today(payload: Payload): Reader {
+  return {
+    find: (collection, where) => published(payload, collection, where),
+    withdrawals: (editions) => withdrawalsOf(editions, payload),
+    notes: (editions) => notesOn(editions, payload),
+  }
+}
+
+export async function published(
+  payload: Payload,
+  collection: EditionCollection,
+  where: Where,
+  { sort, limit = 0, page = 1 }: { sort?: string; limit?: number; page?: number } = {},
+): Promise<EditionDocument[]> {
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [where, { _status: { equals: 'published' } }] },
+    sort,
+    draft: false,
+    depth: 0,
+    limit,
+    page,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as EditionDocument[]
+}
+
+async function withdrawalsOf(
+  editions: EditionDocument[],
+  payload: Payload,
+): Promise<PageFacts['withdrawals']> {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: { edition: { in: editions.map(({ id }) => id) }, kind: { equals: 'withdrawn' } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return Object.fromEntries(
+    docs.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
+  )
+}
+
+async function notesOn(editions: EditionDocument[], payload: Payload): Promise<PageFacts['notes']> {
+  const { docs } = await payload.find({
+    collection: 'change-notes',
+    where: { edition: { in: editions.map(({ id }) => id) } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as PageFacts['notes']
+}

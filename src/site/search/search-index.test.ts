@@ -1,0 +1,78 @@
+import { queryFrom } from './query'
+import { type Entry, searchIndex } from './search-index'
+
+const entry = (fields: Partial<Entry> & { id: string }): Entry => ({
+  href: `/en/page#${fields.id}`,
+  title: 'A title',
+  text: '',
+  contentId: fields.id,
+  updated: '2024-01-01T00:00:00Z',
+  ...fields,
+})
+
+const index = searchIndex('en')
+const ask = (asked: string) => index.search(queryFrom(asked, 'en', 'FAQ #{number}'))
+const hrefs = (asked: string) => ask(asked).map(({ href }) => href.split('#')[1])
+
+beforeAll(() => {
+  index.replace('page', [
+    entry({ id: 'page', title: 'Response to the invasion', text: 'NATO condemns the war.' }),
+    entry({ id: 'faq-2', number: 2, title: 'Is NATO at war?', text: 'NATO is not at war.' }),
+    entry({
+      id: 'faq-5',
+      number: 5,
+      title: 'How does NATO support Ukraine?',
+      text: 'Allies send ammunition and air defence. Deliveries began in 2014.',
+    }),
+  ])
+  index.replace('other', [
+    entry({ id: 'other', title: 'Relations', text: 'Support for Ukraine, see FAQ #5.' }),
+    entry({
+      id: 'other-5',
+      number: 5,
+      title: 'Who pays?',
+      text: 'Allies do.',
+      updated: '2024-06-01T00:00:00Z',
+    }),
+    entry({ id: 'twin', number: 9, contentId: 'faq-2', title: 'Is NATO at war?', text: 'No.' }),
+  ])
+})
+
+test('what stands in a title comes before what stands in a text', () => {
+  expect(hrefs('support Ukraine')).toEqual(['faq-5', 'other'])
+})
+test('in every form of the word', () => expect(hrefs('delivery of ammunitions')).toEqual(['faq-5']))
+test('with a typo', () => expect(hrefs('amunition')).toEqual(['faq-5']))
+test('while it is being written', () => expect(hrefs('ammun')).toEqual(['faq-5']))
+test('a number of a year is a word', () => expect(hrefs('2014')).toEqual(['faq-5']))
+test('“FAQ 5” finds question 5 of each page, the newest first', () => {
+  expect(hrefs('FAQ 5')).toEqual(['other-5', 'faq-5'])
+  expect(hrefs('#5')).toEqual(['other-5', 'faq-5'])
+  expect(hrefs('FAQ 5 ammunition')).toEqual(['faq-5'])
+})
+test('“5” finds question 5, and texts that name it', () => {
+  expect(hrefs('5')).toEqual(['other-5', 'faq-5', 'other'])
+})
+test('a FAQ on two pages is found once', () => {
+  expect(hrefs('is nato at war').filter((id) => id === 'faq-2' || id === 'twin')).toHaveLength(1)
+})
+test('where not all words stand together, any of them', () => {
+  expect(hrefs('ammunition zebra')).toContain('faq-5')
+})
+test('nothing for what is not there, nor for nothing', () => {
+  for (const asked of ['zebra', '', '%', '"', 'FAQ 77']) expect(hrefs(asked)).toEqual([])
+})
+test('the words are marked where they stand', () => {
+  const [best] = ask('ammunitions')
+  expect(best?.passage.filter(({ found }) => found)).toEqual([{ text: 'ammunition', found: true }])
+})
+test('a page that changed is found by its new words only; one that went, not at all', () => {
+  const page = entry({ id: 'new', title: 'Zebras', text: 'Striped.' })
+  index.replace('new', [page])
+  expect(hrefs('zebra')).toEqual(['new'])
+  index.replace('new', [{ ...page, title: 'Horses' }])
+  expect([hrefs('zebra'), hrefs('horse')]).toEqual([[], ['new']])
+  const size = index.size()
+  index.replace('new', [])
+  expect([hrefs('horse'), index.size()]).toEqual([[], size - 1])
+})

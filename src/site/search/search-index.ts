@@ -1,0 +1,130 @@
+/**
+ * The index of one language, in memory: what a reader of that language finds on its pages. Words
+ * are found and ranked by MiniSearch (MIT; BM25+, prefixes, typos); what a word is, says `words.ts`.
+ */
+import MiniSearch, { type SearchOptions } from 'minisearch'
+import type { Language } from '../../i18n/languages'
+import { markedIn, type Passage, passageFrom } from './passage'
+import type { Query } from './query'
+import { stemOf, wordsOf } from './words'
+
+/** A page by itself, or a question on it. */
+export type Entry = {
+  /** Unique: content, and number of the question. */
+  id: string
+  href: string
+  title: string
+  text: string
+  /** Of the page or the FAQ: found twice, it is shown once. */
+  contentId: string
+  number?: number
+  /** The title of the page on which the question stands. */
+  page?: string
+  /** Only where it is not the reader's. */
+  language?: Language
+  /** ISO 8601 */
+  updated: string
+}
+
+export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language'> & {
+  title: Passage
+  passage: Passage
+}
+
+const mostResults = 50
+
+export type SearchIndex = ReturnType<typeof searchIndex>
+
+export function searchIndex(language: Language) {
+  const entries = new Map<string, Entry>()
+  const ofPage = new Map<string, string[]>()
+  const stem = (word: string) => stemOf(word, language)
+  const words = new MiniSearch<Entry>({
+    fields: ['title', 'text'],
+    tokenize: (text) => wordsOf(text).map((word) => word.text),
+    processTerm: stem,
+    // What is asked are stems already.
+    searchOptions: { tokenize: (text) => text.split(' '), processTerm: (word) => word },
+  })
+
+  /** Puts a page as it is now in the place of what it was; without entries it is gone. */
+  function replace(page: string, now: Entry[]): void {
+    for (const id of ofPage.get(page) ?? []) {
+      const before = entries.get(id)
+      if (before) words.remove(before)
+      entries.delete(id)
+    }
+    ofPage.delete(page)
+    if (now.length === 0) return
+    ofPage.set(
+      page,
+      now.map(({ id }) => id),
+    )
+    for (const entry of now) {
+      entries.set(entry.id, entry)
+      words.add(entry)
+    }
+  }
+
+  function search(query: Query): Found[] {
+    const { number, named, stems } = query
+    const numbered = number === undefined ? [] : withNumber(number)
+    if (named && stems.length === 0)
+      return numbered.slice(0, mostResults).map((each) => found(each))
+    const allowed = named ? new Set(numbered.map(({ id }) => id)) : undefined
+    const byWords = ranked(stems, allowed)
+    const both = named ? [] : numbered.map((entry) => found(entry))
+    return withoutTwins([...both, ...byWords]).slice(0, mostResults)
+  }
+
+  /** All the words first, then with typos, then any of them: the first that finds something. */
+  function ranked(stems: string[], allowed: Set<string> | undefined): Found[] {
+    if (stems.length === 0) return []
+    const filter = allowed && (({ id }: { id: string }) => allowed.has(id))
+    for (const way of ways) {
+      const results = words.search(stems.join(' '), { boost: { title: 3 }, filter, ...way })
+      if (results.length === 0) continue
+      return results.slice(0, mostResults * 2).flatMap(({ id, terms }) => {
+        const entry = entries.get(String(id))
+        return entry ? [found(entry, new Set(terms))] : []
+      })
+    }
+    return []
+  }
+
+  function withNumber(number: number): Entry[] {
+    return [...entries.values()]
+      .filter((entry) => entry.number === number)
+      .sort((one, other) => Date.parse(other.updated) - Date.parse(one.updated))
+  }
+
+  function found(entry: Entry, terms: ReadonlySet<string> = new Set()): Found & { of: string } {
+    const { href, number, page, language: own, title, text, contentId } = entry
+    return {
+      ...{ href, number, page, language: own, of: contentId },
+      title: markedIn(title, terms, language),
+      passage: passageFrom(text, terms, language),
+    }
+  }
+
+  return { replace, search, size: () => entries.size }
+}
+
+const typos = (stem: string) =>
+  stem.length < 4 || /^\d+$/.test(stem) ? false : stem.length < 8 ? 1 : 2
+const beginnings = (stem: string) => stem.length > 2
+const ways: SearchOptions[] = [
+  { combineWith: 'AND' },
+  { combineWith: 'AND', prefix: beginnings },
+  { combineWith: 'AND', prefix: beginnings, fuzzy: typos },
+  { combineWith: 'OR', prefix: beginnings, fuzzy: typos },
+]
+
+/** A FAQ on several pages is one find. */
+function withoutTwins(all: Found[]): Found[] {
+  const seen = new Set<string>()
+  return (all as (Found & { of: string })[]).filter(({ of, number }) => {
+    const key = `${of}#${number === undefined}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

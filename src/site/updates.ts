@@ -1,0 +1,96 @@
+/**
+ * What changed on a page, as readers see it under "See all updates" (design, section 5).
+ *
+ * The list explains the date above it. "Last updated" is the newest date among the page and the
+ * FAQs that it shows in its language, so the list has the notes of all of these, and a FAQ that
+ * was published after the page. What a FAQ did before the page was there is not of this page.
+ */
+import type { EditionDocument } from '../content/edition'
+import { faqAnchor, pastAddress } from './addresses'
+
+/** A note on a major update, as it is kept; dates in ISO 8601, UTC. */
+export type ChangeNote = {
+  id: string
+  edition: string
+  contentId: string
+  /** The date that readers see; a publisher can correct it. */
+  at: string
+  /** When the update was published. */
+  createdAt: string
+  note: string
+}
+
+export type UpdateView = {
+  kind: 'note' | 'faq-added' | 'first-published'
+  /** Names the update for ever, whatever becomes of address, words and date. */
+  key: string
+  /** ISO 8601, UTC */
+  at: string
+  note?: string
+  /** The FAQ that it is about; nothing where it is about the page. */
+  faq?: { number: number; anchor: string; question: string }
+  /** The page as it stood then. */
+  past?: string
+}
+
+export function updatesOf({
+  page,
+  faqs,
+  notes,
+  keptSince,
+}: {
+  page: EditionDocument
+  /** Those that the page shows, in any language. */
+  faqs: { number: number; edition: EditionDocument }[]
+  notes: ChangeNote[]
+  /** When the page's first publication was kept here. */
+  keptSince?: string
+}): UpdateView[] {
+  const first = page.firstPublishedAt
+  if (!first) return []
+  const since = Date.parse(first)
+  const past = (moment: string) =>
+    keptSince && page.slug && Date.parse(moment) >= Date.parse(keptSince)
+      ? { past: pastAddress(page.language, page.slug, wholeSecond(moment)) }
+      : {}
+  const own = faqs.filter(({ edition }) => edition.language === page.language)
+
+  const noted = notes.flatMap((note): UpdateView[] => {
+    const faq = own.find(({ edition }) => edition.id === note.edition)
+    if (!faq && note.edition !== page.id) return []
+    if (faq && Date.parse(note.at) < since) return []
+    const { id, contentId, at, note: words, createdAt } = note
+    const key = updateKey({ contentId, language: page.language, name: id })
+    return [{ kind: 'note', key, at, note: words, ...(faq && about(faq)), ...past(createdAt) }]
+  })
+  const added = own.flatMap((faq): UpdateView[] => {
+    const { contentId, firstPublishedAt: at } = faq.edition
+    if (!at || Date.parse(at) <= since) return []
+    const key = updateKey({ contentId, language: page.language, name: 'first' })
+    return [{ kind: 'faq-added', key, at, ...about(faq) }]
+  })
+  const { contentId, language } = page
+  return [
+    ...[...noted, ...added].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
+    {
+      kind: 'first-published',
+      key: updateKey({ contentId, language, name: 'first' }),
+      at: first,
+      ...(keptSince && past(keptSince)),
+    },
+  ]
+}
+
+export function updateKey(of: { contentId: string; language: string; name: string }): string {
+  return [of.contentId, of.language, of.name].join('/')
+}
+
+function about({ number, edition }: { number: number; edition: EditionDocument }) {
+  return { faq: { number, anchor: faqAnchor(number), question: edition.question ?? '' } }
+}
+
+/** The second in which the moment is over, so that what happened in it is seen: "2024-07-02T12:08:00Z". */
+export function wholeSecond(moment: string): string {
+  const seconds = Math.ceil(Date.parse(moment) / 1000)
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+}
