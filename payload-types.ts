@@ -72,6 +72,7 @@ export interface Config {
     media: Media;
     'change-notes': ChangeNote;
     comments: Comment;
+    'share-links': ShareLink;
     unpublishings: Unpublishing;
     redirects: Redirect;
     'shut-outs': ShutOut;
@@ -90,6 +91,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'change-notes': ChangeNotesSelect<false> | ChangeNotesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
@@ -480,6 +482,31 @@ export interface Comment {
   name?: string | null;
   at?: string | null;
   resolved?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links".
+ */
+export interface ShareLink {
+  id: string;
+  of: 'relations' | 'faqs';
+  edition: string;
+  version: string;
+  revision?: number | null;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  by: string;
+  name?: string | null;
+  at: string;
+  expires: string;
+  revoked?:
     | {
         [k: string]: unknown;
       }
@@ -1002,6 +1029,22 @@ export interface CommentsSelect<T extends boolean = true> {
   name?: T;
   at?: T;
   resolved?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links_select".
+ */
+export interface ShareLinksSelect<T extends boolean = true> {
+  of?: T;
+  edition?: T;
+  version?: T;
+  revision?: T;
+  language?: T;
+  by?: T;
+  name?: T;
+  at?: T;
+  expires?: T;
+  revoked?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
 import { Relations } from './collections/Relations'
+import { ShareLinks } from './collections/ShareLinks'
 import { ShutOuts } from './collections/ShutOuts'
 import { Users } from './collections/Users'
 import { languages } from './src/i18n/languages'
@@ -36,6 +37,7 @@ export default buildConfig({
     Media,
     ChangeNotes,
     Comments,
+    ShareLinks,
     Unpublishings,
     Redirects,
     ShutOuts,

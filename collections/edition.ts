@@ -23,6 +23,7 @@ import {
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
+import { shareEndpoint, sharesEndpoint } from '../src/workflow/payload/share'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
@@ -78,6 +79,8 @@ export function edition({
       transitionEndpoint,
       workflowEndpoint,
       restoreEndpoint,
+      shareEndpoint,
+      sharesEndpoint,
       createTranslationEndpoint,
       updateFromSourceEndpoint,
     ],

@@ -1,6 +1,7 @@
 import * as migration_20261124_023059_initial from './20261124_023059_initial';
 import * as migration_20261124_145612_workflow from './20261124_145612_workflow';
 import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_outs';
+import * as migration_20261125_005143_share_links from './20261125_005143_share_links';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_003944_shut_outs.up,
     down: migration_20261125_003944_shut_outs.down,
-    name: '20261125_003944_shut_outs'
+    name: '20261125_003944_shut_outs',
+  },
+  {
+    up: migration_20261125_005143_share_links.up,
+    down: migration_20261125_005143_share_links.down,
+    name: '20261125_005143_share_links'
   },
 ];

@@ -1,6 +1,6 @@
 /** Holds back what Next answers a reader, makes it plain, compresses it and sends it. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { needsFrameworkScripts, withoutFrameworkScripts } from './plain-html.mjs'
+import { needsFrameworkScripts, statusAsked, withoutFrameworkScripts } from './plain-html.mjs'
 import { securityHeaders } from './policy.mjs'
 
 const isText = /^(?:text\/|application\/(?:[\w.+-]*(?:xml|json)|manifest))|^image\/svg/
@@ -49,6 +49,7 @@ export function answerPlainly(request, response, site) {
 function finished(body, response, { accepted, site }) {
   const type = String(response.getHeader('Content-Type') ?? '')
   const html = type.startsWith('text/html') ? String(body) : ''
+  response.statusCode = statusAsked(html) ?? response.statusCode
   const isPlain = !needsFrameworkScripts(html)
   for (const [name, value] of Object.entries(securityHeaders(isPlain ? 'public' : 'admin', site))) {
     response.setHeader(name, value)

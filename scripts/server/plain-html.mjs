@@ -29,6 +29,17 @@ export function needsFrameworkScripts(html) {
   return html.includes('<html id="__next_error__"')
 }
 
+/**
+ * The status that a page asks for in its head, where Next itself cannot answer it: 410, Gone.
+ *
+ * @param {string} html
+ * @returns {number | undefined}
+ */
+export function statusAsked(html) {
+  const [head = ''] = html.split('</head>')
+  return head.includes('<meta name="answer-status" content="410"') ? 410 : undefined
+}
+
 function stays(attributes) {
   if (/\btype="application\/ld\+json"/i.test(attributes)) return true
   const source = /\bsrc="([^"]*)"/i.exec(attributes)?.[1]

@@ -50,6 +50,7 @@ export const refusalStatus = {
   'redirect-for-pages': 422,
   'text-expected': 422,
   'text-too-long': 422,
+  'days-wrong': 422,
   'restore-as-draft': 400,
   'last-admin': 409,
   'password-short': 400,

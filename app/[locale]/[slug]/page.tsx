@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { defaultLanguage } from '@/i18n/languages'
+import { Gone } from '@/site/components/Gone'
 import { RelationsPage } from '@/site/components/RelationsPage'
-import { departedPage, publishedPage } from '../../published'
+import { departedPage, otherLanguages, publishedPage } from '../../published'
 import { addressFrom, asked } from './asked'
 
 type Props = PageProps<'/[locale]/[slug]'>
@@ -50,7 +51,14 @@ export default async function Page({ params }: Props) {
   if (!view) {
     const departure = await departedPage(address)
     if (departure && 'href' in departure) permanentRedirect(departure.href)
-    notFound()
+    if (!departure) notFound()
+    return (
+      <Gone
+        {...address}
+        explanation={departure.explanation}
+        elsewhere={await otherLanguages(address)}
+      />
+    )
   }
   return <RelationsPage view={view} />
 }

@@ -1,27 +1,47 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { describe, type Language } from '@/i18n/languages'
 import { homeAddress } from '../addresses'
 import { SiteFrame } from './SiteFrame'
 
-type Props = {
-  language: Language
-  elsewhere: { language: Language; href: string }[]
-  /** Why a page that was public is gone. */
-  explanation?: string
-}
+type Elsewhere = { language: Language; href: string }[]
 
 /** A page that is not there in this language: where it can be read, or the way home. */
-export async function NotPublishedHere({ language, elsewhere, explanation }: Props) {
+export async function NotPublishedHere({
+  language,
+  elsewhere,
+}: {
+  language: Language
+  elsewhere: Elsewhere
+}) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
-  const title = explanation ? t('goneTitle') : t('notFoundTitle')
+  return (
+    <Absent title={t('notFoundTitle')} language={language} elsewhere={elsewhere}>
+      {elsewhere.length === 0 ? <p>{t('notFound')}</p> : null}
+    </Absent>
+  )
+}
+
+/** What readers find in place of a page: why, and the ways from here. */
+export async function Absent({
+  title,
+  language,
+  elsewhere,
+  children,
+}: {
+  title: string
+  language: Language
+  elsewhere: Elsewhere
+  children?: ReactNode
+}) {
+  const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
     <SiteFrame language={language} languages={elsewhere}>
       <div className="list">
         <title>{`${title} · ${t('name')}`}</title>
         <h1>{title}</h1>
-        {explanation ? <p className="explanation">{explanation}</p> : null}
+        {children}
         {elsewhere.length > 0 ? <p>{t('elsewhere')}</p> : null}
-        {elsewhere.length === 0 && !explanation ? <p>{t('notFound')}</p> : null}
         <ul className="ways">
           {elsewhere.map((other) => (
             <li key={other.href}>

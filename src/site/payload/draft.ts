@@ -30,30 +30,48 @@ export async function draftFacts(
   return factsAround(page, payload, today(payload), { draft, user })
 }
 
+/**
+ * What a share link shows: one revision, on the page as readers have it. A system read of exactly
+ * the version that was shared; everything beside it is what the public sees.
+ *
+ * @returns nothing where the version is not there any more
+ */
+export async function sharedFacts(
+  { collection, version }: { collection: EditionCollection; version: string },
+  payload: Payload,
+): Promise<PageFacts | undefined> {
+  const { docs } = await payload.findVersions({
+    collection,
+    where: { id: { equals: version } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  const [found] = docs
+  if (!found) return undefined
+  const draft = { ...found.version, id: String(found.parent) } as unknown as EditionDocument
+  const page = collection === 'relations' ? draft : await pageFor(draft, payload)
+  return factsAround(page, payload, today(payload), { draft })
+}
+
 /** A page on which the FAQ stands, in its language; where there is none, one for it alone. */
 async function pageFor(
   faq: EditionDocument,
   payload: Payload,
-  user: TypedUser,
+  user?: TypedUser,
 ): Promise<EditionDocument> {
+  // Without an account: what is published.
+  const common = { draft: Boolean(user), depth: 0, limit: 1, overrideAccess: false, user } as const
   const { docs: family } = await payload.find({
     collection: 'faqs',
     where: { contentId: { equals: faq.contentId }, sourceLanguage: { exists: false } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    user,
+    ...common,
   })
   const source = family[0]?.id ?? faq.id
   const { docs } = await payload.find({
     collection: 'relations',
     where: { language: { equals: faq.language }, 'faqs.faq': { equals: source } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    user,
+    ...common,
   })
   const [page] = docs
   if (page) return page as unknown as EditionDocument

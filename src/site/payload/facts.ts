@@ -18,8 +18,8 @@ export type Reader = {
   notes: (editions: EditionDocument[]) => Promise<PageFacts['notes']>
 }
 
-/** What a person of the house may see beside it, in a preview: a draft in place of its edition. */
-export type Preview = { draft: EditionDocument; user: TypedUser }
+/** A draft in place of its edition, in a preview; `user` is the person of the house who looks. */
+export type Preview = { draft: EditionDocument; user?: TypedUser }
 
 /** Everything that this page needs beside itself: what is published, and in a preview the draft. */
 export async function factsAround(

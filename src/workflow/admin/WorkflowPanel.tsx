@@ -8,6 +8,7 @@ import { useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
+import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
 import { workflowWords } from './words'
@@ -95,6 +96,7 @@ export function WorkflowPanel() {
           </dl>
         </details>
       ) : null}
+      <ShareLinks collection={collection} id={id} />
     </section>
   )
 }

@@ -1,0 +1,33 @@
+import config from '@payload-config'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { getPayload } from 'payload'
+import { isLanguage } from '@/i18n/languages'
+import { RelationsPage } from '@/site/components/RelationsPage'
+import { SharedNotice } from '@/site/components/SharedNotice'
+import { pageView } from '@/site/page-view'
+import { shared } from '@/site/payload/shared'
+
+/** Asked each time: a revoked link shows nothing from that moment on. */
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  // The address is a key: no page that is opened from here may learn it.
+  referrer: 'no-referrer',
+}
+
+/** One revision of a draft, for people without an account. */
+export default async function Shared({ params }: PageProps<'/[locale]/shared/[token]'>) {
+  const { locale, token } = await params
+  if (!isLanguage(locale)) notFound()
+  setRequestLocale(locale)
+  const found = await shared(decodeURIComponent(token), await getPayload({ config }), new Date())
+  if (!found || found.facts.language !== locale) notFound()
+  return (
+    <>
+      <SharedNotice language={locale} until={found.expires} />
+      <RelationsPage view={pageView(found.facts)} />
+    </>
+  )
+}

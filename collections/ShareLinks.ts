@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { anyRole } from '../src/workflow/payload/access'
+import { revokeEndpoint } from '../src/workflow/payload/share'
+import { languageOptions } from './fields/identity'
+
+/** Links that show one revision to people without an account. Only `share.ts` writes them. */
+export const ShareLinks: CollectionConfig = {
+  slug: 'share-links',
+  labels: { singular: 'Share link', plural: 'Share links' },
+  access: { read: anyRole, create: () => false, update: () => false, delete: () => false },
+  admin: { hidden: true },
+  defaultSort: '-at',
+  disableDuplicate: true,
+  lockDocuments: false,
+  endpoints: [revokeEndpoint],
+  timestamps: false,
+  fields: [
+    { name: 'of', type: 'select', options: ['relations', 'faqs'], required: true },
+    { name: 'edition', type: 'text', required: true, index: true },
+    { name: 'version', type: 'text', required: true },
+    { name: 'revision', type: 'number' },
+    { name: 'language', type: 'select', options: languageOptions, required: true },
+    { name: 'by', type: 'text', required: true },
+    { name: 'name', type: 'text' },
+    { name: 'at', type: 'date', required: true },
+    { name: 'expires', type: 'date', required: true },
+    { name: 'revoked', type: 'json' },
+  ],
+}

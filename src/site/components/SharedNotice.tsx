@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '../../i18n/languages'
+import { timeZoneFrom } from '../../platform/environment'
+import { shownDate } from '../conventions'
+
+/** Above a draft that a link shows: that nobody takes it for what is public. */
+export async function SharedNotice({ language, until }: { language: Language; until: string }) {
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { date, clock, machine } = shownDate(until, { language, timeZone })
+  return (
+    <p className="preview-notice" role="status">
+      {t.rich('shared', {
+        ...{ date, clock },
+        time: (text) => <time dateTime={machine}>{text}</time>,
+      })}
+    </p>
+  )
+}

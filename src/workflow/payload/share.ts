@@ -1,0 +1,155 @@
+/**
+ * `POST /api/{relations|faqs}/{id}/share` with `{ "days"?: 1–90 }`: a link that shows the latest
+ * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
+ * ends it. `GET …/{id}/shares` lists those that still open. Both steps are in the trail.
+ */
+import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { record } from '../../audit/payload/record'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { refusal } from '../../content/refusal'
+import { secretFrom } from '../../platform/environment'
+import { refuse } from '../../platform/refuse'
+import { signatureOf } from '../machine'
+import { mayReadDrafts, type Person } from '../roles'
+import { endOfShare, longestShare, shareToken } from '../share-link'
+import { actorOf } from './actor'
+import type { ReviewedDocument } from './stored'
+
+type Stored = {
+  id: string
+  of: EditionCollection
+  edition: string
+  language: string
+  expires: string
+}
+
+export const shareEndpoint: Endpoint = {
+  path: '/:id/share',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const { collection, edition } = await requested(req)
+    const now = new Date()
+    const expires = endOfShare(req.data?.days, now)
+    if (!expires) {
+      refuse(refusal('days-wrong', { field: 'days', facts: { longest: longestShare.days } }), req)
+    }
+    const { docs } = await req.payload.findVersions({
+      collection,
+      where: { parent: { equals: edition.id }, latest: { equals: true } },
+      sort: '-updatedAt',
+      depth: 0,
+      limit: 1,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    const { id, language, revision } = edition
+    const mark = { ...signatureOf(actorOf(req)), at: now.toISOString() }
+    const link = await req.payload.create({
+      collection: 'share-links',
+      data: {
+        of: collection,
+        edition: id,
+        version: String(docs[0]?.id),
+        language,
+        revision,
+        expires,
+        ...mark,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await recordSharing('share', { collection, edition }, { link: link.id, expires }, req)
+    return Response.json({ doc: withAddress(link as Stored) }, { status: 201 })
+  },
+}
+
+export const sharesEndpoint: Endpoint = {
+  path: '/:id/shares',
+  method: 'get',
+  handler: async (req) => {
+    const { edition } = await requested(req)
+    const { docs } = await req.payload.find({
+      collection: 'share-links',
+      where: {
+        edition: { equals: edition.id },
+        expires: { greater_than: new Date().toISOString() },
+        revoked: { exists: false },
+      },
+      depth: 0,
+      limit: 100,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    return Response.json({ docs: docs.map((doc) => withAddress(doc as Stored)) })
+  },
+}
+
+export const revokeEndpoint: Endpoint = {
+  path: '/:id/revoke',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!mayReadDrafts(req.user as Person)) throw new APIError('Not allowed.', 403, null, true)
+    const id = String(req.routeParams?.id ?? '')
+    const { payload, user } = req
+    const common = { collection: 'share-links', id, depth: 0, req } as const
+    const link = (await payload.findByID({ ...common, overrideAccess: false, user })) as Stored
+    const revoked = { ...signatureOf(actorOf(req)), at: new Date().toISOString() }
+    // The only change a link knows, on behalf of the person who was just let in.
+    const doc = await payload.update({ ...common, data: { revoked }, overrideAccess: true })
+    const where = { id: { equals: link.edition } }
+    const [edition] = await findEditions({ collection: link.of, where, draft: true }, req)
+    if (edition)
+      await recordSharing('revoke-share', { collection: link.of, edition }, { link: id }, req)
+    return Response.json({ doc })
+  },
+}
+
+async function requested(
+  req: PayloadRequest,
+): Promise<{ collection: EditionCollection; edition: ReviewedDocument }> {
+  const collection = String(req.routeParams?.collection ?? '')
+  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
+  if (!mayReadDrafts(req.user as Person)) throw new APIError('Not allowed.', 403, null, true)
+  const edition = await req.payload.findByID({
+    collection,
+    id: String(req.routeParams?.id ?? ''),
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return { collection, edition: edition as unknown as ReviewedDocument }
+}
+
+async function recordSharing(
+  event: 'share' | 'revoke-share',
+  { collection, edition }: { collection: EditionCollection; edition: ReviewedDocument },
+  detail: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<void> {
+  const { id, contentId, language, revision, title, question } = edition
+  await record(
+    {
+      at: new Date().toISOString(),
+      ...signatureOf(actorOf(req)),
+      event,
+      kind: collection,
+      ...{ edition: id, contentId, language, revision, title: title ?? question ?? null, detail },
+    },
+    req,
+  )
+}
+
+/** The secret part of the address is made from the link, never kept. */
+function withAddress(link: Stored): Stored & { address: string } {
+  const token = shareToken(link, secretFrom(process.env))
+  return { ...link, address: `/${link.language}/shared/${token}` }
+}
