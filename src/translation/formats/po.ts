@@ -93,14 +93,13 @@ export function readPo(text: string): Reading {
     title: headers['X-Concord-Title'] ?? '',
   }
   const found = Object.values(translations)
-    .flatMap((messages) => Object.values(messages))
+    .flatMap((messages) => Object.values(messages).slice(0, 1))
     .filter(({ msgctxt, msgid }) => msgctxt || msgid)
     .map((message) => segmentFrom(message, first.get(message.msgctxt ?? '') ?? 1))
     .sort((a, b) => a.line - b.line)
   const reading = readingOf(about, found)
   for (const { id, line } of places) {
-    // The parser keeps one of those with the same context and text.
-    if (first.get(id) === line || reading.problems.some((known) => known.segment === id)) continue
+    if (first.get(id) === line) continue
     reading.problems.push({ code: 'segment-doubled', line, segment: id })
   }
   return reading
