@@ -1,15 +1,22 @@
+import messages from '../../../messages/en.json' with { type: 'json' }
 import { example } from '../../../tests/support/exchange-example'
 import { comparedWith, type ExchangeFile } from './exchange'
+import { readExchange } from './formats'
 import { writePo } from './po'
 import { type Problem, problemLevels } from './problem'
-import { readExchange } from './read'
 import { largestFile } from './text'
 import { writeXliff12 } from './xliff-1.2'
 import { writeXliff21 } from './xliff-2.1'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const said = ({ code, line, segment, facts }: Problem) =>
-  [code, line, segment, facts?.code].filter(Boolean).join(' ')
+/** In short; and each sentence gets what it names. */
+const said = ({ code, line, segment, facts = {} }: Problem) => {
+  const named = [...sentences[code].matchAll(/\{(\w+)[,}]/g)].map(([, fact]) => fact)
+  expect(Object.keys(facts)).toEqual(expect.arrayContaining(named))
+  return [code, line, segment, facts.code].filter(Boolean).join(' ')
+}
+
+const sentences = messages.exchange
 
 /** Reads a file and compares it with ours, as an import does. */
 const problemsOf = (file: string | Uint8Array, ours: ExchangeFile = example) =>
@@ -148,6 +155,11 @@ describe('a file that nobody can read is refused before anything is made of it',
       line: 1,
       facts: { size: 100_000_000, limit: largestFile },
     })
+  })
+  test('a PO file that only costs memory', () => {
+    expect(problemsOf(`msgid ""\nmsgstr ""\n${'#\n'.repeat(2_000_000)}`)).toEqual([
+      'file-too-large 1',
+    ])
   })
   test('an empty one', () => expect(problemsOf(' \n')).toEqual(['file-empty 1']))
   test('another kind of XML, another version, several documents in one', () => {

@@ -1,8 +1,8 @@
 /** Files as CAT tools leave them. */
 import { example } from '../../../tests/support/exchange-example'
 import { comparedWith, type Reading } from './exchange'
+import { readExchange } from './formats'
 import { writePo } from './po'
-import { readExchange } from './read'
 import { writeXliff12 } from './xliff-1.2'
 import { writeXliff21 } from './xliff-2.1'
 

@@ -13,6 +13,8 @@ type Row = Record<(typeof columns)[number], string>
  */
 const formula = /^['=+\-@\t\r]/
 
+const mostRows = 100_000
+
 /** With the mark by which Excel knows UTF-8. */
 export function writeGlossaryCsv(terms: readonly Term[]): string {
   const rows = terms.flatMap(({ id, note: definition = '', entries }): Row[] =>
@@ -31,7 +33,9 @@ export function readGlossaryCsv(bytes: Uint8Array): { terms?: Term[]; problems: 
   return orProblem(() => {
     const { data, errors } = parse<string[]>(textFrom(bytes), {
       delimitersToGuess: [',', ';', '\t'],
+      preview: mostRows + 1,
     })
+    if (data.length > mostRows) throw unreadable('file-too-large', mostRows, { limit: mostRows })
     const broken = errors.find(({ type }) => type === 'Quotes')
     if (broken) throw unreadable('csv-broken', (broken.row ?? 0) + 1, { reason: broken.code })
     const [head = [], ...rows] = data

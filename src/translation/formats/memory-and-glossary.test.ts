@@ -178,6 +178,10 @@ describe('the glossary as CSV', () => {
       { code: 'term-unfinished', line: 5, segment: '3' },
     ])
   })
+  test('with more rows than any glossary has is refused', () => {
+    const rows = bytes(`concept,term\n${'\n'.repeat(5_000_000)}`)
+    expect(readGlossaryCsv(rows).problems).toMatchObject([{ code: 'file-too-large' }])
+  })
   test('without its columns, or with a quote left open, is refused', () => {
     expect(readGlossaryCsv(lines('a,b', '1,2')).problems).toMatchObject([
       { code: 'format-unknown' },

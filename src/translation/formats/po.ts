@@ -84,6 +84,9 @@ function write(inlines: readonly Inline[]): string {
 
 /** @throws Unreadable where nothing of it can be used */
 export function readPo(text: string): Reading {
+  if (text.length > largestPo) {
+    throw unreadable('file-too-large', 1, { size: text.length, limit: largestPo })
+  }
   const places = placesIn(text)
   const first = new Map(places.toReversed().map(({ id, line }) => [id, line]))
   const { headers, translations } = parsed(text, first.size === places.length)
@@ -142,6 +145,9 @@ function segmentFrom({ msgctxt, msgid, msgstr, comments = {} }: GetTextTranslati
     note: notes.join('\n'),
   }
 }
+
+/** In characters. The parser keeps all its tokens: three megabytes take up to 300 of memory. */
+const largestPo = 3_000_000
 
 const stateLine = /^concord: (machine|draft|outdated)$/
 const codeLine = /^(\| )?<(\d+)\/?> (bold|italic|link|break|reference)( .*)?$/

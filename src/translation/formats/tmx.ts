@@ -83,10 +83,8 @@ function entriesOf(
     language: tuv.attributes['xml:lang'] ?? tuv.attributes.lang ?? '',
     pieces: piecesIn(elementIn(tuv, 'seg')),
   }))
-  if (variants.some(({ language }) => !language)) {
-    problems.push({ code: 'language-missing', line: unit.line })
-    return []
-  }
+  const nameless = variants.some(({ language }) => !language)
+  if (nameless) throw unreadable('language-missing', unit.line)
   const source = variants.find(({ language }) => isSame(language, srclang)) ?? variants[0]
   if (!source) return []
   const changedAt = changedAtFrom(changedate)
