@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { refusalStatus } from '../../src/content/refusal'
 import { languages } from '../../src/i18n/languages'
+import { problemLevels } from '../../src/translation/formats/problem'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -35,5 +36,8 @@ describe.each(languages)('messages in %s', (language) => {
   })
   test('have a sentence for every refusal', () => {
     for (const code of Object.keys(refusalStatus)) expect(own.get(`refusal.${code}`)).toBeTruthy()
+  })
+  test('have a sentence for everything that can be wrong with an exchange file', () => {
+    for (const code of Object.keys(problemLevels)) expect(own.get(`exchange.${code}`)).toBeTruthy()
   })
 })

@@ -123,28 +123,31 @@ function stateOf(target: Inline[], said: SegmentState): SegmentState {
 
 /**
  * Compares what came back with what we would send out now. A file may bring some of the segments
- * only. What a note means for the import is the caller's: segments of an older source come in as
- * outdated drafts.
+ * only, and those that it brings back untouched are no problem, whatever they are. What a note
+ * means for the import is the caller's: segments of an older source come in as outdated drafts.
  */
 export function comparedWith(ours: ExchangeFile, { file, problems, lines }: Reading): Problem[] {
   if (!file) return problems
-  const found = [...problems, ...aboutTheFile(ours, file)]
-  const sources = new Map(ours.units.map(({ id, source }) => [id, source]))
-  for (const { id, source, target } of file.units) {
-    const [our, line] = [sources.get(id), lines?.get(id) ?? 1]
-    if (!our) {
-      found.push({ code: 'segment-unknown', line, segment: id })
-      continue
-    }
-    if (JSON.stringify(bare(our)) !== JSON.stringify(bare(source))) {
-      found.push({ code: 'source-differs', line, segment: id })
-    }
-    if (target.length === 0) continue
-    for (const { code, id: tag } of codeProblems(our, target)) {
-      found.push({ code, line, segment: id, facts: { code: tag } })
-    }
-  }
-  return found
+  const units = new Map(ours.units.map((unit) => [unit.id, unit]))
+  const found = file.units.flatMap((unit): Problem[] => {
+    const [our, line] = [units.get(unit.id), lines?.get(unit.id) ?? 1]
+    if (!our) return [{ code: 'segment-unknown', line, segment: unit.id }]
+    return aboutTheUnit(our, unit).map((problem) => ({ line, segment: unit.id, ...problem }))
+  })
+  return [...problems, ...aboutTheFile(ours, file), ...found]
+}
+
+function aboutTheUnit(our: Unit, unit: Unit): Pick<Problem, 'code' | 'facts'>[] {
+  const differs = same(our.source, unit.source) ? [] : [{ code: 'source-differs' as const }]
+  const untouched = unit.state === our.state && same(our.target, unit.target)
+  if (untouched || unit.target.length === 0) return differs
+  const codes = codeProblems(our.source, unit.target)
+  return [...differs, ...codes.map(({ code, id }) => ({ code, facts: { code: id } }))]
+}
+
+/** Says the same with the same codes. */
+function same(one: readonly Inline[], other: readonly Inline[]): boolean {
+  return JSON.stringify(bare(one)) === JSON.stringify(bare(other))
 }
 
 function aboutTheFile(ours: ExchangeFile, file: ExchangeFile): Problem[] {

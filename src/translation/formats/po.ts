@@ -84,6 +84,9 @@ function write(inlines: readonly Inline[]): string {
 
 /** @throws Unreadable where nothing of it can be used */
 export function readPo(text: string): Reading {
+  if (text.length > largestPo) {
+    throw unreadable('file-too-large', 1, { size: text.length, limit: largestPo })
+  }
   const places = placesIn(text)
   const first = new Map(places.toReversed().map(({ id, line }) => [id, line]))
   const { headers, translations } = parsed(text, first.size === places.length)
@@ -93,14 +96,13 @@ export function readPo(text: string): Reading {
     title: headers['X-Concord-Title'] ?? '',
   }
   const found = Object.values(translations)
-    .flatMap((messages) => Object.values(messages))
+    .flatMap((messages) => Object.values(messages).slice(0, 1))
     .filter(({ msgctxt, msgid }) => msgctxt || msgid)
     .map((message) => segmentFrom(message, first.get(message.msgctxt ?? '') ?? 1))
     .sort((a, b) => a.line - b.line)
   const reading = readingOf(about, found)
   for (const { id, line } of places) {
-    // The parser keeps one of those with the same context and text.
-    if (first.get(id) === line || reading.problems.some((known) => known.segment === id)) continue
+    if (first.get(id) === line) continue
     reading.problems.push({ code: 'segment-doubled', line, segment: id })
   }
   return reading
@@ -143,6 +145,9 @@ function segmentFrom({ msgctxt, msgid, msgstr, comments = {} }: GetTextTranslati
     note: notes.join('\n'),
   }
 }
+
+/** In characters. The parser keeps all its tokens: three megabytes take up to 300 of memory. */
+const largestPo = 3_000_000
 
 const stateLine = /^concord: (machine|draft|outdated)$/
 const codeLine = /^(\| )?<(\d+)\/?> (bold|italic|link|break|reference)( .*)?$/

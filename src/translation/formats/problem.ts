@@ -24,6 +24,7 @@ export const problemLevels = {
   'language-missing': 'file',
   'language-other': 'file',
   'zip-broken': 'file',
+  'zip-damaged': 'file',
   'zip-empty': 'file',
   'zip-encrypted': 'file',
   'zip-nested': 'file',

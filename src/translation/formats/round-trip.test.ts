@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { exchangeFile } from '../../../tests/support/exchange-arbitraries'
 import { bare, comparedWith, type ExchangeFile } from './exchange'
-import { writePo } from './po'
-import { readExchange } from './read'
-import { writeXliff12 } from './xliff-1.2'
-import { writeXliff21 } from './xliff-2.1'
+import { exchangeFormats, readExchange } from './formats'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -19,11 +16,7 @@ const withoutLabels = (file: ExchangeFile): ExchangeFile => ({
   })),
 })
 
-describe.each([
-  ['XLIFF 1.2', writeXliff12],
-  ['XLIFF 2.1', writeXliff21],
-  ['PO', writePo],
-])('%s', (_, write) => {
+describe.each(Object.entries(exchangeFormats))('%s', (_, { write }) => {
   test('what was written is read, to the last space', () => {
     fc.assert(
       fc.property(exchangeFile, (file) => {
