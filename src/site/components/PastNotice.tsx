@@ -12,7 +12,7 @@ export async function PastNotice({ language, moment, today }: Props) {
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
   return (
     <div className="past-notice" role="note">
-      <p>
+      <p className="past-notice__text">
         {t.rich('notice', {
           date,
           clock,

@@ -21,7 +21,7 @@ export async function UpdateList({ updates, language, page }: Props) {
         const link = (words: React.ReactNode) => <a href={`${page}#${faq?.anchor}`}>{words}</a>
         const { number = 0, question = '' } = faq ?? {}
         return (
-          <li key={key}>
+          <li key={key} className="update">
             <time dateTime={machine}>
               {date} <span>{clock}</span>
             </time>

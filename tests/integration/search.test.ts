@@ -1,0 +1,116 @@
+/** Searching what is published, right at the moment of the question. */
+import { type Searched, searchIn } from '@/site/payload/search'
+import { type Concord, startConcord, words } from '../support/concord'
+
+let concord: Concord
+beforeAll(async () => {
+  concord = await startConcord()
+})
+afterAll(() => concord.stop())
+
+const published = { _status: 'published' } as const
+const references = { en: 'FAQ #{number}', fr: 'FAQ nº {number}', uk: '', ar: '' }
+const search = (asked: string, language: 'en' | 'fr' | 'uk' | 'ar' = 'en'): Promise<Searched> =>
+  searchIn({ language, asked, reference: references[language] }, concord.payload)
+const hrefs = async (asked: string, language?: 'en' | 'fr') =>
+  (await search(asked, language)).found.map(({ href }) => href)
+
+test('what is published is found at once, by its page and the anchor of the question', async () => {
+  expect(await hrefs('howitzers')).toEqual([])
+  const faq = await concord.given.faq({
+    question: 'Who sends howitzers?',
+    answer: words('Allies do.'),
+    ...published,
+  })
+  expect(await hrefs('howitzers')).toEqual([]) // it stands nowhere yet
+  await concord.given.page({ title: 'Artillery', faqs: [{ faq: faq.id }], ...published })
+  expect(await hrefs('howitzer')).toEqual(['/en/artillery#faq-1'])
+  expect(await hrefs('FAQ 1 howitzers')).toEqual(['/en/artillery#faq-1'])
+})
+
+test('drafts are never found, also where the public words are', async () => {
+  const page = await concord.given.page({ title: 'Zeppelins', lead: 'Old words.', ...published })
+  await concord.given.page({ title: 'Submarines' })
+  expect(await hrefs('submarines')).toEqual([])
+  await concord.rest({
+    method: 'PATCH',
+    path: `/relations/${page.id}?draft=true`,
+    body: { lead: 'Secret periscopes.' },
+    by: 'editor',
+  })
+  expect(await hrefs('periscopes')).toEqual([])
+  expect(await hrefs('zeppelins')).toEqual(['/en/zeppelins'])
+  const step = { reason: 'A test.', updateType: 'minor' }
+  await concord.step(page, 'emergency-publish', 'publisher', step)
+  expect(await hrefs('periscopes')).toEqual(['/en/zeppelins'])
+  const unpublish = { kind: 'gone', explanation: 'Wrong.' }
+  await concord.step(page, 'unpublish', 'publisher', { unpublish })
+  expect(await hrefs('zeppelins')).toEqual([])
+})
+
+test('an answer that changed is found by its new words, on every page that shows it', async () => {
+  const faq = await concord.given.faq({ question: 'What floats?', ...published })
+  for (const title of ['Boats', 'Ships']) {
+    await concord.given.page({ title, faqs: [{ faq: faq.id }], ...published })
+  }
+  expect(await hrefs('floats')).toHaveLength(1) // one find, though it stands twice
+  await concord.rest({
+    method: 'PATCH',
+    path: `/faqs/${faq.id}?draft=true`,
+    body: { answer: words('Catamarans.') },
+    by: 'editor',
+  })
+  const step = { reason: 'A test.', updateType: 'minor' }
+  await concord.step(faq, 'emergency-publish', 'publisher', step)
+  expect((await hrefs('catamarans'))[0]).toMatch(/^\/en\/(boats|ships)#faq-1$/)
+})
+
+test('each language finds its own; an answer from the source is marked', async () => {
+  const faq = await concord.given.faq({ question: 'Why dirigibles?', ...published })
+  const page = await concord.given.page({
+    title: 'Balloons',
+    faqs: [{ faq: faq.id }],
+    ...published,
+  })
+  await concord.given.page({
+    contentId: page.contentId,
+    language: 'fr',
+    sourceLanguage: 'en',
+    title: 'Les montgolfières',
+    ...published,
+  })
+  expect(await hrefs('montgolfière', 'fr')).toEqual(['/fr/les-montgolfieres'])
+  expect(await hrefs('montgolfière', 'en')).toEqual([])
+  const { found } = await search('dirigibles', 'fr')
+  expect(found).toMatchObject([{ href: '/fr/les-montgolfieres#faq-1', language: 'en' }])
+})
+
+test.each([
+  ['%', 0],
+  ['"\'; DROP TABLE users; --', 0],
+  ['\u0000\u0007\u202e', 0],
+  ['word '.repeat(1000), 0],
+  ['x'.repeat(10_000), 0],
+  ['', 0],
+])('%j finds nothing and breaks nothing', async (asked, count) => {
+  expect((await search(asked)).found).toHaveLength(count)
+})
+
+test('many questions at once, right after a publication, all find it', async () => {
+  await concord.given.page({ title: 'Gliders', ...published })
+  const all = await Promise.all(Array.from({ length: 20 }, () => hrefs('gliders')))
+  expect(new Set(all.flat())).toEqual(new Set(['/en/gliders']))
+})
+
+test('no page can have the address of the search', async () => {
+  const page = await concord.given.page({ title: 'Search', ...published })
+  expect(page.slug).toMatch(/^search-.{8}$/)
+  const body = { title: 'Any', lead: 'Any.', slug: 'search', language: 'en' }
+  const answer = await concord.rest({
+    method: 'POST',
+    path: '/relations?draft=true',
+    body,
+    by: 'editor',
+  })
+  expect(answer.status).toBe(409)
+})
