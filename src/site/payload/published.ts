@@ -134,11 +134,6 @@ async function editionInReach(
   return contentId ? editionReached(await editionsOf(contentId, payload), language) : undefined
 }
 
-/** The pages of a language, those with the newest update first. */
-export async function pagesIn(language: Language, payload: Payload): Promise<EditionDocument[]> {
-  return published(payload, 'relations', { language: { equals: language } }, '-publicUpdatedAt')
-}
-
 /** Where a page can be read that is not published at this address: in which other languages. */
 export async function languagesElsewhere(slug: string, payload: Payload) {
   const found = await published(payload, 'relations', { slug: { equals: slug } })
@@ -157,12 +152,10 @@ async function published(
   payload: Payload,
   collection: EditionCollection,
   where: Where,
-  sort?: string,
 ): Promise<EditionDocument[]> {
   const { docs } = await payload.find({
     collection,
     where: { and: [where, { _status: { equals: 'published' } }] },
-    sort,
     draft: false,
     depth: 0,
     limit: 0,
