@@ -21,6 +21,7 @@ const nextConfig: NextConfig = {
     '@payloadcms/db-sqlite',
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
+    'fontkit',
   ],
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
   // Titles and alternates stand in the head for everybody, not only for robots: pages arrive whole.
@@ -31,6 +32,11 @@ const nextConfig: NextConfig = {
     isrFlushToDisk: false,
     globalNotFound: true,
   },
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/:locale/:slug([^/]+)\\.md', destination: '/:locale/:slug/markdown' }],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [{ source: '/:path*', headers: everyAnswer }],
 }
 

@@ -7,17 +7,12 @@ import { unstable_cache } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { siteTag } from '@/delivery/tags'
-import type { Language } from '@/i18n/languages'
-import { pageAddress } from '@/site/addresses'
-import { type PageView, pageView, type TeaserView } from '@/site/page-view'
+import { type Language, languages } from '@/i18n/languages'
+import type { ListedPage } from '@/site/directory'
+import { type PageView, pageView } from '@/site/page-view'
+import { everyPage } from '@/site/payload/every-page'
 import { newestIn } from '@/site/payload/newest'
-import {
-  departed,
-  languagesElsewhere,
-  type PageAddress,
-  pageFacts,
-  pagesIn,
-} from '@/site/payload/published'
+import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
 
 import { type Searched, searchIn } from '@/site/payload/search'
 
@@ -29,19 +24,16 @@ export function publishedPage({ language, slug }: PageAddress): Promise<PageView
   })
 }
 
-/** The list of a language's pages. */
-export function publishedPages(
-  language: Language,
-): Promise<(TeaserView & { lastUpdated?: string | null })[]> {
-  return cached(['pages'], language, async () => {
-    const pages = await pagesIn(language, await getPayload({ config }))
-    return pages.map(({ title, summary, lead, slug, publicUpdatedAt }) => ({
-      title: title ?? '',
-      summary: summary || lead || '',
-      href: pageAddress(language, slug ?? ''),
-      lastUpdated: publicUpdatedAt,
-    }))
-  })
+/** Every page in every language: for lists and machines. */
+export function everyPublishedPage(): Promise<ListedPage[]> {
+  return cached(['every-page'], languages, async () => everyPage(await getPayload({ config })))
+}
+
+/** The list of a language's pages, those with the newest update first. */
+export function publishedPages(language: Language): Promise<ListedPage[]> {
+  return cached(['pages'], language, async () =>
+    (await everyPage(await getPayload({ config }))).filter((page) => page.language === language),
+  )
 }
 
 /** For a page that is not there in one language: where it can be read. */
@@ -72,9 +64,9 @@ export function departedPage({ language, slug }: PageAddress): ReturnType<typeof
 
 function cached<Answer>(
   key: string[],
-  language: Language,
+  shows: Language | readonly Language[],
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
-  const tags = [siteTag(language)]
-  return unstable_cache(ask, [language, ...key], { tags, revalidate: false })()
+  const tags = [shows].flat().map((language) => siteTag(language))
+  return unstable_cache(ask, [...tags, ...key], { tags, revalidate: false })()
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
 import { homeAddress } from '@/site/addresses'
+import { alternatesOf } from '@/site/alternates'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { Teaser } from '@/site/components/Teaser'
 import { publishedPages } from '../published'
@@ -18,9 +19,10 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>): Prom
   const t = await getTranslations({ locale, namespace: 'site' })
   return {
     title: `${t('pages')} · ${t('name')}`,
+    description: (await getTranslations({ locale, namespace: 'reading' }))('about'),
     alternates: {
       canonical: homeAddress(locale),
-      languages: Object.fromEntries(homes.map(({ language, href }) => [language, href])),
+      languages: alternatesOf(homes),
     },
   }
 }

@@ -92,6 +92,12 @@ export function siteUrlFrom(environment: { [name: string]: string | undefined })
   return url.replace(/\/+$/, '')
 }
 
+/** Whom readers write to about the site, an e-mail address; nothing where none is set. */
+export function contactFrom(environment: { [name: string]: string | undefined }) {
+  const address = environment.SITE_CONTACT?.trim()
+  return address?.includes('@') ? address : undefined
+}
+
 /** Where this process, or the web process beside it, answers inside the machine or the network. */
 export function internalUrlFrom(environment: { [name: string]: string | undefined }): string {
   return (environment.INTERNAL_URL || `http://127.0.0.1:${environment.PORT || 3000}`).replace(

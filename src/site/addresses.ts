@@ -31,3 +31,17 @@ export function searchAddress(language: Language): string {
 export function faqAnchor(number: number): string {
   return `faq-${number}`
 }
+
+/** The page in Markdown. */
+export function markdownAddress(page: string): string {
+  return `${page}.md`
+}
+
+/** The page's picture for those who share a link to it. */
+export function cardAddress(page: string): string {
+  return `${page}/card.png`
+}
+
+export function accessibilityAddress(language: Language): string {
+  return `${homeAddress(language)}/accessibility`
+}

@@ -3,7 +3,9 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { defaultLanguage } from '@/i18n/languages'
 import { Gone } from '@/site/components/Gone'
+import { LinkedData } from '@/site/components/LinkedData'
 import { RelationsPage } from '@/site/components/RelationsPage'
+import { linkedData, pageMetadata } from '../../machines'
 import { departedPage, otherLanguages, publishedPage } from '../../published'
 import { addressFrom, asked } from './asked'
 
@@ -13,32 +15,9 @@ type Props = PageProps<'/[locale]/[slug]'>
 export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const address = await addressFrom(params)
-  const view = address && (await publishedPage(address))
-  if (!view) return {}
-  const { language, languages, searchTitle, description, image } = view
-  const source = languages.find(({ isSource }) => isSource) ?? languages[0]
-  return {
-    title: searchTitle,
-    description,
-    alternates: {
-      canonical: languages.find((each) => each.language === language)?.href,
-      languages: {
-        ...Object.fromEntries(languages.map((each) => [each.language, each.href])),
-        ...(source && { 'x-default': source.href }),
-      },
-    },
-    openGraph: {
-      type: 'article',
-      title: searchTitle,
-      description,
-      locale: language,
-      modifiedTime: view.lastUpdated,
-      images: image && [
-        { url: image.src, width: image.width, height: image.height, alt: image.alt },
-      ],
-    },
-  }
+  const asked = await addressFrom(params)
+  const view = asked && (await publishedPage(asked))
+  return view ? pageMetadata(view) : {}
 }
 
 export default async function Page({ params }: Props) {
@@ -60,5 +39,10 @@ export default async function Page({ params }: Props) {
       />
     )
   }
-  return <RelationsPage view={view} />
+  return (
+    <>
+      <LinkedData data={await linkedData(view)} />
+      <RelationsPage view={view} />
+    </>
+  )
 }

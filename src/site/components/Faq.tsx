@@ -3,6 +3,7 @@ import { describe, type Language } from '@/i18n/languages'
 import { languageName } from '../conventions'
 import type { FaqView } from '../page-view'
 import { Foreign } from './Foreign'
+import { leadsOutside, Outside } from './Outside'
 import { RichText } from './RichText'
 import { Withdrawn } from './Withdrawn'
 
@@ -47,8 +48,13 @@ export async function Faq({ faq, pageLanguage }: Props) {
               {faq.learnMore.map((link) => (
                 <li key={link.label}>
                   {link.href ? (
-                    <a href={link.href} hrefLang={link.language}>
+                    <a
+                      href={link.href}
+                      hrefLang={link.language}
+                      rel={leadsOutside(link.href) ? 'external' : undefined}
+                    >
                       {link.label}
+                      {leadsOutside(link.href) ? <Outside within={language} /> : null}
                       {link.language ? (
                         <Foreign language={link.language} within={language} />
                       ) : null}

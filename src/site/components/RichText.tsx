@@ -3,6 +3,7 @@ import type { Language } from '@/i18n/languages'
 import type { RichTextView } from '../rich-text-view'
 import { CrossReference } from './CrossReference'
 import { Foreign } from './Foreign'
+import { leadsOutside, Outside } from './Outside'
 
 type Props = {
   text: RichTextView[]
@@ -45,8 +46,14 @@ function draw(node: RichTextView, context: Context): ReactNode {
       return <li key={key}>{children}</li>
     case 'link':
       return (
-        <a key={key} href={node.href} hrefLang={node.language}>
+        <a
+          key={key}
+          href={node.href}
+          hrefLang={node.language}
+          rel={leadsOutside(node.href) ? 'external' : undefined}
+        >
           {children}
+          {leadsOutside(node.href) ? <Outside within={language} /> : null}
           {node.language ? <Foreign language={node.language} within={language} /> : null}
         </a>
       )

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '@/i18n/languages'
-import { homeAddress } from '../addresses'
+import { accessibilityAddress, homeAddress } from '../addresses'
 import { LanguageSwitcher } from './LanguageSwitcher'
 import { SearchBox } from './SearchBox'
 
@@ -16,6 +16,7 @@ type Props = {
 /** What stands around every page: the way to the content, home and other languages. */
 export async function SiteFrame({ language, languages, asked, children }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
+  const reading = await getTranslations({ locale: language, namespace: 'reading' })
   return (
     <>
       <a className="skip" href="#content">
@@ -36,6 +37,7 @@ export async function SiteFrame({ language, languages, asked, children }: Props)
       <footer className="site-footer">
         <div className="wide">
           <a href={homeAddress(language)}>{t('allPages')}</a>
+          <a href={accessibilityAddress(language)}>{reading('accessibility.link')}</a>
           <span>{t('builtWith')}</span>
         </div>
       </footer>

@@ -67,16 +67,6 @@ async function editionInReach(
   return contentId ? editionReached(await editionsOf(contentId, payload), language) : undefined
 }
 
-/** The pages of a language, those with the newest update first. */
-export async function pagesIn(language: Language, payload: Payload): Promise<EditionDocument[]> {
-  return published(
-    payload,
-    'relations',
-    { language: { equals: language } },
-    { sort: '-publicUpdatedAt' },
-  )
-}
-
 /** Where a page can be read that is not published at this address: in which other languages. */
 export async function languagesElsewhere(slug: string, payload: Payload) {
   const found = await published(payload, 'relations', { slug: { equals: slug } })

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import { defaultLanguage, describe, languages } from '@/i18n/languages'
+import { siteUrlFrom } from '@/platform/environment'
+import { llmsText } from '@/site/llms'
+import { answer } from '../answers'
+import { everyPublishedPage } from '../published'
+
+export const dynamic = 'force-dynamic'
+
+/** https://llmstxt.org */
+export async function GET(request: Request): Promise<Response> {
+  const t = await getTranslations({ locale: defaultLanguage })
+  const text = llmsText(await everyPublishedPage(), {
+    site: siteUrlFrom(process.env),
+    siteName: t('site.name'),
+    about: t('reading.about'),
+    languages: languages.map((language) => ({ language, name: describe(language).ownName })),
+  })
+  return answer(request, text, 'text/markdown; charset=utf-8')
+}

@@ -1,0 +1,20 @@
+import { siteUrlFrom } from '@/platform/environment'
+import { answer } from '../answers'
+
+export const dynamic = 'force-dynamic'
+
+/** RFC 9309. What readers see may be read by machines; the house itself is none of theirs. */
+export function GET(request: Request): Response {
+  const lines = [
+    'User-agent: *',
+    'Allow: /api/media/file/',
+    'Disallow: /admin',
+    'Disallow: /api/',
+    'Disallow: /internal/',
+    'Disallow: /*/preview/',
+    '',
+    `Sitemap: ${siteUrlFrom(process.env)}/sitemap.xml`,
+    '',
+  ]
+  return answer(request, lines.join('\n'), 'text/plain; charset=utf-8')
+}

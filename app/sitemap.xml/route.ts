@@ -1,0 +1,13 @@
+import { siteUrlFrom } from '@/platform/environment'
+import { sitemapIndexXml } from '@/site/sitemap'
+import { answer } from '../answers'
+import { sitemap } from '../sitemaps/parts'
+
+export const dynamic = 'force-dynamic'
+
+/** The index of all sitemaps. */
+export async function GET(request: Request): Promise<Response> {
+  const site = siteUrlFrom(process.env)
+  const index = sitemapIndexXml(await sitemap(), (part) => `${site}/sitemaps/${part}.xml`)
+  return answer(request, index, 'application/xml; charset=utf-8')
+}

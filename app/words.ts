@@ -1,0 +1,38 @@
+/** What the site says around a page's own text, as plain strings for what is not HTML. */
+import { getTranslations } from 'next-intl/server'
+import { type Language, languages } from '@/i18n/languages'
+import { languageName } from '@/site/conventions'
+import type { Words } from '@/site/markdown'
+import type { CrossReferenceView } from '@/site/rich-text-view'
+
+const references = {
+  above: 'referenceAbove',
+  below: 'referenceBelow',
+  itself: 'referenceItself',
+  elsewhere: 'referenceElsewhere',
+} as const
+
+/** @param language of the page; a cross reference speaks the language of the text it stands in */
+export async function wordsIn(language: Language): Promise<Words> {
+  const namespace = 'site'
+  const t = await getTranslations({ locale: language, namespace })
+  const every = new Map(
+    await Promise.all(
+      languages.map(
+        async (locale) => [locale, await getTranslations({ locale, namespace })] as const,
+      ),
+    ),
+  )
+  const time = (words: string) => words
+  return {
+    questions: t('questions'),
+    learnMore: t('learnMore'),
+    lastUpdated: ({ date, clock }) => t.markup('lastUpdated', { date, clock, time }),
+    withdrawn: (date) => t.markup('withdrawn', { date, time }),
+    shownInLanguage: (other) => t('shownInLanguage', { language: languageName(other, language) }),
+    reference: ({ way, number = 0, page = '', question }: CrossReferenceView, inText, link) => {
+      if (way === 'nowhere') return `“${question}”`
+      return (every.get(inText) ?? t).markup(references[way], { number, page, link })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { EditionDocument } from '../content/edition'
+import { directoryOf, sitemapEntries } from './directory'
+
+const page = (given: Partial<EditionDocument>): EditionDocument => ({
+  id: 'p',
+  contentId: 'page',
+  language: 'en',
+  slug: 'page',
+  title: 'Page',
+  publicUpdatedAt: '2024-01-01T00:00:00.000Z',
+  ...given,
+})
+const faq = (given: Partial<EditionDocument>): EditionDocument => ({
+  id: 'f',
+  contentId: 'faq',
+  language: 'en',
+  publicUpdatedAt: '2024-06-01T00:00:00.000Z',
+  ...given,
+})
+const contentOf = { f: 'faq' }
+const french = page({ id: 'p2', language: 'fr', sourceLanguage: 'en', slug: 'la-page' })
+
+describe('the date of a page in lists and sitemaps', () => {
+  const placed = { faqs: [{ number: 1, faq: 'f' }] }
+  test('is its newest FAQ’s, where that is newer', () => {
+    const [listed] = directoryOf({ pages: [page(placed)], faqs: [faq({})], contentOf })
+    expect(listed?.lastUpdated).toBe('2024-06-01T00:00:00.000Z')
+  })
+  test('is not moved by a FAQ that stands in for a missing translation', () => {
+    const pages = [{ ...french, ...placed }]
+    expect(directoryOf({ pages, faqs: [faq({})], contentOf })[0]?.lastUpdated).toBe(
+      '2024-01-01T00:00:00.000Z',
+    )
+  })
+})
+
+test('the page with the newest update comes first', () => {
+  const newer = page({ id: 'q', contentId: 'other', slug: 'other', publicUpdatedAt: '2025-01-01' })
+  const hrefs = directoryOf({ pages: [page({}), newer], faqs: [], contentOf }).map(
+    ({ href }) => href,
+  )
+  expect(hrefs).toEqual(['/en/other', '/en/page'])
+})
+
+describe('the sitemap', () => {
+  const pages = directoryOf({ pages: [french, page({})], faqs: [], contentOf })
+  const entries = sitemapEntries(pages, {
+    site: 'https://site.example',
+    languages: ['en', 'fr', 'uk'],
+  })
+  test('has the list of each language with its newest date', () => {
+    expect(entries.slice(0, 3).map(({ url, lastModified }) => [url, lastModified])).toEqual([
+      ['https://site.example/en', '2024-01-01T00:00:00.000Z'],
+      ['https://site.example/fr', '2024-01-01T00:00:00.000Z'],
+      ['https://site.example/uk', undefined],
+    ])
+  })
+  test('has for each page just the languages in which it is published, in the site’s order', () => {
+    for (const entry of entries.slice(3)) {
+      expect(Object.entries(entry.alternates)).toEqual([
+        ['en', 'https://site.example/en/page'],
+        ['fr', 'https://site.example/fr/la-page'],
+        ['x-default', 'https://site.example/en/page'],
+      ])
+    }
+  })
+})

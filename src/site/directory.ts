@@ -1,0 +1,97 @@
+/** Every page that the public can read, in every language, with the date that readers see on it. */
+import type { EditionDocument } from '../content/edition'
+import { editionReached } from '../content/link-target'
+import { idOf } from '../content/reference'
+import type { Language } from '../i18n/languages'
+import { lastUpdated } from '../workflow/dates'
+import { homeAddress, pageAddress } from './addresses'
+import { absolute, alternatesOf } from './alternates'
+import type { SitemapEntry } from './sitemap'
+
+export type ListedPage = {
+  contentId: string
+  language: Language
+  isSource: boolean
+  href: string
+  title: string
+  summary: string
+  /** ISO 8601, UTC: the page's own or a FAQ's on it, whichever is newer, as the page itself says. */
+  lastUpdated?: string
+}
+
+type Published = {
+  pages: EditionDocument[]
+  faqs: EditionDocument[]
+  /** The content behind each id of a placed FAQ. */
+  contentOf: Record<string, string>
+}
+
+/** The published pages, those with the newest update first. */
+export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[] {
+  const editionsOf = byContent(faqs)
+  return pages
+    .flatMap((page) => {
+      const { contentId, language, slug, title, summary, lead, sourceLanguage } = page
+      if (!slug) return []
+      const shown = (page.faqs ?? []).flatMap(({ faq, number }) => {
+        const edition = editionReached(editionsOf.get(contentOf[idOf(faq)] ?? '') ?? [], language)
+        return edition?.language === language && number ? [edition.publicUpdatedAt] : []
+      })
+      return [
+        {
+          contentId,
+          language,
+          isSource: !sourceLanguage,
+          href: pageAddress(language, slug),
+          title: title ?? '',
+          summary: summary || lead || '',
+          lastUpdated: lastUpdated([page.publicUpdatedAt, ...shown]),
+        },
+      ]
+    })
+    .sort((one, other) => moment(other) - moment(one))
+}
+
+function byContent<Item extends { contentId: string }>(items: Item[]): Map<string, Item[]> {
+  const found = new Map<string, Item[]>()
+  for (const item of items) {
+    const others = found.get(item.contentId)
+    if (others) others.push(item)
+    else found.set(item.contentId, [item])
+  }
+  return found
+}
+
+function moment({ lastUpdated: at }: ListedPage): number {
+  return at ? Date.parse(at) : 0
+}
+
+/** The lists of all languages and every page, as a sitemap has them. */
+export function sitemapEntries(
+  pages: ListedPage[],
+  { site, languages }: { site: string; languages: readonly Language[] },
+): SitemapEntry[] {
+  const whole = (addresses: Record<string, string>) =>
+    Object.fromEntries(Object.entries(addresses).map(([key, href]) => [key, absolute(site, href)]))
+  const homes = languages.map((language) => ({ language, href: homeAddress(language) }))
+  const editionsOf = byContent(pages)
+  const place = ({ language }: ListedPage) => languages.indexOf(language)
+  return [
+    ...homes.map(({ language, href }) => ({
+      url: absolute(site, href),
+      lastModified: lastUpdated(
+        pages.filter((page) => page.language === language).map((page) => page.lastUpdated),
+      ),
+      alternates: whole(alternatesOf(homes)),
+    })),
+    ...pages.map(({ contentId, href, lastUpdated: at }) => ({
+      url: absolute(site, href),
+      lastModified: at,
+      alternates: whole(
+        alternatesOf(
+          [...(editionsOf.get(contentId) ?? [])].sort((one, other) => place(one) - place(other)),
+        ),
+      ),
+    })),
+  ]
+}

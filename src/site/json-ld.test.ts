@@ -1,0 +1,71 @@
+import { frenchPage } from '../../tests/support/page-view'
+import { asScript, jsonLdOf } from './json-ld'
+
+const place = {
+  site: 'https://site.example',
+  siteName: 'Site',
+  home: 'Pages',
+  card: 'https://site.example/fr/la-page/card.png',
+  reference: () => 'FAQ nº 5 ci-dessous',
+}
+const graph = (view = frenchPage as Parameters<typeof jsonLdOf>[0]) =>
+  jsonLdOf(view, place)['@graph']
+
+describe('linked data', () => {
+  test('says what the page says', () => {
+    expect(graph()[0]).toMatchObject({
+      '@type': ['WebPage', 'FAQPage'],
+      '@id': 'https://site.example/fr/la-page',
+      name: 'La page',
+      inLanguage: 'fr',
+      dateModified: '2024-07-03T07:30:00Z',
+    })
+  })
+  test('has each question with its anchor, and the language it stands in', () => {
+    expect(graph()[0]?.mainEntity).toMatchObject([
+      {
+        '@type': 'Question',
+        url: 'https://site.example/fr/la-page#faq-2',
+        position: 2,
+        inLanguage: 'fr',
+        acceptedAnswer: { text: 'Parce que FAQ nº 5 ci-dessous', inLanguage: 'fr' },
+      },
+      {
+        position: 5,
+        inLanguage: 'en',
+        acceptedAnswer: { text: 'Because.\nStill.', inLanguage: 'en' },
+      },
+    ])
+  })
+  test('names what a translation is made from', () => {
+    expect(graph()[0]).toMatchObject({
+      isBasedOn: 'https://site.example/en/page',
+      translationOfWork: { '@id': 'https://site.example/en/page', inLanguage: 'en' },
+    })
+    expect(graph()[0]).not.toHaveProperty('workTranslation')
+  })
+  test('names the translations of a source', () => {
+    const english = { ...frenchPage, language: 'en' as const }
+    expect(graph(english)[0]).toMatchObject({
+      workTranslation: [{ '@id': 'https://site.example/fr/la-page', inLanguage: 'fr' }],
+    })
+    expect(graph(english)[0]).not.toHaveProperty('isBasedOn')
+  })
+  test('leads from the list of pages to the page', () => {
+    expect(graph()[1]).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, name: 'Pages', item: 'https://site.example/fr' },
+        { position: 2, name: 'La page', item: 'https://site.example/fr/la-page' },
+      ],
+    })
+  })
+  test('claims no questions where there are none', () => {
+    expect(graph({ ...frenchPage, faqs: [] })[0]).toMatchObject({ '@type': 'WebPage' })
+  })
+  test('cannot end the element it stands in', () => {
+    const data = jsonLdOf({ ...frenchPage, title: '</script><script>alert(1)' }, place)
+    expect(asScript(data)).not.toContain('</script')
+    expect(JSON.parse(asScript(data))).toEqual(JSON.parse(JSON.stringify(data)))
+  })
+})

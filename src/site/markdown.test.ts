@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { frenchPage, paragraph, words as text } from '../../tests/support/page-view'
+import { escaped, markdownOf, type Words } from './markdown'
+import type { PageView } from './page-view'
+
+const words: Words = {
+  questions: 'Questions',
+  learnMore: 'En savoir plus',
+  lastUpdated: ({ date, clock }) => `Mis à jour : ${date} ${clock}`,
+  reference: ({ number }, _, link) => `${link(`FAQ nº ${number}`)} ci-dessous`,
+  shownInLanguage: (language) => `En ${language}`,
+  withdrawn: (date) => `Retiré le ${date}`,
+}
+const written = (view: Partial<PageView> = {}) =>
+  markdownOf({ ...frenchPage, ...view } as PageView, {
+    site: 'https://site.example',
+    timeZone: 'Europe/Brussels',
+    words,
+  })
+
+describe('a page in Markdown', () => {
+  test('says first what it is, where, and since when', () => {
+    expect(written().split('\n').slice(0, 11)).toEqual([
+      '---',
+      'title: "La page"',
+      'description: "En bref"',
+      'language: fr',
+      'url: https://site.example/fr/la-page',
+      'last_updated: 2024-07-03T07:30:00Z',
+      'alternates:',
+      '  en: https://site.example/en/page',
+      '  fr: https://site.example/fr/la-page',
+      '  x-default: https://site.example/en/page',
+      '---',
+    ])
+  })
+  test('has the questions with their numbers and anchors, in order', () => {
+    expect(written()).toContain('<a id="faq-2"></a>\n\n### 2. Pourquoi ?')
+    expect(written().indexOf('### 2.')).toBeLessThan(written().indexOf('### 5.'))
+  })
+  test('says where an answer is in another language', () => {
+    expect(written()).toContain('### 5. Why?\n\n*En en*')
+  })
+  test('has whole addresses only', () => {
+    expect(written()).toContain(
+      'Parce que [FAQ nº 5](https://site.example/fr/la-page#faq-5) ci-dessous',
+    )
+    expect(written()).toContain(
+      '- [Ailleurs](https://example.org/a)\n- [Ici](https://site.example/fr/autre)\n- Nulle part',
+    )
+    expect(written()).not.toMatch(/\]\([/#]/)
+  })
+  test('keeps bold and italic around words, not around spaces', () => {
+    const body = [paragraph(text('a '), text(' b ', { bold: true, italic: true }), text('c'))]
+    expect(written({ body })).toContain('a  ***b*** c')
+  })
+  test('keeps lists in lists', () => {
+    const item = (...children: Parameters<typeof paragraph>) =>
+      ({ type: 'listitem', children }) as const
+    const body: PageView['body'] = [
+      {
+        type: 'list',
+        ordered: true,
+        children: [
+          item(text('one')),
+          item(paragraph(text('two')), {
+            type: 'list',
+            ordered: false,
+            children: [item(text('inner'))],
+          }),
+        ],
+      },
+    ]
+    expect(written({ body })).toContain('1. one\n2. two\n   - inner')
+  })
+})
+
+test.each([
+  ['*not* _marked_', '\\*not\\* \\_marked\\_'],
+  ['# no heading', '\\# no heading'],
+  ['1. no list', '1\\. no list'],
+  ['- no list', '\\- no list'],
+  ['<b>', '\\<b\\>'],
+  ['in 2024. Then', 'in 2024. Then'],
+])('text is never markup: %s', (given, expected) => expect(escaped(given)).toBe(expected))
+
+test('escaping loses nothing', () => {
+  fc.assert(
+    fc.property(fc.string(), (given) => {
+      expect(escaped(given).replace(/\\([\\`*_[\]<>#+.)-])/g, '$1')).toBe(given)
+    }),
+  )
+})

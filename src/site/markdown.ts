@@ -1,0 +1,186 @@
+/** A page as Markdown (CommonMark, with YAML front matter), for machines that read text. */
+import type { Language } from '../i18n/languages'
+import { absolute, alternatesOf, ownAddress } from './alternates'
+import { shownDate } from './conventions'
+import type { FaqView, PageView } from './page-view'
+import type { CrossReferenceView, RichTextView } from './rich-text-view'
+
+/** The words between the words, in the language that is asked for. */
+export type Words = {
+  questions: string
+  learnMore: string
+  lastUpdated: (moment: { date: string; clock: string }) => string
+  /** "FAQ #5 above", with the linked part passed through `link`. */
+  reference: (
+    reference: CrossReferenceView,
+    language: Language,
+    link: (words: string) => string,
+  ) => string
+  shownInLanguage: (language: Language) => string
+  withdrawn: (date: string) => string
+}
+
+type Place = { site: string; timeZone: string; words: Words }
+
+export function markdownOf(view: PageView, place: Place): string {
+  const { site, timeZone, words } = place
+  const { language } = view
+  const page = absolute(site, ownAddress(view))
+  const shown = view.lastUpdated && shownDate(view.lastUpdated, { language, timeZone })
+  const text = (nodes: RichTextView[], inLanguage: Language) =>
+    blocks(nodes, { page, site, words, language: inLanguage })
+  return [
+    frontMatter(view, page, site, shown ? shown.machine : undefined),
+    `# ${escaped(view.title)}`,
+    shown && escaped(words.lastUpdated(shown)),
+    view.withdrawal && notice(view.withdrawal, { language, timeZone, words }),
+    escaped(view.lead),
+    view.image && `![${escaped(view.image.alt)}](${absolute(site, view.image.src)})`,
+    view.image?.caption && `*${escaped(view.image.caption)}*`,
+    escaped(view.intro),
+    ...text(view.body, language),
+    view.faqs.length > 0 && `## ${escaped(words.questions)}`,
+    ...view.faqs.flatMap((faq) => question(faq, language, place, text)),
+    ...view.teasers.flatMap(({ title, href, summary }) => [
+      `## [${escaped(title)}](${absolute(site, href)})`,
+      escaped(summary),
+    ]),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
+}
+
+function frontMatter(
+  { title, language, description, languages }: PageView,
+  page: string,
+  site: string,
+  lastUpdated: string | undefined,
+): string {
+  const others = Object.entries(alternatesOf(languages)).map(
+    ([code, href]) => `  ${code}: ${absolute(site, href)}`,
+  )
+  return [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    `description: ${JSON.stringify(description)}`,
+    `language: ${language}`,
+    `url: ${page}`,
+    ...(lastUpdated ? [`last_updated: ${lastUpdated}`] : []),
+    'alternates:',
+    ...others,
+    '---',
+  ].join('\n')
+}
+
+function question(
+  faq: FaqView,
+  pageLanguage: Language,
+  { site, timeZone, words }: Place,
+  text: (nodes: RichTextView[], language: Language) => string[],
+): string[] {
+  const language = faq.language ?? pageLanguage
+  const links = faq.learnMore.map(({ label, href }) =>
+    href ? `- [${escaped(label)}](${absolute(site, href)})` : `- ${escaped(label)}`,
+  )
+  return [
+    // An anchor in HTML: Markdown's own are made of the words, and change with them.
+    `<a id="${faq.anchor}"></a>`,
+    `### ${faq.number}. ${escaped(faq.question)}`,
+    ...(faq.language ? [`*${escaped(words.shownInLanguage(faq.language))}*`] : []),
+    ...(faq.withdrawal ? [notice(faq.withdrawal, { language, timeZone, words })] : []),
+    ...text(faq.answer, language),
+    ...(links.length > 0 ? [`**${escaped(words.learnMore)}**`, links.join('\n')] : []),
+  ]
+}
+
+function notice(
+  { explanation, at }: NonNullable<PageView['withdrawal']>,
+  { language, timeZone, words }: { language: Language; timeZone: string; words: Words },
+): string {
+  const { date } = shownDate(at, { language, timeZone })
+  return [words.withdrawn(date), ...explanation.split('\n')]
+    .map((line) => `> ${escaped(line)}`)
+    .join('\n')
+}
+
+type Context = { page: string; site: string; words: Words; language: Language }
+
+function blocks(nodes: RichTextView[], context: Context): string[] {
+  return nodes.map((node) => block(node, context)).filter(Boolean)
+}
+
+function block(node: RichTextView, context: Context): string {
+  switch (node.type) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, node.level + 2))} ${inline(node.children, context)}`
+    case 'quote':
+      return indented(inline(node.children, context), '> ', '> ')
+    case 'list':
+      return node.children
+        .map((item, index) =>
+          indented(
+            'children' in item ? listItem(item.children, context) : inline([item], context),
+            node.ordered ? `${index + 1}. ` : '- ',
+            '   ',
+          ),
+        )
+        .join('\n')
+    case 'paragraph':
+      return inline(node.children, context)
+    default:
+      return inline([node], context)
+  }
+}
+
+function listItem(children: RichTextView[], context: Context): string {
+  const isBlock = ({ type }: RichTextView) => type === 'list' || type === 'paragraph'
+  return children.some(isBlock)
+    ? children.map((child) => block(child, context)).join('\n')
+    : inline(children, context)
+}
+
+function inline(nodes: RichTextView[], context: Context): string {
+  return nodes.map((node) => word(node, context)).join('')
+}
+
+function word(node: RichTextView, context: Context): string {
+  const { page, site, words, language } = context
+  const whole = (href: string) => (href.startsWith('#') ? `${page}${href}` : absolute(site, href))
+  switch (node.type) {
+    case 'text': {
+      const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text) ?? []
+      const marks = core && `${node.bold ? '**' : ''}${node.italic ? '*' : ''}`
+      const closing = [...marks].reverse().join('')
+      return `${before}${marks}${escaped(core)}${closing}${after}`
+    }
+    case 'linebreak':
+      return '\\\n'
+    case 'link':
+      return `[${inline(node.children, context)}](${whole(node.href)})`
+    case 'crossReference':
+      return words.reference(node, language, (label) =>
+        node.href ? `[${escaped(label)}](${whole(node.href)})` : label,
+      )
+    default:
+      return inline(node.children, context)
+  }
+}
+
+function indented(text: string, first: string, rest: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : rest}${line}`)
+    .join('\n')
+}
+
+/** Text in which nothing is markup: CommonMark, section 2.4. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (_, space, mark) => `${space}${escapedMark(mark)}`)
+}
+
+function escapedMark(mark: string): string {
+  return `${mark.slice(0, -1)}\\${mark.slice(-1)}`
+}

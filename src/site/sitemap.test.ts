@@ -1,0 +1,51 @@
+import { sitemapIndexXml, sitemapParts, sitemapXml } from './sitemap'
+
+const entry = (number: number, lastModified?: string) => ({
+  url: `https://site.example/en/${number}?a=1&b=2`,
+  lastModified,
+  alternates: { en: `https://site.example/en/${number}`, 'x-default': 'https://site.example/' },
+})
+
+describe('a sitemap', () => {
+  test('has the address, the date to the second, and the other languages', () => {
+    const xml = sitemapXml([entry(1, '2024-07-02T12:08:00.000Z')])
+    expect(xml).toContain('<loc>https://site.example/en/1?a=1&amp;b=2</loc>')
+    expect(xml).toContain('<lastmod>2024-07-02T12:08:00Z</lastmod>')
+    expect(xml).toContain(
+      '<xhtml:link rel="alternate" hreflang="x-default" href="https://site.example/"/>',
+    )
+  })
+  test('claims no date where there is none', () => {
+    expect(sitemapXml([entry(1)])).not.toContain('lastmod')
+  })
+})
+
+describe('the parts of a sitemap', () => {
+  const entries = Array.from({ length: 100_001 }, (_, number) => entry(number))
+  test('have at most 50,000 entries, and nothing is lost', () => {
+    const parts = sitemapParts(entries)
+    expect(parts.map((part) => part.length)).toEqual([50_000, 50_000, 1])
+    expect(parts.flat()).toEqual(entries)
+  })
+  test('stay below 50 MB, however many languages a page has', () => {
+    const alternates = Object.fromEntries(
+      Array.from({ length: 24 }, (_, code) => [
+        `l${code}`,
+        `https://site.example/${'x'.repeat(80)}`,
+      ]),
+    )
+    const parts = sitemapParts(entries.slice(0, 40_000).map((each) => ({ ...each, alternates })))
+    expect(parts.length).toBeGreaterThan(1)
+    for (const part of parts) expect(sitemapXml(part).length).toBeLessThan(50_000_000)
+  })
+  test('are one empty part where nothing is published', () => {
+    expect(sitemapParts([])).toEqual([[]])
+  })
+  test('stand in an index with their newest date', () => {
+    const parts = [[entry(1, '2024-01-01T00:00:00.000Z'), entry(2, '2025-01-01T00:00:00.000Z')]]
+    const xml = sitemapIndexXml(parts, (part) => `https://site.example/sitemaps/${part}.xml`)
+    expect(xml).toContain(
+      '<sitemap><loc>https://site.example/sitemaps/1.xml</loc><lastmod>2025-01-01T00:00:00Z</lastmod></sitemap>',
+    )
+  })
+})
