@@ -90,6 +90,7 @@ export default buildConfig({
   bin: [
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
     { key: 'audit:verify', scriptPath: path.join(folder, 'scripts/verify-audit.ts') },
+    { key: 'bench', scriptPath: path.join(folder, 'scripts/bench.ts') },
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },

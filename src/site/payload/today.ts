@@ -17,7 +17,7 @@ export async function published(
   payload: Payload,
   collection: EditionCollection,
   where: Where,
-  { sort, limit = 0, page = 1 }: { sort?: string; limit?: number; page?: number } = {},
+  { sort, limit = 0, page = 1 }: { sort?: string | string[]; limit?: number; page?: number } = {},
 ): Promise<EditionDocument[]> {
   const { docs } = await payload.find({
     collection,

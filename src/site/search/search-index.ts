@@ -32,6 +32,13 @@ export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language'> & {
 }
 
 const mostResults = 50
+/** Words of which any will do, where they do not stand together. */
+const mostAlternatives = 4
+/**
+ * So many places are weighed for one question. Of words that stand everywhere no order could be
+ * made anyway: titles come first, then the pages that were updated last when the index was made.
+ */
+const mostPlaces = 20_000
 
 export type SearchIndex = ReturnType<typeof searchIndex>
 
@@ -43,15 +50,33 @@ export function searchIndex(language: Language) {
     fields: ['title', 'text'],
     tokenize: (text) => wordsOf(text).map((word) => word.text),
     processTerm: stem,
-    // What is asked are stems already.
-    searchOptions: { tokenize: (text) => text.split(' '), processTerm: (word) => word },
   })
+  /** How often each stem stands in all texts. */
+  const frequency = new Map<string, number>()
+  const count = ({ title, text }: Entry, by: 1 | -1) => {
+    for (const { text: word } of [...wordsOf(title), ...wordsOf(text)]) {
+      frequency.set(stem(word), (frequency.get(stem(word)) ?? 0) + by)
+    }
+  }
+  const isUnknown = (stem: string) => !frequency.get(stem)
+  const options: SearchOptions = {
+    // What is asked are stems already.
+    tokenize: (text) => text.split(' '),
+    processTerm: (word) => word,
+    boost: { title: 3 },
+    // A word that stands somewhere is meant; one that stands nowhere is half written, or mistyped.
+    prefix: (stem) => stem.length > 2 && isUnknown(stem),
+    fuzzy: (stem) => isUnknown(stem) && typos(stem),
+  }
 
   /** Puts a page as it is now in the place of what it was; without entries it is gone. */
   function replace(page: string, now: Entry[]): void {
     for (const id of ofPage.get(page) ?? []) {
       const before = entries.get(id)
-      if (before) words.remove(before)
+      if (before) {
+        words.remove(before)
+        count(before, -1)
+      }
       entries.delete(id)
     }
     ofPage.delete(page)
@@ -63,6 +88,7 @@ export function searchIndex(language: Language) {
     for (const entry of now) {
       entries.set(entry.id, entry)
       words.add(entry)
+      count(entry, 1)
     }
   }
 
@@ -77,19 +103,40 @@ export function searchIndex(language: Language) {
     return withoutTwins([...both, ...byWords]).slice(0, mostResults)
   }
 
-  /** All the words first, then with typos, then any of them: the first that finds something. */
+  /** All the words first; where they do not stand together, any of the rarest. */
   function ranked(stems: string[], allowed: Set<string> | undefined): Found[] {
-    if (stems.length === 0) return []
-    const filter = allowed && (({ id }: { id: string }) => allowed.has(id))
-    for (const way of ways) {
-      const results = words.search(stems.join(' '), { boost: { title: 3 }, filter, ...way })
+    const telling = tellingOf(stems)
+    const ways: [string[], 'AND' | 'OR'][] = [
+      [telling, 'AND'],
+      [telling.slice(0, mostAlternatives), 'OR'],
+    ]
+    for (const [asked, combineWith] of ways) {
+      let left = mostPlaces
+      const boostDocument = (id: string) => {
+        if (allowed && !allowed.has(id)) return 0
+        left -= 1
+        return left >= 0 ? 1 : 0
+      }
+      const results = words.search(asked.join(' '), { ...options, combineWith, boostDocument })
       if (results.length === 0) continue
       return results.slice(0, mostResults * 2).flatMap(({ id, terms }) => {
         const entry = entries.get(String(id))
-        return entry ? [found(entry, new Set(terms))] : []
+        return entry ? [found(entry, new Set([...terms, ...stems]))] : []
       })
     }
     return []
+  }
+
+  /** The words that tell something, the rarest first: on a large site "the" is in every text. */
+  function tellingOf(stems: string[]): string[] {
+    const often = (stem: string) => frequency.get(stem) ?? 0
+    let left = mostPlaces
+    return [...stems]
+      .sort((one, other) => often(one) - often(other))
+      .filter((stem, index) => {
+        left -= often(stem)
+        return index === 0 || left >= 0
+      })
   }
 
   function withNumber(number: number): Entry[] {
@@ -110,15 +157,11 @@ export function searchIndex(language: Language) {
   return { replace, search, size: () => entries.size }
 }
 
-const typos = (stem: string) =>
-  stem.length < 4 || /^\d+$/.test(stem) ? false : stem.length < 8 ? 1 : 2
-const beginnings = (stem: string) => stem.length > 2
-const ways: SearchOptions[] = [
-  { combineWith: 'AND' },
-  { combineWith: 'AND', prefix: beginnings },
-  { combineWith: 'AND', prefix: beginnings, fuzzy: typos },
-  { combineWith: 'OR', prefix: beginnings, fuzzy: typos },
-]
+/** How many letters may differ. */
+function typos(stem: string): number | false {
+  if (stem.length < 4 || /^\d+$/.test(stem)) return false
+  return stem.length < 8 ? 1 : 2
+}
 
 /** A FAQ on several pages is one find. */
 function withoutTwins(all: Found[]): Found[] {

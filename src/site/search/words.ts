@@ -44,6 +44,20 @@ export function wordsOf(text: string): Word[] {
 
 /** The form in which a word is kept and looked for; '' for what says nothing. */
 export function stemOf(text: string, language: string): string {
+  const key = `${language} ${text}`
+  const known = stems.get(key)
+  if (known !== undefined) return known
+  // A language has fewer words in use; only nonsense gets this far.
+  if (stems.size > 200_000) stems.clear()
+  const stem = stemmed(text, language)
+  stems.set(key, stem)
+  return stem
+}
+
+/** The same words come again and again. */
+const stems = new Map<string, string>()
+
+function stemmed(text: string, language: string): string {
   const plain = folded(text)
   if (/^\p{N}+$/u.test(plain)) return plain
   const stem = stemmers[language]
