@@ -1,0 +1,46 @@
+/**
+ * Which of the old texts became which of the new ones, where both are in reading order: the pairs
+ * that are most alike altogether, never crossing (Needleman and Wunsch, 1970).
+ */
+import { alike, profileOf } from './similarity'
+
+/**
+ * @param least how alike a pair has to be, from 0 to 1
+ * @returns pairs of positions, in order
+ */
+export function align(
+  olds: readonly string[],
+  news: readonly string[],
+  least: number,
+): [old: number, now: number][] {
+  const before = olds.map(profileOf)
+  const after = news.map(profileOf)
+  const worth = before.map((one) =>
+    after.map((other) => {
+      const found = alike(one, other)
+      return found >= least ? found : 0
+    }),
+  )
+  // best[i][j]: the most that the texts from i and from j on can be alike.
+  const best = Array.from({ length: olds.length + 1 }, () =>
+    new Array<number>(news.length + 1).fill(0),
+  )
+  const at = (table: number[][], row: number, column: number) => table[row]?.[column] ?? 0
+  for (let old = olds.length - 1; old >= 0; old--) {
+    for (let now = news.length - 1; now >= 0; now--) {
+      const paired = at(worth, old, now) > 0 ? at(worth, old, now) + at(best, old + 1, now + 1) : 0
+      const row = best[old] as number[]
+      row[now] = Math.max(paired, at(best, old + 1, now), at(best, old, now + 1))
+    }
+  }
+  const pairs: [number, number][] = []
+  let old = 0
+  let now = 0
+  while (old < olds.length && now < news.length) {
+    const value = at(best, old, now)
+    if (value === at(best, old + 1, now)) old++
+    else if (value === at(best, old, now + 1)) now++
+    else pairs.push([old++, now++])
+  }
+  return pairs
+}

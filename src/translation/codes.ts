@@ -1,0 +1,128 @@
+/** Codes of a target beside those of its source: which is which, and what is broken. */
+import { type Codes, codesIn, mapCodes, meaningOf, type ReadInlines } from './inline-nodes'
+import { type Inline, isPaired, wordsOf } from './unit'
+
+type Code = Exclude<Inline, string>
+
+export type CodeFault = {
+  fault: 'unknown' | 'doubled' | 'nested' | 'missing'
+  code: Code['code']
+  id: string
+}
+
+/**
+ * What is wrong with the codes of a target. Bold, italic and breaks may be left out, since not
+ * every language has them; a link or a reference may not.
+ *
+ * @param own ids that the target may have beside those of its source
+ */
+export function codeFaults(
+  source: readonly Inline[],
+  target: readonly Inline[],
+  own: readonly string[] = [],
+): CodeFault[] {
+  const wanted = codesIn(source)
+  const found = codesIn(target)
+  const faults = found.flatMap((code, index): CodeFault[] => {
+    const fault = { code: code.code, id: code.id }
+    const known =
+      own.includes(code.id) ||
+      isAddedMark(code) ||
+      wanted.some((each) => each.id === code.id && each.code === code.code)
+    if (!known) return [{ ...fault, fault: 'unknown' }]
+    const earlier = found.slice(0, index).some(({ id }) => id === code.id)
+    if (earlier) return [{ ...fault, fault: 'doubled' }]
+    const nested = isPaired(code) && codesIn(code.children).some((each) => each.code === code.code)
+    return nested ? [{ ...fault, fault: 'nested' }] : []
+  })
+  const missing = wanted.filter(
+    ({ code, id }) =>
+      (code === 'link' || code === 'reference') && !found.some((each) => each.id === id),
+  )
+  return [...faults, ...missing.map(({ code, id }): CodeFault => ({ fault: 'missing', code, id }))]
+}
+
+/**
+ * A text read from a translation, with the ids of its source's codes: those that mean the same
+ * first; then a link for a link and a reference for a reference, in order, with a meaning of their
+ * own; whatever else it has gets an id of its own, 'x1', 'x2', …
+ */
+export function numberedLike(
+  { inlines, codes }: ReadInlines,
+  source: ReadInlines,
+): { target: Inline[]; own?: Codes } {
+  const free = codesIn(source.inlines)
+  const ids = new Map<string, string>()
+  const own: Codes = {}
+  const take = (code: Code, fits: (candidate: Code) => boolean): string | undefined => {
+    const index = free.findIndex((candidate) => candidate.code === code.code && fits(candidate))
+    return index < 0 ? undefined : free.splice(index, 1)[0]?.id
+  }
+  const found = codesIn(inlines)
+  for (const code of found) {
+    const meaning = meaningOf(codes[code.id])
+    const id = take(code, (candidate) => meaningOf(source.codes[candidate.id]) === meaning)
+    if (id) ids.set(code.id, id)
+  }
+  let extra = 0
+  for (const code of found.filter(({ id }) => !ids.has(id))) {
+    const id = take(code, () => true) ?? `x${++extra}`
+    ids.set(code.id, id)
+    const meaning = codes[code.id]
+    if (meaning) own[id] = meaning
+  }
+  const target = mapCodes(inlines, (code) => [{ ...code, id: ids.get(code.id) ?? code.id }])
+  return { target, ...(Object.keys(own).length > 0 && { own }) }
+}
+
+/** A translator may set a mark or a break that the source does not have: 'x1', 'x2', … */
+function isAddedMark({ code, id }: Code): boolean {
+  return code !== 'link' && code !== 'reference' && /^x\d+$/.test(id)
+}
+
+/**
+ * A target made for an older source, with the ids of the codes of now: those that mean the same,
+ * then those that enclose the same words, then in order. What has no successor leaves its words.
+ */
+export function carriedOver(
+  { target, own = {} }: { target: readonly Inline[]; own?: Codes },
+  before: ReadInlines,
+  now: ReadInlines,
+): { target: Inline[]; own?: Codes } {
+  const free = codesIn(now.inlines)
+  const ids = new Map<string, string>()
+  const olds = codesIn(before.inlines)
+  const successors: ((old: Code, next: Code) => boolean)[] = [
+    (old, next) => Boolean(before.codes[old.id]) && meaning(old, before) === meaning(next, now),
+    (old, next) => enclosed(old) === enclosed(next) && enclosed(old) !== '',
+    () => true,
+  ]
+  for (const fits of successors) {
+    for (const old of olds.filter(({ id }) => !ids.has(id))) {
+      const index = free.findIndex((next) => next.code === old.code && fits(old, next))
+      const [next] = index < 0 ? [] : free.splice(index, 1)
+      if (next) ids.set(old.id, next.id)
+    }
+  }
+  const successor = (id: string) => (id.startsWith('x') ? id : ids.get(id))
+  const carried = Object.entries(own).flatMap(([old, node]) => {
+    const id = successor(old)
+    return id ? [[id, node] as const] : []
+  })
+  return {
+    target: mapCodes(target, (code) => {
+      const id = successor(code.id)
+      if (id) return [{ ...code, id }]
+      return isPaired(code) ? code.children : []
+    }),
+    ...(carried.length > 0 && { own: Object.fromEntries(carried) }),
+  }
+}
+
+function meaning(code: Code, { codes }: ReadInlines): string {
+  return meaningOf(codes[code.id])
+}
+
+function enclosed(code: Code): string {
+  return isPaired(code) ? wordsOf(code.children) : ''
+}

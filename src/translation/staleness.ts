@@ -1,0 +1,151 @@
+/**
+ * Which segments of a translation its source has left behind. Staleness goes by content, not by
+ * clock (design, section 6): moved is not changed, a mark is not a word, and a minor update
+ * outdates nothing.
+ */
+import { align } from './alignment'
+import { carriedOver } from './codes'
+import { meaningOf, sameInlines } from './inline-nodes'
+import { blankRecord, hasTarget, type TranslationRecord } from './record'
+import { identityOf, type Segment } from './segments'
+import type { Inline } from './unit'
+
+/** How alike two blocks have to be for the one to be the other, reworded. */
+const recognisable = 0.4
+
+type Publication = {
+  /** Whether changed words outdate what was made from them: a major update. */
+  outdates: boolean
+  /** ISO 8601, UTC. */
+  at?: string
+}
+
+/**
+ * The records of a translation after a change of its source, in the order of the new segments.
+ * Segments with the same words keep target and state; reworded ones keep their target and are
+ * outdated by a major update; others are missing. Records of removed segments are dropped.
+ */
+export function follow(
+  records: readonly TranslationRecord[],
+  segments: readonly Segment[],
+  { outdates, at }: Publication = { outdates: true },
+): TranslationRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const successors = new Map(
+    [...byField(segments.filter(({ id }) => !byId.has(id)))].flatMap(([field, news]) =>
+      pairs(remaining(records, segments, field), news),
+    ),
+  )
+  return segments.map((segment) => {
+    const same = byId.get(segment.id)
+    if (same) return carried(same, segment)
+    const before = successors.get(segment.id)
+    if (!before || !hasTarget(before)) return blankRecord(segment)
+    const now = carried(before, segment)
+    return outdates ? outdated(now, before, at) : now
+  })
+}
+
+export type ComingChange =
+  | { change: 'reworded' | 'removed'; id: string; segment?: Segment }
+  | { change: 'added'; segment: Segment }
+
+/** What would change for a translation if the source were published as it is drafted. */
+export function willChange(
+  records: readonly TranslationRecord[],
+  draft: readonly Segment[],
+): ComingChange[] {
+  const known = new Set(records.map(({ id }) => id))
+  const kept = new Set(draft.map(({ id }) => id))
+  const olds = records.filter(({ id }) => !kept.has(id))
+  const news = draft.filter(({ id }) => !known.has(id))
+  const reworded = new Map(
+    [...byField(news)].flatMap(([field, some]) =>
+      pairs(
+        olds.filter((old) => old.field === field),
+        some,
+      ),
+    ),
+  )
+  const leaving = new Set([...reworded.values()].map(({ id }) => id))
+  return [
+    ...news.map((segment): ComingChange => {
+      const before = reworded.get(segment.id)
+      return before ? { change: 'reworded', id: before.id, segment } : { change: 'added', segment }
+    }),
+    ...olds
+      .filter(({ id }) => !leaving.has(id))
+      .map(({ id }): ComingChange => ({ change: 'removed', id })),
+  ]
+}
+
+/** New segments with the records that they come from, within one field. */
+function pairs(
+  olds: readonly TranslationRecord[],
+  news: readonly Segment[],
+): [id: string, before: TranslationRecord][] {
+  const [old] = olds
+  const [now] = news
+  // A short field is itself, however much it was reworded: readers still see the old words.
+  if (old && now?.kind === 'field') return [[now.id, old]]
+  const texts = (list: readonly { source: Inline[] }[]) =>
+    list.map(({ source }) => identityOf(source))
+  return align(texts(olds), texts(news), recognisable).flatMap(([before, after]) => {
+    const record = olds[before]
+    const segment = news[after]
+    return record && segment ? [[segment.id, record] as [string, TranslationRecord]] : []
+  })
+}
+
+function remaining(
+  records: readonly TranslationRecord[],
+  segments: readonly Segment[],
+  field: string,
+): TranslationRecord[] {
+  const kept = new Set(segments.map(({ id }) => id))
+  return records.filter((record) => record.field === field && !kept.has(record.id))
+}
+
+/** The record on the source text of now, with its codes. */
+function carried(record: TranslationRecord, segment: Segment): TranslationRecord {
+  const { id, field, source, codes } = segment
+  const meanings = (of: TranslationRecord['codes']) => Object.values(of).map(meaningOf).join()
+  const unchanged = sameInlines(record.source, source) && meanings(record.codes) === meanings(codes)
+  const sameWords = identityOf(record.source) === identityOf(source)
+  const before = { inlines: record.source, codes: record.codes }
+  const { own: _, ...rest } = record
+  return {
+    ...rest,
+    ...(unchanged
+      ? { target: record.target, ...(record.own && { own: record.own }) }
+      : carriedOver(record, before, { inlines: source, codes })),
+    ...(!unchanged && sameWords && hasTarget(record) && { formattingChanged: true }),
+    id,
+    field,
+    source,
+    codes,
+  }
+}
+
+function outdated(
+  now: TranslationRecord,
+  before: TranslationRecord,
+  at: string | undefined,
+): TranslationRecord {
+  const { formattingChanged: _, ...rest } = now
+  const since = before.state === 'outdated' ? (before.since ?? at) : at
+  return {
+    ...rest,
+    state: 'outdated',
+    previousSource: before.previousSource ?? before.source,
+    ...(since && { since }),
+  }
+}
+
+function byField(segments: readonly Segment[]): Map<string, Segment[]> {
+  const fields = new Map<string, Segment[]>()
+  for (const segment of segments) {
+    fields.set(segment.field, [...(fields.get(segment.field) ?? []), segment])
+  }
+  return fields
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { wordDiff } from './word-diff'
+
+const without = (change: string, runs: ReturnType<typeof wordDiff>) =>
+  runs.flatMap((run) => (run.change === change ? [] : [run.text])).join('')
+
+describe('the difference between two texts', () => {
+  it('gives back both of them', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const runs = wordDiff(before, after, 'en')
+        expect(without('added', runs)).toBe(before)
+        expect(without('removed', runs)).toBe(after)
+      }),
+    )
+  })
+
+  it('is told in words, not in letters', () => {
+    expect(wordDiff('NATO supports Ukraine.', 'NATO supported Ukraine.', 'en')).toEqual([
+      { text: 'NATO ', change: 'kept' },
+      { text: 'supports', change: 'removed' },
+      { text: 'supported', change: 'added' },
+      { text: ' Ukraine.', change: 'kept' },
+    ])
+  })
+
+  it('finds the words of a text without Latin letters', () => {
+    const runs = wordDiff('يدعم الحلف أوكرانيا', 'يدعم الناتو أوكرانيا', 'ar')
+    expect(runs.map(({ change }) => change)).toEqual(['kept', 'removed', 'added', 'kept'])
+  })
+})

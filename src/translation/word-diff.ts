@@ -1,0 +1,30 @@
+/** What changed between two texts, word by word, in the words of their language. */
+import { diffArrays } from 'diff'
+import type { Language } from '../i18n/languages'
+import { type Inline, wordsOf } from './unit'
+
+export type DiffRun = { text: string; change: 'kept' | 'added' | 'removed' }
+
+/** @returns runs which, without the added ones, are `before`, and without the removed ones `after` */
+export function wordDiff(before: string, after: string, language: Language): DiffRun[] {
+  return diffArrays(piecesOf(before, language), piecesOf(after, language)).map(
+    ({ value, added, removed }) => ({
+      text: value.join(''),
+      change: added ? 'added' : removed ? 'removed' : 'kept',
+    }),
+  )
+}
+
+export function inlineDiff(
+  before: readonly Inline[],
+  after: readonly Inline[],
+  language: Language,
+): DiffRun[] {
+  return wordDiff(wordsOf(before), wordsOf(after), language)
+}
+
+/** Words, and each space or mark between them. */
+function piecesOf(text: string, language: Language): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return [...segmenter.segment(text)].map(({ segment }) => segment)
+}
