@@ -260,6 +260,7 @@ export interface Relation {
       | number
       | boolean
       | null;
+    lastBy?: string | null;
   };
   /**
    * Cannot be changed later: another language is another edition.
@@ -329,6 +330,30 @@ export interface Media {
       filename?: string | null;
     };
     large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    smallAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    mediumAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    largeAvif?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -422,6 +447,7 @@ export interface Faq {
       | number
       | boolean
       | null;
+    lastBy?: string | null;
   };
   /**
    * Cannot be changed later: another language is another edition.
@@ -879,6 +905,7 @@ export interface RelationsSelect<T extends boolean = true> {
         emergency?: T;
         emergencyOpen?: T;
         last?: T;
+        lastBy?: T;
       };
   language?: T;
   sourceLanguage?: T;
@@ -922,6 +949,7 @@ export interface FaqsSelect<T extends boolean = true> {
         emergency?: T;
         emergencyOpen?: T;
         last?: T;
+        lastBy?: T;
       };
   language?: T;
   sourceLanguage?: T;
@@ -986,6 +1014,36 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
         large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        smallAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        mediumAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        largeAvif?:
           | T
           | {
               url?: T;

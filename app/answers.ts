@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 
 /** @returns 304 where the one who asks already has it */
-export function answer(request: Request, body: string | Uint8Array, type: string): Response {
+export function answer(request: Request, body: string | Buffer, type: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const headers = {
     'content-type': type,
@@ -12,7 +12,7 @@ export function answer(request: Request, body: string | Uint8Array, type: string
   const known = request.headers.get('if-none-match')?.includes(etag)
   return known
     ? new Response(null, { status: 304, headers })
-    : new Response(body as BodyInit, { headers })
+    : new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers })
 }
 
 export function notThere(words: string): Response {

@@ -27,7 +27,7 @@ export async function pageMetadata(view: PageView): Promise<Metadata> {
       description,
       url: address,
       siteName: t('name'),
-      locale: describe(language).conventions.split('-u-')[0],
+      locale: describe(language).conventions.split('-u-')[0]?.replace('-', '_'),
       alternateLocale: languages
         .filter((each) => each.language !== language)
         .map((each) => each.language),

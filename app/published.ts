@@ -62,7 +62,12 @@ export function departedPage({ language, slug }: PageAddress): ReturnType<typeof
   )
 }
 
-function cached<Answer>(
+/**
+ * Keeps an answer until something is published that is shown in one of these languages.
+ *
+ * @param key what was asked; the languages are part of it
+ */
+export function cached<Answer>(
   key: string[],
   shows: Language | readonly Language[],
   ask: () => Promise<Answer>,

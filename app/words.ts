@@ -32,7 +32,9 @@ export async function wordsIn(language: Language): Promise<Words> {
     shownInLanguage: (other) => t('shownInLanguage', { language: languageName(other, language) }),
     reference: ({ way, number = 0, page = '', question }: CrossReferenceView, inText, link) => {
       if (way === 'nowhere') return `“${question}”`
-      return (every.get(inText) ?? t).markup(references[way], { number, page, link })
+      // next-intl hands over the parts of what stands between the tags, whatever its types say.
+      const joined = (parts: string | string[]) => link([parts].flat().join(''))
+      return (every.get(inText) ?? t).markup(references[way], { number, page, link: joined })
     },
   }
 }

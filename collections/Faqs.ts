@@ -8,7 +8,13 @@ export const Faqs = edition({
   labels: { singular: 'FAQ', plural: 'FAQs' },
   admin: {
     useAsTitle: 'question',
-    defaultColumns: ['question', 'language', 'workflow.state', 'publicUpdatedAt'],
+    defaultColumns: [
+      'question',
+      'language',
+      'workflow.state',
+      'workflow.lastBy',
+      'publicUpdatedAt',
+    ],
     listSearchableFields: ['question'],
     group: 'Content',
     description: 'A question has no number of its own: the page on which it stands gives it one.',

@@ -13,7 +13,7 @@ export const Relations = edition({
   labels: { singular: 'Relations page', plural: 'Relations pages' },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'language', 'workflow.state', 'publicUpdatedAt'],
+    defaultColumns: ['title', 'language', 'workflow.state', 'workflow.lastBy', 'publicUpdatedAt'],
     listSearchableFields: ['title', 'slug'],
     group: 'Content',
     description: 'One document per language. Editors write the source, translators the others.',

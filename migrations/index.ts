@@ -1,7 +1,7 @@
 import * as migration_20261124_023059_initial from './20261124_023059_initial';
 import * as migration_20261124_145612_workflow from './20261124_145612_workflow';
 import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_outs';
-import * as migration_20261125_005143_share_links from './20261125_005143_share_links';
+import * as migration_20261125_010047_shares_and_images from './20261125_010047_shares_and_images';
 
 export const migrations = [
   {
@@ -20,8 +20,8 @@ export const migrations = [
     name: '20261125_003944_shut_outs',
   },
   {
-    up: migration_20261125_005143_share_links.up,
-    down: migration_20261125_005143_share_links.down,
-    name: '20261125_005143_share_links'
+    up: migration_20261125_010047_shares_and_images.up,
+    down: migration_20261125_010047_shares_and_images.down,
+    name: '20261125_010047_shares_and_images'
   },
 ];

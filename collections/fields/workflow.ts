@@ -34,5 +34,7 @@ export const workflow: Field = {
     { name: 'emergency', type: 'json' },
     { name: 'emergencyOpen', label: 'Emergency, not yet approved', type: 'checkbox', index: true },
     { name: 'last', type: 'json' },
+    // As text of its own: lists show it and filter by it.
+    { name: 'lastBy', label: 'Last step by', type: 'text', index: true },
   ],
 }

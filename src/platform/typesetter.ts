@@ -21,7 +21,7 @@ export async function typeset(): Promise<Typesetter> {
   const loaded = await fonts
   return (text, { size, bold, direction }) => {
     const runs = runsOf(text, loaded)
-    const ordered = direction === 'rtl' ? runs.flatMap(withoutSpace).reverse() : runs
+    const ordered = direction === 'rtl' ? runs.flatMap(turned).reverse() : runs
     let x = 0
     const paths = ordered.map((run) => {
       const scale = size / run.font.unitsPerEm
@@ -44,11 +44,19 @@ export async function typeset(): Promise<Typesetter> {
   }
 }
 
-/** From right to left, the space after a word stands on its left, whatever the word's own way is. */
-function withoutSpace({ text, font }: Run): Run[] {
-  const word = text.trimEnd()
-  const space = text.slice(word.length)
-  return [word, space].filter(Boolean).map((part) => ({ text: part, font }))
+/** Words and numbers that run from left to right, and what stands between them, one by one. */
+const stretches =
+  /[\p{L}\p{M}\p{N}]+(?:(?:[.,:'’/-]|(?<=\p{L}) (?=\p{L}))[\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]/gu
+const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[' }
+
+/**
+ * What stands in a line from right to left, in its order. A run of Arabic turns itself round; in
+ * others words and numbers keep their own way (Unicode Standard Annex 9, as far as titles and dates
+ * need it).
+ */
+function turned({ text, font }: Run): Run[] {
+  if (/\p{Script=Arabic}/u.test(text)) return [{ text, font }]
+  return [...text.matchAll(stretches)].map(([part]) => ({ text: mirrored[part] ?? part, font }))
 }
 
 type Run = { text: string; font: fontkit.Font }

@@ -19,6 +19,10 @@ export type ImageView = {
   src: string
   /** Smaller renderings, as an `img` takes them. */
   srcSet: string
+  /** The same in AVIF, where there are any. */
+  avifSet?: string
+  /** What stays in view where the image is cut, in per cent from the left and the top. */
+  focus?: { x: number; y: number }
 }
 
 /** Why something that can still be read was withdrawn, in its own language. */

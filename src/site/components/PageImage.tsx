@@ -1,19 +1,25 @@
 import type { ImageView } from '../page-view'
 
+const sizes = '(min-width: 76rem) 71rem, 100vw'
+
+/** The renderings were made at the upload; the browser takes the smallest that is sharp. */
 export function PageImage({ image }: { image: ImageView }) {
+  const { focus, avifSet } = image
   return (
     <figure className="page__image">
-      {/* Payload made the renderings when the image was uploaded; nothing is left to optimise. */}
-      {/* biome-ignore lint/performance/noImgElement: see above */}
-      <img
-        src={image.src}
-        srcSet={image.srcSet}
-        sizes="(min-width: 76rem) 72rem, 100vw"
-        width={image.width}
-        height={image.height}
-        alt={image.alt}
-        fetchPriority="high"
-      />
+      <picture>
+        {avifSet ? <source type="image/avif" srcSet={avifSet} sizes={sizes} /> : null}
+        <img
+          src={image.src}
+          srcSet={image.srcSet}
+          sizes={sizes}
+          width={image.width}
+          height={image.height}
+          alt={image.alt}
+          fetchPriority="high"
+          style={focus && { objectPosition: `${focus.x}% ${focus.y}%` }}
+        />
+      </picture>
       {image.caption ? <figcaption>{image.caption}</figcaption> : null}
     </figure>
   )

@@ -23,6 +23,7 @@ export type StoredWorkflow = {
   emergency?: Emergency | null
   emergencyOpen?: boolean | null
   last?: LastStep | null
+  lastBy?: string | null
 }
 
 export type ReviewedDocument = EditionDocument & { workflow?: StoredWorkflow | null }
@@ -65,6 +66,7 @@ export function stored(
       emergency,
       emergencyOpen: Boolean(emergency),
       last,
+      lastBy: last.name,
     },
     publishedDigest: publicDigest,
   }

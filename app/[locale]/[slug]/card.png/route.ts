@@ -6,8 +6,9 @@ import { timeZoneFrom } from '@/platform/environment'
 import { typeset } from '@/platform/typesetter'
 import { cardSvg } from '@/site/card'
 import { shownDate } from '@/site/conventions'
+import type { PageView } from '@/site/page-view'
 import { answer, notThere } from '../../../answers'
-import { publishedPage } from '../../../published'
+import { cached, publishedPage } from '../../../published'
 import { wordsIn } from '../../../words'
 
 export async function GET(
@@ -19,19 +20,18 @@ export async function GET(
   const view = isLanguage(locale) ? await publishedPage({ language, slug }) : null
   const t = await getTranslations({ locale: language, namespace: 'site' })
   if (!view) return notThere(t('notFound'))
+  const image = await cached(['card', slug], language, () => draw(view, t('name')))
+  return answer(request, Buffer.from(image, 'base64'), 'image/png')
+}
+
+/** @returns a PNG in base 64, as the cache can keep it */
+async function draw(view: PageView, siteName: string): Promise<string> {
+  const { language, title, lastUpdated } = view
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const words = await wordsIn(language)
-  const svg = cardSvg(
-    {
-      siteName: t('name'),
-      title: view.title,
-      date: view.lastUpdated
-        ? words.lastUpdated(shownDate(view.lastUpdated, { language, timeZone }))
-        : '',
-      direction: describe(language).direction,
-    },
-    await typeset(),
-  )
+  const date = lastUpdated ? words.lastUpdated(shownDate(lastUpdated, { language, timeZone })) : ''
+  const { direction } = describe(language)
+  const svg = cardSvg({ siteName, title, date, direction }, await typeset())
   const image = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
-  return answer(request, new Uint8Array(image), 'image/png')
+  return image.toString('base64')
 }

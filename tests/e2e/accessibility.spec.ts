@@ -1,0 +1,162 @@
+/** WCAG 2.2 AA, as far as a machine can tell, and what a keyboard reaches. */
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from 'playwright/test'
+
+const english = '/en/natos-response-to-russias-invasion-of-ukraine'
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type Result = { violations: { id: string; nodes: { html: string }[] }[] }
+declare const window: { axe: { run: (context: object, options: object) => Promise<Result> } }
+
+/** Rules that are broken, each with where. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const result = await page.evaluate(
+    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    tags,
+  )
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+test('every kind of page is without violations, in every language, light and dark', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(english)
+  const links = await page.locator('.languages a').all()
+  const model = await Promise.all(links.map((link) => link.getAttribute('href')))
+  const languages = await Promise.all(links.map((link) => link.getAttribute('hreflang')))
+  const paths = languages.flatMap((language, index) => [
+    `/${language}`,
+    `/${language}/accessibility`,
+    `/${language}/no-such-page`,
+    model[index] ?? '',
+  ])
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(path)
+    await page.locator('h1').waitFor()
+    await page.addScriptTag({ path: axe })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const violation of await violationsOn(page)) {
+        found.push(`${path} (${colorScheme}) ${violation}`)
+      }
+    }
+  }
+  expect(found).toEqual([])
+  await context.close()
+})
+
+test('headings follow each other without a gap', async ({ page }) => {
+  for (const path of [english, '/ar', '/fr/accessibility']) {
+    await page.goto(path)
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
+    expect(levels[0]).toBe(1)
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+    })
+  }
+})
+
+test('a keyboard walks from the skip link through the page, and sees where it is', async ({
+  page,
+}) => {
+  await page.goto(english)
+  await page.keyboard.press('Tab')
+  await expect(page.locator('.skip')).toBeFocused()
+  await expect(page.locator('.skip')).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  // From the content on, every link in the order in which it is read.
+  const expected = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const walked: (string | null)[] = []
+  for (const _ of expected) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element) return undefined
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const box = element.getBoundingClientRect()
+      return {
+        href: element.getAttribute('href'),
+        outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        seen: box.bottom > 0 && box.top < innerHeight,
+      }
+    })
+    walked.push(focused?.href ?? null)
+    expect(focused).toMatchObject({ outlined: true, seen: true })
+  }
+  expect(walked).toEqual(expected)
+})
+
+test('each language is named in itself, and marked', async ({ page }) => {
+  await page.goto(english)
+  const named = await page
+    .locator('.languages a')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('lang'), link.textContent]))
+  expect(named).toEqual([
+    ['en', 'English'],
+    ['fr', 'Français'],
+    ['uk', 'Українська'],
+    ['ar', 'العربية'],
+  ])
+})
+
+test('links to other sites say so to those who hear them', async ({ page }) => {
+  await page.goto(english)
+  const outside = page.locator('.learn-more a[rel="external"]')
+  expect(await outside.count()).toBeGreaterThan(0)
+  for (const link of await outside.all()) {
+    await expect(link).toHaveAccessibleName(/\(external site\)$/)
+    expect(await link.getAttribute('href')).toMatch(/^https?:/)
+  }
+  await expect(page.locator('.learn-more a[href^="http"]:not([rel="external"])')).toHaveCount(0)
+})
+
+test('who asked for less motion gets none', async ({ browser }) => {
+  for (const [reducedMotion, behaviour] of [
+    ['reduce', 'auto'],
+    ['no-preference', 'smooth'],
+  ] as const) {
+    const context = await browser.newContext({ reducedMotion })
+    const page = await context.newPage()
+    await page.goto(english)
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+    ).toBe(behaviour)
+    await context.close()
+  }
+})
+
+test('at 400 % nothing has to be scrolled sideways', async ({ page }) => {
+  // 1280 pixels at 400 % are 320 (WCAG 2.2, 1.4.10).
+  await page.setViewportSize({ width: 320, height: 256 })
+  for (const path of [english, '/en', '/ar', '/uk/accessibility']) {
+    await page.goto(path)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, path).toBe(0)
+  }
+})
+
+test('print has the whole page, and the addresses of its links', async ({ page }) => {
+  await page.goto(english)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.faq')).toHaveCount(7)
+  for (const faq of await page.locator('.faq').all()) await expect(faq).toBeVisible()
+  await expect(page.locator('.site-header nav')).toBeHidden()
+  const printed = await page
+    .locator('.learn-more a[href^="http"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content)
+  expect(printed).toContain('http')
+})

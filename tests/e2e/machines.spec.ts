@@ -1,0 +1,257 @@
+/** What machines read, from a running server, against what a reader sees on the page. */
+import { type APIRequestContext, expect, type Page, test } from 'playwright/test'
+
+const english = '/en/natos-response-to-russias-invasion-of-ukraine'
+
+type Seen = {
+  title: string
+  language: string
+  date: string
+  canonical: string
+  alternates: Record<string, string>
+  questions: { anchor: string; question: string; language: string }[]
+  linkedData: { '@graph': Record<string, unknown>[] }
+  openGraph: Record<string, string>
+}
+
+/** What stands on a page: what is visible, and what its head claims. */
+async function seenOn(page: Page, path: string): Promise<Seen> {
+  await page.goto(path)
+  return page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll(selector)]
+    const attribute = (selector: string, name: string) =>
+      document.querySelector(selector)?.getAttribute(name) ?? ''
+    return {
+      title: document.querySelector('h1')?.textContent ?? '',
+      language: document.documentElement.lang,
+      date: attribute('.page__head time', 'datetime'),
+      canonical: attribute('link[rel=canonical]', 'href'),
+      alternates: Object.fromEntries(
+        all('link[rel=alternate][hreflang]').map((link) => [
+          link.getAttribute('hreflang'),
+          link.getAttribute('href'),
+        ]),
+      ),
+      questions: all('.faq').map((faq) => ({
+        anchor: faq.id,
+        question: [...(faq.querySelector('h3')?.childNodes ?? [])]
+          .slice(1)
+          .map((node) => node.textContent)
+          .join('')
+          .trim(),
+        language: faq.querySelector('.faq__text[lang]')?.getAttribute('lang') ?? '',
+      })),
+      linkedData: JSON.parse(
+        document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}',
+      ),
+      openGraph: Object.fromEntries(
+        all('meta[property]').map((meta) => [
+          meta.getAttribute('property'),
+          meta.getAttribute('content'),
+        ]),
+      ),
+    }
+  })
+}
+
+/** The address of the page in each language, as its language switcher offers them. */
+async function offeredLanguages(page: Page): Promise<Record<string, string>> {
+  await page.goto(english)
+  const links = await page.locator('.languages a').all()
+  const pairs = await Promise.all(
+    links.map(async (link) => [
+      (await link.getAttribute('hreflang')) ?? '',
+      (await link.getAttribute('href')) ?? '',
+    ]),
+  )
+  return Object.fromEntries(pairs)
+}
+
+async function textOf(request: APIRequestContext, path: string, type: RegExp): Promise<string> {
+  const response = await request.get(path)
+  expect(response.status(), path).toBe(200)
+  expect(response.headers()['content-type'], path).toMatch(type)
+  return response.text()
+}
+
+const escapedForMarkdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&')
+
+test('all machines are told what readers see, in every language', async ({ page, request }) => {
+  const offered = await offeredLanguages(page)
+  expect(Object.keys(offered)).toEqual(['en', 'fr', 'uk', 'ar'])
+  const index = await textOf(request, '/sitemap.xml', /^application\/xml/)
+  const [part = ''] = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url ?? '')
+  const sitemap = await textOf(request, new URL(part).pathname, /^application\/xml/)
+  const llms = await textOf(request, '/llms.txt', /^text\/markdown/)
+  const robots = await textOf(request, '/robots.txt', /^text\/plain/)
+  const site = new URL(part).origin
+  expect(robots).toContain(`Sitemap: ${site}/sitemap.xml`)
+
+  for (const [language, path] of Object.entries(offered)) {
+    const seen = await seenOn(page, path)
+    const whole = `${site}${path}`
+    const alternates = {
+      ...Object.fromEntries(Object.entries(offered).map(([code, href]) => [code, site + href])),
+      'x-default': site + english,
+    }
+    expect(seen.language).toBe(language)
+    expect(seen.canonical).toBe(whole)
+    expect(seen.alternates).toEqual(alternates)
+
+    expect(seen.openGraph).toMatchObject({
+      'og:title': seen.title,
+      'og:url': whole,
+      'og:image': `${whole}/card.png`,
+      'article:modified_time': seen.date,
+    })
+
+    const [webPage, breadcrumb] = seen.linkedData['@graph']
+    expect(webPage).toMatchObject({
+      '@id': whole,
+      name: seen.title,
+      inLanguage: language,
+      dateModified: seen.date,
+      ...(language !== 'en' && {
+        isBasedOn: site + english,
+        translationOfWork: { '@id': site + english },
+      }),
+    })
+    expect(webPage?.mainEntity).toMatchObject(
+      seen.questions.map((question) => ({
+        name: question.question,
+        url: `${whole}#${question.anchor}`,
+        inLanguage: question.language || language,
+      })),
+    )
+    expect(breadcrumb).toMatchObject({ itemListElement: [{}, { name: seen.title, item: whole }] })
+
+    const entry = sitemap.split('<url>').find((each) => each.includes(`<loc>${whole}</loc>`))
+    expect(entry).toContain(`<lastmod>${seen.date}</lastmod>`)
+    for (const [code, href] of Object.entries(alternates)) {
+      expect(entry).toContain(`hreflang="${code}" href="${href}"`)
+    }
+
+    const markdown = await textOf(request, `${path}.md`, /^text\/markdown/)
+    expect(markdown).toContain(`\n# ${escapedForMarkdown(seen.title)}\n`)
+    expect(markdown).toContain(`\nlast_updated: ${seen.date}\n`)
+    expect(markdown).toContain(`\nurl: ${whole}\n`)
+    expect(
+      [...markdown.matchAll(/<a id="(faq-\d+)"><\/a>\n\n### (\d+)\. (.*)/g)].map(
+        ([, anchor, number, question]) => [anchor, `faq-${number}`, question],
+      ),
+    ).toEqual(
+      seen.questions.map(({ anchor, question }) => [anchor, anchor, escapedForMarkdown(question)]),
+    )
+
+    const listed = llms.split('\n').find((line) => line.includes(`(${whole}.md)`))
+    expect(listed).toContain(escapedForMarkdown(seen.title))
+    expect(listed).toContain(seen.date)
+
+    await page.goto(`/${language}`)
+    const teaser = page.locator('.teaser', { hasText: seen.title })
+    await expect(teaser.locator('time')).toHaveAttribute('datetime', seen.date)
+  }
+})
+
+test('a shared link has its picture, in the language of the page', async ({ page, request }) => {
+  const sizes = new Set<number>()
+  for (const path of Object.values(await offeredLanguages(page))) {
+    const response = await request.get(`${path}/card.png`)
+    expect(response.headers()['content-type']).toBe('image/png')
+    const image = await response.body()
+    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630])
+    sizes.add(image.length)
+  }
+  expect(sizes.size).toBe(4)
+})
+
+test('what is not there is 404, for machines too', async ({ request }) => {
+  for (const path of [
+    '/en/no-such-page.md',
+    '/en/no-such-page/card.png',
+    '/xx/page.md',
+    '/sitemaps/2.xml',
+    '/sitemaps/0.xml',
+    '/sitemaps/1e9.xml',
+    '/fr/natos-response-to-russias-invasion-of-ukraine.md',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+})
+
+test('machines that come again are told that nothing changed', async ({ request }) => {
+  for (const path of ['/sitemap.xml', '/llms.txt', `${english}.md`, `${english}/card.png`]) {
+    const { etag } = (await request.get(path)).headers()
+    const again = await request.get(path, { headers: { 'if-none-match': etag ?? '' } })
+    expect(again.status(), path).toBe(304)
+  }
+})
+
+test('a reader gets no cookie, no script and nothing from another site', async ({ browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const requests: { url: string; type: string }[] = []
+  const complaints: string[] = []
+  page.on('request', (each) => requests.push({ url: each.url(), type: each.resourceType() }))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  for (const path of [english, '/en', '/ar', '/en/accessibility']) {
+    const response = await page.goto(path, { waitUntil: 'networkidle' })
+    const headers = response?.headers() ?? {}
+    const policy = headers['content-security-policy'] ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:|\*/)
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['set-cookie']).toBeUndefined()
+  }
+  const { origin } = new URL(page.url())
+  expect(requests.filter(({ url }) => !url.startsWith(`${origin}/`))).toEqual([])
+  expect(requests.filter(({ type }) => ['script', 'xhr', 'fetch'].includes(type))).toEqual([])
+  expect(complaints).toEqual([])
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+})
+
+test('the admin has its own policy, and its scripts', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+  })
+  const response = await page.goto('/admin/login')
+  await expect(page.locator('#field-password')).toBeVisible()
+  const policy = response?.headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("frame-ancestors 'self'")
+  expect(complaints).toEqual([])
+})
+
+test('the model page is light: HTML and CSS in 30 KB, no script, fonts of its script only', async ({
+  browser,
+}) => {
+  const weights: Record<string, number> = {}
+  for (const [path, alphabet] of [
+    [english, /latin/],
+    ['/ar', /latin|arabic/],
+  ] as const) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const fonts: string[] = []
+    let bytes = 0
+    page.on('requestfinished', async (each) => {
+      if (each.resourceType() === 'font') fonts.push(each.url())
+      if (!['document', 'stylesheet'].includes(each.resourceType())) return
+      bytes += (await each.sizes()).responseBodySize
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(bytes).toBeGreaterThan(3000)
+    expect(bytes, path).toBeLessThanOrEqual(30 * 1024)
+    for (const font of fonts) expect(font).toMatch(alphabet)
+    expect(fonts.length, fonts.join()).toBeLessThanOrEqual(4)
+    weights[path] = bytes
+    await context.close()
+  }
+  console.log('HTML and CSS, compressed:', JSON.stringify(weights))
+})
