@@ -1,15 +1,20 @@
 /** `npm run bench -- NAME`: measures and prints; no test, for it says how fast this machine is. */
+import type { SanitizedConfig } from 'payload'
+import { benchDesk } from './bench/desk'
 import { benchSearch } from './bench/search'
 
-const benches: Record<string, () => void | Promise<void>> = { search: benchSearch }
+const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
+  desk: benchDesk,
+  search: benchSearch,
+}
 
-export async function script(): Promise<void> {
+export async function script(config: SanitizedConfig): Promise<void> {
   const name = process.argv.at(-1) ?? ''
   const bench = benches[name]
   if (!bench) {
     console.error(`Say what to measure: ${Object.keys(benches).join(', ')}.`)
     process.exit(1)
   }
-  await bench()
+  await bench(config)
   process.exit(0)
 }

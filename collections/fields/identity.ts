@@ -10,6 +10,15 @@ export const languageOptions = languages.map((language) => ({
 /** Which content this is, in which language, and what it is translated from. */
 export const identity: Field[] = [
   {
+    name: 'conflict',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/src/workflow/admin/Conflict#Conflict' },
+    },
+  },
+  {
     name: 'workflowPanel',
     type: 'ui',
     admin: {

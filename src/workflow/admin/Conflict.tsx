@@ -1,0 +1,83 @@
+'use client'
+
+/**
+ * Somebody saved while this form was open: who and when, and both texts side by side. The form
+ * keeps its text; saving it is refused until the person has taken up the newer revision.
+ */
+import { useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { type Difference, differingFields } from '../../content/differing-fields'
+import type { EditionDocument } from '../../content/edition'
+import { isEditionCollection } from '../../content/reference'
+import type { ReviewedDocument } from '../payload/stored'
+import { stepInWords } from './step-in-words'
+import './workflow.css'
+
+/** Milliseconds between two looks while somebody writes; also on coming back to the window. */
+const pause = 15_000
+
+export function Conflict() {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const { getData, dispatchFields } = useForm()
+  const modified = useFormModified()
+  const [theirs, setTheirs] = useState<ReviewedDocument>()
+  const [differences, setDifferences] = useState<Difference[]>([])
+  const collection = String(collectionSlug)
+
+  useEffect(() => {
+    if (!id || !modified || !isEditionCollection(collection)) return setTheirs(undefined)
+    const look = async () => {
+      const response = await fetch(`/api/${collection}/${id}?draft=true&depth=0`, {
+        credentials: 'same-origin',
+      })
+      if (!response.ok) return
+      const latest = (await response.json()) as ReviewedDocument
+      const mine = getData() as EditionDocument
+      const isNewer = (latest.revision ?? 0) > (mine.revision ?? 0)
+      setTheirs(isNewer ? latest : undefined)
+      setDifferences(isNewer ? differingFields(collection, mine, latest) : [])
+    }
+    const quietly = () => {
+      look().catch(() => {}) // the server is away: saving says so
+    }
+    quietly()
+    const timer = setInterval(quietly, pause)
+    window.addEventListener('focus', quietly)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', quietly)
+    }
+  }, [id, modified, collection, getData])
+
+  if (!theirs) return null
+  const { last } = theirs.workflow ?? {}
+  const takeUp = () => {
+    dispatchFields({ type: 'UPDATE', path: 'revision', value: theirs.revision })
+    setTheirs(undefined)
+  }
+  return (
+    <section className="conflict" role="alert" aria-labelledby="conflict-title">
+      <h4 id="conflict-title">Somebody saved this while you were writing</h4>
+      {last ? <p>{stepInWords(last, i18n.language)}</p> : null}
+      <p>Your text is still in the form. Both texts, where they differ:</p>
+      {differences.map(({ field, mine, theirs: other }) => (
+        <div className="conflict__field" key={field}>
+          <h5>{field}</h5>
+          <div>
+            <strong>Yours</strong>
+            <p dir="auto">{mine || '—'}</p>
+          </div>
+          <div>
+            <strong>Theirs, saved</strong>
+            <p dir="auto">{other || '—'}</p>
+          </div>
+        </div>
+      ))}
+      {differences.length === 0 ? <p>They say the same.</p> : null}
+      <button type="button" className="workflow-step" onClick={takeUp}>
+        I have both in mind: let me save mine as the newer one
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+/** What the dashboard asks: what waits for this person, and what everybody should know. */
+import type { Payload, TypedUser, Where } from 'payload'
+import { type EditionCollection, editionCollections } from '../../content/reference'
+import { has, type Person } from '../roles'
+import type { ReviewedDocument } from './stored'
+
+/** Entries of a list; the lists of the collection have the rest. */
+const shown = 8
+
+export type DeskEntry = ReviewedDocument & { collection: EditionCollection; updatedAt: string }
+
+export type DeskList = {
+  name: 'waiting' | 'sent-back' | 'scheduled' | 'emergency' | 'published'
+  entries: DeskEntry[]
+}
+
+/** The lists of the dashboard for this person, each with its newest or most urgent entries. */
+export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskList[]> {
+  const person = user as Person & { id: string | number }
+  const find = async (where: Where, sort: string): Promise<DeskEntry[]> => {
+    const found = await Promise.all(
+      editionCollections.map(async (collection) => {
+        const { docs } = await payload.find({
+          collection,
+          where,
+          sort,
+          draft: true,
+          depth: 0,
+          limit: shown,
+          pagination: false,
+          select: {
+            title: true,
+            question: true,
+            language: true,
+            workflow: true,
+            updatedAt: true,
+          } as never,
+          overrideAccess: false,
+          user,
+        })
+        return docs.map((doc) => ({ ...(doc as unknown as DeskEntry), collection }))
+      }),
+    )
+    const direction = sort.startsWith('-') ? -1 : 1
+    const time = ({ workflow }: DeskEntry) => workflow?.scheduledFor ?? workflow?.last?.at ?? ''
+    return found
+      .flat()
+      .sort((one, other) => (time(one) < time(other) ? -direction : direction))
+      .slice(0, shown)
+  }
+  const state = (...states: string[]): Where => ({ 'workflow.state': { in: states } })
+  const mine: Where = { 'workflow.authors': { in: [String(person.id)] } }
+
+  const lists: DeskList[] = []
+  const waiting: Where[] = []
+  if (has(person, 'reviewer')) {
+    waiting.push({ and: [state('in-review'), { language: { in: person.languages ?? [] } }] })
+  }
+  if (has(person, 'publisher')) waiting.push(state('approved'))
+  if (waiting.length > 0) {
+    const entries = await find({ or: waiting }, 'updatedAt')
+    // Nobody approves their own words: what they wrote waits for somebody else.
+    const others = entries.filter(
+      ({ workflow }) =>
+        workflow?.state !== 'in-review' || !workflow.authors?.includes(String(person.id)),
+    )
+    lists.push({ name: 'waiting', entries: others })
+  }
+  if (has(person, 'editor', 'translator')) {
+    const entries = await find({ and: [state('changes-requested'), mine] }, '-updatedAt')
+    lists.push({ name: 'sent-back', entries })
+  }
+  const scheduled: Where = { 'workflow.scheduledFor': { exists: true } }
+  lists.push(
+    { name: 'scheduled', entries: await find(scheduled, 'workflow.scheduledFor') },
+    {
+      name: 'emergency',
+      entries: await find({ 'workflow.emergencyOpen': { equals: true } }, 'updatedAt'),
+    },
+    { name: 'published', entries: await find(state('published'), '-updatedAt') },
+  )
+  return lists
+}
