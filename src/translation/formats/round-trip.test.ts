@@ -25,7 +25,7 @@ describe.each(Object.entries(exchangeFormats))('%s', (_, { write }) => {
         expect(reading.file).toEqual(withoutLabels(file))
         expect(comparedWith(file, reading)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

@@ -4,7 +4,7 @@ import type { Inline } from '../unit'
 import { type CodeName, type Piece, treeOf, writeInline } from './inline'
 import { orProblem, type Problem, unreadable } from './problem'
 import { textFrom } from './text'
-import { elementIn, elementsIn, readXml, type XmlElement } from './xml'
+import { characterFrom, elementIn, elementsIn, readXml, type XmlElement } from './xml'
 import { element, escaped, xmlDeclaration } from './xml-writing'
 
 /** As TMX recommends them (section "type"); values of our own begin with `x-`. */
@@ -149,7 +149,7 @@ function piecesIn(segment: XmlElement | undefined): { known: Piece[]; dropped: n
     if (start !== undefined) return [{ close: start }]
     if (child.name === 'ph' && code) return [{ alone: x, code }]
     const character = forbidden.exec(type)?.[1]
-    if (character) return [String.fromCodePoint(Math.min(Number.parseInt(character, 16), 0x10ffff))]
+    if (character) return [characterFrom(character)]
     dropped++
     return []
   }

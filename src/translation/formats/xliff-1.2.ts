@@ -10,7 +10,7 @@ import {
 } from './exchange'
 import { type CodeName, type Piece, writeInline } from './inline'
 import { unreadable } from './problem'
-import { elementIn, elementsBelow, elementsIn, textIn, type XmlElement } from './xml'
+import { characterFrom, elementIn, elementsBelow, elementsIn, textIn, type XmlElement } from './xml'
 import { element, escaped, xmlDeclaration } from './xml-writing'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:1.2'
@@ -145,8 +145,7 @@ function piecesOf(child: XmlElement): Piece[] {
       return [{ open: id, ...(code && { code }) }, ...piecesIn(child), { close: id }]
     case 'x': {
       const character = forbidden.exec(ctype)?.[1]
-      if (character)
-        return [String.fromCodePoint(Math.min(Number.parseInt(character, 16), 0x10ffff))]
+      if (character) return [characterFrom(character)]
       return [{ alone: id, ...(code && { code }) }]
     }
     // Some tools take a pair apart, so that its halves can stand in two segments.

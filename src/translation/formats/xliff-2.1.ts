@@ -10,7 +10,7 @@ import {
 } from './exchange'
 import { type CodeName, type Piece, writeInline } from './inline'
 import { unreadable } from './problem'
-import { elementIn, elementsBelow, elementsIn, textIn, type XmlElement } from './xml'
+import { characterFrom, elementIn, elementsBelow, elementsIn, textIn, type XmlElement } from './xml'
 import { element, escaped, xmlDeclaration } from './xml-writing'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0'
@@ -181,11 +181,7 @@ function piecesOf({ name, attributes, children, ...rest }: XmlElement): Piece[] 
     case 'ec':
       return [{ close: startRef }]
     case 'cp':
-      return [
-        String.fromCodePoint(
-          Math.min(Number.parseInt(attributes.hex ?? '', 16) || 0xfffd, 0x10ffff),
-        ),
-      ]
+      return [characterFrom(attributes.hex ?? '')]
     case 'mrk':
       return inside()
     case 'sm':

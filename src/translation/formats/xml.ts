@@ -96,3 +96,9 @@ export function textIn(element: XmlElement | undefined): string {
   const children = element?.children ?? []
   return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
 }
+
+/** The character with that code point, given in hexadecimal; what is none becomes U+FFFD. */
+export function characterFrom(hex: string): string {
+  const point = Number.parseInt(hex, 16)
+  return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'
+}
