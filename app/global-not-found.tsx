@@ -1,5 +1,7 @@
 import '@fontsource-variable/source-serif-4'
+import '@/site/components/fonts.css'
 import '@/site/components/site.css'
+import '@/site/components/reading.css'
 import type { Metadata } from 'next'
 import { describe, languages } from '@/i18n/languages'
 import { homeAddress } from '@/site/addresses'

@@ -1,4 +1,11 @@
-import { databaseFrom, internalUrlFrom, secretFrom, siteUrlFrom, timeZoneFrom } from './environment'
+import {
+  contactFrom,
+  databaseFrom,
+  internalUrlFrom,
+  secretFrom,
+  siteUrlFrom,
+  timeZoneFrom,
+} from './environment'
 
 describe('the database', () => {
   test.each([
@@ -33,4 +40,9 @@ test('a time zone that does not exist is refused', () => {
 test('addresses have no slash at the end', () => {
   expect(siteUrlFrom({ SITE_URL: 'https://example.org/' })).toBe('https://example.org')
   expect(internalUrlFrom({ PORT: '3001' })).toBe('http://127.0.0.1:3001')
+})
+test('readers are given an address to write to only where it is one', () => {
+  expect(contactFrom({ SITE_CONTACT: ' web@example.org ' })).toBe('web@example.org')
+  expect(contactFrom({ SITE_CONTACT: 'nobody' })).toBeUndefined()
+  expect(contactFrom({})).toBeUndefined()
 })

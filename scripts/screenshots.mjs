@@ -1,0 +1,87 @@
+/**
+ * `npm run screenshots [ADDRESS]`: pictures of the demo for the guides, from a running site
+ * (http://localhost:3000 where none is given), into docs/images/.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright'
+import sharp from 'sharp'
+import { findBrowser } from './machine/browser.mjs'
+import { quietArguments } from './machine/browser-arguments.mjs'
+
+const site = process.argv[2] ?? 'http://localhost:3000'
+const folder = 'docs/images'
+const model = '/en/natos-response-to-russias-invasion-of-ukraine'
+const sizes = { phone: [320, 640, 2], tablet: [768, 1024, 1], desk: [1440, 900, 1] }
+
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: quietArguments,
+})
+try {
+  const pages = await pagesByLanguage()
+  for (const [language, address] of Object.entries(pages)) {
+    for (const size of Object.keys(sizes)) await shot(`${language}-${size}`, address, { size })
+  }
+  await shot('en-desk-dark', pages.en, { size: 'desk', colorScheme: 'dark' })
+  await shot('ar-phone-dark', pages.ar, { size: 'phone', colorScheme: 'dark' })
+  await shot('en-questions', `${pages.en}#faq-5`, { size: 'desk' })
+  await shot('ar-questions', `${pages.ar}#faq-6`, { size: 'desk' })
+  await shot('en-list', '/en', { size: 'desk' })
+  await shot('uk-accessibility', '/uk/accessibility', { size: 'desk' })
+  await shot('en-forced-colours', pages.en, { size: 'desk', forcedColors: 'active' })
+  // 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
+  await shot('en-zoom-400', pages.en, { viewport: [320, 256, 4] })
+  await shot('en-print', pages.en, { viewport: [794, 1123, 1], media: 'print' })
+  await overview()
+} finally {
+  await browser.close()
+}
+
+async function pagesByLanguage() {
+  const page = await browser.newPage()
+  await page.goto(site + model)
+  const links = await page
+    .locator('.languages a')
+    .evaluateAll((all) => all.map((link) => [link.hreflang, new URL(link.href).pathname]))
+  await page.close()
+  return Object.fromEntries(links)
+}
+
+async function shot(name, address, { size, viewport = sizes[size], media, ...emulated }) {
+  const [width, height, deviceScaleFactor] = viewport
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor,
+    reducedMotion: 'reduce',
+    ...emulated,
+  })
+  if (media) await page.emulateMedia({ media })
+  await page.goto(site + address, { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready)
+  const image = await page.screenshot()
+  await page.close()
+  await save(name, sharp(image))
+}
+
+/** The picture of the README: English on a desk, Arabic on a phone. */
+async function overview() {
+  const [desk, phone] = await Promise.all([
+    sharp(path.join(folder, 'en-desk.webp')).resize(1280).toBuffer(),
+    sharp(path.join(folder, 'ar-phone.webp')).resize(300).toBuffer(),
+  ])
+  const canvas = sharp({ create: { width: 1480, height: 840, channels: 3, background: '#e6ebf3' } })
+  const layers = [
+    { input: desk, left: 40, top: 20 },
+    { input: phone, left: 1140, top: 220 },
+  ]
+  await save('page', canvas.composite(layers))
+}
+
+async function save(name, image) {
+  fs.mkdirSync(folder, { recursive: true })
+  const { size } = await image
+    .webp({ quality: 78, effort: 6 })
+    .toFile(path.join(folder, `${name}.webp`))
+  console.log(`${name.padEnd(20)} ${Math.round(size / 1024)} KB`)
+}
