@@ -31,7 +31,8 @@ export const pastAt = cache(async (params: Parameters): Promise<Then | undefined
 
 /** Next gives `not-found.tsx` no parameters: the page tells it here what there is to say. */
 export const told = cache(() => {
-  let tell: (then: Then | undefined) => void = () => {}
+  // A promise, told before it is settled: should the question fail, nobody waits for its answer.
+  let tell: (then: Promise<Then | undefined>) => void = () => {}
   const then = new Promise<Then | undefined>((resolve) => {
     tell = resolve
   })
