@@ -14,11 +14,15 @@ import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
+import { Memory } from './collections/Memory'
 import { Relations } from './collections/Relations'
 import { Users } from './collections/Users'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { mailAdapter } from './src/platform/mail'
+import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
+import { remember } from './src/translation/payload/memory'
+import { tellTranslators } from './src/translation/payload/tell-translators'
 import { transitionMutations } from './src/workflow/payload/mutations'
 import { sendLetter } from './src/workflow/payload/send-letters'
 
@@ -39,13 +43,14 @@ export default buildConfig({
     Comments,
     Unpublishings,
     Redirects,
+    Memory,
     Users,
     Audit,
   ],
   graphQL: { mutations: transitionMutations },
   i18n: { supportedLanguages: { en, fr, uk, ar }, fallbackLanguage: 'en' },
   jobs: {
-    tasks: [sendLetter],
+    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators],
     // The queue is the system's own; Payload would let anybody with an account in.
     access: { run: () => false, queue: () => false, cancel: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
