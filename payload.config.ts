@@ -11,6 +11,7 @@ import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
+import { Memory } from './collections/Memory'
 import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
 import { ShutOuts } from './collections/ShutOuts'
@@ -19,6 +20,9 @@ import { languages } from './src/i18n/languages'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { mailAdapter } from './src/platform/mail'
+import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
+import { remember } from './src/translation/payload/memory'
+import { tellTranslators } from './src/translation/payload/tell-translators'
 import { transitionMutations } from './src/workflow/payload/mutations'
 import { sendLetter } from './src/workflow/payload/send-letters'
 
@@ -40,7 +44,11 @@ export default buildConfig({
     ShareLinks,
     Unpublishings,
     Redirects,
+<<<<<<< HEAD
     ShutOuts,
+=======
+    Memory,
+>>>>>>> wip-core
     Users,
     Audit,
   ],
@@ -55,7 +63,7 @@ export default buildConfig({
     fallbackLanguage: 'en',
   },
   jobs: {
-    tasks: [sendLetter],
+    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators],
     // The queue is the system's own; Payload would let anybody with an account in.
     access: { run: () => false, queue: () => false, cancel: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

@@ -3,16 +3,20 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import {
-  createTranslationEndpoint,
-  updateFromSourceEndpoint,
-} from '../src/content/payload/create-translation'
 import { followSource } from '../src/content/payload/follow-source'
 import { identify } from '../src/content/payload/identify'
 import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
 import { keepWhatIsUsed, settleReferences } from '../src/content/payload/settle-references'
 import { tidyContent } from '../src/content/payload/tidy-content'
 import { refreshSite } from '../src/delivery/payload/refresh-site'
+import {
+  createTranslationEndpoint,
+  updateFromSourceEndpoint,
+} from '../src/translation/payload/create-translation'
+import { followPublication } from '../src/translation/payload/follow-publication'
+import { keepRecords } from '../src/translation/payload/keep-records'
+import { saveSegmentsEndpoint } from '../src/translation/payload/save-segments'
+import { memoryEndpoint, segmentsEndpoint } from '../src/translation/payload/segments'
 import {
   createEdition,
   deleteEdition,
@@ -27,6 +31,7 @@ import { shareEndpoint, sharesEndpoint } from '../src/workflow/payload/share'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
+import { translation } from './fields/translation'
 import { workflow } from './fields/workflow'
 
 type EditionConfig = Pick<CollectionConfig, 'slug' | 'dbName' | 'labels' | 'fields' | 'admin'> & {
@@ -83,6 +88,9 @@ export function edition({
       sharesEndpoint,
       createTranslationEndpoint,
       updateFromSourceEndpoint,
+      segmentsEndpoint,
+      saveSegmentsEndpoint,
+      memoryEndpoint,
     ],
     hooks: {
       beforeOperation: [declareIntent],
@@ -93,18 +101,20 @@ export function edition({
         followSource, // a translation's structure is settled before its references are looked at
         settleReferences, // numbers belong to the FAQs that the references finally name
         ...settle,
+        keepRecords, // reads the words as they will be stored
       ],
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
         ...afterChange,
         recordStep, // still inside the transaction: no step without its entry in the trail
+        followPublication, // queued with the publication: no translation is forgotten
         refreshSite, // after the commit
       ],
       beforeDelete: [keepWhatIsUsed],
       afterDelete: [recordDeletion],
     },
     // Drizzle takes the last list of texts for the index of them all: that of `references`.
-    fields: [...fields, workflow, ...identity, ...dates],
+    fields: [...fields, ...translation, workflow, ...identity, ...dates],
   }
 }
 

@@ -1,7 +1,11 @@
 import * as migration_20261124_023059_initial from './20261124_023059_initial';
 import * as migration_20261124_145612_workflow from './20261124_145612_workflow';
+<<<<<<< HEAD
 import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_outs';
 import * as migration_20261125_010047_shares_and_images from './20261125_010047_shares_and_images';
+=======
+import * as migration_20261125_010651_translation from './20261125_010651_translation';
+>>>>>>> wip-core
 
 export const migrations = [
   {
@@ -15,6 +19,7 @@ export const migrations = [
     name: '20261124_145612_workflow',
   },
   {
+<<<<<<< HEAD
     up: migration_20261125_003944_shut_outs.up,
     down: migration_20261125_003944_shut_outs.down,
     name: '20261125_003944_shut_outs',
@@ -23,5 +28,10 @@ export const migrations = [
     up: migration_20261125_010047_shares_and_images.up,
     down: migration_20261125_010047_shares_and_images.down,
     name: '20261125_010047_shares_and_images'
+=======
+    up: migration_20261125_010651_translation.up,
+    down: migration_20261125_010651_translation.down,
+    name: '20261125_010651_translation'
+>>>>>>> wip-core
   },
 ];

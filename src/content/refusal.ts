@@ -54,6 +54,12 @@ export const refusalStatus = {
   'restore-as-draft': 400,
   'last-admin': 409,
   'password-short': 400,
+  'translation-expected': 422,
+  'segments-malformed': 422,
+  'segment-unknown': 422,
+  'segment-empty': 422,
+  'segment-codes': 422,
+  'segments-open': 422,
 } as const satisfies Record<string, 400 | 403 | 404 | 409 | 422>
 
 export type RefusalCode = keyof typeof refusalStatus

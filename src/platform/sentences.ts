@@ -33,7 +33,7 @@ export function sentenceFor({ code, facts }: Refusal, language: Language): strin
 export function letterIn(
   language: Language,
   kind: string,
-  facts: { title: string; who: string; link: string; words: string },
+  facts: { title: string; who: string; link: string; words: string; count?: number },
 ): { subject: string; text: string } {
   const translate = createTranslator({ locale: language, messages: messages[language] })
   const say = (key: string) => translate(`letter.${key}` as never, facts as never)

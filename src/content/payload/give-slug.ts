@@ -10,12 +10,14 @@ import { findEditions } from './find-edition'
 export const giveSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const edition = data as EditionDocument | undefined
   if (!edition) return data
-  const wanted = slugFrom(edition.slug || edition.title || '')
+  // The content id stood in for a title that was not there yet.
+  const written = edition.slug === edition.contentId ? '' : edition.slug
+  const wanted = slugFrom(written || edition.title || '')
   if (!wanted) return { ...edition, slug: edition.contentId }
   if (wanted === originalDoc?.slug) return { ...edition, slug: wanted }
 
   if (await isFree(wanted, edition, originalDoc?.id, req)) return { ...edition, slug: wanted }
-  if (edition.slug) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
+  if (written) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
   // Two pages may have one title; the second is told apart by its own id, not by counting,
   // which two editors at once would get wrong.
   return { ...edition, slug: `${wanted}-${edition.contentId.slice(0, 8)}` }

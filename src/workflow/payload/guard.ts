@@ -13,6 +13,7 @@ import { type EditionCollection, isEditionCollection } from '../../content/refer
 import { isRefusal, refusal } from '../../content/refusal'
 import { hasSameStructure } from '../../content/structure'
 import { refuse } from '../../platform/refuse'
+import { obstaclesOf } from '../../translation/payload/obstacles-of'
 import { datesOnPublishing } from '../dates'
 import { type Intent, intentOf } from '../intent'
 import { type Actor, advance, objection, type Step, signatureOf } from '../machine'
@@ -93,6 +94,9 @@ async function taken(
       step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
   })
   if (isRefusal(next)) refuse(next, req)
+  // Asked last: who may not submit, or not now, need not hear what is missing.
+  const [obstacle] = step.event === 'submit' ? obstaclesOf(edition) : []
+  if (obstacle) refuse(obstacle, req)
   return next
 }
 

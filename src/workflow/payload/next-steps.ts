@@ -5,6 +5,7 @@
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { languageOf, sentenceFor } from '../../platform/sentences'
+import { obstaclesOf } from '../../translation/payload/obstacles-of'
 import { type Event, events, objection } from '../machine'
 import type { Approval, Emergency, Schedule, State } from '../revision'
 import { actorOf, approverStillReviews } from './actor'
@@ -38,6 +39,7 @@ export const workflowEndpoint: Endpoint = {
       draft: true,
       depth: 0,
       overrideAccess: false,
+      showHiddenFields: true,
       user: req.user,
       req,
     })) as ReviewedDocument
@@ -60,7 +62,9 @@ export const workflowEndpoint: Endpoint = {
       steps: events
         .filter((event) => event !== 'edit' && event !== 'restore')
         .map((event) => {
-          const refused = objection(revision, event, circumstances)
+          const refused =
+            objection(revision, event, circumstances) ??
+            (event === 'submit' ? obstaclesOf(edition)[0] : undefined)
           return refused
             ? { event, allowed: false, why: sentenceFor(refused, languageOf(req)) }
             : { event, allowed: true }

@@ -1,0 +1,32 @@
+import type { Field } from 'payload'
+import { anyRole, nobody } from '../../src/workflow/payload/access'
+
+const set = { create: nobody, update: nobody, read: anyRole }
+const hidden = {
+  hidden: true,
+  disableBulkEdit: true,
+  disableListColumn: true,
+  components: { Diff: '/src/workflow/admin/Nothing#Nothing' },
+} as const
+
+/** What a translation knows about its segments (design, section 6). Only rules write it. */
+export const translation: Field[] = [
+  // `GET …/{id}/segments` shows it; nothing else carries it to a client.
+  { name: 'translation', type: 'json', hidden: true, access: set, admin: hidden },
+  {
+    name: 'progress',
+    label: 'Translation',
+    type: 'group',
+    access: set,
+    admin: hidden,
+    fields: [
+      { name: 'open', label: 'Open segments', type: 'number', index: true },
+      { name: 'missing', type: 'number' },
+      { name: 'machine', type: 'number' },
+      { name: 'draft', type: 'number' },
+      { name: 'done', type: 'number' },
+      { name: 'outdated', type: 'number' },
+      { name: 'since', label: 'Outdated since', type: 'date', index: true },
+    ],
+  },
+]

@@ -1,0 +1,113 @@
+/** What a translator, a file or a machine does to segments, applied to the records of one edition. */
+import { type CodeFault, codeFaults } from './codes'
+import { codesIn, sameInlines } from './inline-nodes'
+import { hasTarget, type Origin, type TranslationRecord } from './record'
+import { type Inline, isCode, isPaired } from './unit'
+
+export type SegmentEdit = {
+  id: string
+  /** Nothing: the target stays. */
+  target?: Inline[]
+  /** Nothing: a new target is a draft. `machine` never replaces what a person wrote. */
+  state?: 'draft' | 'done' | 'machine'
+  /** "No change needed": the target holds for the source as it is now. */
+  noChange?: boolean
+  origin?: Origin
+}
+
+export type EditFault = { segment: string } & (
+  | { fault: 'unknown-segment' | 'empty' | 'of-a-person' }
+  | { fault: 'codes'; codes: CodeFault[] }
+)
+
+type Stamp = { by: string; at: string }
+
+/** @returns the records after the edits, or every reason why they cannot be applied */
+export function applyEdits(
+  records: readonly TranslationRecord[],
+  edits: readonly SegmentEdit[],
+  stamp: Stamp,
+): { records: TranslationRecord[]; faults: EditFault[] } {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const faults: EditFault[] = []
+  for (const edit of edits) {
+    const record = byId.get(edit.id)
+    const after = record && edited(record, edit, stamp)
+    if (!after) faults.push({ segment: edit.id, fault: 'unknown-segment' })
+    else if ('fault' in after) faults.push(after)
+    else byId.set(edit.id, after)
+  }
+  return { records: records.map((record) => byId.get(record.id) ?? record), faults }
+}
+
+function edited(
+  record: TranslationRecord,
+  edit: SegmentEdit,
+  stamp: Stamp,
+): TranslationRecord | EditFault {
+  const { id, field, source, codes } = record
+  const target = edit.target ?? record.target
+  const untouched = { id, field, source, codes, target: [] as Inline[] }
+  const replaced = !sameInlines(target, record.target)
+  const confirms = edit.noChange || edit.state === 'done'
+  const byPerson = record.state !== 'missing' && record.state !== 'machine'
+  if (edit.state === 'machine' && byPerson) return { segment: id, fault: 'of-a-person' }
+  if (!hasTarget({ target })) {
+    return confirms ? { segment: id, fault: 'empty' } : { ...untouched, state: 'missing' }
+  }
+  const found = codeFaults(source, target, Object.keys(record.own ?? {}))
+  // A draft may still lack a link or a reference; whoever confirms it has put them in.
+  const broken = found.filter(({ fault }) => confirms || fault !== 'missing')
+  if (broken.length > 0) return { segment: id, fault: 'codes', codes: broken }
+
+  if (!replaced && !confirms && edit.state === undefined) return record
+  const origin = edit.noChange
+    ? 'no-change'
+    : (edit.origin ?? (replaced ? undefined : record.origin))
+  const used = new Set(codesIn(target).map((code) => code.id))
+  const own = Object.entries(record.own ?? {}).filter(([code]) => used.has(code))
+  const state = confirms ? 'done' : (edit.state ?? 'draft')
+  return {
+    ...untouched,
+    target,
+    ...(own.length > 0 && { own: Object.fromEntries(own) }),
+    state,
+    // A draft still shows what it was made from, until somebody confirms it.
+    ...(state === 'draft' && record.previousSource && { previousSource: record.previousSource }),
+    ...stamp,
+    ...(origin && { origin }),
+  }
+}
+
+const deepest = 8
+const codeNames = ['bold', 'italic', 'link', 'reference', 'break']
+
+/** Inline content as a client sends it; nothing where it is not of that shape. */
+export function readTarget(value: unknown, depth = 0): Inline[] | undefined {
+  if (!Array.isArray(value) || depth > deepest) return undefined
+  const read: Inline[] = []
+  for (const item of value) {
+    const inline = typeof item === 'string' ? item : readCode(item, depth)
+    if (inline === undefined) return undefined
+    if (inline !== '') read.push(inline)
+  }
+  return read
+}
+
+function readCode(value: unknown, depth: number): Inline | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { code, id, children } = value as Record<string, unknown>
+  if (typeof id !== 'string' || !/^[\w.-]{1,32}$/.test(id)) return undefined
+  if (typeof code !== 'string' || !codeNames.includes(code)) return undefined
+  if (code === 'reference' || code === 'break') return { code, id }
+  const inside = readTarget(children, depth + 1)
+  return inside && { code: code as 'bold' | 'italic' | 'link', id, children: inside }
+}
+
+/** How long a target is, in characters. */
+export function lengthOf(inlines: readonly Inline[]): number {
+  return inlines.reduce((sum, inline) => {
+    if (!isCode(inline)) return sum + inline.length
+    return sum + (isPaired(inline) ? lengthOf(inline.children) : 1)
+  }, 0)
+}

@@ -1,0 +1,94 @@
+/**
+ * `POST /api/{relations|faqs}/{id}/translations` with `{ "language": "fr" }`: begins the edition
+ * of a content in another language, with its segments filled in from the memory.
+ * `POST …/{id}/update-from-source`: brings text and structure of the source into a translation;
+ * with `{ "from": "draft" }` those of its draft, ahead of its publication.
+ */
+import {
+  addDataAndFileToRequest,
+  createLocalReq,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { findSource } from '../../content/payload/find-edition'
+import type { EditionCollection } from '../../content/reference'
+import { refusal } from '../../content/refusal'
+import { isLanguage, type Language } from '../../i18n/languages'
+import { refuse } from '../../platform/refuse'
+import { putTogether } from '../put-together'
+import { blankRecord, type Records } from '../record'
+import { segmentsOf } from '../segments'
+import { follow } from '../staleness'
+import { prefilled } from './memory'
+import { requestedEdition, requestedTranslation } from './requested'
+import { saveRecords } from './save-records'
+import { sourceDraft } from './source-of'
+
+export const createTranslationEndpoint: Endpoint = {
+  path: '/:id/translations',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const language: unknown = req.data?.language
+    if (!isLanguage(language)) refuse(refusal('language-unknown', { field: 'language' }), req)
+    const { collection, edition } = await requestedEdition(req)
+    const doc = await beginTranslation(collection, { edition, language }, req)
+    return Response.json({ doc }, { status: 201 })
+  },
+}
+
+async function beginTranslation(
+  collection: EditionCollection,
+  { edition, language }: { edition: EditionDocument; language: Language },
+  req: PayloadRequest,
+) {
+  const { contentId } = edition
+  const sourceLanguage = edition.sourceLanguage ?? edition.language
+  const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
+  const blank = source ? segmentsOf(collection, source).map(blankRecord) : []
+  const records = await prefilled(blank, { from: sourceLanguage, to: language }, req)
+  const segments: Records = { sourceRevision: source?.revision ?? 0, records }
+  const words = source && putTogether(collection, { source, current: {}, records })
+  const own = await createLocalReq(
+    { user: req.user ?? undefined, context: { segments } },
+    req.payload,
+  )
+  Object.assign(own, { i18n: req.i18n, t: req.t })
+  return req.payload.create({
+    collection,
+    data: { ...words, contentId, language, sourceLanguage, _status: 'draft' } as never,
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req: own,
+  })
+}
+
+export const updateFromSourceEndpoint: Endpoint = {
+  path: '/:id/update-from-source',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const { collection, translation, followed } = await requestedTranslation(req)
+    const draft = req.data?.from === 'draft'
+    const source = draft ? await sourceDraft(collection, followed.sourceNow, req) : followed.source
+    const { sourceLanguage, language } = translation
+    const records = draft
+      ? follow(followed.records, segmentsOf(collection, source), {
+          outdates: true,
+          at: new Date().toISOString(),
+        })
+      : followed.records
+    const pair = { from: sourceLanguage ?? source.language, to: language }
+    const after = {
+      ...followed,
+      source,
+      sourceRevision: draft ? (source.revision ?? 0) : followed.sourceRevision,
+      records: await prefilled(records, pair, req),
+    }
+    const doc = await saveRecords({ collection, translation, after }, req)
+    return Response.json({ doc })
+  },
+}

@@ -1,0 +1,139 @@
+/**
+ * A major update of a source reaches its translations: they are outdated where its words changed,
+ * and get its structure, as a draft. That is a job, queued in the transaction of the publication:
+ * publishing does not wait for twelve translations, and none is forgotten. The job carries no
+ * text. What was published since, each translation finds in the source's own versions, so jobs
+ * may run twice, late or in any order.
+ */
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type PayloadRequest,
+  type TaskConfig,
+} from 'payload'
+import { digestOf } from '../../content/digest'
+import { isTranslation } from '../../content/edition'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'
+import { statesDiffer } from '../publications'
+import { putTogether } from '../put-together'
+import { progressOf } from '../record'
+import { prefilled } from './memory'
+import { type Followed, recordsOf, recordsOfToday } from './records-of'
+import { saveRecords } from './save-records'
+import type { TranslatedDocument } from './stored'
+
+type Stepped = TranslatedDocument & {
+  workflow?: { last?: { event?: string; detail?: { updateType?: string } | null } | null } | null
+}
+
+export const followPublication: CollectionAfterChangeHook = async ({
+  data,
+  doc,
+  collection,
+  req,
+}) => {
+  if (!isEditionCollection(collection.slug)) return doc
+  const edition = { ...data, id: doc.id } as Stepped
+  const { event, detail } = edition.workflow?.last ?? {}
+  const published = event === 'publish' || event === 'emergency-publish'
+  const queue = (task: 'remember' | 'follow-source' | 'tell-translators', waitUntil?: Date) =>
+    req.payload.jobs.queue({
+      task,
+      queue: task === 'tell-translators' ? 'notices' : 'translation',
+      input: { collection: collection.slug, edition: edition.id },
+      waitUntil,
+      req,
+    })
+  if (published && isTranslation(edition)) await queue('remember')
+  if (published && !isTranslation(edition) && detail?.updateType === 'major') {
+    await queue('follow-source')
+  }
+  if (req.context.tellTranslators) await queue('tell-translators', new Date(Date.now() + quiet))
+  return doc
+}
+
+/** Milliseconds for which notices are gathered, so that many pages make one letter. */
+const quiet = 10 * 60_000
+
+export const bringTranslationsUpToDate: TaskConfig<'follow-source'> = {
+  slug: 'follow-source',
+  inputSchema: [
+    { name: 'collection', type: 'text', required: true },
+    { name: 'edition', type: 'text', required: true },
+  ],
+  retries: { attempts: 8, backoff: { type: 'exponential', delay: 5000 } },
+  handler: async ({ input: { collection, edition }, req }) => {
+    if (!isEditionCollection(collection)) return { output: {} }
+    const where = { id: { equals: edition } }
+    const [source] = await findEditions({ collection, where, draft: false }, req)
+    if (!source) return { output: {} }
+    const { contentId, language } = source
+    const translations = await findEditions(
+      {
+        collection,
+        where: { contentId: { equals: contentId }, sourceLanguage: { equals: language } },
+        draft: true,
+      },
+      req,
+    )
+    req.context.system = 'translation'
+    for (const { id } of translations) await bringUpToDate(collection, id, req)
+    return { output: {} }
+  },
+}
+
+/** Whoever saves at the same moment is not overwritten: then it is read and followed again. */
+async function bringUpToDate(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+  attempts = 5,
+): Promise<void> {
+  const [translation] = (await findEditions(
+    { collection, where: { id: { equals: id } }, draft: true },
+    req,
+  )) as TranslatedDocument[]
+  if (!translation) return
+  try {
+    await followOne(collection, translation, req)
+  } catch (error) {
+    const conflict = error instanceof APIError && error.status === 409
+    if (!conflict || attempts <= 1) throw error
+    await bringUpToDate(collection, id, req, attempts - 1)
+  }
+}
+
+async function followOne(
+  collection: EditionCollection,
+  translation: TranslatedDocument,
+  req: PayloadRequest,
+): Promise<void> {
+  const before = await recordsOf(collection, translation, req)
+  const now = before && (await recordsOfToday(collection, translation, req))
+  if (!now || now.sourceRevision === before.sourceRevision) return
+  const { sourceLanguage, language } = translation
+  const pair = { from: sourceLanguage ?? now.source.language, to: language }
+  const after = { ...now, records: await prefilled(now.records, pair, req) }
+  const changed = statesDiffer(before.records, after.records)
+  if (!changed && saysTheSame(collection, translation, after)) return
+  const open = ({ outdated, missing }: ReturnType<typeof progressOf>) => outdated + missing
+  const tell = changed && open(progressOf(after.records)) > 0
+  await saveRecords({ collection, translation, after, tell }, req)
+}
+
+/** Whether following would change nothing that anybody sees: then nothing is written. */
+function saysTheSame(
+  collection: EditionCollection,
+  translation: TranslatedDocument,
+  { source, sourceNow, records }: Followed,
+): boolean {
+  const words = putTogether(collection, { source, current: translation, records })
+  const written = { ...translation, ...words }
+  const structure =
+    collection === 'relations'
+      ? carryRelationsStructure(sourceNow, written)
+      : carryFaqStructure(sourceNow, written)
+  return digestOf(collection, { ...written, ...structure }) === digestOf(collection, translation)
+}

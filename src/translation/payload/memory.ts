@@ -1,0 +1,123 @@
+/** The memory of translations in the database: filled on publishing, asked before translating. */
+import type { PayloadRequest, TaskConfig, Where } from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import type { Language } from '../../i18n/languages'
+import { bandNames, bandsOf, memoryKey, offers, type Remembered, recalled } from '../recall'
+import { hasTarget, type TranslationRecord } from '../record'
+import { wordsOf } from '../unit'
+import type { TranslatedDocument } from './stored'
+
+type Pair = { from: Language; to: Language }
+type Entry = Remembered & { id: string; key: string; changedAt?: string | null }
+
+/** Missing segments that were translated before, filled in as drafts. */
+export async function prefilled(
+  records: readonly TranslationRecord[],
+  pair: Pair,
+  req: PayloadRequest,
+): Promise<TranslationRecord[]> {
+  const missing = records.filter(({ state }) => state === 'missing')
+  const keys = missing.map(({ source }) => memoryKey(source, pair))
+  const entries = new Map((await entriesBy(keys, req)).map((entry) => [entry.key, entry]))
+  return records.map((record) => {
+    const entry = record.state === 'missing' && entries.get(memoryKey(record.source, pair))
+    if (!entry) return record
+    return { ...record, target: recalled(entry, record), state: 'draft', origin: 'memory' }
+  })
+}
+
+/** Similar texts that were translated before, the most similar first. */
+export async function similarEntries(
+  record: Pick<TranslationRecord, 'source' | 'codes'>,
+  { from, to }: Pair,
+  req: PayloadRequest,
+): Promise<(Entry & { similarity: number })[]> {
+  const bands = bandsOf(record.source)
+  const entries = await findEntries(
+    {
+      and: [
+        { targetLanguage: { equals: to } },
+        { sourceLanguage: { equals: from } },
+        { or: bandNames.map((name) => ({ [name]: { equals: bands[name] } })) },
+      ],
+    },
+    200,
+    req,
+  )
+  return offers(entries, record)
+    .slice(0, 5)
+    .map((entry) => ({ ...entry, target: recalled(entry, record) }))
+}
+
+/** Remembers what a published translation says. Queued by its publication. */
+export const remember: TaskConfig<'remember'> = {
+  slug: 'remember',
+  inputSchema: [
+    { name: 'collection', type: 'text', required: true },
+    { name: 'edition', type: 'text', required: true },
+  ],
+  retries: { attempts: 5, backoff: { type: 'exponential', delay: 5000 } },
+  handler: async ({ input: { collection, edition }, req }) => {
+    if (isEditionCollection(collection)) await rememberEdition(collection, edition, req)
+    return { output: {} }
+  },
+}
+
+async function rememberEdition(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<void> {
+  const where = { id: { equals: id }, _status: { equals: 'published' } }
+  const [edition] = await findEditions({ collection, where, draft: false }, req)
+  const { translation, sourceLanguage, language } = (edition ?? {}) as Partial<TranslatedDocument>
+  if (!translation || !sourceLanguage || !language) return
+  const pair = { from: sourceLanguage, to: language }
+  const done = translation.records.filter((each) => each.state === 'done' && hasTarget(each))
+  // What has a link of its own means something only in its document.
+  const kept = new Map(
+    done.filter(({ own }) => !own).map((record) => [memoryKey(record.source, pair), record]),
+  )
+  const known = new Map((await entriesBy([...kept.keys()], req)).map((each) => [each.key, each]))
+  for (const [key, { source, target }] of kept) {
+    const before = known.get(key)
+    if (before && JSON.stringify(before.target) === JSON.stringify(target)) continue
+    const data = {
+      ...bandsOf(source),
+      key,
+      words: wordsOf(source),
+      sourceLanguage,
+      targetLanguage: language,
+      source,
+      target,
+      changedAt: new Date().toISOString(),
+    }
+    const common = {
+      collection: 'memory',
+      depth: 0,
+      overrideAccess: true,
+      data: data as never,
+    } as const
+    if (before) await req.payload.update({ ...common, id: before.id })
+    else await req.payload.create(common)
+  }
+}
+
+async function entriesBy(keys: string[], req: PayloadRequest): Promise<Entry[]> {
+  if (keys.length === 0) return []
+  return findEntries({ key: { in: [...new Set(keys)] } }, 0, req)
+}
+
+async function findEntries(where: Where, limit: number, req: PayloadRequest): Promise<Entry[]> {
+  const { docs } = await req.payload.find({
+    collection: 'memory',
+    where,
+    depth: 0,
+    limit,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Entry[]
+}

@@ -1,0 +1,221 @@
+/**
+ * `GET /api/{relations|faqs}/{id}/segments`: a translation segment by segment, beside its source
+ * as it is published. `GET …/{id}/memory?segment=ID`: what was translated before, for one of them.
+ */
+import type { Endpoint, PayloadRequest } from 'payload'
+import { digestOf } from '../../content/digest'
+import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/reference'
+import { idOf } from '../../content/reference'
+import { refusal } from '../../content/refusal'
+import { isCrossReference, isLink } from '../../content/rich-text'
+import type { Language } from '../../i18n/languages'
+import { refuse } from '../../platform/refuse'
+import { type Codes, mapCodes } from '../inline-nodes'
+import type { TranslationRecord } from '../record'
+import { type Segment, segmentsOf } from '../segments'
+import { willChange } from '../staleness'
+import type { Inline, SegmentState, Unit } from '../unit'
+import { type DiffRun, inlineDiff } from '../word-diff'
+import { similarEntries } from './memory'
+import { numbersOf } from './numbers-of'
+import type { Followed } from './records-of'
+import { requestedTranslation } from './requested'
+import { sourceDraft } from './source-of'
+import { type StoredProgress, storedRecords, type TranslatedDocument } from './stored'
+
+export type SegmentsAnswer = {
+  id: string
+  collection: EditionCollection
+  title: string | null
+  language: Language
+  sourceLanguage: Language
+  /** To send back with PATCH: a save in between is a conflict. */
+  revision: number
+  /** The number of the FAQ on the page that shows it. */
+  number: number | null
+  source: {
+    id: string
+    title: string | null
+    revision: number
+    /** `draft`: this text of the source is not published yet. */
+    status: 'published' | 'draft'
+    /** Whether the source has a newer draft, with other words. */
+    willChange: boolean
+  }
+  progress: StoredProgress
+  segments: SegmentAnswer[]
+  /** New segments that the source's draft brings. */
+  coming: { source: Inline[]; note: string }[]
+}
+
+export type SegmentAnswer = Unit & {
+  field: string
+  kind: Segment['kind']
+  note: string
+  /** What the codes lead to, by id. */
+  codes: Record<string, { url?: string; faq?: string; label?: string }>
+  state: SegmentState
+  /** What changed in the source since the target was made. */
+  diff?: DiffRun[]
+  formattingChanged: boolean
+  by: string | null
+  at: string | null
+  origin: string | null
+  since: string | null
+  /** What the source's draft makes of it; `source` is empty where it is taken out. */
+  willChange?: { source: Inline[]; diff: DiffRun[] }
+}
+
+export const segmentsEndpoint: Endpoint = {
+  path: '/:id/segments',
+  method: 'get',
+  handler: async (req) => {
+    const { collection, translation, followed } = await requestedTranslation(req)
+    return Response.json(await segmentsAnswer({ collection, translation, followed }, req))
+  },
+}
+
+/** What both GET and PATCH answer. */
+export async function segmentsAnswer(
+  {
+    collection,
+    translation,
+    followed,
+  }: { collection: EditionCollection; translation: TranslatedDocument; followed: Followed },
+  req: PayloadRequest,
+): Promise<SegmentsAnswer> {
+  const { source, sourceNow, records } = followed
+  const sourceLanguage = translation.sourceLanguage ?? source.language
+  const draft = await sourceDraft(collection, sourceNow, req)
+  const newer =
+    (draft.revision ?? 0) > (source.revision ?? 0) &&
+    digestOf(collection, draft) !== digestOf(collection, source)
+  const changes = newer ? willChange(records, segmentsOf(collection, draft)) : []
+  const numbers = await numbersOf(collection, sourceNow, req)
+  const label = (faq: string) => {
+    const number = numbers.ofFaq(faq)
+    return number === undefined ? 'FAQ' : `FAQ #${number}`
+  }
+  const segments = segmentsOf(collection, source)
+  return {
+    id: translation.id,
+    collection,
+    title: titleOf(translation),
+    language: translation.language,
+    sourceLanguage,
+    revision: translation.revision ?? 0,
+    number: numbers.own ?? null,
+    source: {
+      id: sourceNow.id,
+      title: titleOf(source),
+      revision: source.revision ?? 0,
+      status: source._status === 'published' ? 'published' : 'draft',
+      willChange: changes.length > 0,
+    },
+    progress: storedRecords(followed).progress,
+    segments: segments.flatMap((segment) => {
+      const record = records.find(({ id }) => id === segment.id)
+      if (!record) return []
+      const change = changes.find((each) => each.change !== 'added' && each.id === segment.id)
+      const coming = change && ('segment' in change ? (change.segment?.source ?? []) : [])
+      return [segmentAnswer({ segment, record, coming, label, sourceLanguage })]
+    }),
+    coming: changes.flatMap((each) =>
+      each.change === 'added' ? [{ source: each.segment.source, note: each.segment.note }] : [],
+    ),
+  }
+}
+
+function segmentAnswer({
+  segment,
+  record,
+  coming,
+  label,
+  sourceLanguage,
+}: {
+  segment: Segment
+  record: TranslationRecord
+  coming: Inline[] | undefined
+  label: (faq: string) => string
+  sourceLanguage: Language
+}): SegmentAnswer {
+  const meanings = { ...segment.codes, ...record.own }
+  const labelled = (inlines: Inline[]) =>
+    mapCodes(inlines, (code) => {
+      const faq = faqOf(meanings, code.id)
+      return [code.code === 'reference' && faq ? { ...code, label: label(faq) } : code]
+    })
+  const { id, field, kind, note } = segment
+  const { previousSource, target, state, by, at, origin, since, formattingChanged } = record
+  return {
+    id,
+    field,
+    kind,
+    note,
+    source: labelled(segment.source),
+    ...(previousSource && {
+      previousSource,
+      diff: inlineDiff(previousSource, segment.source, sourceLanguage),
+    }),
+    target: labelled(target),
+    codes: Object.fromEntries(
+      Object.keys(meanings).map((code) => [code, leadsTo(meanings, code, label)]),
+    ),
+    state,
+    formattingChanged: Boolean(formattingChanged),
+    by: by ?? null,
+    at: at ?? null,
+    origin: origin ?? null,
+    since: since ?? null,
+    ...(coming && {
+      willChange: { source: coming, diff: inlineDiff(segment.source, coming, sourceLanguage) },
+    }),
+  }
+}
+
+function leadsTo(
+  meanings: Codes,
+  id: string,
+  label: (faq: string) => string,
+): SegmentAnswer['codes'][string] {
+  const faq = faqOf(meanings, id)
+  if (faq) return { faq, label: label(faq) }
+  const node = meanings[id]
+  const fields = node && isLink(node) ? node.fields : undefined
+  if (fields?.linkType === 'internal' && fields.doc) {
+    return { url: `/${fields.doc.relationTo}/${idOf(fields.doc.value)}` }
+  }
+  return fields?.url ? { url: fields.url } : {}
+}
+
+function faqOf(meanings: Codes, id: string): string | undefined {
+  const node = meanings[id]
+  return node && isCrossReference(node) && node.fields.faq ? idOf(node.fields.faq) : undefined
+}
+
+function titleOf({ title, question }: EditionDocument): string | null {
+  return title ?? question ?? null
+}
+
+export const memoryEndpoint: Endpoint = {
+  path: '/:id/memory',
+  method: 'get',
+  handler: async (req) => {
+    const { translation, followed } = await requestedTranslation(req)
+    const segment = String(req.query.segment ?? '')
+    const record = followed.records.find(({ id }) => id === segment)
+    if (!record) refuse(refusal('segment-unknown', { facts: { segment } }), req)
+    const from = translation.sourceLanguage ?? followed.source.language
+    const found = await similarEntries(record, { from, to: translation.language }, req)
+    return Response.json({
+      matches: found.map(({ source, target, similarity, changedAt }) => ({
+        source,
+        target,
+        similarity,
+        changedAt: changedAt ?? null,
+        diff: inlineDiff(source, record.source, from),
+      })),
+    })
+  },
+}

@@ -1,0 +1,66 @@
+/** How the records of a translation follow what its source published since. */
+import type { EditionCollection } from '../content/reference'
+import { isOpen, type Records, type TranslationRecord } from './record'
+import { type Content, segmentsOf } from './segments'
+import { follow } from './staleness'
+
+/** A published version of a source edition. */
+export type SourcePublication = {
+  revision: number
+  /** ISO 8601, UTC. */
+  at: string
+  updateType: 'major' | 'minor'
+  content: Content
+}
+
+/** The records after every publication that they have not followed yet, in order of revision. */
+export function caughtUp(
+  collection: EditionCollection,
+  kept: Records,
+  publications: readonly SourcePublication[],
+): Records {
+  return publications
+    .filter(({ revision }) => revision > kept.sourceRevision)
+    .sort((one, other) => one.revision - other.revision)
+    .reduce<Records>(
+      ({ records }, { revision, at, updateType, content }) => ({
+        sourceRevision: revision,
+        records: follow(records, segmentsOf(collection, content), {
+          outdates: updateType === 'major',
+          at,
+        }),
+      }),
+      kept,
+    )
+}
+
+/** Whether anything that a translator has to know is other than it was. */
+export function statesDiffer(
+  before: readonly TranslationRecord[],
+  after: readonly TranslationRecord[],
+): boolean {
+  const spelled = (records: readonly TranslationRecord[]) =>
+    records.map(({ id, state }) => (isOpen({ state }) ? `${state} ${id}` : state)).join('\n')
+  return spelled(before) !== spelled(after)
+}
+
+/**
+ * The segments in which public words are behind their source: outdated, and not yet confirmed by
+ * a "no change needed" of exactly the words that readers see.
+ *
+ * @param inPublic the records of the published words, caught up with the source
+ * @param latest the records of the latest revision, caught up as well
+ */
+export function behind(
+  inPublic: readonly TranslationRecord[],
+  latest: readonly TranslationRecord[],
+): TranslationRecord[] {
+  const confirmed = new Map(
+    latest.filter(({ state }) => state === 'done').map((record) => [record.id, record]),
+  )
+  return inPublic.filter((record) => {
+    const now = confirmed.get(record.id)
+    const same = now && JSON.stringify(now.target) === JSON.stringify(record.target)
+    return record.state === 'outdated' && !same
+  })
+}
