@@ -1,13 +1,15 @@
 import { wordsOf } from '../unit'
 import type { Check } from './finding'
-import { isName } from './terms'
+import { isForbiddenInstead, isName } from './terms'
 
 /**
  * Names that must stay: a term that the glossary requires in the target's language just as it is
  * in the source's. It stands letter by letter, as no other word's part.
  */
-export const names: Check = ({ source, target, sourceLanguage, targetLanguage, terms }) =>
-  terms.flatMap((term) =>
+export const names: Check = (pair) => {
+  const { source, target, sourceLanguage, targetLanguage, terms } = pair
+  const open = terms.filter((term) => !isForbiddenInstead(pair, term))
+  return open.flatMap((term) =>
     term.entries
       .filter(({ language, status }) => language === targetLanguage && status === 'required')
       .filter((entry) => isName(term, entry, sourceLanguage))
@@ -16,6 +18,7 @@ export const names: Check = ({ source, target, sourceLanguage, targetLanguage, t
       )
       .map((entry) => ({ problem: 'missing', source: entry.term })),
   )
+}
 
 function stands(name: string, text: string): boolean {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s')

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/languages'
 import { type Inline, wordsOf } from '../unit'
-import type { Check, TermRule } from './finding'
+import type { Check, Pair, TermRule } from './finding'
 import { foldedFor, formsOf } from './inflection'
 
 type Entry = TermRule['entries'][number]
@@ -16,25 +16,6 @@ function has(inlines: readonly Inline[], entry: Entry, language: Language): bool
 export function isName(term: TermRule, required: Entry, sourceLanguage: Language): boolean {
   return entriesIn(term, sourceLanguage).some((entry) => entry.term === required.term)
 }
-
-/**
- * Where a term stands in the source, its translation has one of the forms that the glossary
- * requires or allows.
- */
-export const requiredTerms: Check = ({ source, target, sourceLanguage, targetLanguage, terms }) =>
-  terms.flatMap((term) => {
-    const own = entriesIn(term, targetLanguage)
-    const required = own.find(({ status }) => status === 'required')
-    if (!required || isName(term, required, sourceLanguage)) return []
-    const named = entriesIn(term, sourceLanguage).find((entry) =>
-      has(source, entry, sourceLanguage),
-    )
-    const isKept = own.some(
-      (entry) => entry.status !== 'forbidden' && has(target, entry, targetLanguage),
-    )
-    if (!named || isKept) return []
-    return [{ problem: 'missing', source: named.term, target: required.term }]
-  })
 
 /**
  * No form that the glossary forbids, where the source has the term, or where the glossary knows the
@@ -66,3 +47,28 @@ export const forbiddenTerms: Check = ({ source, target, sourceLanguage, targetLa
         : [],
     )
   })
+
+/**
+ * Where a term stands in the source, its translation has one of the forms that the glossary
+ * requires or allows. Where a forbidden one stands instead, that is told, and nothing else.
+ */
+export const requiredTerms: Check = (pair) => {
+  const { source, target, sourceLanguage, targetLanguage, terms } = pair
+  return terms.flatMap((term) => {
+    const own = entriesIn(term, targetLanguage)
+    const required = own.find(({ status }) => status === 'required')
+    if (!required || isName(term, required, sourceLanguage)) return []
+    const named = entriesIn(term, sourceLanguage).find((entry) =>
+      has(source, entry, sourceLanguage),
+    )
+    const isKept = own.some(
+      (entry) => entry.status !== 'forbidden' && has(target, entry, targetLanguage),
+    )
+    if (!named || isKept || isForbiddenInstead(pair, term)) return []
+    return [{ problem: 'missing', source: named.term, target: required.term }]
+  })
+}
+
+export function isForbiddenInstead(pair: Pair, term: TermRule): boolean {
+  return forbiddenTerms({ ...pair, terms: [term] }).length > 0
+}
