@@ -1,0 +1,116 @@
+import type { Language } from '../../i18n/languages'
+import { conventionsOf } from './conventions'
+import { anyCurrency, currencyOf } from './currencies'
+import { keyOf, type Quantity, type Reader, word } from './quantity'
+import { numberFormOf, valueIn } from './written-number'
+
+const space = '[ \\u00A0\\u202F\\u2009-]?'
+
+type Figure = Pick<Quantity, 'value' | 'foreign' | 'isScaled' | 'key'> & { value: number }
+
+function figure(written: string, scale: string | undefined, language: Language): Figure {
+  const { scales, moneyScales } = conventionsOf(language)
+  const { value, foreign } = valueIn(written, numberFormOf(language))
+  const factor = [...scales, ...moneyScales].find(
+    ([pattern]) => scale && new RegExp(`^(?:${pattern})$`, 'u').test(scale),
+  )?.[1]
+  const scaled = Number((value * (factor ?? 1)).toPrecision(12))
+  return { value: scaled, key: keyOf(scaled), foreign, isScaled: factor !== undefined }
+}
+
+/** Amounts: €1.5 billion, EUR 690 million, 1,5 milliard d’euros, 690 млн євро. */
+export const readAmounts: Reader = (text, language) => {
+  const { scales, moneyScales } = conventionsOf(language)
+  const number = `(?<!\\d)(?<number>${numberFormOf(language).pattern})`
+  const patterns = [...scales, ...moneyScales].map(([pattern]) => pattern)
+  const scale = patterns.length ? `(?:${space}(?<scale>${word(patterns.join('|'))}))?` : ''
+  const forms = [
+    `${number}${scale}${space}(?:(?:de|of|من) |d[’'])?(?<currency>${anyCurrency})`,
+    `(?<currency>${anyCurrency})${space}${number}${scale}`,
+  ]
+  const found: Quantity[] = []
+  for (const form of forms) {
+    for (const match of text.matchAll(new RegExp(form, 'gu'))) {
+      const { number = '', scale, currency = '' } = match.groups ?? {}
+      const start = match.index
+      const end = start + match[0].length
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      const read = figure(number, scale, language)
+      const key = `${currencyOf(currency)} ${read.key}`
+      found.push({ ...read, kind: 'amount', key, written: match[0], start, end })
+    }
+  }
+  return found
+}
+
+/** Percentages: 2%, 2 %, 2 per cent, ٪٢, 2 في المئة. */
+export const readPercentages: Reader = (text, language) => {
+  const number = `(?<!\\d)(?<number>${numberFormOf(language).pattern})`
+  const percent = word(conventionsOf(language).percent)
+  const form = `${number}${space}${percent}|[%٪]\\s?${number.replace('number', 'after')}`
+  return [...text.matchAll(new RegExp(form, 'gu'))].map((match) => {
+    const { number, after } = match.groups ?? {}
+    const read = figure(number ?? after ?? '', undefined, language)
+    return { ...read, kind: 'percentage', written: match[0], ...place(match) }
+  })
+}
+
+/** Times of day: 14:30, 14 h 30, 2.30 p.m., 2:30 بعد الظهر. The key is 14:30. */
+export const readTimes: Reader = (text, language) => {
+  const { morning, afternoon } = conventionsOf(language)
+  const hour = '(?<![\\d.,:])(?<hour>\\d{1,2})'
+  const half = `(?:(?<morning>${word(morning)})|(?<afternoon>${word(afternoon)}))`
+  const clock = `${hour}(?:[:.](?<minute>\\d{2}))?\\s?${half}`
+  const plain = `${hour.replace('hour', 'plainHour')}(?::|\\s?h\\s?)(?<plainMinute>[0-5]\\d)(?!\\d)`
+  const short = '(?<![\\d.,:])(?<fullHour>\\d{1,2})\\s?h(?![\\p{L}\\d])'
+  const pattern = new RegExp(`${clock}|${plain}|${short}`, 'gu')
+  return [...text.matchAll(pattern)].map((match) => {
+    const { hour, minute, plainHour, plainMinute, fullHour, afternoon, morning } =
+      match.groups ?? {}
+    const shown = Number(hour ?? plainHour ?? fullHour)
+    const late = afternoon && shown < 12 ? 12 : morning && shown === 12 ? -12 : 0
+    const key = `${shown + late}:${minute ?? plainMinute ?? '00'}`
+    return { kind: 'time', key, written: match[0], ...place(match) }
+  })
+}
+
+/** All other numbers, also those in names: the 19 of COVID-19. */
+export const readNumbers: Reader = (text, language) => {
+  const { scales, doubles } = conventionsOf(language)
+  const scale = scales.length
+    ? `(?:${space}(?<scale>${word(scales.map(([pattern]) => pattern).join('|'))}))?`
+    : ''
+  const number = `(?<!\\d)(?<sign>(?<=^|[\\s(])[-−–])?(?<number>${numberFormOf(language).pattern})${scale}`
+  const inDigits = [...text.matchAll(new RegExp(number, 'gu'))].map((match) => {
+    const { number = '', scale, sign } = match.groups ?? {}
+    const read = figure(number, scale, language)
+    const signed = sign ? -read.value : read.value
+    const isForeign = read.foreign && read.isScaled
+    return {
+      ...read,
+      value: signed,
+      key: keyOf(signed),
+      foreign: isForeign,
+      kind: 'number' as const,
+      written: match[0],
+      ...place(match),
+    }
+  })
+  const inWords = doubles.flatMap(([pattern, value]) =>
+    [...text.matchAll(new RegExp(`(?<!\\p{L})${word(pattern)}`, 'gu'))].map((match) => ({
+      kind: 'number' as const,
+      value,
+      key: keyOf(value),
+      isScaled: true,
+      written: match[0],
+      ...place(match),
+    })),
+  )
+  const isApart = (one: Quantity) =>
+    !inDigits.some((other) => one.start < other.end && other.start < one.end)
+  return [...inDigits, ...inWords.filter(isApart)]
+}
+
+function place(match: RegExpExecArray) {
+  return { start: match.index, end: match.index + match[0].length }
+}
