@@ -76,6 +76,7 @@ export interface Config {
     unpublishings: Unpublishing;
     redirects: Redirect;
     'shut-outs': ShutOut;
+    memory: Memory;
     users: User;
     audit: Audit;
     'payload-kv': PayloadKv;
@@ -95,6 +96,7 @@ export interface Config {
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
+    memory: MemorySelect<false> | MemorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -117,6 +119,9 @@ export interface Config {
   jobs: {
     tasks: {
       'send-letter': TaskSendLetter;
+      'follow-source': TaskFollowSource;
+      remember: TaskRemember;
+      'tell-translators': TaskTellTranslators;
       inline: {
         input: unknown;
         output: unknown;
@@ -218,6 +223,24 @@ export interface Relation {
    * The last part of the page’s address. Empty: made from the title.
    */
   slug?: string | null;
+  translation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  progress?: {
+    open?: number | null;
+    missing?: number | null;
+    machine?: number | null;
+    draft?: number | null;
+    done?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+  };
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -405,6 +428,24 @@ export interface Faq {
         id?: string | null;
       }[]
     | null;
+  translation?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  progress?: {
+    open?: number | null;
+    missing?: number | null;
+    machine?: number | null;
+    draft?: number | null;
+    done?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+  };
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -610,6 +651,48 @@ export interface ShutOut {
   createdAt: string;
 }
 /**
+ * Filled when a translation is published; offered where the same is to be said.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memory".
+ */
+export interface Memory {
+  id: string;
+  words?: string | null;
+  sourceLanguage: 'en' | 'fr' | 'uk' | 'ar';
+  targetLanguage: 'en' | 'fr' | 'uk' | 'ar';
+  source:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  target:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changedAt?: string | null;
+  key: string;
+  band1?: string | null;
+  band2?: string | null;
+  band3?: string | null;
+  band4?: string | null;
+  band5?: string | null;
+  band6?: string | null;
+  band7?: string | null;
+  band8?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -752,7 +835,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-letter';
+        taskSlug: 'inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators';
         taskID: string;
         input?:
           | {
@@ -785,7 +868,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-letter') | null;
+  taskSlug?: ('inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -814,6 +897,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'change-notes';
         value: string | ChangeNote;
+      } | null)
+    | ({
+        relationTo: 'memory';
+        value: string | Memory;
       } | null)
     | ({
         relationTo: 'users';
@@ -894,6 +981,18 @@ export interface RelationsSelect<T extends boolean = true> {
         description?: T;
       };
   slug?: T;
+  translation?: T;
+  progress?:
+    | T
+    | {
+        open?: T;
+        missing?: T;
+        machine?: T;
+        draft?: T;
+        done?: T;
+        outdated?: T;
+        since?: T;
+      };
   workflow?:
     | T
     | {
@@ -937,6 +1036,18 @@ export interface FaqsSelect<T extends boolean = true> {
         content?: T;
         key?: T;
         id?: T;
+      };
+  translation?: T;
+  progress?:
+    | T
+    | {
+        open?: T;
+        missing?: T;
+        machine?: T;
+        draft?: T;
+        done?: T;
+        outdated?: T;
+        since?: T;
       };
   workflow?:
     | T
@@ -1150,6 +1261,29 @@ export interface ShutOutsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memory_select".
+ */
+export interface MemorySelect<T extends boolean = true> {
+  words?: T;
+  sourceLanguage?: T;
+  targetLanguage?: T;
+  source?: T;
+  target?: T;
+  changedAt?: T;
+  key?: T;
+  band1?: T;
+  band2?: T;
+  band3?: T;
+  band4?: T;
+  band5?: T;
+  band6?: T;
+  band7?: T;
+  band8?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1289,6 +1423,39 @@ export interface TaskSendLetter {
     to: string;
     subject: string;
     text: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskFollow-source".
+ */
+export interface TaskFollowSource {
+  input: {
+    collection: string;
+    edition: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemember".
+ */
+export interface TaskRemember {
+  input: {
+    collection: string;
+    edition: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTell-translators".
+ */
+export interface TaskTellTranslators {
+  input: {
+    collection: string;
+    edition: string;
   };
   output?: unknown;
 }

@@ -44,11 +44,8 @@ export default buildConfig({
     ShareLinks,
     Unpublishings,
     Redirects,
-<<<<<<< HEAD
     ShutOuts,
-=======
     Memory,
->>>>>>> wip-core
     Users,
     Audit,
   ],

@@ -1,11 +1,8 @@
 import * as migration_20261124_023059_initial from './20261124_023059_initial';
 import * as migration_20261124_145612_workflow from './20261124_145612_workflow';
-<<<<<<< HEAD
 import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_outs';
 import * as migration_20261125_010047_shares_and_images from './20261125_010047_shares_and_images';
-=======
-import * as migration_20261125_010651_translation from './20261125_010651_translation';
->>>>>>> wip-core
+import * as migration_20261125_011217_translation from './20261125_011217_translation';
 
 export const migrations = [
   {
@@ -19,7 +16,6 @@ export const migrations = [
     name: '20261124_145612_workflow',
   },
   {
-<<<<<<< HEAD
     up: migration_20261125_003944_shut_outs.up,
     down: migration_20261125_003944_shut_outs.down,
     name: '20261125_003944_shut_outs',
@@ -27,11 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_010047_shares_and_images.up,
     down: migration_20261125_010047_shares_and_images.down,
-    name: '20261125_010047_shares_and_images'
-=======
-    up: migration_20261125_010651_translation.up,
-    down: migration_20261125_010651_translation.down,
-    name: '20261125_010651_translation'
->>>>>>> wip-core
+    name: '20261125_010047_shares_and_images',
+  },
+  {
+    up: migration_20261125_011217_translation.up,
+    down: migration_20261125_011217_translation.down,
+    name: '20261125_011217_translation'
   },
 ];

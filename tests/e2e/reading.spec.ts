@@ -51,14 +51,14 @@ for (const [name, language, date, machine, reference] of [
   [
     'Français',
     'fr',
-    'Mis à jour : 3 juillet 2024 à 09:30',
+    'Mis à jour : 3 juillet 2024 à 09:30 Voir toutes les mises à jour',
     '2024-07-03T07:30:00Z',
     'FAQ nº 5 ci-dessus',
   ],
   [
     'Українська',
     'uk',
-    'Оновлено: 4 липня 2024 р., 11:15',
+    'Оновлено: 4 липня 2024 р., 11:15 Переглянути всі оновлення',
     '2024-07-04T09:15:00Z',
     'запитання № 5 вище',
   ],
