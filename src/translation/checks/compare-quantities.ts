@@ -66,6 +66,7 @@ function isOtherwise(
     const [hour, minute] = one.key.split(':').map(Number)
     return hour !== undefined && has(hour) && (!minute || has(minute))
   }
+  if (one.kind === 'date') return isDayInWords(one, others, words, language)
   const { value, kind } = one
   if (value === undefined) return false
   const isTime = ({ kind, key }: Quantity) =>
@@ -75,6 +76,16 @@ function isOtherwise(
   if (shapes.some((each) => isInWords(each, words, language))) return true
   if (kind !== 'number') return false
   return isInRoman(value, words) || isDecadeOtherwise(value, has, words, language)
+}
+
+/** "The first of June 2023" is read as June 2023: its day stands in words. */
+function isDayInWords(one: Quantity, others: Quantity[], words: string, language: Language) {
+  const [year, month, day] = one.key.split('-')
+  const without = (date: Quantity) => date.kind === 'date' && date.key === `${year}-${month}-`
+  const within = (date: Quantity) =>
+    date.kind === 'date' && date.key.startsWith(`${year}-${month}-`) && date.key !== one.key
+  if (day) return others.some(without) && isInWords(Number(day), words, language)
+  return others.some(within)
 }
 
 /** The 1990s are also the 90s, and the nineties. */

@@ -5,6 +5,8 @@
 import type { Language } from '../../i18n/languages'
 
 export type Conventions = {
+  /** Decimal signs beside the one that Intl knows. */
+  decimals: string
   /** Words that multiply the number before them. */
   scales: [pattern: string, factor: number][]
   /** Short forms that do so in amounts only: "m" is also a metre. */
@@ -25,6 +27,7 @@ export type Conventions = {
 }
 
 const plain: Conventions = {
+  decimals: '',
   scales: [],
   moneyScales: [],
   doubles: [],
@@ -89,6 +92,8 @@ const own: Partial<Record<Language, Partial<Conventions>>> = {
     ofYear: 'року',
   },
   ar: {
+    // The Maghreb writes 1,3 and the Mashriq 1.3.
+    decimals: ',',
     scales: [
       ['ألف\\p{M}*(?:ا\\p{M}*)?|ألفا|آلاف|الاف', 1e3],
       ['مليون\\p{M}*(?:ا\\p{M}*)?|ملايين', 1e6],

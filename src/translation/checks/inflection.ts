@@ -55,7 +55,7 @@ function ukrainian(word: string): string {
   const changing = isClosed
     ? softened.replace(/[іїоеє](?=[^аеєиіїоуюя[\]]{1,3}$)/iu, '[іїоеє]?')
     : softened
-  return `${changing}\\p{L}{0,4}`
+  return `${changing}\\p{L}{0,3}`
 }
 
 function arabic(word: string): string {

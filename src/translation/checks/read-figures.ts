@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/languages'
 import { conventionsOf } from './conventions'
 import { anyCurrency, currencyOf } from './currencies'
 import { keyOf, type Quantity, type Reader, word } from './quantity'
-import { numberFormOf, valueIn } from './written-number'
+import { numberPattern, valueIn } from './written-number'
 
 const space = '[ \\u00A0\\u202F\\u2009-]?'
 
@@ -10,7 +10,7 @@ type Figure = Pick<Quantity, 'value' | 'foreign' | 'isScaled' | 'key'> & { value
 
 function figure(written: string, scale: string | undefined, language: Language): Figure {
   const { scales, moneyScales } = conventionsOf(language)
-  const { value, foreign } = valueIn(written, numberFormOf(language))
+  const { value, foreign } = valueIn(written, language)
   const factor = [...scales, ...moneyScales].find(
     ([pattern]) => scale && new RegExp(`^(?:${pattern})$`, 'u').test(scale),
   )?.[1]
@@ -21,7 +21,7 @@ function figure(written: string, scale: string | undefined, language: Language):
 /** Amounts: €1.5 billion, EUR 690 million, 1,5 milliard d’euros, 690 млн євро. */
 export const readAmounts: Reader = (text, language) => {
   const { scales, moneyScales } = conventionsOf(language)
-  const number = `(?<!\\d)(?<number>${numberFormOf(language).pattern})`
+  const number = `(?<!\\d)(?<number>${numberPattern(language)})`
   const patterns = [...scales, ...moneyScales].map(([pattern]) => pattern)
   const scale = patterns.length ? `(?:${space}(?<scale>${word(patterns.join('|'))}))?` : ''
   const forms = [
@@ -45,7 +45,7 @@ export const readAmounts: Reader = (text, language) => {
 
 /** Percentages: 2%, 2 %, 2 per cent, ٪٢, 2 في المئة. */
 export const readPercentages: Reader = (text, language) => {
-  const number = `(?<!\\d)(?<number>${numberFormOf(language).pattern})`
+  const number = `(?<!\\d)(?<number>${numberPattern(language)})`
   const percent = word(conventionsOf(language).percent)
   const form = `${number}${space}${percent}|[%٪]\\s?${number.replace('number', 'after')}`
   return [...text.matchAll(new RegExp(form, 'gu'))].map((match) => {
@@ -80,7 +80,7 @@ export const readNumbers: Reader = (text, language) => {
   const scale = scales.length
     ? `(?:${space}(?<scale>${word(scales.map(([pattern]) => pattern).join('|'))}))?`
     : ''
-  const number = `(?<!\\d)(?<sign>(?<=^|[\\s(])[-−–])?(?<number>${numberFormOf(language).pattern})${scale}`
+  const number = `(?<!\\d)(?<sign>(?<=^|[\\s(])[-−–])?(?<number>${numberPattern(language)})${scale}`
   const inDigits = [...text.matchAll(new RegExp(number, 'gu'))].map((match) => {
     const { number = '', scale, sign } = match.groups ?? {}
     const read = figure(number, scale, language)

@@ -6,7 +6,8 @@ import { placeholderPattern } from './placeholders'
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu
 
 /**
- * Text that is still the source's: all of it, or a stretch of five words.
+ * Text that is still the source's: all of it, or a stretch: five words of it, or between languages
+ * of two scripts two, where not both have capitals.
  *
  * Names, numbers and codes may be the same in both. What a name is, nothing says for sure: an
  * abbreviation, a word with a digit or a capital inside, a term of the glossary, and between
@@ -20,7 +21,7 @@ export const untranslated: Check = (pair) => {
   if (plain(source) === plain(target)) {
     return isNames(source, pair) ? [] : [{ problem: 'whole', words: source }]
   }
-  const left = stretch(words, target)
+  const left = foreignWords(target, words, pair) ?? stretch(words, target)
   return left ? [{ problem: 'part', words: left }] : []
 }
 
@@ -44,6 +45,16 @@ const isSurelyName = (word: string) => !/\p{Ll}|\p{Lo}/u.test(word) || /\d|\p{Ll
 
 function scriptOf(language: Language): string | undefined {
   return new Intl.Locale(describe(language).conventions).maximize().script
+}
+
+/** Two or more words in the source's script, one of them an ordinary one, that stand in the source. */
+function foreignWords(target: string, words: string[], pair: Pair): string | undefined {
+  const script = scriptOf(pair.sourceLanguage)
+  if (!script || script === scriptOf(pair.targetLanguage)) return undefined
+  const one = `[\\p{Script=${script}}][\\p{Script=${script}}'’-]*`
+  const runs = target.match(new RegExp(`${one}(?:\\s${one})+`, 'gu')) ?? []
+  const source = ` ${words.join(' ')} `
+  return runs.find((run) => source.includes(` ${run} `) && /(?:^|\s)(?!\p{Lu})\p{L}{3}/u.test(run))
 }
 
 /** Five words of the source in a row, not all of them names, that stand so in the target. */
