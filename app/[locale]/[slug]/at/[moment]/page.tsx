@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { defaultLanguage } from '@/i18n/languages'
 import { timeZoneFrom } from '@/platform/environment'
 import { PastNotice } from '@/site/components/PastNotice'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { shownDate } from '@/site/conventions'
 import { pageView } from '@/site/page-view'
+import { asked } from '../../asked'
 import { pastAt, told } from './then'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
@@ -29,6 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AsItStood({ params }: Props) {
   const then = await pastAt(params)
   told().tell(then)
+  // Next renders every not-found.tsx on the way, also the page's own, which waits for this.
+  asked().tell(then?.address ?? { language: defaultLanguage, slug: '' })
   if (!then) notFound()
   const { address, moment, page } = then
   setRequestLocale(address.language)
