@@ -13,7 +13,7 @@ export async function SearchBox({ language, asked }: Props) {
         <label htmlFor="search" className={asked === undefined ? 'search-box__label' : undefined}>
           {t('label')}
         </label>
-        <input id="search" type="search" name="q" defaultValue={asked} maxLength={500} dir="auto" />
+        <input id="search" type="search" name="q" defaultValue={asked} maxLength={200} dir="auto" />
         <button type="submit">{t('submit')}</button>
       </form>
     </search>

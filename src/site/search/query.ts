@@ -15,7 +15,9 @@ export type Query = {
 
 /** More words than anybody asks for, few enough to answer at once. */
 export const mostWords = 32
-const mostCharacters = 500
+const mostCharacters = 200
+/** Nobody's word is longer; looking for what is like it would take long. */
+const longestWord = 40
 
 /** @param reference how the language refers to a question: "FAQ #{number}" */
 export function queryFrom(asked: string, language: string, reference: string): Query {
@@ -24,7 +26,7 @@ export function queryFrom(asked: string, language: string, reference: string): Q
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim()
     .replaceAll('n°', 'nº') // as many keyboards have it
-  const all = wordsOf(clean).map(({ text }) => stemOf(text, language))
+  const all = wordsOf(clean).map(({ text }) => stemOf(text.slice(0, longestWord), language))
   const words = all.slice(0, mostWords)
   const cut = all.length > words.length || clean.length > mostCharacters
   const shown = clean.length > mostCharacters ? `${clean.slice(0, mostCharacters)}…` : clean

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { isLanguage } from '@/i18n/languages'
+import { defaultLanguage, isLanguage } from '@/i18n/languages'
 import { pageAddress, pastAddress } from '@/site/addresses'
-import { addressFrom } from '../asked'
+import { addressFrom, asked } from '../asked'
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -12,8 +12,11 @@ type Props = PageProps<'/[locale]/[slug]/at'>
 export default async function Day({ params, searchParams }: Props) {
   const [{ day }, { locale, slug }] = await Promise.all([searchParams, params])
   const address = await addressFrom(Promise.resolve({ locale, slug }))
+  asked().tell(address ?? { language: defaultLanguage, slug: '' })
   if (!address || !isLanguage(locale)) redirect('/')
   const { language } = address
-  const asked = typeof day === 'string' ? encodeURIComponent(day.trim()) : ''
-  redirect(asked ? pastAddress(language, address.slug, asked) : pageAddress(language, address.slug))
+  const wanted = typeof day === 'string' ? encodeURIComponent(day.trim()) : ''
+  redirect(
+    wanted ? pastAddress(language, address.slug, wanted) : pageAddress(language, address.slug),
+  )
 }
