@@ -1,4 +1,3 @@
-import '@fontsource-variable/source-serif-4'
 import '@/site/components/fonts.css'
 import '@/site/components/site.css'
 import '@/site/components/reading.css'

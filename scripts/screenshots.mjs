@@ -32,7 +32,8 @@ try {
   await shot('en-forced-colours', pages.en, { size: 'desk', forcedColors: 'active' })
   // 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
   await shot('en-zoom-400', pages.en, { viewport: [320, 256, 4] })
-  await shot('en-print', pages.en, { viewport: [794, 1123, 1], media: 'print' })
+  // A4 without its margins, which a browser adds when it prints.
+  await shot('en-print', pages.en, { viewport: [674, 990, 1], media: 'print', margin: 60 })
   await overview()
 } finally {
   await browser.close()
@@ -48,7 +49,8 @@ async function pagesByLanguage() {
   return Object.fromEntries(links)
 }
 
-async function shot(name, address, { size, viewport = sizes[size], media, ...emulated }) {
+async function shot(name, address, options) {
+  const { size, viewport = sizes[size], media, margin = 0, ...emulated } = options
   const [width, height, deviceScaleFactor] = viewport
   const page = await browser.newPage({
     viewport: { width, height },
@@ -61,7 +63,8 @@ async function shot(name, address, { size, viewport = sizes[size], media, ...emu
   await page.evaluate(() => document.fonts.ready)
   const image = await page.screenshot()
   await page.close()
-  await save(name, sharp(image))
+  const [top, bottom, left, right] = Array(4).fill(margin)
+  await save(name, sharp(image).extend({ top, bottom, left, right, background: '#ffffff' }))
 }
 
 /** The picture of the README: English on a desk, Arabic on a phone. */

@@ -1,7 +1,3 @@
-import '@fontsource-variable/inter'
-import '@fontsource-variable/source-serif-4'
-import '@fontsource-variable/source-serif-4/wght-italic.css'
-import '@fontsource-variable/noto-naskh-arabic'
 import '@/site/components/fonts.css'
 import '@/site/components/site.css'
 import '@/site/components/reading.css'

@@ -66,6 +66,8 @@ test('headings follow each other without a gap', async ({ page }) => {
 test('a keyboard walks from the skip link through the page, and sees where it is', async ({
   page,
 }) => {
+  // Where focus goes, the page scrolls at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(english)
   await page.keyboard.press('Tab')
   await expect(page.locator('.skip')).toBeFocused()

@@ -24,8 +24,9 @@ export async function Teaser({ teaser, pageLanguage }: Props) {
         {lastUpdated ? <LastUpdated moment={lastUpdated} language={pageLanguage} /> : null}
         <p>{summary}</p>
       </div>
-      <a className="more" href={href} hrefLang={language} aria-label={t('moreAbout', { title })}>
-        {t('more')}
+      <a className="more" href={href} hrefLang={language}>
+        <span aria-hidden>{t('more')}</span>
+        <span className="unseen">{t('moreAbout', { title })}</span>
       </a>
     </article>
   )
