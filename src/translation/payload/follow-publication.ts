@@ -18,7 +18,7 @@ import { type EditionCollection, isEditionCollection } from '../../content/refer
 import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'
 import { statesDiffer } from '../publications'
 import { putTogether } from '../put-together'
-import { progressOf } from '../record'
+import { isOpen } from '../record'
 import { prefilled } from './memory'
 import { type Followed, recordsOf, recordsOfToday } from './records-of'
 import { saveRecords } from './save-records'
@@ -118,8 +118,7 @@ async function followOne(
   const after = { ...now, records: await prefilled(now.records, pair, req) }
   const changed = statesDiffer(before.records, after.records)
   if (!changed && saysTheSame(collection, translation, after)) return
-  const open = ({ outdated, missing }: ReturnType<typeof progressOf>) => outdated + missing
-  const tell = changed && open(progressOf(after.records)) > 0
+  const tell = changed && after.records.some(isOpen)
   await saveRecords({ collection, translation, after, tell }, req)
 }
 
