@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { refusalStatus } from '../../src/content/refusal'
 import { languages } from '../../src/i18n/languages'
 import { problemLevels } from '../../src/translation/formats/problem'
@@ -14,11 +15,17 @@ function sentences(messages: Messages, path = ''): Map<string, string> {
     }),
   )
 }
-/** What a sentence takes: {name} and <tag>, each once. */
-const takes = (sentence: string) =>
-  [
-    ...new Set([...sentence.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, name, tag]) => name ?? tag)),
-  ].sort()
+/** What a sentence takes: {name} and <tag>, each once, also in the branches of a plural or select. */
+const takes = (sentence: string) => [...new Set(namesIn(parse(sentence)))].sort()
+
+function namesIn(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    if (element.type === TYPE.tag) return [element.value, ...namesIn(element.children)]
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [element.value]
+    return [element.value, ...Object.values(element.options).flatMap(({ value }) => namesIn(value))]
+  })
+}
 
 const of = (language: string) =>
   sentences(JSON.parse(fs.readFileSync(`messages/${language}.json`, 'utf8')))

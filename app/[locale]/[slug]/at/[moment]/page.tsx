@@ -7,7 +7,7 @@ import { PastNotice } from '@/site/components/PastNotice'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { shownDate } from '@/site/conventions'
 import { pageView } from '@/site/page-view'
-import { asked } from '../../asked'
+import { addressFrom, asked } from '../../asked'
 import { pastAt, told } from './then'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
@@ -29,10 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A page as the public read it at a moment of the past. */
 export default async function AsItStood({ params }: Props) {
-  const then = await pastAt(params)
-  told().tell(then)
+  told().tell(pastAt(params))
   // Next renders every not-found.tsx on the way, also the page's own, which waits for this.
-  asked().tell(then?.address ?? { language: defaultLanguage, slug: '' })
+  asked().tell((await addressFrom(params)) ?? { language: defaultLanguage, slug: '' })
+  const then = await pastAt(params)
   if (!then) notFound()
   const { address, moment, page } = then
   setRequestLocale(address.language)
