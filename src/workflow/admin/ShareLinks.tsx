@@ -44,7 +44,7 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
       <summary>
         Share with people without an account{links.length ? ` (${links.length})` : ''}
       </summary>
-      <p>A link shows the text as it is saved now, and nothing else.</p>
+      <p>A link shows the text as it stands now, and nothing else.</p>
       <ul className="share-links">
         {links.map((link) => (
           <li key={link.id}>
