@@ -86,8 +86,10 @@ test('each leads to the page as it stood then, as far as it was kept; corrected 
   expect(updates.map(({ past }) => past)).toEqual([
     '/en/a-page/at/2024-02-03T08:00:01Z',
     undefined,
-    '/en/a-page/at/2024-02-01T00:00:00Z',
+    undefined,
   ])
+  const own = updatesOf({ page, faqs: [], notes: [], keptSince: '2024-01-01T10:00:00.000Z' })
+  expect(own[0]?.past).toBe('/en/a-page/at/2024-01-01T10:00:00Z')
 })
 
 test('a key names an update, not its words, date or address', () => {

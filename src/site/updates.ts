@@ -76,7 +76,8 @@ export function updatesOf({
       kind: 'first-published',
       key: updateKey({ contentId, language, name: 'first' }),
       at: first,
-      ...(keptSince && past(keptSince)),
+      // A first publication that was taken over from elsewhere was not read here on its date.
+      ...past(first),
     },
   ]
 }

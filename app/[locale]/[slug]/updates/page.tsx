@@ -60,9 +60,7 @@ export default async function Updates({ params }: Props) {
           <a href={page}>{title}</a>
         </p>
         <UpdateList updates={updates} language={language} page={page} />
-        {first ? (
-          <OnDay language={language} page={page} today={dayOf(new Date(), timeZone)} />
-        ) : null}
+        <OnDay language={language} page={page} today={dayOf(new Date(), timeZone)} />
         <p className="updates-page__feeds">
           {t('follow')}: <a href={feedAddress(language, 'atom', slug)}>Atom</a>{' '}
           <a href={feedAddress(language, 'json', slug)}>JSON Feed</a>
