@@ -1,7 +1,10 @@
 /** Translation, segment by segment, over the API (design, section 6). */
+import { createLocalReq } from 'payload'
 import type { EditionDocument } from '@/content/edition'
+import { findEditions } from '@/content/payload/find-edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
+import { behindSource } from '@/translation/payload/behind'
 import type { SegmentsAnswer } from '@/translation/payload/segments'
 import type { Inline } from '@/translation/unit'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
@@ -357,8 +360,14 @@ describe('a major update of the source', () => {
     const { source, french } = await givenPublished('Ten allies help.')
     await change(source, { answer: fromParagraphs([['Ten allies helped.']]) }, 'major')
     await jobs()
+    const stands = async () =>
+      (await concord.rest({ path: `/faqs/${french.id}/workflow`, by: 'editor' })).body.state
+    // Its words are still those that were approved.
+    expect(await stands()).toBe('published')
     const { segments } = await segmentsOf(french)
+    expect(segments[1]?.state).toBe('outdated')
     await save(french, { segments: [{ id: segments[1]?.id, noChange: true }] })
+    expect(await stands()).toBe('published')
     const [, answer] = (await segmentsOf(french)).segments
     const { body } = await concord.rest({ path: '/users/me', by: 'frenchTranslator' })
     const { id } = body.user as unknown as { id: string }
@@ -466,6 +475,32 @@ describe('a draft of the source', () => {
   })
 })
 
+describe('readers of a translation', () => {
+  it('can be told since when it is behind, until it is confirmed or published anew', async () => {
+    const { source, french } = await givenPublished('Ten allies help.', 'Two.')
+    const since = async () => {
+      const req = await createLocalReq({}, concord.payload)
+      const [published] = await findEditions(
+        { collection: 'faqs', where: { id: { equals: french.id } }, draft: false },
+        req,
+      )
+      return behindSource('faqs', published as EditionDocument, req)
+    }
+    expect(await since()).toBeUndefined()
+    await change(source, { answer: fromParagraphs([['Ten allies help!'], ['Two.']]) }, 'minor')
+    expect(await since()).toBeUndefined()
+    await change(source, { answer: fromParagraphs([['Eleven allies help!'], ['Two.']]) }, 'major')
+    const behind = await since()
+    expect(behind).toMatchObject({ segments: 1, source: source.id })
+    const { publicUpdatedAt } = (await inPublic(source)) as unknown as EditionDocument
+    expect(behind?.since).toBe(publicUpdatedAt)
+    await jobs()
+    const { segments } = await segmentsOf(french)
+    await save(french, { segments: [{ id: segments[1]?.id, noChange: true }] })
+    expect(await since()).toBeUndefined()
+  })
+})
+
 describe('the native form', () => {
   it('makes a draft of exactly the segments that were written there', async () => {
     const { french } = await givenPublished('One.', 'Two.')
@@ -482,6 +517,28 @@ describe('the native form', () => {
     expect(states(answer)).toEqual(['done', 'done', 'draft'])
     expect(answer.segments[2]?.target).toEqual(['Deux, enfin.'])
     expect(answer.progress.open).toBe(1)
+  })
+
+  it('restores the words of then, as a draft, under the records of now', async () => {
+    const { french } = await givenPublished('One.', 'Two.')
+    const before = await segmentsOf(french)
+    await save(french, {
+      segments: [{ id: before.segments[1]?.id, target: ['Un !'], state: 'done' }],
+    })
+    const { docs } = await concord.payload.findVersions({
+      collection: 'faqs',
+      where: { parent: { equals: french.id }, 'version._status': { equals: 'published' } },
+      overrideAccess: true,
+    })
+    const { status } = await concord.rest({
+      method: 'POST',
+      path: `/faqs/versions/${docs[0]?.id}?draft=true`,
+      by: 'frenchTranslator',
+    })
+    expect(status).toBe(200)
+    const after = await segmentsOf(french)
+    expect(after.segments[1]?.target).toEqual(['« One. »'])
+    expect(states(after)).toEqual(['done', 'draft', 'done'])
   })
 
   it('is read for a translation that was brought in from outside', async () => {
