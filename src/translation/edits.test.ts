@@ -120,18 +120,18 @@ describe('a target from outside', () => {
 })
 
 describe('what keeps a translation from being submitted', () => {
+  const found = (...records: TranslationRecord[]) => obstacles({ from: 'en', to: 'fr', records })
+
   it('is counted: missing, outdated, by a machine', () => {
     const done = record({ target, state: 'done' })
-    expect(obstacles([done, record({ target, state: 'draft' })])).toEqual([])
-    expect(
-      obstacles([done, record(), outdated, record({ target, state: 'machine' })]),
-    ).toMatchObject([
+    expect(found(done, record({ target, state: 'draft' }))).toEqual([])
+    expect(found(done, record(), outdated, record({ target, state: 'machine' }))).toMatchObject([
       { code: 'segments-open', facts: { count: 3, missing: 1, outdated: 1, machine: 1 } },
     ])
   })
 
   it('is a draft in which a link is missing', () => {
-    expect(obstacles([record({ target: ['Dix'], state: 'draft' })])).toMatchObject([
+    expect(found(record({ target: ['Dix'], state: 'draft' }))).toMatchObject([
       { code: 'segment-codes', facts: { segment: 'a', fault: 'missing', code: 'link', id: '1' } },
     ])
   })

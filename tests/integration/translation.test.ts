@@ -111,6 +111,7 @@ describe('a translation that is begun', () => {
     expect(answer).toMatchObject({
       language: 'fr',
       sourceLanguage: 'en',
+      mayWrite: false,
       source: { status: 'published', willChange: false, id: source.id },
       progress: { open: 3, missing: 3, done: 0 },
     })
@@ -136,7 +137,7 @@ describe('a translation that is begun', () => {
     })
     expect(status).toBe(200)
     expect(states(body as unknown as SegmentsAnswer)).toEqual(['missing', 'done', 'draft'])
-    expect(body.revision).toBe(before.revision + 1)
+    expect(body).toMatchObject({ revision: before.revision + 1, mayWrite: true })
     const { body: document } = await concord.rest({
       path: `/faqs/${french.id}?draft=true`,
       by: 'editor',
@@ -472,6 +473,24 @@ describe('a draft of the source', () => {
     const published = await segmentsOf(french)
     expect(published.source.status).toBe('published')
     expect(states(published)).toEqual(['done', 'done', 'done'])
+  })
+
+  it('is the source as long as nothing of it is published', async () => {
+    const source = await concord.given.faq({
+      question: fresh('Why?'),
+      answer: fromParagraphs([['Ten allies help.']]),
+    })
+    const french = await begun(source)
+    await translateAll(french)
+    await change(source, { answer: fromParagraphs([['Eleven allies help.']]) })
+    const before = await segmentsOf(french)
+    expect(before.source).toMatchObject({ status: 'draft', willChange: true })
+    expect(states(before)).toEqual(['done', 'done'])
+    const path = `/faqs/${french.id}/update-from-source`
+    await concord.rest({ method: 'POST', path, body: {}, by: 'frenchTranslator' })
+    const after = await segmentsOf(french)
+    expect(states(after)).toEqual(['done', 'outdated'])
+    expect(after.segments[1]?.source).toEqual(['Eleven allies help.'])
   })
 })
 
