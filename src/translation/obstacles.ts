@@ -3,10 +3,17 @@
  * submitting"). The workflow asks here, so whatever else blocks is added to this list.
  */
 import { type Refusal, refusal } from '../content/refusal'
+import type { Language } from '../i18n/languages'
 import { type CodeFault, codeFaults } from './codes'
 import { hasTarget, progressOf, type TranslationRecord } from './record'
 
-export function obstacles(records: readonly TranslationRecord[]): Refusal[] {
+export type TranslationAtHand = {
+  from: Language
+  to: Language
+  records: readonly TranslationRecord[]
+}
+
+export function obstacles({ records }: TranslationAtHand): Refusal[] {
   const { missing, outdated, machine } = progressOf(records)
   const open = missing + outdated + machine
   const broken = records.find((record) => hasTarget(record) && faultsOf(record).length > 0)

@@ -1,7 +1,10 @@
 /** Translation, segment by segment, over the API (design, section 6). */
+import { createLocalReq } from 'payload'
 import type { EditionDocument } from '@/content/edition'
+import { findEditions } from '@/content/payload/find-edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
+import { behindSource } from '@/translation/payload/behind'
 import type { SegmentsAnswer } from '@/translation/payload/segments'
 import type { Inline } from '@/translation/unit'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
@@ -108,6 +111,7 @@ describe('a translation that is begun', () => {
     expect(answer).toMatchObject({
       language: 'fr',
       sourceLanguage: 'en',
+      mayWrite: false,
       source: { status: 'published', willChange: false, id: source.id },
       progress: { open: 3, missing: 3, done: 0 },
     })
@@ -133,7 +137,7 @@ describe('a translation that is begun', () => {
     })
     expect(status).toBe(200)
     expect(states(body as unknown as SegmentsAnswer)).toEqual(['missing', 'done', 'draft'])
-    expect(body.revision).toBe(before.revision + 1)
+    expect(body).toMatchObject({ revision: before.revision + 1, mayWrite: true })
     const { body: document } = await concord.rest({
       path: `/faqs/${french.id}?draft=true`,
       by: 'editor',
@@ -357,8 +361,14 @@ describe('a major update of the source', () => {
     const { source, french } = await givenPublished('Ten allies help.')
     await change(source, { answer: fromParagraphs([['Ten allies helped.']]) }, 'major')
     await jobs()
+    const stands = async () =>
+      (await concord.rest({ path: `/faqs/${french.id}/workflow`, by: 'editor' })).body.state
+    // Its words are still those that were approved.
+    expect(await stands()).toBe('published')
     const { segments } = await segmentsOf(french)
+    expect(segments[1]?.state).toBe('outdated')
     await save(french, { segments: [{ id: segments[1]?.id, noChange: true }] })
+    expect(await stands()).toBe('published')
     const [, answer] = (await segmentsOf(french)).segments
     const { body } = await concord.rest({ path: '/users/me', by: 'frenchTranslator' })
     const { id } = body.user as unknown as { id: string }
@@ -464,6 +474,50 @@ describe('a draft of the source', () => {
     expect(published.source.status).toBe('published')
     expect(states(published)).toEqual(['done', 'done', 'done'])
   })
+
+  it('is the source as long as nothing of it is published', async () => {
+    const source = await concord.given.faq({
+      question: fresh('Why?'),
+      answer: fromParagraphs([['Ten allies help.']]),
+    })
+    const french = await begun(source)
+    await translateAll(french)
+    await change(source, { answer: fromParagraphs([['Eleven allies help.']]) })
+    const before = await segmentsOf(french)
+    expect(before.source).toMatchObject({ status: 'draft', willChange: true })
+    expect(states(before)).toEqual(['done', 'done'])
+    const path = `/faqs/${french.id}/update-from-source`
+    await concord.rest({ method: 'POST', path, body: {}, by: 'frenchTranslator' })
+    const after = await segmentsOf(french)
+    expect(states(after)).toEqual(['done', 'outdated'])
+    expect(after.segments[1]?.source).toEqual(['Eleven allies help.'])
+  })
+})
+
+describe('readers of a translation', () => {
+  it('can be told since when it is behind, until it is confirmed or published anew', async () => {
+    const { source, french } = await givenPublished('Ten allies help.', 'Two.')
+    const since = async () => {
+      const req = await createLocalReq({}, concord.payload)
+      const [published] = await findEditions(
+        { collection: 'faqs', where: { id: { equals: french.id } }, draft: false },
+        req,
+      )
+      return behindSource('faqs', published as EditionDocument, req)
+    }
+    expect(await since()).toBeUndefined()
+    await change(source, { answer: fromParagraphs([['Ten allies help!'], ['Two.']]) }, 'minor')
+    expect(await since()).toBeUndefined()
+    await change(source, { answer: fromParagraphs([['Eleven allies help!'], ['Two.']]) }, 'major')
+    const behind = await since()
+    expect(behind).toMatchObject({ segments: 1, source: source.id })
+    const { publicUpdatedAt } = (await inPublic(source)) as unknown as EditionDocument
+    expect(behind?.since).toBe(publicUpdatedAt)
+    await jobs()
+    const { segments } = await segmentsOf(french)
+    await save(french, { segments: [{ id: segments[1]?.id, noChange: true }] })
+    expect(await since()).toBeUndefined()
+  })
 })
 
 describe('the native form', () => {
@@ -482,6 +536,28 @@ describe('the native form', () => {
     expect(states(answer)).toEqual(['done', 'done', 'draft'])
     expect(answer.segments[2]?.target).toEqual(['Deux, enfin.'])
     expect(answer.progress.open).toBe(1)
+  })
+
+  it('restores the words of then, as a draft, under the records of now', async () => {
+    const { french } = await givenPublished('One.', 'Two.')
+    const before = await segmentsOf(french)
+    await save(french, {
+      segments: [{ id: before.segments[1]?.id, target: ['Un !'], state: 'done' }],
+    })
+    const { docs } = await concord.payload.findVersions({
+      collection: 'faqs',
+      where: { parent: { equals: french.id }, 'version._status': { equals: 'published' } },
+      overrideAccess: true,
+    })
+    const { status } = await concord.rest({
+      method: 'POST',
+      path: `/faqs/versions/${docs[0]?.id}?draft=true`,
+      by: 'frenchTranslator',
+    })
+    expect(status).toBe(200)
+    const after = await segmentsOf(french)
+    expect(after.segments[1]?.target).toEqual(['« One. »'])
+    expect(states(after)).toEqual(['done', 'draft', 'done'])
   })
 
   it('is read for a translation that was brought in from outside', async () => {

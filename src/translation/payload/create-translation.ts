@@ -72,7 +72,8 @@ export const updateFromSourceEndpoint: Endpoint = {
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const { collection, translation, followed } = await requestedTranslation(req)
-    const draft = req.data?.from === 'draft'
+    // Before its first publication the source is its draft.
+    const draft = req.data?.from === 'draft' || followed.sourceNow._status !== 'published'
     const source = draft ? await sourceDraft(collection, followed.sourceNow, req) : followed.source
     const { sourceLanguage, language } = translation
     const records = draft

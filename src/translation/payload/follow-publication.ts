@@ -79,7 +79,12 @@ export const bringTranslationsUpToDate: TaskConfig<'follow-source'> = {
       req,
     )
     req.context.system = 'translation'
-    for (const { id } of translations) await bringUpToDate(collection, id, req)
+    const failures: unknown[] = []
+    for (const { id } of translations) {
+      await bringUpToDate(collection, id, req).catch((error) => failures.push(error))
+    }
+    // One that fails keeps none of the others waiting; all are tried again, and those find nothing.
+    if (failures.length > 0) throw failures[0]
     return { output: {} }
   },
 }

@@ -5,7 +5,7 @@ import type { EditionCollection } from '../../content/reference'
 import { recordsFromDocument } from '../native'
 import { caughtUp } from '../publications'
 import type { Records } from '../record'
-import { publicationsSince, sourceAt, sourceBefore, sourceDocument } from './source-of'
+import { publicationsSince, sourceAt, sourceBefore, sourceDocument, sourceDraft } from './source-of'
 import type { TranslatedDocument } from './stored'
 
 /** Records, the source at the revision that they follow, and the source as it stands in public. */
@@ -29,7 +29,10 @@ export async function recordsOf(
     return { ...kept, source, sourceNow }
   }
   const time = translation.updatedAt ?? new Date().toISOString()
-  const source = await sourceBefore(collection, { source: sourceNow, time }, req)
+  const source =
+    sourceNow._status === 'published'
+      ? await sourceBefore(collection, { source: sourceNow, time }, req)
+      : await sourceDraft(collection, sourceNow, req)
   const records = recordsFromDocument(collection, {
     source,
     document: translation,

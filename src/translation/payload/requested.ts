@@ -38,3 +38,16 @@ export async function requestedTranslation(req: PayloadRequest): Promise<{
   if (!followed) refuse(refusal('translation-expected'), req)
   return { collection, translation: edition, followed }
 }
+
+/** Whether the request's person may write this edition, by the rules of the workflow. */
+export async function mayWrite(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const access = await req.payload.collections[collection].config.access.update({ req, id })
+  if (typeof access === 'boolean') return access
+  const where = { and: [{ id: { equals: id } }, access] }
+  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
+  return totalDocs > 0
+}

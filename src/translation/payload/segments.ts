@@ -20,7 +20,7 @@ import { type DiffRun, inlineDiff } from '../word-diff'
 import { similarEntries } from './memory'
 import { numbersOf } from './numbers-of'
 import type { Followed } from './records-of'
-import { requestedTranslation } from './requested'
+import { mayWrite, requestedTranslation } from './requested'
 import { sourceDraft } from './source-of'
 import { type StoredProgress, storedRecords, type TranslatedDocument } from './stored'
 
@@ -32,6 +32,8 @@ export type SegmentsAnswer = {
   sourceLanguage: Language
   /** To send back with PATCH: a save in between is a conflict. */
   revision: number
+  /** Whether who asks may PATCH. */
+  mayWrite: boolean
   /** The number of the FAQ on the page that shows it. */
   number: number | null
   source: {
@@ -105,6 +107,7 @@ export async function segmentsAnswer(
     language: translation.language,
     sourceLanguage,
     revision: translation.revision ?? 0,
+    mayWrite: await mayWrite(collection, translation.id, req),
     number: numbers.own ?? null,
     source: {
       id: sourceNow.id,

@@ -1,0 +1,78 @@
+import { fromParagraphs } from '../content/rich-text'
+import { behind, caughtUp, type SourcePublication, statesDiffer } from './publications'
+import { blankRecord, type Records } from './record'
+import { segmentsOf } from './segments'
+
+const faq = (...paragraphs: string[]) => ({
+  question: 'Why?',
+  answer: fromParagraphs(paragraphs.map((words) => [words])),
+})
+const publication = (
+  revision: number,
+  updateType: 'major' | 'minor',
+  ...paragraphs: string[]
+): SourcePublication => ({
+  revision,
+  at: `2024-0${revision}-01T00:00:00.000Z`,
+  updateType,
+  content: faq(...paragraphs),
+})
+const translated: Records = {
+  sourceRevision: 1,
+  records: segmentsOf('faqs', faq('Ten allies help.', 'Two.')).map((segment) => ({
+    ...blankRecord(segment),
+    target: [`[${segment.words}]`],
+    state: 'done',
+  })),
+}
+const follow = (...publications: SourcePublication[]) => caughtUp('faqs', translated, publications)
+const states = ({ records }: Records) => records.map(({ state }) => state)
+
+describe('following what the source published', () => {
+  const typo = publication(2, 'minor', 'Ten allies help!', 'Two.')
+  const news = publication(3, 'major', 'Eleven allies help!', 'Two.')
+  const again = publication(4, 'minor', 'Eleven allies helped!', 'Two.')
+
+  it('goes publication by publication, so that a minor one never passes for a major one', () => {
+    expect(states(follow(typo))).toEqual(['done', 'done', 'done'])
+    expect(follow(typo).records[1]?.source).toEqual(['Ten allies help!'])
+    expect(states(follow(typo, news, again))).toEqual(['done', 'outdated', 'done'])
+    expect(follow(typo, news, again)).toMatchObject({
+      sourceRevision: 4,
+      records: [{}, { since: news.at, source: ['Eleven allies helped!'] }, {}],
+    })
+  })
+
+  it('comes to the same in one go or in several, in any order, once or twice', () => {
+    const once = follow(typo, news, again)
+    expect(caughtUp('faqs', follow(typo), [news, again])).toEqual(once)
+    expect(follow(again, typo, news)).toEqual(once)
+    expect(caughtUp('faqs', once, [typo, news, again])).toBe(once)
+  })
+
+  it('is worth writing down only where a state changed', () => {
+    expect(statesDiffer(translated.records, follow(typo).records)).toBe(false)
+    expect(statesDiffer(translated.records, follow(news).records)).toBe(true)
+  })
+})
+
+describe('a published translation', () => {
+  const outdated = follow(publication(3, 'major', 'Eleven allies help.', 'Two.')).records
+
+  it('is behind where its words are of an older source', () => {
+    expect(behind(outdated, outdated).map(({ id }) => id)).toEqual([outdated[1]?.id])
+    expect(behind(translated.records, translated.records)).toEqual([])
+  })
+
+  it('is not behind any more once the very words in public were confirmed', () => {
+    const confirm = (target: string) =>
+      outdated.map((record) =>
+        record.state === 'outdated'
+          ? { ...record, target: [target], state: 'done' as const }
+          : record,
+      )
+    expect(behind(outdated, confirm('[Ten allies help.]'))).toEqual([])
+    // Other words, confirmed but not published yet, help no reader.
+    expect(behind(outdated, confirm('[Eleven]'))).toHaveLength(1)
+  })
+})
