@@ -38,9 +38,9 @@ export function answerPlainly(request, response, site) {
     // Payload asks for these for its admin; Critical-CH makes a browser ask for every page twice.
     for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
     const body = finished(Buffer.concat(chunks), response, { accepted, site })
-    if (request.method !== 'HEAD' && body.length > 0) {
-      response.setHeader('Content-Length', body.length)
-    }
+    // The length that Next gave is that of its own page.
+    response.removeHeader('Content-Length')
+    if (body.length > 0) response.setHeader('Content-Length', body.length)
     const done = [chunk, encoding, callback].find((each) => typeof each === 'function')
     return request.method === 'HEAD' ? response.end(done) : response.end(body, done)
   }

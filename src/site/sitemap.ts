@@ -11,20 +11,19 @@ export type SitemapEntry = {
 }
 
 /** The protocol allows 50,000 entries and 50 MB; with many languages the second comes first. */
-const most = 50_000
-const mostBytes = 45_000_000
+export const fileLimits = { entries: 50_000, bytes: 45_000_000 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** @returns the parts that each fit into one file; one empty part where there is nothing yet */
-export function sitemapParts(entries: SitemapEntry[], limit = most): SitemapEntry[][] {
+export function sitemapParts(entries: SitemapEntry[], limits = fileLimits): SitemapEntry[][] {
   const parts: SitemapEntry[][] = [[]]
   let bytes = 0
   for (const entry of entries) {
     const size = Buffer.byteLength(entryXml(entry))
     const last = parts.at(-1)
-    if (last && last.length < limit && bytes + size <= mostBytes) {
+    if (last && last.length < limits.entries && bytes + size <= limits.bytes) {
       last.push(entry)
       bytes += size
     } else {
