@@ -43,3 +43,24 @@ export function statesDiffer(
     records.map(({ id, state }) => (isOpen({ state }) ? `${state} ${id}` : state)).join('\n')
   return spelled(before) !== spelled(after)
 }
+
+/**
+ * The segments in which public words are behind their source: outdated, and not yet confirmed by
+ * a "no change needed" of exactly the words that readers see.
+ *
+ * @param inPublic the records of the published words, caught up with the source
+ * @param latest the records of the latest revision, caught up as well
+ */
+export function behind(
+  inPublic: readonly TranslationRecord[],
+  latest: readonly TranslationRecord[],
+): TranslationRecord[] {
+  const confirmed = new Map(
+    latest.filter(({ state }) => state === 'done').map((record) => [record.id, record]),
+  )
+  return inPublic.filter((record) => {
+    const now = confirmed.get(record.id)
+    const same = now && JSON.stringify(now.target) === JSON.stringify(record.target)
+    return record.state === 'outdated' && !same
+  })
+}
