@@ -1,4 +1,11 @@
-import { databaseFrom, internalUrlFrom, secretFrom, siteUrlFrom, timeZoneFrom } from './environment'
+import {
+  databaseFrom,
+  internalUrlFrom,
+  secretFrom,
+  siteUrlFrom,
+  timeZoneFrom,
+  translationFrom,
+} from './environment'
 
 describe('the database', () => {
   test.each([
@@ -33,4 +40,26 @@ test('a time zone that does not exist is refused', () => {
 test('addresses have no slash at the end', () => {
   expect(siteUrlFrom({ SITE_URL: 'https://example.org/' })).toBe('https://example.org')
   expect(internalUrlFrom({ PORT: '3001' })).toBe('http://127.0.0.1:3001')
+})
+
+describe('machine translation', () => {
+  test('is off by default', () => expect(translationFrom({})).toBeUndefined())
+  test('needs an address; a key may come with it', () => {
+    expect(translationFrom({ TRANSLATION_URL: 'http://127.0.0.1:5000/' })).toEqual({
+      url: 'http://127.0.0.1:5000',
+    })
+    expect(translationFrom({ TRANSLATION_URL: 'https://t.example', TRANSLATION_KEY: 'k' })).toEqual(
+      {
+        url: 'https://t.example',
+        key: 'k',
+      },
+    )
+  })
+  test.each(['t.example', 'ftp://t.example', 'https://'])('“%s” is refused', (TRANSLATION_URL) =>
+    expect(() => translationFrom({ TRANSLATION_URL })).toThrow(/TRANSLATION_URL/),
+  )
+  test('a key alone is refused, without repeating it', () => {
+    expect(() => translationFrom({ TRANSLATION_KEY: 'hush' })).toThrow(/without TRANSLATION_URL/)
+    expect(() => translationFrom({ TRANSLATION_KEY: 'hush' })).not.toThrow(/hush/)
+  })
 })
