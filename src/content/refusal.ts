@@ -61,6 +61,17 @@ export const refusalStatus = {
   'segment-codes': 422,
   'segments-open': 422,
 } as const satisfies Record<string, 400 | 403 | 404 | 409 | 422>
+  'machine-codes-lost': 422,
+  'machine-no-answer': 422,
+  'machine-too-long': 422,
+  'machine-language-unsupported': 422,
+  'machine-key-refused': 503,
+  'machine-slow-down': 503,
+  'machine-rejected': 503,
+  'machine-unavailable': 503,
+  'machine-timeout': 503,
+  'machine-broken-answer': 503,
+} as const satisfies Record<string, 400 | 403 | 404 | 409 | 422 | 503>
 
 export type RefusalCode = keyof typeof refusalStatus
 

@@ -5,6 +5,7 @@ import {
   secretFrom,
   siteUrlFrom,
   timeZoneFrom,
+  translationFrom,
 } from './environment'
 
 describe('the database', () => {
@@ -45,4 +46,25 @@ test('readers are given an address to write to only where it is one', () => {
   expect(contactFrom({ SITE_CONTACT: ' web@example.org ' })).toBe('web@example.org')
   expect(contactFrom({ SITE_CONTACT: 'nobody' })).toBeUndefined()
   expect(contactFrom({})).toBeUndefined()
+
+describe('machine translation', () => {
+  test('is off by default', () => expect(translationFrom({})).toBeUndefined())
+  test('needs an address; a key may come with it', () => {
+    expect(translationFrom({ TRANSLATION_URL: 'http://127.0.0.1:5000/' })).toEqual({
+      url: 'http://127.0.0.1:5000',
+    })
+    expect(translationFrom({ TRANSLATION_URL: 'https://t.example', TRANSLATION_KEY: 'k' })).toEqual(
+      {
+        url: 'https://t.example',
+        key: 'k',
+      },
+    )
+  })
+  test.each(['t.example', 'ftp://t.example', 'https://'])('“%s” is refused', (TRANSLATION_URL) =>
+    expect(() => translationFrom({ TRANSLATION_URL })).toThrow(/TRANSLATION_URL/),
+  )
+  test('a key alone is refused, without repeating it', () => {
+    expect(() => translationFrom({ TRANSLATION_KEY: 'hush' })).toThrow(/without TRANSLATION_URL/)
+    expect(() => translationFrom({ TRANSLATION_KEY: 'hush' })).not.toThrow(/hush/)
+  })
 })

@@ -133,3 +133,25 @@ export function mailFrom(environment: { [name: string]: string | undefined }): M
   }
   return { kind: 'smtp', url, from }
 }
+
+/**
+ * The machine translation service: `TRANSLATION_URL` is a server that speaks LibreTranslate's
+ * protocol, `TRANSLATION_KEY` its key where it wants one. Without an address there is none.
+ *
+ * @throws where the address is none that can be asked, or a key has no address to go to
+ */
+export function translationFrom(environment: {
+  [name: string]: string | undefined
+}): { url: string; key?: string } | undefined {
+  const { TRANSLATION_URL: url, TRANSLATION_KEY: key } = environment
+  if (!url) {
+    if (key) throw new Error('TRANSLATION_KEY is set without TRANSLATION_URL.')
+    return undefined
+  }
+  if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+    throw new Error(
+      'TRANSLATION_URL must begin with http:// or https://, as http://127.0.0.1:5000.',
+    )
+  }
+  return { url: url.replace(/\/+$/, ''), ...(key && { key }) }
+}
