@@ -60,7 +60,6 @@ export const refusalStatus = {
   'segment-empty': 422,
   'segment-codes': 422,
   'segments-open': 422,
-} as const satisfies Record<string, 400 | 403 | 404 | 409 | 422>
   'machine-codes-lost': 422,
   'machine-no-answer': 422,
   'machine-too-long': 422,

@@ -46,6 +46,7 @@ test('readers are given an address to write to only where it is one', () => {
   expect(contactFrom({ SITE_CONTACT: ' web@example.org ' })).toBe('web@example.org')
   expect(contactFrom({ SITE_CONTACT: 'nobody' })).toBeUndefined()
   expect(contactFrom({})).toBeUndefined()
+})
 
 describe('machine translation', () => {
   test('is off by default', () => expect(translationFrom({})).toBeUndefined())
