@@ -41,7 +41,7 @@ export function memoryKey(
 
 /** The bands of a text; none where it has no words. */
 export function bandsOf(source: readonly Inline[]): Record<(typeof bandNames)[number], string> {
-  const pieces = [...profileOf(identityOf(source)).pieces.keys()].map(hashed)
+  const { pieces } = profileOf(identityOf(source))
   const bands = bandNames.map((name, band) => {
     const least = Array.from({ length: hashesInBand }, (_, index) => {
       const seed = band * hashesInBand + index + 1
@@ -71,15 +71,6 @@ export function offers<Entry extends Remembered>(
     .map((entry) => ({ ...entry, similarity: alike(wanted, profileOf(identityOf(entry.source))) }))
     .filter(({ similarity }) => similarity >= worthOffering)
     .sort((one, other) => other.similarity - one.similarity)
-}
-
-/** FNV-1a, 32 bits. */
-function hashed(piece: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < piece.length; index++) {
-    hash = Math.imul(hash ^ piece.charCodeAt(index), 0x01000193)
-  }
-  return hash >>> 0
 }
 
 /** One of many orders of the pieces: the finaliser of MurmurHash3 over piece and seed. */
