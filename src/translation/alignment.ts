@@ -15,8 +15,10 @@ export function align(
 ): [old: number, now: number][] {
   const before = olds.map(profileOf)
   const after = news.map(profileOf)
-  const worth = before.map((one) =>
-    after.map((other) => {
+  const reach = reachOf(olds.length, news.length)
+  const worth = before.map((one, old) =>
+    after.map((other, now) => {
+      if (Math.abs(old / olds.length - now / news.length) > reach) return 0
       const found = alike(one, other)
       return found >= least ? found : 0
     }),
@@ -43,4 +45,9 @@ export function align(
     else pairs.push([old++, now++])
   }
   return pairs
+}
+
+/** How far from its place a text is looked for, as a part of the whole: everywhere, up to 500. */
+function reachOf(olds: number, news: number): number {
+  return Math.min(1, 250_000 / (olds * news))
 }

@@ -42,7 +42,7 @@ export async function similarEntries(
         { or: bandNames.map((name) => ({ [name]: { equals: bands[name] } })) },
       ],
     },
-    200,
+    500,
     req,
   )
   return offers(entries, record)

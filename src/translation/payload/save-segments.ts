@@ -3,14 +3,16 @@
  * noChange }] }`: saves work on segments as a draft of the translation, all of it or nothing.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/reference'
 import { type Refusal, refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
 import { applyEdits, type EditFault, lengthOf, readTarget, type SegmentEdit } from '../edits'
 import { codesRefusal } from '../obstacles'
-import { recordsOfToday } from './records-of'
+import { type Followed, recordsOfToday } from './records-of'
 import { requestedTranslation } from './requested'
 import { saveRecords } from './save-records'
 import { segmentsAnswer } from './segments'
+import type { TranslatedDocument } from './stored'
 
 /** The longest target, in characters: far beyond any paragraph. */
 const longest = 50_000
@@ -27,16 +29,39 @@ export const saveSegmentsEndpoint: Endpoint = {
     if (revision !== undefined && revision !== latest) {
       refuse(refusal('stale-revision', { facts: { startedFrom: Number(revision), latest } }), req)
     }
-    const stamp = { by: String(req.user?.id), at: new Date().toISOString() }
-    const { records, faults } = applyEdits(followed.records, edits, stamp)
-    if (faults[0]) refuse(refusalOf(faults[0]), req)
-    const after = { ...followed, records }
-    const saved = await saveRecords({ collection, translation, after }, req)
-    const now = (await recordsOfToday(collection, saved, req)) ?? after
-    return Response.json(
-      await segmentsAnswer({ collection, translation: saved, followed: now }, req),
-    )
+    const saved = await saveEdits({ collection, translation, followed, edits }, req)
+    if ('faults' in saved) refuse(refusalOf(saved.faults[0]), req)
+    return Response.json(await segmentsAnswer({ collection, ...saved }, req))
   },
+}
+
+type Worked = { translation: TranslatedDocument; followed: Followed }
+
+/**
+ * Applies edits to a translation and saves it, all of them or none: what this endpoint, a file and
+ * a machine do, on behalf of the request's person.
+ *
+ * @param followed the records as they are today
+ * @returns the translation after it, or what is wrong with the edits
+ * @throws 403, and 409 where somebody saved since `translation` was read
+ */
+export async function saveEdits(
+  {
+    collection,
+    translation,
+    followed,
+    edits,
+  }: Worked & { collection: EditionCollection; edits: readonly SegmentEdit[] },
+  req: PayloadRequest,
+): Promise<Worked | { faults: [EditFault, ...EditFault[]] }> {
+  const by = req.user ? String(req.user.id) : `system:${req.context.system}`
+  const stamp = { by, at: new Date().toISOString() }
+  const { records, faults } = applyEdits(followed.records, edits, stamp)
+  const [first, ...others] = faults
+  if (first) return { faults: [first, ...others] }
+  const after = { ...followed, records }
+  const saved = await saveRecords({ collection, translation, after }, req)
+  return { translation: saved, followed: (await recordsOfToday(collection, saved, req)) ?? after }
 }
 
 function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
