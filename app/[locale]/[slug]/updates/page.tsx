@@ -49,7 +49,6 @@ export default async function Updates({ params }: Props) {
   const { language, slug, title, updates } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const page = pageAddress(language, slug)
-  const first = updates.at(-1)?.past ? updates.at(-1) : undefined
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const languages = view.languages.map((each) => ({ ...each, href: `${each.href}/updates` }))
   return (
