@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { buildSite } from './build.mjs'
+import { fifthLanguage } from './fifth-language.mjs'
 import { installPackages } from './install.mjs'
 import { startMongodb } from './mongodb.mjs'
 import { Interrupted, messageOf, Problem } from './problem.mjs'
@@ -27,6 +28,7 @@ const stages = {
   sqlite: () => jest('integration', { TEST_DATABASE: 'sqlite' }),
   mongodb: integrationOnMongodb,
   e2e: endToEnd,
+  language: fifthLanguage,
 }
 
 /** @param {string[]} words after `npm test --` */

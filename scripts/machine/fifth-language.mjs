@@ -1,0 +1,131 @@
+/**
+ * Proves that a language is one entry in a list and one file: a copy of the project gets German,
+ * compiles, builds, migrates and answers in German. The copy is thrown away.
+ */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { freePort } from './port.mjs'
+import { command, launch, payload, run } from './program.mjs'
+
+const entry =
+  "  de: { ownName: 'Deutsch', englishName: 'German', direction: 'ltr', conventions: 'de' },\n"
+
+/** @returns {Promise<{ passed: number, failed: number, output: string }>} */
+export async function fifthLanguage() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-language-'))
+  const here = process.cwd()
+  try {
+    copyProject(folder)
+    addGerman(folder)
+    process.chdir(folder)
+    return await checkedIn(folder)
+  } finally {
+    process.chdir(here)
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function checkedIn(folder) {
+  const port = String(await freePort(undefined))
+  const env = {
+    ...{ DATA_DIR: path.join(folder, 'data'), DATABASE_URL: '', PORT: port },
+    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
+  }
+  const steps = [
+    [...payload, 'generate:types'],
+    [...payload, 'migrate:create', 'language'],
+    [...command('next'), 'build'], // checks the types as well
+    [...payload, 'migrate'],
+    [...payload, 'load-demo'],
+  ]
+  let passed = 0
+  for (const words of steps) {
+    const { ok, output, reason } = await run(words, { env, limit: 900 })
+    if (!ok) return { passed, failed: 1, output: `${output}\n${words.at(-1)}: ${reason}` }
+    passed += 1
+  }
+  const server = launch([...command('next'), 'start', '-H', '127.0.0.1', '-p', port], { env })
+  try {
+    const faults = await faultsOf(`http://127.0.0.1:${port}`, server)
+    return {
+      passed: passed + 1 - Math.min(1, faults.length),
+      failed: faults.length,
+      output: faults.join('\n'),
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** What is wrong with the answers of a site that has German. */
+async function faultsOf(site, server) {
+  const expected = [
+    ['/de', 200, ['<html lang="de" dir="ltr">', 'Es gibt noch keine Seiten auf Deutsch.']],
+    ['/de/search?q=Haubitzen', 200, ['Zu „Haubitzen“ wurde nichts gefunden.']],
+    ['/de/feed.atom', 200, ['xml:lang="de"', 'Seiten']],
+    ['/en', 200, ['hrefLang="de"', 'Deutsch']],
+  ]
+  const faults = []
+  for (const [address, status, parts] of expected) {
+    const response = await answered(`${site}${address}`, server)
+    const text = await response.text()
+    if (response.status !== status) faults.push(`${address} answers ${response.status}`)
+    for (const part of parts) if (!text.includes(part)) faults.push(`${address} lacks ${part}`)
+  }
+  return faults
+}
+
+/** The first answer of a server that is starting; each try waits for the one before. */
+async function answered(address, server) {
+  const until = Date.now() + 60_000
+  for (;;) {
+    try {
+      return await fetch(address)
+    } catch (error) {
+      const ended = await Promise.race([server.ended, pause(200)])
+      if (ended || Date.now() > until) throw new Error(`${address}: ${error}\n${server.output()}`)
+    }
+  }
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function copyProject(folder) {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    maxBuffer: 64 * 2 ** 20,
+  })
+  for (const file of String(listed).split('\0').filter(Boolean)) {
+    if (!fs.existsSync(file)) continue
+    fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
+    fs.copyFileSync(file, path.join(folder, file))
+  }
+  linkPackages(path.resolve('node_modules'), path.join(folder, 'node_modules'))
+}
+
+/** Hard links: a bundler follows no symbolic link out of its folder, and a copy would be slow. */
+function linkPackages(from, to) {
+  try {
+    execFileSync('cp', ['-al', from, to])
+  } catch {
+    fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true }) // another disk, or no cp
+  }
+}
+
+/** The whole of adding a language: its entry and its file. What has no German words is English. */
+function addGerman(folder) {
+  const list = path.join(folder, 'src/i18n/languages.ts')
+  const before = fs.readFileSync(list, 'utf8')
+  const after = before.replace('} as const satisfies', `${entry}} as const satisfies`)
+  if (after === before) throw new Error('The list of languages has another form.')
+  fs.writeFileSync(list, after)
+  const read = (file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
+  const words = read('messages/en.json')
+  for (const [part, german] of Object.entries(read('tests/support/fifth-language.de.json'))) {
+    words[part] = { ...words[part], ...german }
+  }
+  fs.writeFileSync(path.join(folder, 'messages/de.json'), JSON.stringify(words))
+}
