@@ -91,8 +91,8 @@ function hasStrayTags(target: string, source: string): boolean {
 
 /** Machines trim; the space at both ends is the source's. */
 function withOuterSpace(inlines: Inline[], source: string): Inline[] {
-  const before = /^\s*/.exec(source)?.[0] ?? ''
-  const after = source.trim() === '' ? '' : (/\s*$/.exec(source)?.[0] ?? '')
+  const before = source.slice(0, source.length - source.trimStart().length)
+  const after = source.slice(source.trimEnd().length)
   const [first = ''] = inlines
   const last = inlines.at(-1) ?? ''
   const trimmed = [...inlines]

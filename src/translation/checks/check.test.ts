@@ -25,6 +25,7 @@ describe('quantities', () => {
   test('small numbers may be in words, either way', () => {
     expect(found('There are 4 groups.', 'Il y a quatre groupes.')).toEqual([])
     expect(found('There are four groups.', 'Il y a 4 groupes.')).toEqual([])
+    expect(found('Half a million euros.', '500 000 euros.')).toEqual([])
     expect(found('There are four groups.', 'Il y a 5 groupes.')).toEqual(['numbers added'])
   })
   test('a number of the source that is repeated need not be', () => {

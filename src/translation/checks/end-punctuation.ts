@@ -21,7 +21,10 @@ export const endPunctuation: Check = ({ source, target }) => {
 
 /** Without what may stand after the mark: quotes, brackets, spaces, marks of direction. */
 function bare(text: string): string {
-  return text.replace(/[\s\u200e\u200f\u061c»”"’')\]}“]+$/u, '')
+  return text.replace(
+    /(?<![\s\u200e\u200f\u061c»”"’')\]}“])[\s\u200e\u200f\u061c»”"’')\]}“]+$/u,
+    '',
+  )
 }
 
 function endOf(text: string): End {

@@ -1,6 +1,8 @@
 /**
  * Measures the checks on pairs made by hand, half of them with a planted fault. `held-out` was
- * written after the rules were final, and is measured apart.
+ * written after the rules were final, and is measured apart. At its first measuring 97.6% of its
+ * faults were found, with false alarms on 3.6% of its pairs; then rules were corrected by it, so it
+ * holds nothing out any more: new pairs belong into a new file.
  */
 import fs from 'node:fs'
 import path from 'node:path'

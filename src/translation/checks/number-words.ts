@@ -6,6 +6,7 @@ import type { Language } from '../../i18n/languages'
 
 const words: Partial<Record<Language, Record<number, string>>> = {
   en: {
+    0.5: 'half',
     1: 'one|first|once',
     2: 'two|second|twice|both',
     3: 'three|third',
@@ -30,6 +31,7 @@ const words: Partial<Record<Language, Record<number, string>>> = {
     100: 'hundred',
   },
   fr: {
+    0.5: 'demi|moitié',
     1: 'une?(?!\\p{L})|premi',
     2: 'deux|second',
     3: 'trois',
@@ -54,6 +56,7 @@ const words: Partial<Record<Language, Record<number, string>>> = {
     100: 'cent(?:s|aine)?(?!\\p{L})',
   },
   uk: {
+    0.5: 'пів|половин',
     1: 'один|одн|перш',
     2: 'два|дві|дво|друг|обидв',
     3: 'три(?!\\p{L})|трьо|троє|трет|тричі|три',
@@ -78,6 +81,7 @@ const words: Partial<Record<Language, Record<number, string>>> = {
     100: 'сто(?!\\p{L})|сотн|сот(?!\\p{L})',
   },
   ar: {
+    0.5: 'نصف',
     1: 'واحد|أول|إحدى|أحد',
     // Arabic has a form of its own for two of a thing, which names no number.
     2: 'اثن|إثن|ثان|\\p{L}{2,}(?:ين|ان)(?!\\p{L})',

@@ -6,7 +6,7 @@ import type { Check } from './finding'
  * mail addresses; @handles and #tags with a Latin letter.
  */
 export const placeholderPattern =
-  /https?:\/\/[^\s<>«»"”]*[^\s<>«»"”.,;:!?)\]،؛؟]|www\.[^\s<>«»"”]*[^\s<>«»"”.,;:!?)\]،؛؟]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\$?\{\{?[^{}]*\}?\}|%(?:\d+\$|\(\w+\))?[sdif](?![\p{L}\d])|<\/?[a-z][^<>]*>|(?<![\p{L}\d])[@#][A-Za-z_]\w+/gu
+  /https?:\/\/[^\s<>«»"”]*[^\s<>«»"”.,;:!?)\]،؛؟]|www\.[^\s<>«»"”]*[^\s<>«»"”.,;:!?)\]،؛؟]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\$?\{\{?[^{}]*\}?\}|%(?:\d+\$|\(\w+\))?[sdif](?![\p{L}\d])|<\/?[a-z][^<>]*>|(?<![\p{L}\d])[@#][A-Za-z_]\w+/gu
 
 /** The part of an address that names its language differs rightly: /en/ and /fr/. */
 function neutral(found: string): string {

@@ -25,10 +25,18 @@ export type Reader = (text: string, language: Language) => Quantity[]
  * keeps its place.
  */
 export function without(text: string, taken: readonly { start: number; end: number }[]): string {
-  return taken.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end),
-    text,
-  )
+  const rest = text.split('')
+  for (const { start, end } of taken) rest.fill('\u0000', start, end)
+  return rest.join('')
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Where a pattern stands in a text. Patterns are few and long, so each is made once. */
+export function findAll(text: string, source: string): RegExpExecArray[] {
+  const made = patterns.get(source) ?? new RegExp(source, 'gu')
+  patterns.set(source, made)
+  return [...text.matchAll(made)]
 }
 
 /** A number as the key of a quantity, without the noise of binary fractions. */

@@ -1,7 +1,7 @@
 import { conventionsOf } from './conventions'
 import { monthsOf } from './months'
 import type { Quantity, Reader } from './quantity'
-import { word } from './quantity'
+import { findAll, without, word } from './quantity'
 
 const space = '[ \\u00A0\\u202F]'
 
@@ -28,10 +28,9 @@ export const readDates: Reader = (text, language) => {
   ]
   const found: Quantity[] = []
   for (const form of forms) {
-    for (const match of text.matchAll(new RegExp(form, 'gu'))) {
+    for (const match of findAll(without(text, found), form)) {
       const start = match.index
       const end = start + match[0].length
-      if (found.some((other) => start < other.end && other.start < end)) continue
       const groups = match.groups ?? {}
       const [m, d] = inOrder(
         groups.month ? monthOf(groups.month) : Number(groups.number),

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/languages'
 import { conventionsOf } from './conventions'
 import { anyCurrency, currencyOf } from './currencies'
-import { keyOf, type Quantity, type Reader, word } from './quantity'
+import { findAll, keyOf, type Quantity, type Reader, without, word } from './quantity'
 import { numberPattern, valueIn } from './written-number'
 
 const space = '[ \\u00A0\\u202F\\u2009-]?'
@@ -30,14 +30,11 @@ export const readAmounts: Reader = (text, language) => {
   ]
   const found: Quantity[] = []
   for (const form of forms) {
-    for (const match of text.matchAll(new RegExp(form, 'gu'))) {
+    for (const match of findAll(without(text, found), form)) {
       const { number = '', scale, currency = '' } = match.groups ?? {}
-      const start = match.index
-      const end = start + match[0].length
-      if (found.some((other) => start < other.end && other.start < end)) continue
       const read = figure(number, scale, language)
       const key = `${currencyOf(currency)} ${read.key}`
-      found.push({ ...read, kind: 'amount', key, written: match[0], start, end })
+      found.push({ ...read, kind: 'amount', key, written: match[0], ...place(match) })
     }
   }
   return found
@@ -48,7 +45,7 @@ export const readPercentages: Reader = (text, language) => {
   const number = `(?<!\\d)(?<number>${numberPattern(language)})`
   const percent = word(conventionsOf(language).percent)
   const form = `${number}${space}${percent}|[%٪]\\s?${number.replace('number', 'after')}`
-  return [...text.matchAll(new RegExp(form, 'gu'))].map((match) => {
+  return findAll(text, form).map((match) => {
     const { number, after } = match.groups ?? {}
     const read = figure(number ?? after ?? '', undefined, language)
     return { ...read, kind: 'percentage', written: match[0], ...place(match) }
@@ -63,8 +60,7 @@ export const readTimes: Reader = (text, language) => {
   const clock = `${hour}(?:[:.](?<minute>\\d{2}))?\\s?${half}`
   const plain = `${hour.replace('hour', 'plainHour')}(?::|\\s?h\\s?)(?<plainMinute>[0-5]\\d)(?!\\d)`
   const short = '(?<![\\d.,:])(?<fullHour>\\d{1,2})\\s?h(?![\\p{L}\\d])'
-  const pattern = new RegExp(`${clock}|${plain}|${short}`, 'gu')
-  return [...text.matchAll(pattern)].map((match) => {
+  return findAll(text, `${clock}|${plain}|${short}`).map((match) => {
     const { hour, minute, plainHour, plainMinute, fullHour, afternoon, morning } =
       match.groups ?? {}
     const shown = Number(hour ?? plainHour ?? fullHour)
@@ -81,7 +77,7 @@ export const readNumbers: Reader = (text, language) => {
     ? `(?:${space}(?<scale>${word(scales.map(([pattern]) => pattern).join('|'))}))?`
     : ''
   const number = `(?<!\\d)(?<sign>(?<=^|[\\s(])[-−–])?(?<number>${numberPattern(language)})${scale}`
-  const inDigits = [...text.matchAll(new RegExp(number, 'gu'))].map((match) => {
+  const inDigits = findAll(text, number).map((match) => {
     const { number = '', scale, sign } = match.groups ?? {}
     const read = figure(number, scale, language)
     const signed = sign ? -read.value : read.value
@@ -96,8 +92,9 @@ export const readNumbers: Reader = (text, language) => {
       ...place(match),
     }
   })
+  const rest = without(text, inDigits)
   const inWords = doubles.flatMap(([pattern, value]) =>
-    [...text.matchAll(new RegExp(`(?<!\\p{L})${word(pattern)}`, 'gu'))].map((match) => ({
+    findAll(rest, `(?<!\\p{L})${word(pattern)}`).map((match) => ({
       kind: 'number' as const,
       value,
       key: keyOf(value),
@@ -106,9 +103,7 @@ export const readNumbers: Reader = (text, language) => {
       ...place(match),
     })),
   )
-  const isApart = (one: Quantity) =>
-    !inDigits.some((other) => one.start < other.end && other.start < one.end)
-  return [...inDigits, ...inWords.filter(isApart)]
+  return [...inDigits, ...inWords]
 }
 
 function place(match: RegExpExecArray) {

@@ -52,7 +52,7 @@ function foreignWords(target: string, words: string[], pair: Pair): string | und
   const script = scriptOf(pair.sourceLanguage)
   if (!script || script === scriptOf(pair.targetLanguage)) return undefined
   const one = `[\\p{Script=${script}}][\\p{Script=${script}}'’-]*`
-  const runs = target.match(new RegExp(`${one}(?:\\s${one})+`, 'gu')) ?? []
+  const runs = target.match(new RegExp(`(?<![\\p{L}'’-])${one}(?:\\s${one})+`, 'gu')) ?? []
   const source = ` ${words.join(' ')} `
   return runs.find((run) => source.includes(` ${run} `) && /(?:^|\s)(?!\p{Lu})\p{L}{3}/u.test(run))
 }

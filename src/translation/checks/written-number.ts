@@ -11,7 +11,15 @@ export function withPlainDigits(text: string): string {
 
 type Separators = { groups: string; decimals: string }
 
+const known = new Map<Language, Separators>()
+
 function separatorsOf(language: Language): Separators {
+  const separators = known.get(language) ?? readSeparators(language)
+  known.set(language, separators)
+  return separators
+}
+
+function readSeparators(language: Language): Separators {
   const parts = new Intl.NumberFormat(describe(language).conventions).formatToParts(12345.6)
   const sign = (type: string) => parts.find((part) => part.type === type)?.value.trim() ?? ''
   const decimals = `${sign('decimal')}٫${conventionsOf(language).decimals}`
