@@ -64,7 +64,8 @@ async function appendToAnswer(page: Page, words: string): Promise<void> {
 
 async function saveDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save Draft' }).click()
-  await expect(page.getByText(/saved|updated successfully/i).first()).toBeVisible()
+  const told = page.locator('.payload-toast-container').getByText(/saved|updated successfully/i)
+  await expect(told.first()).toBeVisible()
 }
 
 const helping = 'What are NATO and Allies doing to help Ukraine defend itself?'
