@@ -1,8 +1,9 @@
 /**
- * Measures the checks on pairs made by hand, half of them with a planted fault. `held-out` was
- * written after the rules were final, and is measured apart. At its first measuring 97.6% of its
- * faults were found, with false alarms on 3.6% of its pairs; then rules were corrected by it, so it
- * holds nothing out any more: new pairs belong into a new file.
+ * Measures the checks on pairs made by hand, half of them with a planted fault.
+ *
+ * `held-out` was written after the rules were final: at its first measuring 97.6% of its faults were
+ * found, with false alarms on 3.6% of its pairs. Three rules were then corrected by it, so it holds
+ * nothing out any more. `held-out-again` was written after that: 100% and 0% at its first measuring.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -11,9 +12,10 @@ import { type Sample, samplesOf } from './fixture/fixture'
 
 const folder = 'src/translation/checks/fixture'
 const files = fs.readdirSync(folder).filter((name) => name.endsWith('.txt'))
-const samples = (isHeldOut: boolean) =>
+const setOf = (name: string) => /^held-out(?:-again)?(?=-\w\w-)/.exec(name)?.[0] ?? 'fixture'
+const samples = (set: string) =>
   files
-    .filter((name) => name.startsWith('held-out') === isHeldOut)
+    .filter((name) => setOf(name) === set)
     .flatMap((name) => samplesOf(fs.readFileSync(path.join(folder, name), 'utf8')))
 
 type Tally = { planted: number; found: number; false: number }
@@ -55,10 +57,11 @@ function measure(pairs: Sample[]) {
 }
 
 describe.each([
-  ['the fixture', false, 200],
-  ['the held-out pairs', true, 60],
-])('on %s', (name, isHeldOut, least) => {
-  const pairs = samples(isHeldOut)
+  ['fixture', 200],
+  ['held-out', 60],
+  ['held-out-again', 40],
+])('on %s', (name, least) => {
+  const pairs = samples(name)
   const { tallies, misses, planted, foundShare, falseShare } = measure(pairs)
   const lines = [...tallies]
     .sort()
