@@ -4,6 +4,7 @@
  * the rows are put there without hooks, two versions each, since saving 80,000 times takes an hour.
  */
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -47,6 +48,7 @@ function onDatabaseOfItsOwn(): void {
         DATA_DIR: folder,
         BENCH_FOLDER: folder,
         SMTP_URL: 'off',
+        PAYLOAD_SECRET: randomUUID(),
         LOG_LEVEL: 'error',
       },
     })
