@@ -1,33 +1,14 @@
-/** The edition that a request to one of the translation's addresses is about. */
-import { APIError, Forbidden, type PayloadRequest } from 'payload'
+/** The translation that a request to one of its addresses is about. */
+import type { PayloadRequest } from 'payload'
 import { isTranslation } from '../../content/edition'
-import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { requestedEdition } from '../../content/payload/requested-edition'
+import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
 import { type Followed, recordsOfToday } from './records-of'
 import type { TranslatedDocument } from './stored'
 
-/** @throws 401, 404, or 403 where the person may not read it */
-export async function requestedEdition(
-  req: PayloadRequest,
-): Promise<{ collection: EditionCollection; edition: TranslatedDocument }> {
-  const collection = String(req.routeParams?.collection ?? '')
-  const id = String(req.routeParams?.id ?? '')
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
-  // Segments are of the latest revision: they are for those who may read versions.
-  const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
-  if (mayRead !== true) throw new Forbidden(req.t)
-  const [edition] = await findEditions(
-    { collection, where: { id: { equals: id } }, draft: true },
-    req,
-  )
-  if (!edition) throw new APIError('Not found.', 404, null, true)
-  return { collection, edition }
-}
-
-/** The same for a translation, with its records as they are today. */
+/** @throws as `requestedEdition`, and where it is a source edition; with its records as they are today */
 export async function requestedTranslation(req: PayloadRequest): Promise<{
   collection: EditionCollection
   translation: TranslatedDocument

@@ -5,8 +5,10 @@
  */
 import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { record } from '../../audit/payload/record'
+import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { requestedEdition } from '../../content/payload/requested-edition'
+import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { secretFrom } from '../../platform/environment'
 import { refuse } from '../../platform/refuse'
@@ -14,7 +16,6 @@ import { signatureOf } from '../machine'
 import { mayReadDrafts, type Person } from '../roles'
 import { endOfShare, longestShare, shareToken } from '../share-link'
 import { actorOf } from './actor'
-import type { ReviewedDocument } from './stored'
 
 type Stored = {
   id: string
@@ -29,7 +30,7 @@ export const shareEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const { collection, edition } = await requested(req)
+    const { collection, edition } = await requestedEdition(req)
     const now = new Date()
     const expires = endOfShare(req.data?.days, now)
     if (!expires) {
@@ -71,7 +72,7 @@ export const sharesEndpoint: Endpoint = {
   path: '/:id/shares',
   method: 'get',
   handler: async (req) => {
-    const { edition } = await requested(req)
+    const { edition } = await requestedEdition(req)
     const { docs } = await req.payload.find({
       collection: 'share-links',
       where: {
@@ -110,28 +111,9 @@ export const revokeEndpoint: Endpoint = {
   },
 }
 
-async function requested(
-  req: PayloadRequest,
-): Promise<{ collection: EditionCollection; edition: ReviewedDocument }> {
-  const collection = String(req.routeParams?.collection ?? '')
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
-  if (!mayReadDrafts(req.user as Person)) throw new APIError('Not allowed.', 403, null, true)
-  const edition = await req.payload.findByID({
-    collection,
-    id: String(req.routeParams?.id ?? ''),
-    draft: true,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return { collection, edition: edition as unknown as ReviewedDocument }
-}
-
 async function recordSharing(
   event: 'share' | 'revoke-share',
-  { collection, edition }: { collection: EditionCollection; edition: ReviewedDocument },
+  { collection, edition }: { collection: EditionCollection; edition: EditionDocument },
   detail: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {

@@ -1,0 +1,24 @@
+/** The edition, as it stands in the workplace, that a request to one of its own addresses is about. */
+import { APIError, Forbidden, type PayloadRequest } from 'payload'
+import type { EditionDocument } from '../edition'
+import { type EditionCollection, isEditionCollection } from '../reference'
+import { findEditions } from './find-edition'
+
+/** @throws 401, 404, or 403 where the person may not read drafts */
+export async function requestedEdition(
+  req: PayloadRequest,
+): Promise<{ collection: EditionCollection; edition: EditionDocument }> {
+  const collection = String(req.routeParams?.collection ?? '')
+  const id = String(req.routeParams?.id ?? '')
+  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
+  // It is the latest revision, so it is for those who may read versions.
+  const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
+  if (mayRead !== true) throw new Forbidden(req.t)
+  const [edition] = await findEditions(
+    { collection, where: { id: { equals: id } }, draft: true },
+    req,
+  )
+  if (!edition) throw new APIError('Not found.', 404, null, true)
+  return { collection, edition }
+}
