@@ -1,11 +1,13 @@
 /** The database adapter for what the environment names (design, section 9). */
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Database } from './environment'
-import { oneWriter } from './one-writer'
+import { oneWriter, type Turn } from './one-writer'
+import { forget, keepJournal, takeBack } from './undo-journal'
 import { type Turns, takeTurn } from './writer-lease'
 
 export function databaseAdapter(database: Database): DatabaseAdapterObj {
@@ -39,13 +41,29 @@ function mongodb({
     transactionOptions: false as const,
     useJoinAggregations: false,
     usePipelineInSortLookup: false,
+    afterOpenConnection: async (adapter: MongooseAdapter) => {
+      keepJournal(adapter)
+      // What was cut off when the server went down is taken back before anybody reads it.
+      const { leave } = await turnOf(adapter, `start-${randomUUID()}`)
+      await leave()
+    },
   }
   return oneWriter(
     mongooseAdapter({ url, ensureIndexes: true, ...(hasTransactions ? {} : plain) }),
-    (adapter) => {
-      const { connection } = adapter as unknown as MongooseAdapter
-      // Of its own, outside Payload: the turn is no content and needs no schema.
-      return takeTurn(connection.collection('concord-writer') as unknown as Turns)
-    },
+    (connected, holder) => turnOf(connected as unknown as MongooseAdapter, holder),
   )
+}
+
+async function turnOf(adapter: MongooseAdapter, holder: string): Promise<Turn> {
+  // Of its own, outside Payload: the turn is no content and needs no schema.
+  const turns = adapter.connection.collection('concord-writer') as unknown as Turns
+  const back = (name: string) => takeBack(adapter, name)
+  const leave = await takeTurn(turns, { holder, takeBack: back })
+  return {
+    takeBack: () => back(holder),
+    leave: async () => {
+      await leave()
+      await forget(adapter, holder)
+    },
+  }
 }

@@ -13,6 +13,7 @@ import { Queue } from './queue'
 
 type TransactionId = number | string
 type Work = () => Promise<void> | void
+type TakeTurn = (adapter: BaseDatabaseAdapter, holder: string) => Promise<Turn>
 
 const afterCommitWork = new Map<TransactionId, Work[]>()
 
@@ -28,16 +29,18 @@ export async function afterCommit(req: PayloadRequest, work: Work): Promise<void
   else await work()
 }
 
+/** A write that has its turn: what ends it, and what takes back what it did. */
+export type Turn = { leave: Work; takeBack?: Work }
+
 /**
- * Puts a database adapter's transactions into one queue. Where the database has none, the queue
- * alone keeps a save and the version it makes together.
+ * Puts a database adapter's transactions into one queue.
  *
  * @param takeTurn gets the turn among several processes, where the database does not order them
- *   itself; returns what gives it back
+ *   itself, for a write of this name
  */
 export function oneWriter<Adapter extends BaseDatabaseAdapter>(
   database: DatabaseAdapterObj<Adapter>,
-  takeTurn: (adapter: BaseDatabaseAdapter) => Promise<Work> = async () => () => {},
+  takeTurn: TakeTurn = async () => ({ leave: () => {} }),
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...database,
@@ -60,34 +63,32 @@ export function oneWriter<Adapter extends BaseDatabaseAdapter>(
 
 const queued = new WeakSet<object>()
 
-function queueTransactions(
-  adapter: BaseDatabaseAdapter,
-  takeTurn: (adapter: BaseDatabaseAdapter) => Promise<Work>,
-): void {
+function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): void {
   const queue = new Queue()
-  const leave = new Map<TransactionId, Work>()
+  const turns = new Map<TransactionId, Turn>()
   const begin = adapter.beginTransaction.bind(adapter)
   const commit = adapter.commitTransaction.bind(adapter)
   const rollback = adapter.rollbackTransaction.bind(adapter)
 
   adapter.beginTransaction = async (options) => {
     const done = await queue.enter()
-    let giveBack: Work = () => {}
-    const pass = async () => {
+    let turn: Turn | undefined
+    const leave = async () => {
       try {
-        await giveBack()
+        await turn?.leave()
       } finally {
         done()
       }
     }
     try {
-      giveBack = await takeTurn(adapter)
-      const id = (await whenFree(() => begin(options))) ?? `queued-${randomUUID()}`
-      leave.set(id, pass)
+      const name = `queued-${randomUUID()}`
+      turn = await takeTurn(adapter, name)
+      const id = (await whenFree(() => begin(options))) ?? name
+      turns.set(id, { ...turn, leave })
       afterCommitWork.set(id, [])
       return id
     } catch (error) {
-      await pass()
+      await leave()
       throw error
     }
   }
@@ -107,16 +108,17 @@ function queueTransactions(
     const id = await given
     try {
       await rollback(id)
+      await turns.get(id)?.takeBack?.()
     } finally {
       await finish(id)
     }
   }
 
   async function finish(id: TransactionId): Promise<void> {
-    const left = leave.get(id)
+    const turn = turns.get(id)
     afterCommitWork.delete(id)
-    leave.delete(id)
-    await left?.()
+    turns.delete(id)
+    await turn?.leave()
   }
 }
 

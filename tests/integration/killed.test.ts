@@ -6,7 +6,6 @@ import { type AuditEntry, faultIn } from '@/audit/chain'
 import { digestOf } from '@/content/digest'
 import type { ReviewedDocument } from '@/workflow/payload/stored'
 import { type Concord, startConcord } from '../support/concord'
-import { kind } from '../support/database'
 
 let concord: Concord
 beforeAll(async () => {
@@ -82,16 +81,12 @@ it('killed at four moments: no step is half done, none that was acknowledged is 
   for (const [round, ms] of [0, 5, 12, 20].entries()) {
     const { acknowledged, steps, signal } = await stepUntilKilled(ids, { steps: 5 + round, ms })
     expect({ signal, enough: steps >= 5 + round }).toEqual({ signal: 'SIGKILL', enough: true })
+    // Where there are no transactions, whoever writes next takes back what was cut off.
+    await concord.given.faq()
 
     for (const id of ids) {
       const { versions, latestMarks, trail, latest } = await standOf(id)
       expect(latest.revision).toBeGreaterThanOrEqual(acknowledged.get(id) ?? 0)
-      if (kind === 'mongodb') {
-        // Without transactions the version can be there before its entry; never the other way.
-        expect(trail.length).toBeLessThanOrEqual(versions.length)
-        expect(trail.length).toBeGreaterThanOrEqual(versions.length - 1 - round)
-        continue
-      }
       expect(latestMarks).toBe(1)
       expect(versions.map(({ revision }) => revision)).toEqual(
         versions.map((_, index) => index + 1),
