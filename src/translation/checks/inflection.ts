@@ -53,7 +53,10 @@ function inflected(word: string, language: Language): string {
     const stem = word.replace(/(?:aux|al)$/, 'a').replace(/(?:es|e|s|x)$/, '')
     return `${escaped(stem)}(?:l|le|les|ux|e|s|es|x|ne|nes|ve|ves)?`
   }
-  if (language === 'en') return `${escaped(word.replace(/y$/, ''))}(?:y|ies|s|es)?(?:'s|')?`
+  if (language === 'en') {
+    const stem = escaped(word.replace(/y$/, ''))
+    return `${stem}${word.endsWith('y') ? '(?:y|ys|ies)' : '(?:s|es)?'}(?:'s|')?`
+  }
   return escaped(word)
 }
 
