@@ -76,6 +76,7 @@ export interface Config {
     unpublishings: Unpublishing;
     redirects: Redirect;
     'shut-outs': ShutOut;
+    glossary: Glossary;
     memory: Memory;
     users: User;
     audit: Audit;
@@ -96,6 +97,7 @@ export interface Config {
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
     memory: MemorySelect<false> | MemorySelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -651,6 +653,36 @@ export interface ShutOut {
   createdAt: string;
 }
 /**
+ * How the organisation says things. A name that stays as it is: the same word, required, in both languages.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary".
+ */
+export interface Glossary {
+  id: string;
+  words?: string | null;
+  entries: {
+    language: 'en' | 'fr' | 'uk' | 'ar';
+    term: string;
+    status: 'required' | 'allowed' | 'forbidden';
+    /**
+     * About this word: gender, where not.
+     */
+    note?: string | null;
+    id?: string | null;
+  }[];
+  /**
+   * What is meant, and when to use it.
+   */
+  note?: string | null;
+  /**
+   * By which an import knows this concept. Made from the first term if left empty.
+   */
+  concept?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Filled when a translation is published; offered where the same is to be said.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -680,6 +712,7 @@ export interface Memory {
     | boolean
     | null;
   changedAt?: string | null;
+  origin?: ('publication' | 'file') | null;
   key: string;
   band1?: string | null;
   band2?: string | null;
@@ -897,6 +930,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'change-notes';
         value: string | ChangeNote;
+      } | null)
+    | ({
+        relationTo: 'glossary';
+        value: string | Glossary;
       } | null)
     | ({
         relationTo: 'memory';
@@ -1261,6 +1298,26 @@ export interface ShutOutsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  words?: T;
+  entries?:
+    | T
+    | {
+        language?: T;
+        term?: T;
+        status?: T;
+        note?: T;
+        id?: T;
+      };
+  note?: T;
+  concept?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memory_select".
  */
 export interface MemorySelect<T extends boolean = true> {
@@ -1270,6 +1327,7 @@ export interface MemorySelect<T extends boolean = true> {
   source?: T;
   target?: T;
   changedAt?: T;
+  origin?: T;
   key?: T;
   band1?: T;
   band2?: T;

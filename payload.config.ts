@@ -10,6 +10,7 @@ import { Comments } from './collections/Comments'
 import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
+import { Glossary } from './collections/Glossary'
 import { Media } from './collections/Media'
 import { Memory } from './collections/Memory'
 import { Relations } from './collections/Relations'
@@ -45,6 +46,7 @@ export default buildConfig({
     Unpublishings,
     Redirects,
     ShutOuts,
+    Glossary,
     Memory,
     Users,
     Audit,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { exportMemoryEndpoint, importMemoryEndpoint } from '../src/translation/payload/memory-files'
 import { bandNames } from '../src/translation/recall'
-import { anyRole } from '../src/workflow/payload/access'
+import { admins, anyRole } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
 const nobody = () => false
@@ -16,12 +17,14 @@ export const Memory: CollectionConfig = {
   labels: { singular: 'Memory entry', plural: 'Translation memory' },
   admin: {
     useAsTitle: 'words',
-    defaultColumns: ['words', 'sourceLanguage', 'targetLanguage', 'changedAt'],
+    defaultColumns: ['words', 'sourceLanguage', 'targetLanguage', 'origin', 'changedAt'],
     listSearchableFields: ['words'],
     group: 'Translation',
     description: 'Filled when a translation is published; offered where the same is to be said.',
+    components: { beforeListTable: ['/src/translation/admin/Files#MemoryFiles'] },
   },
   access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
+  endpoints: [exportMemoryEndpoint, importMemoryEndpoint(admins)],
   fields: [
     { name: 'words', label: 'Source', type: 'textarea' },
     { name: 'sourceLanguage', type: 'select', options: languageOptions, required: true },
@@ -35,6 +38,15 @@ export const Memory: CollectionConfig = {
     { name: 'source', type: 'json', required: true },
     { name: 'target', type: 'json', required: true },
     { name: 'changedAt', type: 'date' },
+    {
+      name: 'origin',
+      type: 'select',
+      defaultValue: 'publication',
+      options: [
+        { value: 'publication', label: 'Published here' },
+        { value: 'file', label: 'Imported: offered only' },
+      ],
+    },
     { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
     ...bandNames.map((name) => ({
       name,

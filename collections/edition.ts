@@ -15,6 +15,7 @@ import {
 } from '../src/translation/payload/create-translation'
 import { followPublication } from '../src/translation/payload/follow-publication'
 import { keepRecords } from '../src/translation/payload/keep-records'
+import { machineTranslationEndpoint } from '../src/translation/payload/machine-translation'
 import { saveSegmentsEndpoint } from '../src/translation/payload/save-segments'
 import { memoryEndpoint, segmentsEndpoint } from '../src/translation/payload/segments'
 import {
@@ -91,6 +92,7 @@ export function edition({
       segmentsEndpoint,
       saveSegmentsEndpoint,
       memoryEndpoint,
+      machineTranslationEndpoint,
     ],
     hooks: {
       beforeOperation: [declareIntent],

@@ -12,6 +12,7 @@ import type { Language } from '../src/i18n/languages'
 import { importFile } from '../src/import/payload/import-file'
 import { wordsFrom } from '../src/import/words'
 import { dataFolder, timeZoneFrom } from '../src/platform/environment'
+import { readGlossaryCsv } from '../src/translation/formats/glossary-csv'
 
 const sourcePage = 'natos-response-to-russias-invasion-of-ukraine'
 const teaserPage = 'relations-with-ukraine'
@@ -41,6 +42,7 @@ async function load(payload: Payload): Promise<void> {
     process.exit(1)
   }
   await loadAccounts(payload)
+  await loadGlossary(payload)
   await importDemo('en', payload)
   await fillTeaserPage(payload)
   for (const language of ['fr', 'uk', 'ar'] as const) await importDemo(language, payload)
@@ -52,6 +54,21 @@ async function loadAccounts(payload: Payload): Promise<void> {
     await payload.create({
       collection: 'users',
       data: { ...account, password: accounts.password } as never,
+      overrideAccess: true,
+    })
+  }
+}
+
+async function loadGlossary(payload: Payload): Promise<void> {
+  const { terms = [], problems } = readGlossaryCsv(
+    fs.readFileSync(path.resolve('demo/glossary.csv')),
+  )
+  if (problems.length > 0) throw new Error(`demo/glossary.csv: ${JSON.stringify(problems)}`)
+  for (const { id, note, entries } of terms) {
+    await payload.create({
+      collection: 'glossary',
+      data: { concept: id, note, entries } as never,
+      context: { system: 'demo' },
       overrideAccess: true,
     })
   }

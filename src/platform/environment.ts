@@ -137,13 +137,14 @@ export function mailFrom(environment: { [name: string]: string | undefined }): M
 /**
  * The machine translation service: `TRANSLATION_URL` is a server that speaks LibreTranslate's
  * protocol, `TRANSLATION_KEY` its key where it wants one. Without an address there is none.
+ * `TRANSLATION_DRAFTS=yes` lets it have the words of sources that are not published.
  *
  * @throws where the address is none that can be asked, or a key has no address to go to
  */
 export function translationFrom(environment: {
   [name: string]: string | undefined
-}): { url: string; key?: string } | undefined {
-  const { TRANSLATION_URL: url, TRANSLATION_KEY: key } = environment
+}): { url: string; key?: string; drafts: boolean } | undefined {
+  const { TRANSLATION_URL: url, TRANSLATION_KEY: key, TRANSLATION_DRAFTS } = environment
   if (!url) {
     if (key) throw new Error('TRANSLATION_KEY is set without TRANSLATION_URL.')
     return undefined
@@ -153,5 +154,9 @@ export function translationFrom(environment: {
       'TRANSLATION_URL must begin with http:// or https://, as http://127.0.0.1:5000.',
     )
   }
-  return { url: url.replace(/\/+$/, ''), ...(key && { key }) }
+  if (TRANSLATION_DRAFTS && TRANSLATION_DRAFTS !== 'yes' && TRANSLATION_DRAFTS !== 'no') {
+    throw new Error('TRANSLATION_DRAFTS must be "yes" or "no".')
+  }
+  const drafts = TRANSLATION_DRAFTS === 'yes'
+  return { url: url.replace(/\/+$/, ''), drafts, ...(key && { key }) }
 }

@@ -6,6 +6,8 @@ import { createTranslator } from 'use-intl/core'
 import type en from '../../messages/en.json'
 import type { Refusal } from '../content/refusal'
 import { defaultLanguage, isLanguage, type Language, languages } from '../i18n/languages'
+import type { Finding } from '../translation/checks/finding'
+import type { Problem } from '../translation/formats/problem'
 
 // Read, not imported: a language is its entry in the list and its file, and no line here. That each
 // file says everything that the English one says, `tests/rules/messages.test.ts` holds.
@@ -20,13 +22,29 @@ function messagesOf(language: Language): typeof en {
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
   const translate = createTranslator({ locale: language, messages: messages[language] })
-  // States and events are named as on the buttons.
+  // States, events and checks are named as on the screen.
   const named = {
     ...facts,
+    ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
     ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
     ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),
   }
   return translate(`refusal.${code}` as never, named as never)
+}
+
+/** What a check found, for whoever reads the translation. */
+export function sentenceForFinding(
+  { check, facts }: Pick<Finding, 'check' | 'facts'>,
+  language: Language,
+): string {
+  const translate = createTranslator({ locale: language, messages: messages[language] })
+  return translate(`translationChecks.findings.${check}.${facts.problem}` as never, facts as never)
+}
+
+/** What is wrong in a file that was sent. */
+export function sentenceForProblem({ code, facts }: Problem, language: Language): string {
+  const translate = createTranslator({ locale: language, messages: messages[language] })
+  return translate(`exchange.${code}` as never, facts as never)
 }
 
 /** A letter to a person: its subject, and its text with the link to the right place. */

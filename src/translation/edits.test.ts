@@ -1,4 +1,5 @@
-import { applyEdits, lengthOf, readTarget } from './edits'
+import { applyEdits, lengthOf, readDecisions, readTarget } from './edits'
+import { checksFor } from './findings'
 import { obstacles } from './obstacles'
 import type { TranslationRecord } from './record'
 
@@ -119,8 +120,82 @@ describe('a target from outside', () => {
   })
 })
 
+describe('a false alarm', () => {
+  const eleven = record({
+    source: ['Eleven of 32 allies'],
+    target: ['Onze des alliés'],
+    state: 'draft',
+  })
+  const checks = checksFor([eleven], { from: 'en', to: 'fr', terms: [] })
+  const decide = (from: TranslationRecord, change: object) => {
+    const { records, faults } = applyEdits(
+      [from],
+      [{ id: 'a', ...change }],
+      stamp,
+      checks.findingsOf,
+    )
+    return { fault: faults[0], after: records[0] as TranslationRecord }
+  }
+  const reason = 'The number is said in the title.'
+  const { after } = decide(eleven, { ignore: [{ check: 'numbers', reason }] })
+  const open = (one: TranslationRecord) =>
+    checks.findingsOf(one).flatMap(({ check, ignored }) => (ignored ? [] : [check]))
+
+  it('is set aside with a reason, signed and dated', () => {
+    expect(open(eleven)).toEqual(['numbers'])
+    expect(checks.findingsOf(after)).toMatchObject([
+      { check: 'numbers', severity: 'error', ignored: { reason, ...stamp } },
+    ])
+    expect(after).toMatchObject({ target: eleven.target, state: 'draft' })
+  })
+  it('stays so when the segment is confirmed, and no longer than its words stay', () => {
+    expect(open(decide(after, { state: 'done' }).after)).toEqual([])
+    expect(open(decide(after, { noChange: true }).after)).toEqual([])
+    expect(open(decide(after, { target: ['Onze alliés'] }).after)).toContain('numbers')
+    expect(open({ ...after, source: ['Eleven of 31 allies'] })).toEqual(['numbers'])
+    expect(open({ ...after, target: ['Onze alliés'] })).toEqual(['numbers'])
+  })
+  it('comes back when the check finds something else in the same words', () => {
+    const forbids = {
+      id: 'ally',
+      entries: [{ language: 'fr', term: 'alliés', status: 'forbidden' }],
+    }
+    const [more] = [checksFor([after], { from: 'en', to: 'fr', terms: [forbids as never] })]
+    expect(more?.findingsOf(after).map(({ check, ignored }) => [check, Boolean(ignored)])).toEqual([
+      ['numbers', true],
+      ['forbidden-term', false],
+    ])
+  })
+  it('can be taken back', () => {
+    const back = decide(after, { ignore: [{ check: 'numbers', reason: null }] }).after
+    expect(open(back)).toEqual(['numbers'])
+    expect(back).not.toHaveProperty('ignored')
+  })
+  it('is none where nothing was found', () => {
+    expect(decide(eleven, { ignore: [{ check: 'dates', reason }] }).fault).toEqual({
+      segment: 'a',
+      fault: 'nothing-found',
+      check: 'dates',
+    })
+    expect(decide(record(), { ignore: [{ check: 'empty', reason }] }).fault).toBeDefined()
+  })
+  it('has a reason of 1 to 500 characters', () => {
+    expect(readDecisions([{ check: 'numbers', reason: ' ok ' }])).toEqual([
+      { check: 'numbers', reason: 'ok' },
+    ])
+    expect(readDecisions([{ check: 'numbers', reason: null }])).toHaveLength(1)
+    for (const bad of ['', ' ', 'x'.repeat(501)]) {
+      expect(readDecisions([{ check: 'numbers', reason: bad }])).toBe('reason-missing')
+    }
+    for (const bad of [{}, [{ check: 'all', reason }], [{ check: 'numbers' }], [null]]) {
+      expect(readDecisions(bad)).toBeUndefined()
+    }
+  })
+})
+
 describe('what keeps a translation from being submitted', () => {
-  const found = (...records: TranslationRecord[]) => obstacles({ from: 'en', to: 'fr', records })
+  const found = (...records: TranslationRecord[]) =>
+    obstacles({ from: 'en', to: 'fr', terms: [], records })
 
   it('is counted: missing, outdated, by a machine', () => {
     const done = record({ target, state: 'done' })
@@ -130,9 +205,31 @@ describe('what keeps a translation from being submitted', () => {
     ])
   })
 
-  it('is a draft in which a link is missing', () => {
-    expect(found(record({ target: ['Dix'], state: 'draft' }))).toMatchObject([
-      { code: 'segment-codes', facts: { segment: 'a', fault: 'missing', code: 'link', id: '1' } },
+  it('is an error of the checks, unless it was set aside; never a warning', () => {
+    const faulty = record({
+      source: ['Ten of the 32 allies, who have met in Madrid and Vilnius, help'],
+      target: ['Dix alliés aident'],
+      state: 'draft',
+    })
+    expect(found(faulty)).toEqual([
+      {
+        code: 'segments-faulty',
+        facts: { count: 1, segments: '“Ten of the 32 allies, who have met in Madrid and…”' },
+      },
     ])
+    const checks = checksFor([faulty], { from: 'en', to: 'fr', terms: [] })
+    const ignore = [{ check: 'numbers' as const, reason: 'Said before.' }]
+    const { records } = applyEdits([faulty], [{ id: 'a', ignore }], stamp, checks.findingsOf)
+    expect(checks.findingsOf(records[0] as TranslationRecord).map((each) => each.severity)).toEqual(
+      ['error', 'warning'],
+    )
+    expect(found(...records)).toEqual([])
+  })
+
+  it('is a draft in which a link is missing', () => {
+    expect(found(record({ target: ['Dix'], state: 'draft' }))[0]).toMatchObject({
+      code: 'segment-codes',
+      facts: { segment: 'a', fault: 'missing', code: 'link', id: '1' },
+    })
   })
 })

@@ -1,5 +1,7 @@
 /** What a translator, a file or a machine does to segments, applied to the records of one edition. */
+import { type CheckName, checkNames, type Finding } from './checks/finding'
 import { type CodeFault, codeFaults } from './codes'
+import { type Decision, decidedOn } from './findings'
 import { codesIn, sameInlines } from './inline-nodes'
 import { hasTarget, type Origin, type TranslationRecord } from './record'
 import { type Inline, isCode, isPaired } from './unit'
@@ -13,31 +15,55 @@ export type SegmentEdit = {
   /** "No change needed": the target holds for the source as it is now. */
   noChange?: boolean
   origin?: Origin
+  /** False alarms of the checks, about the words as they are after this edit. */
+  ignore?: Decision[]
 }
 
 export type EditFault = { segment: string } & (
   | { fault: 'unknown-segment' | 'empty' | 'of-a-person' }
+  | { fault: 'nothing-found'; check: CheckName }
   | { fault: 'codes'; codes: CodeFault[] }
 )
 
 type Stamp = { by: string; at: string }
 
-/** @returns the records after the edits, or every reason why they cannot be applied */
+/** The name as well: decisions are read by people. */
+type Signature = Stamp & { name?: string }
+
+/**
+ * @param findingsOf what the checks find; needed where findings are set aside
+ * @returns the records after the edits, or every reason why they cannot be applied
+ */
 export function applyEdits(
   records: readonly TranslationRecord[],
   edits: readonly SegmentEdit[],
-  stamp: Stamp,
+  signature: Signature,
+  findingsOf: (record: TranslationRecord) => Finding[] = () => [],
 ): { records: TranslationRecord[]; faults: EditFault[] } {
   const byId = new Map(records.map((record) => [record.id, record]))
   const faults: EditFault[] = []
   for (const edit of edits) {
     const record = byId.get(edit.id)
-    const after = record && edited(record, edit, stamp)
+    const { by, at } = signature
+    const after = record && decided(edited(record, edit, { by, at }), edit, signature, findingsOf)
     if (!after) faults.push({ segment: edit.id, fault: 'unknown-segment' })
     else if ('fault' in after) faults.push(after)
     else byId.set(edit.id, after)
   }
   return { records: records.map((record) => byId.get(record.id) ?? record), faults }
+}
+
+function decided(
+  record: TranslationRecord | EditFault,
+  { ignore }: SegmentEdit,
+  signature: Signature,
+  findingsOf: (record: TranslationRecord) => Finding[],
+): TranslationRecord | EditFault {
+  if (!ignore || 'fault' in record) return record
+  const after = decidedOn(record, ignore, { found: findingsOf(record), ...signature })
+  return 'nothingFound' in after
+    ? { segment: record.id, fault: 'nothing-found', check: after.nothingFound }
+    : after
 }
 
 function edited(
@@ -76,6 +102,7 @@ function edited(
     ...(state === 'draft' && record.previousSource && { previousSource: record.previousSource }),
     ...stamp,
     ...(origin && { origin }),
+    ...(!replaced && record.ignored && { ignored: record.ignored }),
   }
 }
 
@@ -102,6 +129,29 @@ function readCode(value: unknown, depth: number): Inline | undefined {
   if (code === 'reference' || code === 'break') return { code, id }
   const inside = readTarget(children, depth + 1)
   return inside && { code: code as 'bold' | 'italic' | 'link', id, children: inside }
+}
+
+/** The longest reason for which a finding is set aside, in characters. */
+export const longestReason = 500
+
+/**
+ * Decisions as a client sends them: `[{ check, reason }]`, where no reason (null) takes one back.
+ *
+ * @returns nothing where they are not of that shape; `reason-missing` where a reason is too short
+ *   or too long to be one
+ */
+export function readDecisions(value: unknown): Decision[] | 'reason-missing' | undefined {
+  if (!Array.isArray(value)) return undefined
+  const read: Decision[] = []
+  for (const each of value) {
+    const { check, reason } = (each ?? {}) as { check?: unknown; reason?: unknown }
+    const name = checkNames.find((known) => known === check)
+    if (!name || (reason !== null && typeof reason !== 'string')) return undefined
+    const given = reason?.trim() ?? null
+    if (given === '' || (given ?? '').length > longestReason) return 'reason-missing'
+    read.push({ check: name, reason: given })
+  }
+  return read
 }
 
 /** How long a target is, in characters. */

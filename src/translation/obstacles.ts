@@ -4,25 +4,50 @@
  */
 import { type Refusal, refusal } from '../content/refusal'
 import type { Language } from '../i18n/languages'
+import type { TermRule } from './checks/finding'
 import { type CodeFault, codeFaults } from './codes'
+import { checksFor, stops } from './findings'
 import { hasTarget, progressOf, type TranslationRecord } from './record'
+import { wordsOf } from './unit'
 
 export type TranslationAtHand = {
   from: Language
   to: Language
   records: readonly TranslationRecord[]
+  /** The glossary. */
+  terms: readonly TermRule[]
 }
 
-export function obstacles({ records }: TranslationAtHand): Refusal[] {
+/** How many segments at fault a refusal names. */
+const named = 3
+
+export function obstacles({ records, ...circumstances }: TranslationAtHand): Refusal[] {
   const { missing, outdated, machine } = progressOf(records)
   const open = missing + outdated + machine
+  const { findingsOf } = checksFor(records, circumstances)
+  const faulty = records.filter((record) => findingsOf(record).some(stops))
   const broken = records.find((record) => hasTarget(record) && faultsOf(record).length > 0)
   return [
     ...(open > 0
       ? [refusal('segments-open', { facts: { count: open, missing, outdated, machine } })]
       : []),
     ...(broken ? [codesRefusal(broken.id, faultsOf(broken))] : []),
+    ...(faulty.length > 0
+      ? [refusal('segments-faulty', { facts: { count: faulty.length, segments: listed(faulty) } })]
+      : []),
   ]
+}
+
+/** The first segments, by how their source begins: “Ten allies…” */
+function listed(records: readonly TranslationRecord[]): string {
+  return records
+    .slice(0, named)
+    .map(({ source }) => `“${beginningOf(wordsOf(source).replace(/\s+/g, ' ').trim())}”`)
+    .join(', ')
+}
+
+function beginningOf(words: string): string {
+  return words.length > 50 ? `${words.slice(0, 50).replace(/\s+\S*$/, '')}…` : words
 }
 
 /** Names the first code at fault, in one segment. */

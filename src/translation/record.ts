@@ -1,10 +1,24 @@
 /** What a translation knows about each of its segments. */
+import type { CheckName } from './checks/finding'
 import type { Codes } from './inline-nodes'
 import { hasWords, type Segment } from './segments'
 import { type Inline, type SegmentState, segmentStates } from './unit'
 
 /** Where a target came from, if no person typed it here. */
 export type Origin = 'memory' | 'machine' | 'file' | 'document' | 'no-change'
+
+/** A false alarm of a check, set aside with a reason; see `findings.ts`. */
+export type SetAside = {
+  check: CheckName
+  reason: string
+  by: string
+  /** Who that is, as reviewers read it. */
+  name?: string
+  /** ISO 8601, UTC */
+  at: string
+  /** Stands for the words that it was decided about. */
+  words: string
+}
 
 export type TranslationRecord = {
   id: string
@@ -25,6 +39,7 @@ export type TranslationRecord = {
   by?: string
   at?: string
   origin?: Origin
+  ignored?: SetAside[]
 }
 
 /** The records of one translation, and the source revision that they follow. */

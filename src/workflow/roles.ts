@@ -53,6 +53,11 @@ export function mayPublish(person: Person | null | undefined): boolean {
   return has(person, 'publisher')
 }
 
+/** The glossary stops translations; it is kept by those who write sources or review. */
+export function mayKeepGlossary(person: Person | null | undefined): boolean {
+  return has(person, 'editor', 'reviewer', 'admin')
+}
+
 export function mayManagePeople(person: Person | null | undefined): boolean {
   return has(person, 'admin')
 }

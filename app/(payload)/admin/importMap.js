@@ -30,6 +30,9 @@ import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } f
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } from '../../../src/content/admin/LearnMoreLabel'
+import { TermLabel as TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a } from '../../../src/translation/admin/TermLabel'
+import { GlossaryFiles as GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/translation/admin/Files'
+import { MemoryFiles as MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/translation/admin/Files'
 import { ExportTrail as ExportTrail_1b847664d9c564c0f3cfeaa41c238058 } from '../../../src/audit/admin/ExportTrail'
 import { Icon as Icon_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
 import { Logo as Logo_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
@@ -70,6 +73,9 @@ export const importMap = {
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/LearnMoreLabel#LearnMoreLabel": LearnMoreLabel_508736246cce17423930fcf66bbd836a,
+  "/src/translation/admin/TermLabel#TermLabel": TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a,
+  "/src/translation/admin/Files#GlossaryFiles": GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
+  "/src/translation/admin/Files#MemoryFiles": MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
   "/src/audit/admin/ExportTrail#ExportTrail": ExportTrail_1b847664d9c564c0f3cfeaa41c238058,
   "/src/platform/admin/Brand#Icon": Icon_24eb544363bd1f0056af06bd5da8b728,
   "/src/platform/admin/Brand#Logo": Logo_24eb544363bd1f0056af06bd5da8b728,

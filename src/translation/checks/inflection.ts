@@ -14,11 +14,25 @@ import type { Language } from '../../i18n/languages'
 
 /** @returns a pattern with the flags `giu` for a text as `foldedFor` gives it */
 export function formsOf(term: string, language: Language): RegExp {
-  const words = foldedFor(term.trim(), language).split(/\s+/)
-  const patterns = words.map((word) =>
-    language === 'ar' ? arabic(word) : inflected(word, language),
-  )
-  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
+  const patterns = patternsOf(term, language).join('\\s+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns}(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/**
+ * What all forms of each word of a term have in common, in small letters: a text without one of
+ * these does not have the term. Looking for them is a hundred times faster than the pattern.
+ */
+export function rootsOf(term: string, language: Language): string[] {
+  return patternsOf(term, language).map((pattern) => {
+    const stem = pattern.startsWith(arabicFront) ? pattern.slice(arabicFront.length) : pattern
+    return (/^[\p{L}\p{N}'-]*/u.exec(stem)?.[0] ?? '').toLowerCase()
+  })
+}
+
+function patternsOf(term: string, language: Language): string[] {
+  return foldedFor(term.trim(), language)
+    .split(/\s+/)
+    .map((word) => (language === 'ar' ? arabic(word) : inflected(word, language)))
 }
 
 /** A text as terms are sought in it: one apostrophe, one hyphen; Arabic without vowel signs. */
@@ -39,7 +53,10 @@ function inflected(word: string, language: Language): string {
     const stem = word.replace(/(?:aux|al)$/, 'a').replace(/(?:es|e|s|x)$/, '')
     return `${escaped(stem)}(?:l|le|les|ux|e|s|es|x|ne|nes|ve|ves)?`
   }
-  if (language === 'en') return `${escaped(word.replace(/y$/, ''))}(?:y|ies|s|es)?(?:'s|')?`
+  if (language === 'en') {
+    const stem = escaped(word.replace(/y$/, ''))
+    return `${stem}${word.endsWith('y') ? '(?:y|ys|ies)' : '(?:s|es)?'}(?:'s|')?`
+  }
   return escaped(word)
 }
 
@@ -58,13 +75,15 @@ function ukrainian(word: string): string {
   return `${changing}\\p{L}{0,3}`
 }
 
+const arabicFront = '[وف]?[بكل]?(?:ال|لل)?'
+
 function arabic(word: string): string {
   const stem = word
     .replace(/^ال(?=.{3})/u, '')
     .replace(/(?:ية|ات|ون|ين|ة|ه|ا)$/u, (ending) =>
       word.length - ending.length >= 3 ? '' : ending,
     )
-  return `[وف]?[بكل]?(?:ال|لل)?${escaped(stem)}(?:\\p{L}{0,3})`
+  return `${arabicFront}${escaped(stem)}(?:\\p{L}{0,3})`
 }
 
 function escaped(text: string): string {

@@ -57,11 +57,17 @@ const files: [string, () => Promise<Uint8Array>, (found: Uint8Array) => { proble
       async () => bytes(write(example)),
       (found) => ({ problems: comparedWith(example, readExchange(found)) }),
     ]),
-    ['TMX', async () => bytes([...writeTmx(memory)].join('')), readTmx],
+    ['TMX', async () => bytes(await tmx()), readTmx],
     ['TBX', async () => bytes(writeTbx(glossary)), readTbx],
     ['CSV', async () => bytes(writeGlossaryCsv(glossary)), readGlossaryCsv],
     ['ZIP', zipped, readZip],
   ]
+async function tmx() {
+  let written = ''
+  for await (const piece of writeTmx(memory)) written += piece
+  return written
+}
+
 async function zipped() {
   async function* two() {
     for (const name of ['a.xlf', 'b.po']) yield { name, bytes: bytes(name.repeat(50)) }

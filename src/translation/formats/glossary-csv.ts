@@ -1,6 +1,6 @@
 /** The glossary as CSV (RFC 4180), one row per word, safe to open in a spreadsheet. */
-import { parse, unparse } from 'papaparse'
-import { type Term, termStatuses } from '../glossary'
+import papaparse from 'papaparse'
+import { type Term, type TermEntry, type TermLines, termStatuses } from '../glossary'
 import { orProblem, type Problem, unreadable } from './problem'
 import { textFrom } from './text'
 
@@ -24,15 +24,20 @@ export function writeGlossaryCsv(terms: readonly Term[]): string {
           return { concept: id, definition, language, term, status, note }
         }),
   )
-  const written = unparse(rows, { columns: [...columns], escapeFormulae: formula })
+  const written = papaparse.unparse(rows, { columns: [...columns], escapeFormulae: formula })
   return `\uFEFF${written}\r\n`
 }
 
 /** Takes commas, semicolons or tabs between the cells, as spreadsheets of any country write them. */
-export function readGlossaryCsv(bytes: Uint8Array): { terms?: Term[]; problems: Problem[] } {
+export function readGlossaryCsv(bytes: Uint8Array): {
+  terms?: Term[]
+  lines?: TermLines
+  problems: Problem[]
+} {
   return orProblem(() => {
-    const { data, errors } = parse<string[]>(textFrom(bytes), {
-      delimitersToGuess: [',', ';', '\t'],
+    const text = textFrom(bytes)
+    const { data, errors } = papaparse.parse<string[]>(text, {
+      delimiter: delimiterOf(text),
       preview: mostRows + 1,
     })
     if (data.length > mostRows) throw unreadable('file-too-large', mostRows, { limit: mostRows })
@@ -48,13 +53,21 @@ export function readGlossaryCsv(bytes: Uint8Array): { terms?: Term[]; problems: 
     let line = 1 + linesIn(head)
     const problems: Problem[] = []
     const terms = new Map<string, Term>()
+    const lines = new Map<Term | TermEntry, number>()
     for (const cells of rows) {
       const values = places.map((place) => plain(cells[place] ?? ''))
-      if (cells.some(Boolean)) addRow(terms, values, line, problems)
+      if (cells.some(Boolean)) addRow(values, line, { terms, lines, problems })
       line += linesIn(cells)
     }
-    return { terms: [...terms.values()], problems }
+    return { terms: [...terms.values()], lines, problems }
   })
+}
+
+/** What stands between the names of the columns, which have none of these in them. */
+function delimiterOf(text: string): string {
+  const head = /^.*/.exec(text)?.[0] ?? ''
+  const count = (delimiter: string) => head.split(delimiter).length
+  return [',', ';', '\t'].reduce((one, other) => (count(other) > count(one) ? other : one))
 }
 
 function linesIn(cells: string[]): number {
@@ -65,7 +78,13 @@ function plain(cell: string): string {
   return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
-function addRow(terms: Map<string, Term>, values: string[], line: number, problems: Problem[]) {
+type Read = {
+  terms: Map<string, Term>
+  lines: Map<Term | TermEntry, number>
+  problems: Problem[]
+}
+
+function addRow(values: string[], line: number, { terms, lines, problems }: Read) {
   const [id = '', definition = '', language = '', term = '', said = '', note = ''] = values
   const status = termStatuses.find((known) => known === (said.trim().toLowerCase() || 'allowed'))
   const bare = !language && !term
@@ -78,6 +97,10 @@ function addRow(terms: Map<string, Term>, values: string[], line: number, proble
     ...(definition && { note: definition }),
     entries: [],
   }
+  if (!terms.has(id)) lines.set(concept, line)
   terms.set(id, concept)
-  if (!bare && status) concept.entries.push({ language, term, status, ...(note && { note }) })
+  if (bare || !status) return
+  const entry: TermEntry = { language, term, status, ...(note && { note }) }
+  concept.entries.push(entry)
+  lines.set(entry, line)
 }

@@ -57,26 +57,28 @@ const byLanguage = (found: Term[]) =>
   })
 
 describe('what was written is read', () => {
-  test('as TMX', () => {
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
-        const read = readTmx(bytes([...writeTmx(entries)].join('')))
-        expect(read).toEqual({ entries, problems: [] })
+  test('as TMX', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { maxLength: 8 }), async (entries) => {
+        let written = ''
+        for await (const piece of writeTmx(entries)) written += piece
+        expect(readTmx(bytes(written))).toEqual({ entries, problems: [] })
       }),
     )
   })
   test('as TBX', () => {
     fc.assert(
       fc.property(terms, (found) => {
-        expect(readTbx(bytes(writeTbx(found)))).toEqual({ terms: byLanguage(found), problems: [] })
+        const { terms, problems } = readTbx(bytes(writeTbx(found)))
+        expect({ terms, problems }).toEqual({ terms: byLanguage(found), problems: [] })
       }),
     )
   })
   test('as CSV', () => {
     fc.assert(
       fc.property(terms, (found) => {
-        const read = readGlossaryCsv(bytes(writeGlossaryCsv(found)))
-        expect(read).toEqual({ terms: found, problems: [] })
+        const { terms, problems } = readGlossaryCsv(bytes(writeGlossaryCsv(found)))
+        expect({ terms, problems }).toEqual({ terms: found, problems: [] })
       }),
     )
   })
@@ -150,6 +152,27 @@ describe('TBX', () => {
       'OTAN required',
       'Otan forbidden',
     ])
+  })
+})
+
+describe('each word and concept that was read', () => {
+  const placesOf = ({ terms = [], lines }: ReturnType<typeof readTbx>) =>
+    terms.map((term) => [lines?.get(term), term.entries.map((each) => lines?.get(each))])
+
+  test('has its line', () => {
+    const csv = lines('concept,term,language', '1,"a\nb",en', '2,c,en', '1,d,fr')
+    expect(placesOf(readGlossaryCsv(csv))).toEqual([
+      [2, [2, 5]],
+      [4, [4]],
+    ])
+    const tig = '<langSet xml:lang="en">\n<tig><term>a</term></tig></langSet>'
+    const tbx = `<martif><text><body>\n<termEntry id="c-1">${tig}</termEntry></body></text></martif>`
+    expect(placesOf(readTbx(bytes(tbx)))).toEqual([[2, [3]]])
+  })
+  test('is told of, where TBX has a concept twice', () => {
+    const one = '<termEntry id="c-1"/>'
+    const { problems } = readTbx(bytes(`<martif><text>${one}\n${one}</text></martif>`))
+    expect(problems).toEqual([{ code: 'concept-doubled', line: 2, segment: '1' }])
   })
 })
 

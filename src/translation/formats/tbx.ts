@@ -2,7 +2,7 @@
  * TBX-Basic (ISO 30042:2008): the glossary, for and from other tools. That version is what they
  * all read; the names of the newer one (ISO 30042:2019) are read as well.
  */
-import type { Term, TermEntry, TermStatus } from '../glossary'
+import type { Term, TermEntry, TermLines, TermStatus } from '../glossary'
 import { orProblem, type Problem, unreadable } from './problem'
 import { textFrom } from './text'
 import { elementIn, elementsBelow, elementsIn, readXml, textIn, type XmlElement } from './xml'
@@ -51,19 +51,36 @@ function writeEntry({ term, status, note }: TermEntry): string {
   return element('tig', {}, parts.join(''))
 }
 
-export function readTbx(bytes: Uint8Array): { terms?: Term[]; problems: Problem[] } {
+export function readTbx(bytes: Uint8Array): {
+  terms?: Term[]
+  lines?: TermLines
+  problems: Problem[]
+} {
   return orProblem(() => {
     const root = readXml(textFrom(bytes), 'martif')
     if (root.name !== 'martif' && root.name !== 'tbx') {
       throw unreadable('format-unknown', root.line, { found: root.name })
     }
     const problems: Problem[] = []
+    const lines = new Map<Term | TermEntry, number>()
+    const seen = new Set<string>()
     const found = [...elementsBelow(root, 'termEntry'), ...elementsBelow(root, 'conceptEntry')]
-    return { terms: found.map((entry, index) => termFrom(entry, index, problems)), problems }
+    const terms = found.map((entry, index) => {
+      const term = termFrom(entry, index, { lines, problems })
+      lines.set(term, entry.line)
+      if (seen.has(term.id)) {
+        problems.push({ code: 'concept-doubled', line: entry.line, segment: term.id })
+      }
+      seen.add(term.id)
+      return term
+    })
+    return { terms, lines, problems }
   })
 }
 
-function termFrom(entry: XmlElement, index: number, problems: Problem[]): Term {
+type Noted = { lines: Map<Term | TermEntry, number>; problems: Problem[] }
+
+function termFrom(entry: XmlElement, index: number, { lines, problems }: Noted): Term {
   const id = (entry.attributes.id ?? String(index + 1)).replace(/^c-/, '')
   const sets = [...elementsIn(entry, 'langSet'), ...elementsIn(entry, 'langSec')]
   const entries = sets.flatMap((set) => {
@@ -74,7 +91,11 @@ function termFrom(entry: XmlElement, index: number, problems: Problem[]): Term {
     const terms = groups.filter(({ name }) => ['tig', 'termGrp', 'termSec'].includes(name))
     return terms.flatMap((group) => {
       const term = textIn(elementIn(group, 'term'))
-      if (term && language) return entryFrom(group, language, term)
+      if (term && language) {
+        const read = entryFrom(group, language, term)
+        lines.set(read, group.line)
+        return read
+      }
       problems.push({ code: 'term-unfinished', line: group.line, segment: id })
       return []
     })

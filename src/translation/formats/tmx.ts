@@ -19,7 +19,9 @@ const codeFor = new Map(Object.entries(types).map(([code, type]) => [type, code 
 const forbidden = /^x-char-([0-9A-F]{4,6})$/
 
 /** In pieces, so that a memory of any size can be sent while it is read. */
-export function* writeTmx(entries: Iterable<MemoryEntry>): Generator<string> {
+export async function* writeTmx(
+  entries: AsyncIterable<MemoryEntry> | Iterable<MemoryEntry>,
+): AsyncGenerator<string> {
   const header = element('header', {
     creationtool: 'Concord',
     creationtoolversion: '1',
@@ -30,7 +32,7 @@ export function* writeTmx(entries: Iterable<MemoryEntry>): Generator<string> {
     datatype: 'plaintext',
   })
   yield `${xmlDeclaration}<tmx version="1.4">\n${header}\n<body>\n`
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const variants =
       variant(entry.sourceLanguage, entry.source) + variant(entry.targetLanguage, entry.target)
     const changedate = entry.changedAt?.replace(/[-:]|\.\d+/g, '')

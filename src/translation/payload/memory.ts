@@ -9,9 +9,18 @@ import { wordsOf } from '../unit'
 import type { TranslatedDocument } from './stored'
 
 type Pair = { from: Language; to: Language }
-type Entry = Remembered & { id: string; key: string; changedAt?: string | null }
+export type Entry = Remembered & {
+  id: string
+  key: string
+  changedAt?: string | null
+  /** `file`: imported, so nobody here has approved it. */
+  origin?: 'publication' | 'file' | null
+}
 
-/** Missing segments that were translated before, filled in as drafts. */
+/**
+ * Missing segments that were translated and published before, filled in as drafts. What came in a
+ * file is offered only.
+ */
 export async function prefilled(
   records: readonly TranslationRecord[],
   pair: Pair,
@@ -19,7 +28,8 @@ export async function prefilled(
 ): Promise<TranslationRecord[]> {
   const missing = records.filter(({ state }) => state === 'missing')
   const keys = missing.map(({ source }) => memoryKey(source, pair))
-  const entries = new Map((await entriesBy(keys, req)).map((entry) => [entry.key, entry]))
+  const approved = (await entriesBy(keys, req)).filter(({ origin }) => origin !== 'file')
+  const entries = new Map(approved.map((entry) => [entry.key, entry]))
   return records.map((record) => {
     const entry = record.state === 'missing' && entries.get(memoryKey(record.source, pair))
     if (!entry) return record
@@ -82,16 +92,12 @@ async function rememberEdition(
   const known = new Map((await entriesBy([...kept.keys()], req)).map((each) => [each.key, each]))
   for (const [key, { source, target }] of kept) {
     const before = known.get(key)
-    if (before && JSON.stringify(before.target) === JSON.stringify(target)) continue
+    const isKnown = before && JSON.stringify(before.target) === JSON.stringify(target)
+    if (isKnown && before.origin !== 'file') continue
     const data = {
-      ...bandsOf(source),
-      key,
-      words: wordsOf(source),
-      sourceLanguage,
-      targetLanguage: language,
-      source,
-      target,
+      ...fieldsOf({ source, target }, pair),
       changedAt: new Date().toISOString(),
+      origin: 'publication',
     }
     const common = {
       collection: 'memory',
@@ -104,7 +110,20 @@ async function rememberEdition(
   }
 }
 
-async function entriesBy(keys: string[], req: PayloadRequest): Promise<Entry[]> {
+/** How an entry is kept: its words, and by what it is found. */
+export function fieldsOf({ source, target }: Remembered, pair: Pair) {
+  return {
+    ...bandsOf(source),
+    key: memoryKey(source, pair),
+    words: wordsOf(source),
+    sourceLanguage: pair.from,
+    targetLanguage: pair.to,
+    source,
+    target,
+  }
+}
+
+export async function entriesBy(keys: string[], req: PayloadRequest): Promise<Entry[]> {
   if (keys.length === 0) return []
   return findEntries({ key: { in: [...new Set(keys)] } }, 0, req)
 }

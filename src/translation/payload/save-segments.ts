@@ -1,13 +1,23 @@
 /**
  * `PATCH /api/{relations|faqs}/{id}/segments` with `{ revision, segments: [{ id, target, state,
- * noChange }] }`: saves work on segments as a draft of the translation, all of it or nothing.
+ * noChange, ignore }] }`: saves work on segments as a draft of the translation, all of it or nothing.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { type Refusal, refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
-import { applyEdits, type EditFault, lengthOf, readTarget, type SegmentEdit } from '../edits'
+import {
+  applyEdits,
+  type EditFault,
+  lengthOf,
+  longestReason,
+  readDecisions,
+  readTarget,
+  type SegmentEdit,
+} from '../edits'
+import { checksFor } from '../findings'
 import { codesRefusal } from '../obstacles'
+import { glossaryOf, whoWrites } from './glossary'
 import { type Followed, recordsOfToday } from './records-of'
 import { requestedTranslation } from './requested'
 import { saveRecords } from './save-records'
@@ -54,9 +64,12 @@ export async function saveEdits(
   }: Worked & { collection: EditionCollection; edits: readonly SegmentEdit[] },
   req: PayloadRequest,
 ): Promise<Worked | { faults: [EditFault, ...EditFault[]] }> {
-  const by = req.user ? String(req.user.id) : `system:${req.context.system}`
-  const stamp = { by, at: new Date().toISOString() }
-  const { records, faults } = applyEdits(followed.records, edits, stamp)
+  const checks = checksFor(followed.records, {
+    from: translation.sourceLanguage ?? followed.source.language,
+    to: translation.language,
+    terms: edits.some(({ ignore }) => ignore) ? await glossaryOf(req) : [],
+  })
+  const { records, faults } = applyEdits(followed.records, edits, whoWrites(req), checks.findingsOf)
   const [first, ...others] = faults
   if (first) return { faults: [first, ...others] }
   const after = { ...followed, records }
@@ -67,7 +80,7 @@ export async function saveEdits(
 function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
   if (!Array.isArray(segments)) refuse(malformed('segments'), req)
   return segments.map((segment: unknown, index) => {
-    const { id, target, state, noChange } = (segment ?? {}) as Record<string, unknown>
+    const { id, target, state, noChange, ignore } = (segment ?? {}) as Record<string, unknown>
     const read = target === undefined ? undefined : readTarget(target)
     const field = (name: string) => `segments.${index}.${name}`
     if (typeof id !== 'string') refuse(malformed(field('id')), req)
@@ -78,7 +91,12 @@ function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
     if (read && lengthOf(read) > longest) {
       refuse(refusal('text-too-long', { facts: { field: field('target'), longest } }), req)
     }
-    return { id, target: read, state, noChange: noChange === true }
+    const decisions = ignore === undefined ? undefined : readDecisions(ignore)
+    if (decisions === 'reason-missing') {
+      refuse(refusal('ignore-reason-missing', { facts: { longest: longestReason } }), req)
+    }
+    if (ignore !== undefined && !decisions) refuse(malformed(field('ignore')), req)
+    return { id, target: read, state, noChange: noChange === true, ignore: decisions }
   })
 }
 
@@ -86,9 +104,12 @@ function malformed(field: string): Refusal {
   return refusal('segments-malformed', { facts: { field } })
 }
 
-function refusalOf(fault: EditFault): Refusal {
+export function refusalOf(fault: EditFault): Refusal {
   const { segment } = fault
   if (fault.fault === 'codes') return codesRefusal(segment, fault.codes)
+  if (fault.fault === 'nothing-found') {
+    return refusal('finding-unknown', { facts: { segment, check: fault.check } })
+  }
   const code = fault.fault === 'empty' ? 'segment-empty' : 'segment-unknown'
   return refusal(code, { facts: { segment } })
 }

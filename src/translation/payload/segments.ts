@@ -11,12 +11,19 @@ import { refusal } from '../../content/refusal'
 import { isCrossReference, isLink } from '../../content/rich-text'
 import type { Language } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
+import { languageOf, sentenceForFinding } from '../../platform/sentences'
+import type { CheckName, Severity } from '../checks/finding'
+import { wordsNamed } from '../checks/terms-in'
+import { checksFor, type JudgedFinding } from '../findings'
+import type { Term, TermEntry } from '../glossary'
 import { type Codes, mapCodes } from '../inline-nodes'
 import type { TranslationRecord } from '../record'
 import { type Segment, segmentsOf } from '../segments'
 import { willChange } from '../staleness'
 import type { Inline, SegmentState, Unit } from '../unit'
 import { type DiffRun, inlineDiff } from '../word-diff'
+import { glossaryOf } from './glossary'
+import { type MachineForEdition, machineFor } from './machine'
 import { similarEntries } from './memory'
 import { numbersOf } from './numbers-of'
 import type { Followed } from './records-of'
@@ -46,6 +53,8 @@ export type SegmentsAnswer = {
     willChange: boolean
   }
   progress: StoredProgress
+  /** `why` says what is in the way, where it is set up. */
+  machineTranslation: MachineForEdition['answer']
   segments: SegmentAnswer[]
   /** New segments that the source's draft brings. */
   coming: { source: Inline[]; note: string }[]
@@ -67,6 +76,26 @@ export type SegmentAnswer = Unit & {
   since: string | null
   /** What the source's draft makes of it; `source` is empty where it is taken out. */
   willChange?: { source: Inline[]; diff: DiffRun[] }
+  /** What the checks find; `ignored` was set aside as a false alarm. */
+  findings: FindingAnswer[]
+  /** The concepts of the glossary that the source names, with their words in both languages. */
+  terms: TermAnswer[]
+}
+
+export type FindingAnswer = {
+  check: CheckName
+  severity: Severity
+  /** In the language of who asks. */
+  message: string
+  ignored?: { by: string; at: string; reason: string }
+}
+
+export type TermAnswer = {
+  id: string
+  note?: string
+  /** As the source may say it, where it does. */
+  source: string[]
+  entries: Pick<TermEntry, 'term' | 'status' | 'note'>[]
 }
 
 export const segmentsEndpoint: Endpoint = {
@@ -100,6 +129,12 @@ export async function segmentsAnswer(
     return number === undefined ? 'FAQ' : `FAQ #${number}`
   }
   const segments = segmentsOf(collection, source)
+  const checks = checksFor(records, {
+    from: sourceLanguage,
+    to: translation.language,
+    terms: await glossaryOf(req),
+  })
+  const asked = languageOf(req)
   return {
     id: translation.id,
     collection,
@@ -117,12 +152,23 @@ export async function segmentsAnswer(
       willChange: changes.length > 0,
     },
     progress: storedRecords(followed).progress,
+    machineTranslation: machineFor(followed, req).answer,
     segments: segments.flatMap((segment) => {
       const record = records.find(({ id }) => id === segment.id)
       if (!record) return []
       const change = changes.find((each) => each.change !== 'added' && each.id === segment.id)
       const coming = change && ('segment' in change ? (change.segment?.source ?? []) : [])
-      return [segmentAnswer({ segment, record, coming, label, sourceLanguage })]
+      const answer = segmentAnswer({ segment, record, coming, label, sourceLanguage })
+      const languages = { from: sourceLanguage, to: translation.language }
+      return [
+        {
+          ...answer,
+          findings: checks
+            .findingsOf(record)
+            .map((finding) => findingAnswer(finding, answer.codes, asked)),
+          terms: checks.termsOf(record).flatMap((term) => termAnswer(term, record, languages)),
+        },
+      ]
     }),
     coming: changes.flatMap((each) =>
       each.change === 'added' ? [{ source: each.segment.source, note: each.segment.note }] : [],
@@ -142,7 +188,7 @@ function segmentAnswer({
   coming: Inline[] | undefined
   label: (faq: string) => string
   sourceLanguage: Language
-}): SegmentAnswer {
+}): Omit<SegmentAnswer, 'findings' | 'terms'> {
   const meanings = { ...segment.codes, ...record.own }
   const labelled = (inlines: Inline[]) =>
     mapCodes(inlines, (code) => {
@@ -175,6 +221,35 @@ function segmentAnswer({
       willChange: { source: coming, diff: inlineDiff(segment.source, coming, sourceLanguage) },
     }),
   }
+}
+
+function findingAnswer(
+  { check, severity, facts, ignored }: JudgedFinding,
+  codes: SegmentAnswer['codes'],
+  language: Language,
+): FindingAnswer {
+  // Records know codes by their ids; people know references by their labels.
+  const label = check === 'references' && codes[String(facts.id)]?.label
+  const named = label ? { ...facts, words: label } : facts
+  const message = sentenceForFinding({ check, facts: named }, language)
+  if (!ignored) return { check, severity, message }
+  const { by, name, at, reason } = ignored
+  return { check, severity, message, ignored: { by: name ?? by, at, reason } }
+}
+
+/** A concept of which the glossary says nothing for translators is not shown to them. */
+function termAnswer(
+  { id, note, entries }: Term,
+  { source }: Pick<TranslationRecord, 'source'>,
+  { from, to }: { from: Language; to: Language },
+): TermAnswer[] {
+  const own = entries
+    .filter(({ language }) => language === to)
+    .map(({ term, status, note: about }) => ({ term, status, ...(about && { note: about }) }))
+  if (own.length === 0 && !note) return []
+  return [
+    { id, ...(note && { note }), source: wordsNamed({ entries }, source, from), entries: own },
+  ]
 }
 
 function leadsTo(

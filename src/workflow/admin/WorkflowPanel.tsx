@@ -4,10 +4,11 @@
  * Beside the form: where this revision stands, who did what, and what the person may do next.
  * What may not be done now is there too, greyed, with the reason.
  */
-import { useFormModified, useTranslation } from '@payloadcms/ui'
+import { useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
+import { Checks } from './Checks'
 import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
@@ -32,6 +33,7 @@ export function WorkflowPanel() {
   const { i18n } = useTranslation()
   const { collection, id, next } = useNextSteps()
   const modified = useFormModified()
+  const isTranslation = useFormFields(([fields]) => Boolean(fields.sourceLanguage?.value))
   const [open, setOpen] = useState<Event>()
   if (!next) return null
   const words = workflowWords(i18n.language)
@@ -59,6 +61,9 @@ export function WorkflowPanel() {
             What changed since it was published
           </a>
         </p>
+      ) : null}
+      {isTranslation && next.state !== 'published' ? (
+        <Checks collection={collection} id={id} />
       ) : null}
       {modified ? (
         <p className="workflow-panel__hint" role="status">

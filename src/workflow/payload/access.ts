@@ -1,7 +1,15 @@
 /** Who may come in at which door: Payload's access functions, each one question to `roles.ts`. */
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import type { Written } from '../roles'
-import { has, mayCreate, mayManagePeople, mayPublish, mayReadDrafts, type Person } from '../roles'
+import {
+  has,
+  mayCreate,
+  mayKeepGlossary,
+  mayManagePeople,
+  mayPublish,
+  mayReadDrafts,
+  type Person,
+} from '../roles'
 
 type PersonRequest = { req: PayloadRequest }
 
@@ -58,6 +66,9 @@ export const anyRole: Access & FieldAccess = ({ req }: PersonRequest) =>
   mayReadDrafts(personOf(req))
 
 export const editors: Access = ({ req }) => has(personOf(req), 'editor')
+
+/** Those who answer for the words of all; whoever is checked by the glossary does not write it. */
+export const glossaryWriters: Access = ({ req }) => mayKeepGlossary(personOf(req))
 
 export const publishers: Access = ({ req }) => mayPublish(personOf(req))
 

@@ -95,7 +95,7 @@ async function taken(
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.
-  const [obstacle] = step.event === 'submit' ? obstaclesOf(edition) : []
+  const [obstacle] = step.event === 'submit' ? await obstaclesOf(edition, req) : []
   if (obstacle) refuse(obstacle, req)
   return next
 }

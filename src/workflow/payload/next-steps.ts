@@ -49,6 +49,7 @@ export const workflowEndpoint: Endpoint = {
       edition,
       approverStillReviews: await approverStillReviews(revision.approval, edition, req),
     }
+    const [obstacle] = await obstaclesOf(edition, req)
     const answer: NextSteps = {
       state: revision.state,
       revision: edition.revision ?? 0,
@@ -63,8 +64,7 @@ export const workflowEndpoint: Endpoint = {
         .filter((event) => event !== 'edit' && event !== 'restore')
         .map((event) => {
           const refused =
-            objection(revision, event, circumstances) ??
-            (event === 'submit' ? obstaclesOf(edition)[0] : undefined)
+            objection(revision, event, circumstances) ?? (event === 'submit' ? obstacle : undefined)
           return refused
             ? { event, allowed: false, why: sentenceFor(refused, languageOf(req)) }
             : { event, allowed: true }

@@ -1,0 +1,178 @@
+/**
+ * `GET /api/memory/export?from=en&to=fr`: the memory as TMX 1.4b, sent while it is read.
+ * `POST /api/memory/import` with such a file: what comes in is offered to
+ * translators, but never filled in by itself, for nobody here has approved it.
+ */
+import {
+  type Access,
+  APIError,
+  type Endpoint,
+  Forbidden,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+import { refusal } from '../../content/refusal'
+import { isLanguage } from '../../i18n/languages'
+import { refuse } from '../../platform/refuse'
+import type { Problem } from '../formats/problem'
+import { readTmx, writeTmx } from '../formats/tmx'
+import { siteLanguage } from '../glossary-import'
+import type { MemoryEntry } from '../memory'
+import { memoryKey } from '../recall'
+import { hasWords } from '../segments'
+import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
+import { type Entry, entriesBy, fieldsOf } from './memory'
+
+const pageSize = 500
+
+export const exportMemoryEndpoint: Endpoint = {
+  path: '/export',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    const { from, to } = req.query as { from?: unknown; to?: unknown }
+    for (const language of [from, to]) {
+      if (language !== undefined && !isLanguage(language)) refuse(refusal('language-unknown'), req)
+    }
+    const which: Where[] = [
+      ...(from ? [{ sourceLanguage: { equals: from } }] : []),
+      ...(to ? [{ targetLanguage: { equals: to } }] : []),
+    ]
+    // Asked once before the first byte, so that a person without the right gets a status.
+    await pageAfter('', which, req)
+    const pieces = writeTmx(entries(which, req))
+    const encoder = new TextEncoder()
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+      async cancel() {
+        await pieces.return(undefined)
+      },
+    })
+    return new Response(body, {
+      headers: {
+        'content-type': 'application/x-tmx+xml; charset=utf-8',
+        'content-disposition': 'attachment; filename="memory.tmx"',
+        'cache-control': 'no-store',
+      },
+    })
+  },
+}
+
+async function* entries(which: Where[], req: PayloadRequest): AsyncGenerator<MemoryEntry> {
+  let after = ''
+  for (;;) {
+    const page = await pageAfter(after, which, req)
+    for (const { sourceLanguage, targetLanguage, source, target, changedAt } of page) {
+      const time = changedAt?.replace(/\.\d+/, '')
+      yield { sourceLanguage, targetLanguage, source, target, ...(time && { changedAt: time }) }
+    }
+    const last = page.at(-1)
+    if (!last || page.length < pageSize) return
+    after = last.key
+  }
+}
+
+type Kept = Entry & Pick<MemoryEntry, 'sourceLanguage' | 'targetLanguage'>
+
+async function pageAfter(after: string, which: Where[], req: PayloadRequest): Promise<Kept[]> {
+  const { docs } = await req.payload.find({
+    collection: 'memory',
+    where: { and: [...which, { key: { greater_than: after } }] },
+    sort: 'key',
+    limit: pageSize,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs as unknown as Kept[]
+}
+
+/** @param may who imports; nobody writes entries by any other road */
+export const importMemoryEndpoint = (may: Access): Endpoint => ({
+  path: '/import',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!(await may({ req }))) throw new Forbidden(req.t)
+    const { entries: found = [], problems } = readTmx(await fileOf(req))
+    const reports = problems.map((problem) => reported(problem, req))
+    if (reports.some(isWrong)) return refusedFile(reports, req)
+    const { own, notes } = ownLanguages(found)
+    const counts = await offered(own, req)
+    const kept: Problem[] = counts.kept
+      ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
+      : []
+    const report: FileReport = {
+      ...counts,
+      problems: [...reports, ...[...notes, ...kept].map((note) => reported(note, req))],
+    }
+    return Response.json(report)
+  },
+})
+
+/** The last entry of a text in a pair of the site's languages. What has no words is none. */
+function ownLanguages(found: readonly MemoryEntry[]) {
+  const own = new Map<string, ReturnType<typeof fieldsOf> & { changedAt?: string }>()
+  const foreign = new Map<string, number>()
+  for (const { sourceLanguage, targetLanguage, source, target, changedAt } of found) {
+    const [from, to] = [siteLanguage(sourceLanguage), siteLanguage(targetLanguage)]
+    if (from && to && from !== to) {
+      if (!hasWords(source) || !hasWords(target)) continue
+      const pair = { from, to }
+      own.set(memoryKey(source, pair), { ...fieldsOf({ source, target }, pair), changedAt })
+    } else {
+      const name = `${sourceLanguage} → ${targetLanguage}`
+      foreign.set(name, (foreign.get(name) ?? 0) + 1)
+    }
+  }
+  const notes = [...foreign].map(
+    ([name, count]): Problem => ({
+      code: 'language-dropped',
+      line: 1,
+      facts: { found: name, count },
+    }),
+  )
+  return { own, notes }
+}
+
+/**
+ * Each entry is a write of its own: the only writer is not held up for minutes, and whoever was
+ * interrupted imports the file again.
+ */
+async function offered(
+  own: ReadonlyMap<string, ReturnType<typeof fieldsOf> & { changedAt?: string }>,
+  req: PayloadRequest,
+) {
+  const counts = { created: 0, updated: 0, unchanged: 0, kept: 0 }
+  const common = { collection: 'memory', depth: 0, overrideAccess: true } as const
+  const keys = [...own.keys()]
+  for (let at = 0; at < keys.length; at += pageSize) {
+    const some = keys.slice(at, at + pageSize)
+    const known = new Map((await entriesBy(some, req)).map((entry) => [entry.key, entry]))
+    for (const key of some) {
+      const { changedAt = new Date().toISOString(), ...fields } = own.get(key) ?? {}
+      const data = { ...fields, changedAt, origin: 'file' } as never
+      const before = known.get(key)
+      const isSame =
+        before &&
+        'target' in fields &&
+        JSON.stringify(before.target) === JSON.stringify(fields.target)
+      if (isSame) counts.unchanged++
+      else if (before && before.origin !== 'file') counts.kept++
+      else if (before) {
+        await req.payload.update({ ...common, id: before.id, data })
+        counts.updated++
+      } else {
+        await req.payload.create({ ...common, data })
+        counts.created++
+      }
+    }
+  }
+  return counts
+}
