@@ -42,6 +42,16 @@ type EditionConfig = Pick<CollectionConfig, 'slug' | 'dbName' | 'labels' | 'fiel
   afterChange?: NonNullable<CollectionConfig['hooks']>['afterChange']
 }
 
+/** What people filter their lists by; the dashboard asks by the same. */
+const listedBy = [
+  ['workflow.state'],
+  ['workflow.state', 'language'],
+  ['language'],
+  ['workflow.lastBy'],
+  ['workflow.emergencyOpen'],
+  ['workflow.scheduledFor'],
+]
+
 export function edition({
   fields,
   settle = [],
@@ -79,7 +89,12 @@ export function edition({
     },
     versions: { drafts: true, maxPerDoc: 0 },
     disableDuplicate: true,
-    indexes: [{ fields: ['contentId', 'language'], unique: true }, ...indexes],
+    indexes: [
+      { fields: ['contentId', 'language'], unique: true },
+      ...listedBy.map((fields) => ({ fields: [...fields, 'updatedAt'] })),
+      ...indexes,
+    ],
+    defaultSort: '-updatedAt',
     defaultPopulate: { title: true, question: true, slug: true, language: true, contentId: true },
     endpoints: [
       transitionEndpoint,

@@ -5,6 +5,7 @@ import * as migration_20261125_010047_shares_and_images from './20261125_010047_
 import * as migration_20261125_011217_translation from './20261125_011217_translation';
 import * as migration_20261125_023100_texts_by_parent from './20261125_023100_texts_by_parent';
 import * as migration_20261125_035312_glossary from './20261125_035312_glossary';
+import * as migration_20261125_035716_lists from './20261125_035716_lists';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261125_035312_glossary.up,
     down: migration_20261125_035312_glossary.down,
     name: '20261125_035312_glossary'
+  },
+  {
+    up: migration_20261125_035716_lists.up,
+    down: migration_20261125_035716_lists.down,
+    name: '20261125_035716_lists'
   },
 ];

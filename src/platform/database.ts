@@ -6,6 +6,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Database } from './environment'
+import { idsFirst, latestFirst } from './lists'
 import { oneWriter, type Turn } from './one-writer'
 import { forget, keepJournal, takeBack } from './undo-journal'
 import { type Turns, takeTurn } from './writer-lease'
@@ -16,19 +17,19 @@ export function databaseAdapter(database: Database): DatabaseAdapterObj {
 
 function sqlite(url: string): DatabaseAdapterObj {
   fs.mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
-  return oneWriter(
-    sqliteAdapter({
-      client: { url },
-      idType: 'uuid',
-      wal: true,
-      busyTimeout: 5000,
-      transactionOptions: {},
-      migrationDir: path.resolve('migrations'),
-      // The schema comes from committed migrations everywhere, so that development and tests
-      // run on what operators will get.
-      push: false,
-    }),
-  )
+  const adapter = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    wal: true,
+    busyTimeout: 5000,
+    transactionOptions: {},
+    beforeSchemaInit: [latestFirst],
+    migrationDir: path.resolve('migrations'),
+    // The schema comes from committed migrations everywhere, so that development and tests
+    // run on what operators will get.
+    push: false,
+  })
+  return oneWriter(idsFirst(adapter))
 }
 
 function mongodb({
