@@ -20,7 +20,10 @@ export function answerPlainly(request, response, { secure, kind }) {
     path: request.url ?? '/',
     encodings: String(request.headers['accept-encoding'] ?? ''),
     page: /\btext\/html\b/.test(String(request.headers.accept)),
+    isHead: request.method === 'HEAD',
   }
+  // Only a page that is there can say its status.
+  if (asked.isHead) request.method = 'GET'
   delete request.headers['accept-encoding']
   const chunks = []
   const send = { writeHead: response.writeHead, end: response.end }
@@ -55,7 +58,7 @@ export function answerPlainly(request, response, { secure, kind }) {
     response.removeHeader('Content-Length')
     if (body.length > 0) response.setHeader('Content-Length', body.length)
     const done = [chunk, encoding, callback].find((each) => typeof each === 'function')
-    return request.method === 'HEAD' ? response.end(done) : response.end(body, done)
+    return asked.isHead ? response.end(done) : response.end(body, done)
   }
 }
 

@@ -31,11 +31,11 @@ const adminPolicy = [
   "base-uri 'self'",
 ]
 
-const notOfTheSite = /^\/(?:admin|api|_next|internal)(?:\/|$)/
-const preview = /^\/[^/]+\/preview\//
+const notOfTheSite = /^\/(?:admin|api)(?:\/|$)/
+const keepsScripts = /^\/_next\/|^\/[^/]+\/preview\//
 
 /**
- * Whether an address is one of the site, and not of the admin, an API or a file.
+ * Whether an address is one of the site, and not of the admin or an API.
  *
  * @param {string} path
  */
@@ -44,13 +44,13 @@ export function isOfTheSite(path) {
 }
 
 /**
- * Whom a page of the site is for: previews follow what is typed in the admin, by its scripts.
+ * Whom an answer of the site is for: previews follow what is typed in the admin, by its scripts.
  *
  * @param {string} path
  * @returns {'public' | 'admin'}
  */
 export function kindOf(path) {
-  return preview.test(path) ? 'admin' : 'public'
+  return keepsScripts.test(path) ? 'admin' : 'public'
 }
 
 /**

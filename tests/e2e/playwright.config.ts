@@ -19,7 +19,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   // The scenarios share one site and one database, so they take turns: first those that only read.
   projects: [
-    { name: 'reading', testMatch: /(reading|machines|accessibility)\.spec\.ts$/ },
+    { name: 'reading', testMatch: /(reading|machines|accessibility|odd-addresses)\.spec\.ts$/ },
     { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
   ],
   workers: 1,

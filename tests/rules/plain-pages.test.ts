@@ -63,7 +63,7 @@ test.each([
   ['/admin', false],
   ['/admin/login', false],
   ['/api/relations', false],
-  ['/_next/static/a.css', false],
+  ['/_next/static/a.css', true],
   ['/en/preview/faqs/1', true],
 ])('%s is of the site: %s', (path, expected) => {
   expect(isOfTheSite(path)).toBe(expected)
@@ -71,6 +71,7 @@ test.each([
 
 test('previews keep their scripts', () => {
   expect(kindOf('/en/preview/faqs/1')).toBe('admin')
+  expect(kindOf('/_next/static/a.js')).toBe('admin')
   expect(kindOf('/en/preview')).toBe('public')
 })
 
