@@ -1,6 +1,4 @@
-import '@/site/components/fonts.css'
 import '@/site/components/site.css'
-import '@/site/components/reading.css'
 import { OutsideLanguages } from '@/site/components/OutsideLanguages'
 
 /** What no route answers. */

@@ -1,6 +1,4 @@
-import '@/site/components/fonts.css'
 import '@/site/components/site.css'
-import '@/site/components/reading.css'
 import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { describe, isLanguage } from '@/i18n/languages'

@@ -3,27 +3,23 @@
  * 100 in the same run (issue of the workflow: at most twice as long). On an SQLite file of its own;
  * the rows are put there without hooks, two versions each, since saving 80,000 times takes an hour.
  */
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import {
-  createLocalReq,
   getPayload,
   type Payload,
+  type PayloadRequest,
   type SanitizedConfig,
   type TypedUser,
 } from 'payload'
 import { languages } from '../../src/i18n/languages'
 import { deskOf } from '../../src/workflow/payload/desk'
 import { states } from '../../src/workflow/revision'
+import { inTransactions, isOnItsOwn, onDatabaseOfItsOwn } from './database'
 
 const contents = { few: 100, many: 10_000 }
 const rounds = 15
 
 export async function benchDesk(config: SanitizedConfig): Promise<void> {
-  if (!process.env.BENCH_FOLDER) return onDatabaseOfItsOwn()
+  if (!isOnItsOwn) return onDatabaseOfItsOwn('desk')
   const payload = await getPayload({ config })
   const user = await givenPerson(payload)
   await fill(payload, 0, contents.few)
@@ -33,31 +29,6 @@ export async function benchDesk(config: SanitizedConfig): Promise<void> {
   console.log('ratio of medians, 10,000 contents to 100:')
   for (const [name, time] of Object.entries(many)) {
     console.log(`  ${name}: ${(time / (few[name] ?? Number.NaN)).toFixed(2)}`)
-  }
-}
-
-/** The same command once more, with a database that is thrown away. */
-function onDatabaseOfItsOwn(): void {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
-  const run = (command: string[]) =>
-    execFileSync(process.execPath, ['--conditions=production', ...command], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        DATABASE_URL: `file:${folder}/bench.db`,
-        DATA_DIR: folder,
-        BENCH_FOLDER: folder,
-        SMTP_URL: 'off',
-        PAYLOAD_SECRET: randomUUID(),
-        LOG_LEVEL: 'error',
-      },
-    })
-  try {
-    const payload = path.resolve('node_modules/payload/bin.js')
-    run([payload, 'migrate'])
-    run([payload, 'bench', 'desk'])
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -79,48 +50,42 @@ async function givenPerson(payload: Payload): Promise<TypedUser> {
 /** One content in ten is at work: in each of the states in turn; all others are published. */
 async function fill(payload: Payload, from: number, to: number): Promise<void> {
   const { db } = payload
-  for (let begin = from; begin < to; begin += 250) {
-    const transactionID = (await db.beginTransaction()) ?? undefined
-    const req = await createLocalReq({}, payload)
-    req.transactionID = transactionID
-    for (let content = begin; content < Math.min(begin + 250, to); content++) {
-      for (const language of languages) await put(content, language)
-    }
-    await db.commitTransaction(transactionID ?? '')
+  await inTransactions(payload, [from, to], async (content, req) => {
+    for (const language of languages) await put(content, language, req)
+  })
 
-    async function put(content: number, language: string): Promise<void> {
-      const at = new Date(Date.UTC(2024, 0, 1) + content * 60_000).toISOString()
-      const state = content % 10 === 0 ? states[(content / 10) % states.length] : 'published'
-      const data = {
-        question: `Question ${content} in ${language}?`,
-        contentId: `content-${content}`,
-        language,
-        sourceLanguage: language === 'en' ? undefined : 'en',
-        _status: state === 'published' ? 'published' : 'draft',
-        revision: 2,
-        workflow: {
-          state,
-          authors: [`person-${content % 50}`],
-          last: { event: 'edit', by: 'somebody', name: 'Somebody', at },
-          lastBy: 'Somebody',
-          scheduledFor: state === 'scheduled' ? at : null,
-          emergencyOpen: content % 1000 === 0,
-        },
-        createdAt: at,
-        updatedAt: at,
-      }
-      const doc = await db.create({ collection: 'faqs', data, req })
-      const version = {
-        collectionSlug: 'faqs',
-        parent: doc.id,
-        autosave: false,
-        versionData: data,
-        req,
-      }
-      const before = new Date(Date.parse(at) - 1000).toISOString()
-      await db.createVersion({ ...version, createdAt: before, updatedAt: before } as never)
-      await db.createVersion({ ...version, createdAt: at, updatedAt: at } as never)
+  async function put(content: number, language: string, req: PayloadRequest): Promise<void> {
+    const at = new Date(Date.UTC(2024, 0, 1) + content * 60_000).toISOString()
+    const state = content % 10 === 0 ? states[(content / 10) % states.length] : 'published'
+    const data = {
+      question: `Question ${content} in ${language}?`,
+      contentId: `content-${content}`,
+      language,
+      sourceLanguage: language === 'en' ? undefined : 'en',
+      _status: state === 'published' ? 'published' : 'draft',
+      revision: 2,
+      workflow: {
+        state,
+        authors: [`person-${content % 50}`],
+        last: { event: 'edit', by: 'somebody', name: 'Somebody', at },
+        lastBy: 'Somebody',
+        scheduledFor: state === 'scheduled' ? at : null,
+        emergencyOpen: content % 1000 === 0,
+      },
+      createdAt: at,
+      updatedAt: at,
     }
+    const doc = await db.create({ collection: 'faqs', data, req })
+    const version = {
+      collectionSlug: 'faqs',
+      parent: doc.id,
+      autosave: false,
+      versionData: data,
+      req,
+    }
+    const before = new Date(Date.parse(at) - 1000).toISOString()
+    await db.createVersion({ ...version, createdAt: before, updatedAt: before } as never)
+    await db.createVersion({ ...version, createdAt: at, updatedAt: at } as never)
   }
 }
 
