@@ -1,6 +1,7 @@
 /**
  * `npm run lighthouse [ADDRESS]`: Lighthouse on its mobile settings, for the list and the model page
- * of a running site (http://localhost:3000 where none is given). Fails where a score is below 100.
+ * in every language of a running site (http://localhost:3000 where none is given). Prints a table,
+ * and what keeps a score from 100; fails where one is.
  */
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
@@ -8,42 +9,74 @@ import { findBrowser } from './machine/browser.mjs'
 import { quietArguments } from './machine/browser-arguments.mjs'
 
 const site = process.argv[2] ?? 'http://localhost:3000'
-const paths = ['/en', '/en/natos-response-to-russias-invasion-of-ukraine', '/ar']
+const model = '/en/natos-response-to-russias-invasion-of-ukraine'
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const times = ['first-contentful-paint', 'largest-contentful-paint', 'cumulative-layout-shift']
+/** A busy machine slows a page down, none makes it faster: the best of so many counts. */
+const tries = 3
 
+const paths = await pathsOf(model)
 const browser = await launch({
   chromePath: await findBrowser(),
   chromeFlags: quietArguments,
   logLevel: 'silent',
 })
+const lacks = []
 try {
+  console.log(`| Page | ${categories.join(' | ')} | FCP | LCP | CLS |`)
+  console.log(`| --- |${' --- |'.repeat(categories.length + times.length)}`)
   for (const path of paths) {
+    const { categories: scores, audits } = await best(path)
+    const cells = [
+      decodeURI(path).slice(0, 30),
+      ...categories.map((name) => Math.round(scores[name].score * 100)),
+      ...times.map((id) => audits[id].displayValue),
+    ]
+    console.log(`| ${cells.join(' | ')} |`)
+    lacks.push(...lacksOf(path, scores, audits))
+  }
+} finally {
+  browser.kill()
+}
+for (const lack of lacks) console.log(lack)
+process.exitCode = lacks.length > 0 ? 1 : 0
+
+/** The list and the page in each language that the page names. */
+async function pathsOf(page) {
+  const response = await fetch(site + page)
+  if (!response.ok)
+    throw new Error(`${site}${page} answers ${response.status}. Is the demo loaded?`)
+  const links = [...(await response.text()).matchAll(/hreflang="([a-z-]+)" href="([^"]+)"/gi)]
+  const pages = new Map(
+    links.filter(([, code]) => code !== 'x-default').map(([, code, href]) => [code, href]),
+  )
+  return [...pages].flatMap(([code, href]) => [`/${code}`, new URL(href, site).pathname])
+}
+
+async function best(path) {
+  let found
+  for (let round = 0; round < tries; round += 1) {
     const result = await lighthouse(site + path, {
       port: browser.port,
       onlyCategories: categories,
       logLevel: 'error',
       output: 'json',
     })
-    report(path, result.lhr)
+    const score = ({ categories: each }) => each.performance.score ?? 0
+    if (!found || score(result.lhr) > score(found)) found = result.lhr
+    if (score(found) === 1) break
   }
-} finally {
-  browser.kill()
+  return found
 }
 
-function report(path, { categories: scores, audits }) {
-  const shown = categories.map((name) => `${name} ${Math.round(scores[name].score * 100)}`)
-  const measured = ['first-contentful-paint', 'largest-contentful-paint', 'cumulative-layout-shift']
-  console.log(path)
-  console.log(`  ${shown.join(' · ')}`)
-  console.log(`  ${measured.map((id) => `${id} ${audits[id].displayValue}`).join(' · ')}`)
-  for (const name of categories) {
-    if (scores[name].score === 1) continue
-    process.exitCode = 1
-    for (const { id, weight } of scores[name].auditRefs) {
-      const { score, title, displayValue = '' } = audits[id]
-      if (weight > 0 && score !== null && score < 1) {
-        console.log(`    ${name}: ${title} ${displayValue} (${score})`)
-      }
-    }
-  }
+function lacksOf(path, scores, audits) {
+  return categories
+    .filter((name) => scores[name].score !== 1)
+    .flatMap((name) =>
+      scores[name].auditRefs.flatMap(({ id, weight }) => {
+        const { score, title, displayValue = '' } = audits[id]
+        if (weight === 0 || score === null || score === 1) return []
+        return [`${path}: ${name}: ${title} ${displayValue} (${score})`]
+      }),
+    )
 }

@@ -7,7 +7,7 @@ import http from 'node:http'
 import env from '@next/env'
 import next from 'next'
 import { answerPlainly } from './server/answer.mjs'
-import { isForReaders, readable, securityHeaders } from './server/policy.mjs'
+import { isOfTheSite, kindOf, readable, securityHeaders } from './server/policy.mjs'
 
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
@@ -23,7 +23,7 @@ const handle = app.getRequestHandler()
 const server = http.createServer((request, response) => {
   request.url = readable(request.url ?? '/')
   const [path = '/'] = request.url.split('?')
-  if (isForReaders(path)) answerPlainly(request, response, site)
+  if (isOfTheSite(path)) answerPlainly(request, response, { ...site, kind: kindOf(path) })
   else {
     for (const [name, value] of Object.entries(securityHeaders('admin', site))) {
       response.setHeader(name, value)

@@ -1,11 +1,9 @@
-import '@/site/components/fonts.css'
 import '@/site/components/site.css'
-import '@/site/components/reading.css'
 import type { Metadata, Viewport } from 'next'
-import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { describe, isLanguage } from '@/i18n/languages'
 import { siteUrlFrom } from '@/platform/environment'
+import { OutsideLanguages } from '@/site/components/OutsideLanguages'
 
 export const metadata: Metadata = { metadataBase: new URL(siteUrlFrom(process.env)) }
 
@@ -17,9 +15,10 @@ export const viewport: Viewport = {
   ],
 }
 
+/** In an unknown language it answers itself; the pages below then have nothing to say. */
 export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
-  if (!isLanguage(locale)) notFound()
+  if (!isLanguage(locale)) return <OutsideLanguages />
   setRequestLocale(locale)
   return (
     <html lang={locale} dir={describe(locale).direction}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
 import { homeAddress } from '@/site/addresses'
@@ -29,7 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>): Prom
 
 export default async function PagesOfLanguage({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params
-  if (!isLanguage(locale)) notFound()
+  if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'site' })
   const pages = await publishedPages(locale)

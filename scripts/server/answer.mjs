@@ -1,6 +1,7 @@
 /** Holds back what Next answers a reader, makes it plain, compresses it and sends it. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { needsFrameworkScripts, statusAsked, withoutFrameworkScripts } from './plain-html.mjs'
+import { errorPage } from './error-page.mjs'
+import { isNextsErrorPage, statusAsked, withoutFrameworkScripts } from './plain-html.mjs'
 import { securityHeaders } from './policy.mjs'
 
 const isText = /^(?:text\/|application\/(?:[\w.+-]*(?:xml|json)|manifest))|^image\/svg/
@@ -11,10 +12,18 @@ const isText = /^(?:text\/|application\/(?:[\w.+-]*(?:xml|json)|manifest))|^imag
  * @param {import('node:http').IncomingMessage} request its `accept-encoding` is taken from Next,
  *   which would otherwise compress before we have seen the page
  * @param {import('node:http').ServerResponse} response
- * @param {{ secure: boolean }} site
+ * @param {{ secure: boolean, kind: 'public' | 'admin' }} answer for readers, or for the house, whose
+ *   pages keep their scripts
  */
-export function answerPlainly(request, response, site) {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+export function answerPlainly(request, response, { secure, kind }) {
+  const asked = {
+    path: request.url ?? '/',
+    encodings: String(request.headers['accept-encoding'] ?? ''),
+    page: /\btext\/html\b/.test(String(request.headers.accept)),
+    isHead: request.method === 'HEAD',
+  }
+  // Only a page that is there can say its status.
+  if (asked.isHead) request.method = 'GET'
   delete request.headers['accept-encoding']
   const chunks = []
   const send = { writeHead: response.writeHead, end: response.end }
@@ -37,25 +46,49 @@ export function answerPlainly(request, response, site) {
     Object.assign(response, send)
     // Payload asks for these for its admin; Critical-CH makes a browser ask for every page twice.
     for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
-    const body = finished(Buffer.concat(chunks), response, { accepted, site })
+    for (const [name, value] of Object.entries(securityHeaders(kind, { secure }))) {
+      response.setHeader(name, value)
+    }
+    const body = encoded(
+      finished(Buffer.concat(chunks), response, { asked, kind }),
+      response,
+      asked,
+    )
     // The length that Next gave is that of its own page.
     response.removeHeader('Content-Length')
     if (body.length > 0) response.setHeader('Content-Length', body.length)
     const done = [chunk, encoding, callback].find((each) => typeof each === 'function')
-    return request.method === 'HEAD' ? response.end(done) : response.end(body, done)
+    return asked.isHead ? response.end(done) : response.end(body, done)
   }
 }
 
-function finished(body, response, { accepted, site }) {
-  const type = String(response.getHeader('Content-Type') ?? '')
-  const html = type.startsWith('text/html') ? String(body) : ''
-  response.statusCode = statusAsked(html) ?? response.statusCode
-  const isPlain = !needsFrameworkScripts(html)
-  for (const [name, value] of Object.entries(securityHeaders(isPlain ? 'public' : 'admin', site))) {
-    response.setHeader(name, value)
+/** The answer as it should have been: its status, and the page without what is not for readers. */
+function finished(body, response, { asked, kind }) {
+  const isHtml = String(response.getHeader('Content-Type')).startsWith('text/html')
+  const html = isHtml ? String(body) : ''
+  if (response.statusCode >= 500 && (asked.page || isNextsErrorPage(html))) {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    notKept(response)
+    return Buffer.from(errorPage(asked.path, html))
   }
-  const plain = html && isPlain ? Buffer.from(withoutFrameworkScripts(html)) : body
-  if (!isText.test(type) || response.hasHeader('Content-Encoding')) return plain
+  if (!html) return body
+  const { html: page, status } = statusAsked(html)
+  if (status) {
+    response.statusCode = status
+    notKept(response)
+  }
+  return Buffer.from(kind === 'public' ? withoutFrameworkScripts(page) : page)
+}
+
+/** Next takes it for a page that is there, to be kept for a year; tomorrow there may be one. */
+function notKept(response) {
+  response.setHeader('Cache-Control', 'no-cache')
+  response.removeHeader('ETag')
+}
+
+function encoded(body, response, { encodings }) {
+  const type = String(response.getHeader('Content-Type') ?? '')
+  if (!isText.test(type) || response.hasHeader('Content-Encoding')) return body
 
   const vary = String(response.getHeader('Vary') ?? '')
   if (!/accept-encoding/i.test(vary)) {
@@ -64,7 +97,7 @@ function finished(body, response, { accepted, site }) {
   // One tag for all encodings: it is the same page, not the same bytes.
   const tag = response.getHeader('ETag')
   if (tag && !String(tag).startsWith('W/')) response.setHeader('ETag', `W/${tag}`)
-  return compressed(plain, response, accepted)
+  return compressed(body, response, encodings)
 }
 
 function compressed(body, response, accepted) {

@@ -4,6 +4,7 @@
  */
 const element = /<script\b([^>]*)>[\s\S]*?<\/script\s*>/gi
 const scriptHint = /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/gi
+const statusMeta = /<meta name="answer-status" content="([45]\d\d)"\/?>/
 
 /**
  * Data for machines (JSON-LD) and scripts of our own stay; inline scripts and those of Next go.
@@ -20,24 +21,24 @@ export function withoutFrameworkScripts(html) {
 }
 
 /**
- * Next draws what it throws (its error page, and `notFound()`) in the browser alone: such an answer
- * is empty without its scripts.
+ * The status that a page asks for in its head, where Next itself cannot answer it with a page
+ * (`src/site/components/AnswerStatus.tsx`), and the page without that request.
  *
  * @param {string} html
+ * @returns {{ html: string, status?: number }}
  */
-export function needsFrameworkScripts(html) {
-  return html.includes('<html id="__next_error__"')
+export function statusAsked(html) {
+  const status = statusMeta.exec(html.split('</head>', 1)[0] ?? '')?.[1]
+  return status ? { html: html.replace(statusMeta, ''), status: Number(status) } : { html }
 }
 
 /**
- * The status that a page asks for in its head, where Next itself cannot answer it: 410, Gone.
+ * Whether Next gave up on a page: what it has in its place is drawn by its scripts alone.
  *
  * @param {string} html
- * @returns {number | undefined}
  */
-export function statusAsked(html) {
-  const [head = ''] = html.split('</head>')
-  return head.includes('<meta name="answer-status" content="410"') ? 410 : undefined
+export function isNextsErrorPage(html) {
+  return html.includes('<html id="__next_error__"')
 }
 
 function stays(attributes) {

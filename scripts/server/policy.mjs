@@ -31,15 +31,26 @@ const adminPolicy = [
   "base-uri 'self'",
 ]
 
-const notForReaders = /^\/(?:admin|api|_next|internal)(?:\/|$)|^\/[^/]+\/preview\//
+const notOfTheSite = /^\/(?:admin|api)(?:\/|$)/
+const keepsScripts = /^\/_next\/|^\/[^/]+\/preview\//
 
 /**
- * Whether an address is one that readers come to, and not the admin, an API, a preview or a file.
+ * Whether an address is one of the site, and not of the admin or an API.
  *
  * @param {string} path
  */
-export function isForReaders(path) {
-  return !notForReaders.test(path)
+export function isOfTheSite(path) {
+  return !notOfTheSite.test(path)
+}
+
+/**
+ * Whom an answer of the site is for: previews follow what is typed in the admin, by its scripts.
+ *
+ * @param {string} path
+ * @returns {'public' | 'admin'}
+ */
+export function kindOf(path) {
+  return keepsScripts.test(path) ? 'admin' : 'public'
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Language } from '../i18n/languages'
-import { element, text } from './xml'
+import { element, escaped, xmlDeclaration } from '../translation/formats/xml-writing'
 
 export type FeedEntry = {
   /** What `updateKey` made. */
@@ -39,29 +39,29 @@ export function atomOf(feed: Feed): string {
   const root = element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
-    element('id', {}, text(iriOf(feed.id))),
-    element('title', {}, text(feed.title)),
+    element('id', {}, escaped(iriOf(feed.id))),
+    element('title', {}, escaped(feed.title)),
     // A feed must say when it changed; one without entries never did.
     element('updated', {}, moment(new Date(Math.max(0, ...updated)))),
-    element('author', {}, element('name', {}, text(feed.author))),
+    element('author', {}, element('name', {}, escaped(feed.author))),
     element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
     ...feed.entries.map(atomEntry),
   )
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
+  return `${xmlDeclaration}${root}\n`
 }
 
-function atomEntry({ key, url, title, text: words, at }: FeedEntry): string {
+function atomEntry({ key, url, title, text, at }: FeedEntry): string {
   const when = moment(new Date(at))
   return element(
     'entry',
     {},
-    element('id', {}, text(iriOf(key))),
-    element('title', {}, text(title)),
+    element('id', {}, escaped(iriOf(key))),
+    element('title', {}, escaped(title)),
     element('published', {}, when),
     element('updated', {}, when),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
-    element('content', { type: 'text' }, text(words)),
+    element('content', { type: 'text' }, escaped(text)),
   )
 }
 
@@ -74,11 +74,11 @@ export function jsonFeedOf(feed: Feed): Record<string, unknown> {
     feed_url: feed.self,
     language: feed.language,
     authors: [{ name: feed.author }],
-    items: feed.entries.map(({ key, url, title, text: words, at }) => ({
+    items: feed.entries.map(({ key, url, title, text, at }) => ({
       id: iriOf(key),
       url,
       title,
-      content_text: words,
+      content_text: text,
       date_published: moment(new Date(at)),
       language: feed.language,
     })),

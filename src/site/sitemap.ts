@@ -1,6 +1,6 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page. */
+import { element, escaped, xmlDeclaration } from '../translation/formats/xml-writing'
 import { toTheSecond } from './json-ld'
-import { element, text } from './xml'
 
 export type SitemapEntry = {
   url: string
@@ -13,7 +13,6 @@ export type SitemapEntry = {
 /** The protocol allows 50,000 entries and 50 MB; with many languages the second comes first. */
 export const fileLimits = { entries: 50_000, bytes: 45_000_000 }
 
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** @returns the parts that each fit into one file; one empty part where there is nothing yet */
@@ -36,7 +35,7 @@ export function sitemapParts(entries: SitemapEntry[], limits = fileLimits): Site
 
 export function sitemapXml(entries: SitemapEntry[]): string {
   const attributes = { xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-  return declaration + element('urlset', attributes, ...entries.map(entryXml))
+  return xmlDeclaration + element('urlset', attributes, ...entries.map(entryXml))
 }
 
 /** @param addressOf the whole address of a part, counted from 1 */
@@ -45,7 +44,7 @@ export function sitemapIndexXml(
   addressOf: (part: number) => string,
 ): string {
   return (
-    declaration +
+    xmlDeclaration +
     element(
       'sitemapindex',
       { xmlns: namespace },
@@ -53,7 +52,7 @@ export function sitemapIndexXml(
         element(
           'sitemap',
           {},
-          element('loc', {}, text(addressOf(index + 1))),
+          element('loc', {}, escaped(addressOf(index + 1))),
           ...lastModified(newest(entries)),
         ),
       ),
@@ -65,7 +64,7 @@ function entryXml({ url, lastModified: moment, alternates }: SitemapEntry): stri
   return element(
     'url',
     {},
-    element('loc', {}, text(url)),
+    element('loc', {}, escaped(url)),
     ...lastModified(moment),
     ...Object.entries(alternates).map(([hreflang, href]) =>
       element('xhtml:link', { rel: 'alternate', hreflang, href }),

@@ -1,25 +1,15 @@
 import { defineConfig, devices } from 'playwright/test'
+import { quietArguments } from '../../scripts/machine/browser-arguments.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 3107)
 const executablePath = process.env.CHROMIUM_PATH || undefined
-
-/** What a system Chromium needs in a container, and what keeps it from calling out. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   // The scenarios share one site and one database, so they take turns: first those that only read.
   projects: [
-    { name: 'reading', testMatch: /(reading|machines|accessibility)\.spec\.ts$/ },
+    { name: 'reading', testMatch: /(reading|machines|accessibility|odd-addresses)\.spec\.ts$/ },
     { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
   ],
   workers: 1,
@@ -34,7 +24,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath, args: quiet },
+    launchOptions: { executablePath, args: quietArguments },
   },
   webServer: {
     command: `node serve.mjs ${port}`,

@@ -1,5 +1,10 @@
-import { needsFrameworkScripts, withoutFrameworkScripts } from '../../scripts/server/plain-html.mjs'
-import { isForReaders, readable, securityHeaders } from '../../scripts/server/policy.mjs'
+import { errorPage } from '../../scripts/server/error-page.mjs'
+import {
+  isNextsErrorPage,
+  statusAsked,
+  withoutFrameworkScripts,
+} from '../../scripts/server/plain-html.mjs'
+import { isOfTheSite, kindOf, readable, securityHeaders } from '../../scripts/server/policy.mjs'
 
 describe('a page for readers', () => {
   test('loses inline scripts, Next’s scripts and the hints for them', () => {
@@ -17,8 +22,35 @@ describe('a page for readers', () => {
     expect(withoutFrameworkScripts(html)).toBe(html)
   })
   test('that Next can draw in a browser only is known', () => {
-    expect(needsFrameworkScripts('<!DOCTYPE html><html id="__next_error__"><head>')).toBe(true)
-    expect(needsFrameworkScripts('<!DOCTYPE html><html lang="en"><head>')).toBe(false)
+    expect(isNextsErrorPage('<!DOCTYPE html><html id="__next_error__"><head>')).toBe(true)
+    expect(isNextsErrorPage('<!DOCTYPE html><html lang="en"><head>')).toBe(false)
+  })
+  test('says its status in its head, and only there', () => {
+    const asks = '<meta name="answer-status" content="410"/>'
+    expect(statusAsked(`<head>${asks}</head><body></body>`)).toEqual({
+      html: '<head></head><body></body>',
+      status: 410,
+    })
+    expect(statusAsked(`<head></head><body>${asks}</body>`).status).toBeUndefined()
+    expect(statusAsked('<head></head>').status).toBeUndefined()
+  })
+})
+
+describe('the page in the place of one that failed', () => {
+  test.each([
+    ['/en/page', '<html lang="en"', 'Something went wrong'],
+    ['/ar', '<html lang="ar"', 'حدث خطأ'],
+    ['/xx/page', '<html lang="en"', 'Something went wrong'],
+    ['/..%2fpackage', '<html lang="en"', 'Something went wrong'],
+  ])('speaks the language of %s', (path, language, title) => {
+    const page = errorPage(path, '')
+    expect(page).toContain(language)
+    expect(page).toContain(`<h1>${title}</h1>`)
+  })
+  test('looks like the site where its style is known', () => {
+    const failed = '\\"/_next/static/chunks/0a-b.css\\",\\"style\\"'
+    expect(errorPage('/en', failed)).toContain('href="/_next/static/chunks/0a-b.css"')
+    expect(errorPage('/en', '')).not.toContain('stylesheet')
   })
 })
 
@@ -31,10 +63,16 @@ test.each([
   ['/admin', false],
   ['/admin/login', false],
   ['/api/relations', false],
-  ['/_next/static/a.css', false],
-  ['/en/preview/faqs/1', false],
-])('%s is for readers: %s', (path, expected) => {
-  expect(isForReaders(path)).toBe(expected)
+  ['/_next/static/a.css', true],
+  ['/en/preview/faqs/1', true],
+])('%s is of the site: %s', (path, expected) => {
+  expect(isOfTheSite(path)).toBe(expected)
+})
+
+test('previews keep their scripts', () => {
+  expect(kindOf('/en/preview/faqs/1')).toBe('admin')
+  expect(kindOf('/_next/static/a.js')).toBe('admin')
+  expect(kindOf('/en/preview')).toBe('public')
 })
 
 test.each([

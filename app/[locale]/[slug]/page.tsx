@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { defaultLanguage } from '@/i18n/languages'
-import { Gone } from '@/site/components/Gone'
 import { LinkedData } from '@/site/components/LinkedData'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { linkedData, pageMetadata } from '../../machines'
-import { departedPage, otherLanguages, publishedPage } from '../../published'
-import { addressFrom, asked } from './asked'
+import { publishedPage } from '../../published'
+import { addressFrom } from './address'
+import { NoPage } from './NoPage'
 
 type Props = PageProps<'/[locale]/[slug]'>
 
@@ -15,30 +13,17 @@ type Props = PageProps<'/[locale]/[slug]'>
 export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const asked = await addressFrom(params)
-  const view = asked && (await publishedPage(asked))
+  const address = await addressFrom(params)
+  const view = address && (await publishedPage(address))
   return view ? pageMetadata(view) : {}
 }
 
 export default async function Page({ params }: Props) {
   const address = await addressFrom(params)
-  // not-found.tsx waits for this, also where the layout answers for an unknown language.
-  asked().tell(address ?? { language: defaultLanguage, slug: '' })
-  if (!address) notFound()
+  if (!address) return null
   setRequestLocale(address.language)
   const view = await publishedPage(address)
-  if (!view) {
-    const departure = await departedPage(address)
-    if (departure && 'href' in departure) permanentRedirect(departure.href)
-    if (!departure) notFound()
-    return (
-      <Gone
-        {...address}
-        explanation={departure.explanation}
-        elsewhere={await otherLanguages(address)}
-      />
-    )
-  }
+  if (!view) return <NoPage address={address} />
   return (
     <>
       <LinkedData data={await linkedData(view)} />

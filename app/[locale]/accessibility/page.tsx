@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
 import { contactFrom } from '@/platform/environment'
@@ -28,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccessibilityStatement({ params }: Props) {
   const { locale } = await params
-  if (!isLanguage(locale)) notFound()
+  if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'reading.accessibility' })
   const address = contactFrom(process.env)

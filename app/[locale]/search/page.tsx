@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
 import { searchAddress } from '@/site/addresses'
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What of a language's pages has these words: `?q=`. */
 export default async function Search({ params, searchParams }: Props) {
   const [{ locale }, { q }] = await Promise.all([params, searchParams])
-  if (!isLanguage(locale)) notFound()
+  if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'search' })
   const { shown, cut, found } = await search(locale, (Array.isArray(q) ? q[0] : q) ?? '')

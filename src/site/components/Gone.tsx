@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { Absent } from './NotPublishedHere'
+import { Absent } from './Absent'
 
 type Props = {
   language: Language
@@ -8,16 +8,11 @@ type Props = {
   elsewhere: { language: Language; href: string }[]
 }
 
-/**
- * A page that was public and is no longer there, with the reason. A Next page cannot answer 410
- * (Gone); it says so in its head, and `scripts/server/answer.mjs` answers it.
- */
+/** A page that was public and is no longer there, with the reason. */
 export async function Gone({ language, explanation, elsewhere }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
-    <Absent title={t('goneTitle')} language={language} elsewhere={elsewhere}>
-      <meta name="answer-status" content="410" />
-      <meta name="robots" content="noindex" />
+    <Absent status={410} title={t('goneTitle')} language={language} elsewhere={elsewhere}>
       <p className="explanation">{explanation}</p>
     </Absent>
   )

@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '@/i18n/languages'
 import { timeZoneFrom } from '@/platform/environment'
-import { homeAddress } from '../addresses'
 import { shownDate } from '../conventions'
 import type { AskedMoment } from '../moment'
 import type { PastPage } from '../payload/past'
-import { SiteFrame } from './SiteFrame'
+import { Absent } from './Absent'
 
 type Props = {
   address: { language: Language }
@@ -17,27 +16,18 @@ type Props = {
 
 /** Why there is no page of the past to show, and where to go from here. */
 export async function NothingThen({ address: { language }, asked, moment, page }: Props) {
-  const t = await getTranslations({ locale: language })
+  const t = await getTranslations({ locale: language, namespace: 'past' })
   const shutOut = page?.kind === 'shut-out' && moment.kind === 'moment'
-  const title = shutOut ? t('past.shutOutTitle') : t('past.missingTitle')
   return (
-    <SiteFrame language={language} languages={[]}>
-      <div className="list">
-        <title>{`${title} · ${t('site.name')}`}</title>
-        <h1>{title}</h1>
-        <p className="explanation">{await reason({ language, asked, moment, page })}</p>
-        <ul className="ways">
-          {page?.today ? (
-            <li>
-              <a href={page.today}>{t('past.today')}</a>
-            </li>
-          ) : null}
-          <li>
-            <a href={homeAddress(language)}>{t('site.allPages')}</a>
-          </li>
-        </ul>
-      </div>
-    </SiteFrame>
+    <Absent
+      // RFC 7725: it was there, and may not be shown any more.
+      status={shutOut ? 451 : 404}
+      title={shutOut ? t('shutOutTitle') : t('missingTitle')}
+      language={language}
+      today={page?.today ? { href: page.today, words: t('today') } : undefined}
+    >
+      <p className="explanation">{await reason({ language, asked, moment, page })}</p>
+    </Absent>
   )
 }
 

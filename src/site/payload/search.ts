@@ -43,6 +43,11 @@ export async function searchIn(
 
 type Wanted = { language: Language; reference: string }
 
+/** Makes the index before somebody asks: a new process has none. */
+export async function warmUp(wanted: Wanted, payload: Payload): Promise<void> {
+  await rightNow(wanted, payload)
+}
+
 async function rightNow(wanted: Wanted, payload: Payload): Promise<Kept> {
   const { language } = wanted
   const revision = await newestRevision(payload)

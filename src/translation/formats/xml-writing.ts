@@ -33,17 +33,24 @@ export function escaped(text: string, standIn: (hex: string) => string = () => '
     .join('')
 }
 
-/** An element whose content is XML already. Attributes without value are left out. */
+/**
+ * An element. Attributes without value are left out, and so is content that is undefined.
+ *
+ * @param content XML already, as `element` and `escaped` make it
+ */
 export function element(
   name: string,
   attributes: Record<string, string | undefined>,
-  content?: string,
+  ...content: (string | undefined)[]
 ): string {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
     .map(([key, value]) => ` ${key}="${attribute(value)}"`)
     .join('')
-  return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
+  const inside = content.filter((part) => part !== undefined)
+  return inside.length === 0
+    ? `<${name}${written}/>`
+    : `<${name}${written}>${inside.join('')}</${name}>`
 }
 
 function attribute(value: string): string {

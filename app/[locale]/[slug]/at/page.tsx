@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { defaultLanguage, isLanguage } from '@/i18n/languages'
 import { pageAddress, pastAddress } from '@/site/addresses'
-import { addressFrom, asked } from '../asked'
+import { addressFrom } from '../address'
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -10,13 +9,9 @@ type Props = PageProps<'/[locale]/[slug]/at'>
 
 /** Where the form under "All updates" goes: `?day=2024-07-02` becomes the address of that day. */
 export default async function Day({ params, searchParams }: Props) {
-  const [{ day }, { locale, slug }] = await Promise.all([searchParams, params])
-  const address = await addressFrom(Promise.resolve({ locale, slug }))
-  asked().tell(address ?? { language: defaultLanguage, slug: '' })
-  if (!address || !isLanguage(locale)) redirect('/')
-  const { language } = address
+  const [{ day }, address] = await Promise.all([searchParams, addressFrom(params)])
+  if (!address) return null
+  const { language, slug } = address
   const wanted = typeof day === 'string' ? encodeURIComponent(day.trim()) : ''
-  redirect(
-    wanted ? pastAddress(language, address.slug, wanted) : pageAddress(language, address.slug),
-  )
+  redirect(wanted ? pastAddress(language, slug, wanted) : pageAddress(language, slug))
 }

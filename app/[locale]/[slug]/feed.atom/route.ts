@@ -1,5 +1,5 @@
 import { feedAnswer } from '../../../feeds'
-import { decoded } from '../asked'
+import { decoded } from '../address'
 
 export async function GET(
   request: Request,

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { defaultLanguage } from '@/i18n/languages'
 import { timeZoneFrom } from '@/platform/environment'
 import { feedAddress, pageAddress, updatesAddress } from '@/site/addresses'
 import { OnDay } from '@/site/components/OnDay'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { UpdateList } from '@/site/components/UpdateList'
 import { dayOf } from '@/site/moment'
-import { departedPage, publishedPage } from '../../../published'
-import { addressFrom, asked } from '../asked'
+import { publishedPage } from '../../../published'
+import { addressFrom } from '../address'
+import { NoPage } from '../NoPage'
 
 type Props = PageProps<'/[locale]/[slug]/updates'>
 
@@ -37,15 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything that was new on a page, newest first, ending with its first publication. */
 export default async function Updates({ params }: Props) {
   const address = await addressFrom(params)
-  asked().tell(address ?? { language: defaultLanguage, slug: '' })
-  if (!address) notFound()
+  if (!address) return null
   setRequestLocale(address.language)
   const view = await publishedPage(address)
-  if (!view) {
-    const departure = await departedPage(address)
-    if (departure && 'href' in departure) permanentRedirect(`${departure.href}/updates`)
-    notFound()
-  }
+  if (!view) return <NoPage address={address} below="/updates" />
   const { language, slug, title, updates } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const page = pageAddress(language, slug)

@@ -1,13 +1,14 @@
 import config from '@payload-config'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { isLanguage } from '@/i18n/languages'
+import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { SharedNotice } from '@/site/components/SharedNotice'
 import { pageView } from '@/site/page-view'
 import { shared } from '@/site/payload/shared'
+import { decoded } from '../../[slug]/address'
 
 /** Asked each time: a revoked link shows nothing from that moment on. */
 export const dynamic = 'force-dynamic'
@@ -20,10 +21,10 @@ export const metadata: Metadata = {
 /** One revision of a draft, for people without an account. */
 export default async function Shared({ params }: PageProps<'/[locale]/shared/[token]'>) {
   const { locale, token } = await params
-  if (!isLanguage(locale)) notFound()
+  if (!isLanguage(locale)) return null
   setRequestLocale(locale)
-  const found = await shared(decodeURIComponent(token), await getPayload({ config }), new Date())
-  if (!found || found.facts.language !== locale) notFound()
+  const found = await shared(decoded(token), await getPayload({ config }), new Date())
+  if (found?.facts.language !== locale) return <NotPublishedHere language={locale} />
   return (
     <>
       <SharedNotice language={locale} until={found.expires} />

@@ -5,7 +5,7 @@ import { timeZoneFrom } from '@/platform/environment'
 import { type AskedMoment, momentFrom } from '@/site/moment'
 import { type PastPage, pastPage } from '@/site/payload/past'
 import type { PageAddress } from '@/site/payload/published'
-import { addressFrom, decoded } from '../../asked'
+import { addressFrom, decoded } from '../../address'
 
 export type Then = {
   address: PageAddress
@@ -27,14 +27,4 @@ export const pastAt = cache(async (params: Parameters): Promise<Then | undefined
   const at = moment.kind === 'moment' ? moment.at : now.toISOString()
   const page = await pastPage({ ...address, at, asked }, await getPayload({ config }))
   return { address, asked, moment, page }
-})
-
-/** Next gives `not-found.tsx` no parameters: the page tells it here what there is to say. */
-export const told = cache(() => {
-  // A promise, told before it is settled: should the question fail, nobody waits for its answer.
-  let tell: (then: Promise<Then | undefined>) => void = () => {}
-  const then = new Promise<Then | undefined>((resolve) => {
-    tell = resolve
-  })
-  return { then, tell }
 })

@@ -1,11 +1,11 @@
 import config from '@payload-config'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { isEditionCollection } from '@/content/reference'
 import { isLanguage } from '@/i18n/languages'
+import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { PreviewNotice } from '@/site/components/PreviewNotice'
 import { RefreshOnSave } from '@/site/components/RefreshOnSave'
 import { RelationsPage } from '@/site/components/RelationsPage'
@@ -21,12 +21,15 @@ export default async function Preview({
   params,
 }: PageProps<'/[locale]/preview/[collection]/[id]'>) {
   const { locale, collection, id } = await params
-  if (!isLanguage(locale) || !isEditionCollection(collection)) notFound()
+  if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await headers() })
-  const facts = user && (await draftFacts({ collection, id }, payload, user))
-  if (!facts || facts.language !== locale) notFound()
+  const facts =
+    user && isEditionCollection(collection)
+      ? await draftFacts({ collection, id }, payload, user)
+      : undefined
+  if (facts?.language !== locale) return <NotPublishedHere language={locale} />
   return (
     <>
       <RefreshOnSave />

@@ -1,0 +1,54 @@
+/** A database for a bench alone: an SQLite file that is thrown away afterwards. */
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+/** Whether this process is on it already. */
+export const isOnItsOwn = Boolean(process.env.BENCH_FOLDER)
+
+/** The same command once more, on a database of its own. */
+export function onDatabaseOfItsOwn(name: string): void {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
+  const run = (command: string[]) =>
+    execFileSync(process.execPath, ['--conditions=production', ...command], {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        DATABASE_URL: `file:${folder}/bench.db`,
+        DATA_DIR: folder,
+        BENCH_FOLDER: folder,
+        SMTP_URL: 'off',
+        PAYLOAD_SECRET: randomUUID(),
+        LOG_LEVEL: 'error',
+      },
+    })
+  try {
+    const payload = path.resolve('node_modules/payload/bin.js')
+    run([payload, 'migrate'])
+    run([payload, 'bench', name])
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts rows there without hooks, since saving them one by one takes an hour; so many in one
+ * transaction.
+ */
+export async function inTransactions(
+  payload: Payload,
+  [from, to]: [number, number],
+  put: (number: number, req: PayloadRequest) => Promise<void>,
+): Promise<void> {
+  const { db } = payload
+  for (let begin = from; begin < to; begin += 250) {
+    const transactionID = (await db.beginTransaction()) ?? undefined
+    const req = await createLocalReq({}, payload)
+    req.transactionID = transactionID
+    for (let each = begin; each < Math.min(begin + 250, to); each++) await put(each, req)
+    await db.commitTransaction(transactionID ?? '')
+  }
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import type { ComponentProps, ReactNode } from 'react'
+import { describe, type Language } from '@/i18n/languages'
+import { homeAddress } from '../addresses'
+import { AnswerStatus } from './AnswerStatus'
+import { SiteFrame } from './SiteFrame'
+
+type Props = ComponentProps<typeof AnswerStatus> & {
+  title: string
+  language: Language
+  /** Where the page can be read in other languages. */
+  elsewhere?: { language: Language; href: string }[]
+  /** Where the page is today. */
+  today?: { href: string; words: string }
+  /** Why it is not here. */
+  children?: ReactNode
+}
+
+/** What readers find in place of a page: why, and the ways from here. */
+export async function Absent({ status, title, language, elsewhere = [], today, children }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'site' })
+  return (
+    <SiteFrame language={language} languages={elsewhere}>
+      <div className="list absent">
+        <title>{`${title} · ${t('name')}`}</title>
+        <AnswerStatus status={status} />
+        <h1>{title}</h1>
+        {children}
+        {elsewhere.length > 0 ? <p>{t('elsewhere')}</p> : null}
+        <ul className="ways">
+          {elsewhere.map((other) => (
+            <li key={other.href}>
+              <a href={other.href} lang={other.language} hrefLang={other.language}>
+                <bdi>{describe(other.language).ownName}</bdi>
+              </a>
+            </li>
+          ))}
+          {today ? (
+            <li>
+              <a href={today.href}>{today.words}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={homeAddress(language)}>{t('allPages')}</a>
+          </li>
+        </ul>
+      </div>
+    </SiteFrame>
+  )
+}
