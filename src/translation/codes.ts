@@ -27,7 +27,7 @@ export function codeFaults(
   const wanted = codesIn(source)
   const kinds = new Map(wanted.map(({ id, code }) => [id, code]))
   const seen = new Set<string>()
-  const nested = new Set(nestedIn(target))
+  const nested = new Set<Code>(nestedIn(target))
   const faults = codesIn(target).flatMap((code): CodeFault[] => {
     const fault = { code: code.code, id: code.id }
     const kind = kinds.get(code.id)

@@ -21,6 +21,7 @@ export const problemLevels = {
   'several-files': 'file',
   'content-unknown': 'file',
   'content-other': 'file',
+  'edition-unknown': 'file',
   'language-missing': 'file',
   'language-other': 'file',
   'zip-broken': 'file',
@@ -45,8 +46,12 @@ export const problemLevels = {
   'code-unclosed': 'segment',
   'code-unknown': 'segment',
   'term-unfinished': 'segment',
+  'target-newer': 'segment',
+  'machine-over-person': 'segment',
   'revision-older': 'note',
   'source-differs': 'note',
+  'segment-gone': 'note',
+  'target-emptied': 'note',
   'code-dropped': 'note',
 } as const satisfies Record<string, 'file' | 'segment' | 'note'>
 
