@@ -13,6 +13,7 @@ import {
   createTranslationEndpoint,
   updateFromSourceEndpoint,
 } from '../src/translation/payload/create-translation'
+import { exportEndpoint } from '../src/translation/payload/export'
 import { followPublication } from '../src/translation/payload/follow-publication'
 import { keepRecords } from '../src/translation/payload/keep-records'
 import { saveSegmentsEndpoint } from '../src/translation/payload/save-segments'
@@ -91,6 +92,7 @@ export function edition({
       segmentsEndpoint,
       saveSegmentsEndpoint,
       memoryEndpoint,
+      exportEndpoint,
     ],
     hooks: {
       beforeOperation: [declareIntent],

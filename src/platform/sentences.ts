@@ -29,6 +29,15 @@ export function sentenceFor({ code, facts }: Refusal, language: Language): strin
   return translate(`refusal.${code}` as never, named as never)
 }
 
+/** What is wrong with a file that came back: the sentences of the exchange formats. */
+export function exchangeSentenceFor(
+  { code, facts }: { code: keyof typeof en.exchange; facts?: Refusal['facts'] },
+  language: Language,
+): string {
+  const translate = createTranslator({ locale: language, messages: messages[language] })
+  return translate(`exchange.${code}`, facts as never)
+}
+
 /** A letter to a person: its subject, and its text with the link to the right place. */
 export function letterIn(
   language: Language,

@@ -9,7 +9,7 @@
  * - A file brings words and confirms them. It takes away neither.
  */
 import type { EditionCollection } from '../content/reference'
-import { applyEdits, type EditFault, type SegmentEdit } from './edits'
+import { applyEdits, type EditFault, lengthOf, longestTarget, type SegmentEdit } from './edits'
 import { codeProblem, comparedWith, type ExchangeFile, type Reading } from './formats/exchange'
 import { type Problem, problemLevels } from './formats/problem'
 import { sameInlines } from './inline-nodes'
@@ -66,6 +66,7 @@ export function incoming(collection: EditionCollection, sides: Sides): Taken {
   const problems = [
     ...comparedWith({ ...about, sourceRevision, units }, reading),
     ...olderSource(reading, here),
+    ...tooLong(reading),
   ]
   const unusable = problems.some(({ code }) => problemLevels[code] === 'file')
   if (unusable || !reading.file) return { problems, segments: [], records: here.records }
@@ -124,6 +125,13 @@ function olderSource({ file }: Reading, here: Records): Problem[] {
   if (!file || file.sourceRevision >= here.sourceRevision) return []
   const facts = { expected: here.sourceRevision, found: file.sourceRevision }
   return [{ code: 'revision-older', line: 1, facts }]
+}
+
+function tooLong({ file, lines }: Reading): Problem[] {
+  const facts = { longest: longestTarget }
+  return (file?.units ?? [])
+    .filter(({ target }) => lengthOf(target) > longestTarget)
+    .map(({ id }) => ({ code: 'target-too-long', line: lines?.get(id) ?? 1, segment: id, facts }))
 }
 
 /** What was done to a unit outside; nothing where it is as it went out. */

@@ -172,9 +172,11 @@ function aboutTheFile(ours: ExchangeFile, file: ExchangeFile): Problem[] {
   const problems: Problem[] = []
   const report = (code: Problem['code'], expected: string | number, found: string | number) =>
     problems.push({ code, line: 1, facts: { expected, found } })
-  if (ours.contentId !== file.contentId) report('content-other', ours.title, file.title)
+  const short = (words: string) => words.slice(0, 200)
+  if (ours.contentId !== file.contentId) report('content-other', ours.title, short(file.title))
   for (const side of ['sourceLanguage', 'targetLanguage'] as const) {
-    if (!sameLanguage(ours[side], file[side])) report('language-other', ours[side], file[side])
+    if (!sameLanguage(ours[side], file[side]))
+      report('language-other', ours[side], short(file[side]))
   }
   if (file.sourceRevision < ours.sourceRevision) {
     report('revision-older', ours.sourceRevision, file.sourceRevision)

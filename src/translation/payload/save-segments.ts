@@ -6,16 +6,20 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import type { EditionCollection } from '../../content/reference'
 import { type Refusal, refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
-import { applyEdits, type EditFault, lengthOf, readTarget, type SegmentEdit } from '../edits'
+import {
+  applyEdits,
+  type EditFault,
+  lengthOf,
+  longestTarget,
+  readTarget,
+  type SegmentEdit,
+} from '../edits'
 import { codesRefusal } from '../obstacles'
 import { type Followed, recordsOfToday } from './records-of'
 import { requestedTranslation } from './requested'
 import { saveRecords } from './save-records'
 import { segmentsAnswer } from './segments'
 import type { TranslatedDocument } from './stored'
-
-/** The longest target, in characters: far beyond any paragraph. */
-const longest = 50_000
 
 export const saveSegmentsEndpoint: Endpoint = {
   path: '/:id/segments',
@@ -75,8 +79,9 @@ function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
     if (state !== undefined && state !== 'draft' && state !== 'done') {
       refuse(malformed(field('state')), req)
     }
-    if (read && lengthOf(read) > longest) {
-      refuse(refusal('text-too-long', { facts: { field: field('target'), longest } }), req)
+    if (read && lengthOf(read) > longestTarget) {
+      const facts = { field: field('target'), longest: longestTarget }
+      refuse(refusal('text-too-long', { facts }), req)
     }
     return { id, target: read, state, noChange: noChange === true }
   })
