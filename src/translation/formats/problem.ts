@@ -22,6 +22,7 @@ export const problemLevels = {
   'content-unknown': 'file',
   'content-other': 'file',
   'edition-unknown': 'file',
+  'edition-other': 'file',
   'import-failed': 'file',
   'language-missing': 'file',
   'language-other': 'file',

@@ -4,18 +4,11 @@ import type { EditionCollection } from '../../content/reference'
 import { slugFrom } from '../../content/slug'
 import type { ExchangeFile } from '../formats/exchange'
 import { exchangeFormats } from '../formats/formats'
+import type { ExchangeFormat } from '../formats/names'
 import { unitsOf } from '../outgoing'
 import { labelsOf, numbersOf } from './numbers-of'
 import type { Followed } from './records-of'
 import type { TranslatedDocument } from './stored'
-
-export type ExchangeFormat = keyof typeof exchangeFormats
-
-export const exchangeFormatNames = Object.keys(exchangeFormats) as ExchangeFormat[]
-
-export function isExchangeFormat(value: unknown): value is ExchangeFormat {
-  return exchangeFormatNames.some((name) => name === value)
-}
 
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 

@@ -11,14 +11,9 @@ import { refusal } from '../../content/refusal'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
 import { exchangeFormats } from '../formats/formats'
+import { type ExchangeFormat, exchangeFormatNames, isExchangeFormat } from '../formats/names'
 import { writeZip, type ZipFile } from '../formats/zip'
-import {
-  attachment,
-  type ExchangeFormat,
-  exchangeFormatNames,
-  isExchangeFormat,
-  writtenAs,
-} from './exchange-file'
+import { attachment, writtenAs } from './exchange-file'
 import { recordsOfToday } from './records-of'
 import { requestedTranslation } from './requested'
 import type { TranslatedDocument } from './stored'
@@ -77,11 +72,7 @@ async function translationsInto(
   onlyOpen: boolean,
   req: PayloadRequest,
 ): Promise<Found[]> {
-  const where: Where = {
-    language: { equals: language },
-    sourceLanguage: { exists: true },
-    ...(onlyOpen && { 'progress.open': { greater_than: 0 } }),
-  }
+  const where = translations(language, onlyOpen)
   const lists = editionCollections.map(async (collection) => {
     const { docs } = await req.payload.find({
       collection,
@@ -98,6 +89,32 @@ async function translationsInto(
     return docs.map(({ id }) => ({ collection, id: String(id) }))
   })
   return (await Promise.all(lists)).flat()
+}
+
+function translations(language: Language, onlyOpen: boolean): Where {
+  return {
+    language: { equals: language },
+    sourceLanguage: { exists: true },
+    ...(onlyOpen && { 'progress.open': { greater_than: 0 } }),
+  }
+}
+
+/** How many translations into a language there are, and how many of them are open. */
+export async function countTranslations(
+  language: Language,
+  req: PayloadRequest,
+): Promise<{ open: number; all: number }> {
+  const count = async (onlyOpen: boolean) => {
+    const counts = editionCollections.map(async (collection) => {
+      const where = translations(language, onlyOpen)
+      const common = { collection, where, draft: true, depth: 0, limit: 1, overrideAccess: false }
+      const select = { contentId: true } as const
+      const found = await req.payload.find({ ...common, select, user: req.user, req })
+      return found.totalDocs
+    })
+    return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0)
+  }
+  return { open: await count(true), all: await count(false) }
 }
 
 async function* filesOf(

@@ -1,7 +1,8 @@
 /**
  * `POST /api/translations/import`: takes back one file or a ZIP, as the body or as `file` of a
  * form. `rest=1` imports what can be imported of a file with faults, `overwrite=1` lets the file
- * win where the words were changed here too, `dryRun=1` only reports.
+ * win where the words were changed here too, `dryRun=1` only reports. `edition=ID` refuses what
+ * belongs to another translation, `entry=NAME` takes one file of a ZIP only.
  *
  * It answers `{ files: [report] }`: 200, or 422 where every file was refused. With `Accept:
  * application/x-ndjson` each report comes as a line of its own as soon as its file is done, after
@@ -12,7 +13,7 @@ import { editionCollections } from '../../content/reference'
 import { languageOf } from '../../platform/sentences'
 import { isZip, readZip, type ZipFile } from '../formats/zip'
 import { type FileReport, refusedBecause } from './import-report'
-import { takeIn } from './take-in'
+import { type ImportOptions, takeIn } from './take-in'
 import { uploadedFiles } from './uploaded'
 
 export const importEndpoint: Endpoint = {
@@ -43,11 +44,20 @@ type Task = () => Promise<FileReport>
 /** Each file of a ZIP stands for itself. */
 function tasksFor(file: ZipFile, req: PayloadRequest): Task[] {
   const said = (name: string) => req.query[name] === '1' || req.query[name] === 'true'
-  const options = { rest: said('rest'), overwrite: said('overwrite'), dryRun: said('dryRun') }
+  const named = (name: string) => (req.query[name] ? String(req.query[name]) : undefined)
+  const options: ImportOptions = {
+    rest: said('rest'),
+    overwrite: said('overwrite'),
+    dryRun: said('dryRun'),
+    edition: named('edition'),
+  }
   if (!isZip(file.bytes)) return [() => takeIn(file, options, req)]
   const { files, problems } = readZip(file.bytes)
   if (!files) return [async () => refusedBecause(file.name, problems, languageOf(req))]
-  return files.map((each) => () => takeIn(each, options, req))
+  const entry = named('entry')
+  return files
+    .filter(({ name }) => entry === undefined || name === entry)
+    .map((each) => () => takeIn(each, options, req))
 }
 
 function inLines(tasks: readonly Task[]): Response {

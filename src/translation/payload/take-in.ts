@@ -20,7 +20,13 @@ import { saveRecords } from './save-records'
 import { publicationsSince } from './source-of'
 import type { TranslatedDocument } from './stored'
 
-export type ImportOptions = { rest: boolean; overwrite: boolean; dryRun: boolean }
+export type ImportOptions = {
+  rest: boolean
+  overwrite: boolean
+  dryRun: boolean
+  /** The id of the only translation that is meant. */
+  edition: string | undefined
+}
 
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
@@ -30,7 +36,7 @@ type Work = { collection: EditionCollection; translation: TranslatedDocument; fo
  */
 export async function takeIn(
   { name, bytes }: ZipFile,
-  { rest, overwrite, dryRun }: ImportOptions,
+  { rest, overwrite, dryRun, edition: wanted }: ImportOptions,
   req: PayloadRequest,
 ): Promise<FileReport> {
   const language = languageOf(req)
@@ -42,15 +48,15 @@ export async function takeIn(
     if (!work) return refusedBecause(name, [{ code: 'edition-unknown', line: 1 }], language)
     const { collection, translation, followed } = work
     const about = identityOf(work)
-    const edition = {
-      collection,
-      id: translation.id,
-      title: about.title,
-      language: translation.language,
-    }
+    const { id, language: into } = translation
+    const edition = { collection, id, title: about.title, language: into }
     report = { ...report, edition }
-    if (!(await mayWrite(collection, translation.id, req))) {
-      refuse(refusal('may-not-write', { facts: { language: translation.language } }), req)
+    if (wanted && wanted !== id) {
+      const problem = { code: 'edition-other' as const, line: 1, facts: { found: about.title } }
+      return reportOf(name, { outcome: 'refused', edition, problems: [problem] }, language)
+    }
+    if (!(await mayWrite(collection, id, req))) {
+      refuse(refusal('may-not-write', { facts: { language: into } }), req)
     }
     const sent = await asSentOut(collection, { translation, followed, file: reading.file }, req)
     const since = { source: followed.sourceNow, revision: sent.sourceRevision }
