@@ -89,6 +89,13 @@ export default buildConfig({
     meta: { titleSuffix: ' · Concord' },
     components: {
       beforeDashboard: ['/src/workflow/admin/Desk#Desk'],
+      afterNavLinks: ['/src/translation/admin/ExchangeLink#ExchangeLink'],
+      views: {
+        exchange: {
+          Component: '/src/translation/admin/ExchangeView#ExchangeView',
+          path: '/exchange',
+        },
+      },
       graphics: {
         Icon: '/src/platform/admin/Brand#Icon',
         Logo: '/src/platform/admin/Brand#Logo',
