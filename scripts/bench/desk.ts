@@ -3,11 +3,6 @@
  * 100 in the same run (issue of the workflow: at most twice as long). On an SQLite file of its own;
  * the rows are put there without hooks, two versions each, since saving 80,000 times takes an hour.
  */
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import {
   createLocalReq,
   getPayload,
@@ -18,12 +13,13 @@ import {
 import { languages } from '../../src/i18n/languages'
 import { deskOf } from '../../src/workflow/payload/desk'
 import { states } from '../../src/workflow/revision'
+import { isOnDatabaseOfItsOwn, onDatabaseOfItsOwn } from './own-database'
 
 const contents = { few: 100, many: 10_000 }
 const rounds = 15
 
 export async function benchDesk(config: SanitizedConfig): Promise<void> {
-  if (!process.env.BENCH_FOLDER) return onDatabaseOfItsOwn()
+  if (!isOnDatabaseOfItsOwn) return onDatabaseOfItsOwn('desk')
   const payload = await getPayload({ config })
   const user = await givenPerson(payload)
   await fill(payload, 0, contents.few)
@@ -33,31 +29,6 @@ export async function benchDesk(config: SanitizedConfig): Promise<void> {
   console.log('ratio of medians, 10,000 contents to 100:')
   for (const [name, time] of Object.entries(many)) {
     console.log(`  ${name}: ${(time / (few[name] ?? Number.NaN)).toFixed(2)}`)
-  }
-}
-
-/** The same command once more, with a database that is thrown away. */
-function onDatabaseOfItsOwn(): void {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
-  const run = (command: string[]) =>
-    execFileSync(process.execPath, ['--conditions=production', ...command], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        DATABASE_URL: `file:${folder}/bench.db`,
-        DATA_DIR: folder,
-        BENCH_FOLDER: folder,
-        SMTP_URL: 'off',
-        PAYLOAD_SECRET: randomUUID(),
-        LOG_LEVEL: 'error',
-      },
-    })
-  try {
-    const payload = path.resolve('node_modules/payload/bin.js')
-    run([payload, 'migrate'])
-    run([payload, 'bench', 'desk'])
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
