@@ -21,7 +21,9 @@ import { languages } from './src/i18n/languages'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { mailAdapter } from './src/platform/mail'
+import { exportAllEndpoint } from './src/translation/payload/export'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
+import { importEndpoint } from './src/translation/payload/import'
 import { remember } from './src/translation/payload/memory'
 import { tellTranslators } from './src/translation/payload/tell-translators'
 import { transitionMutations } from './src/workflow/payload/mutations'
@@ -51,6 +53,7 @@ export default buildConfig({
     Users,
     Audit,
   ],
+  endpoints: [exportAllEndpoint, importEndpoint],
   graphQL: { mutations: transitionMutations },
   i18n: {
     // The admin speaks the site's languages, as far as Payload does.
@@ -88,6 +91,13 @@ export default buildConfig({
     meta: { titleSuffix: ' · Concord' },
     components: {
       beforeDashboard: ['/src/workflow/admin/Desk#Desk'],
+      afterNavLinks: ['/src/translation/admin/ExchangeLink#ExchangeLink'],
+      views: {
+        exchange: {
+          Component: '/src/translation/admin/ExchangeView#ExchangeView',
+          path: '/exchange',
+        },
+      },
       graphics: {
         Icon: '/src/platform/admin/Brand#Icon',
         Logo: '/src/platform/admin/Brand#Logo',

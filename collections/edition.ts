@@ -13,6 +13,7 @@ import {
   createTranslationEndpoint,
   updateFromSourceEndpoint,
 } from '../src/translation/payload/create-translation'
+import { exportEndpoint } from '../src/translation/payload/export'
 import { followPublication } from '../src/translation/payload/follow-publication'
 import { keepRecords } from '../src/translation/payload/keep-records'
 import { machineTranslationEndpoint } from '../src/translation/payload/machine-translation'
@@ -108,6 +109,7 @@ export function edition({
       saveSegmentsEndpoint,
       memoryEndpoint,
       machineTranslationEndpoint,
+      exportEndpoint,
     ],
     hooks: {
       beforeOperation: [declareIntent],

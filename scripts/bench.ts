@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME`: measures and prints; no test, for it says how fast this machine is. */
 import type { SanitizedConfig } from 'payload'
 import { benchDesk } from './bench/desk'
+import { benchExchange } from './bench/exchange'
 import { benchSearch } from './bench/search'
 
 const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
   desk: benchDesk,
+  exchange: benchExchange,
   search: benchSearch,
 }
 

@@ -73,6 +73,10 @@ export const refusalStatus = {
   'file-expected': 422,
   'file-refused': 422,
   'export-format-unknown': 422,
+  'export-only-unknown': 422,
+  'export-empty': 404,
+  'import-file-missing': 422,
+  'import-too-large': 413,
   'machine-codes-lost': 422,
   'machine-no-answer': 422,
   'machine-too-long': 422,
@@ -83,7 +87,7 @@ export const refusalStatus = {
   'machine-unavailable': 503,
   'machine-timeout': 503,
   'machine-broken-answer': 503,
-} as const satisfies Record<string, 400 | 403 | 404 | 409 | 422 | 503>
+} as const satisfies Record<string, 400 | 403 | 404 | 409 | 413 | 422 | 503>
 
 export type RefusalCode = keyof typeof refusalStatus
 

@@ -42,7 +42,10 @@ export function sentenceForFinding(
 }
 
 /** What is wrong in a file that was sent. */
-export function sentenceForProblem({ code, facts }: Problem, language: Language): string {
+export function sentenceForProblem(
+  { code, facts }: Pick<Problem, 'code' | 'facts'>,
+  language: Language,
+): string {
   const translate = createTranslator({ locale: language, messages: messages[language] })
   return translate(`exchange.${code}` as never, facts as never)
 }

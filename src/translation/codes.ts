@@ -1,45 +1,60 @@
 /** Codes of a target beside those of its source: which is which, and what is broken. */
 import { type Codes, codesIn, mapCodes, meaningOf, type ReadInlines } from './inline-nodes'
-import { type Inline, isPaired, wordsOf } from './unit'
+import { type Inline, isCode, isPaired, type PairedCode, wordsOf } from './unit'
 
 type Code = Exclude<Inline, string>
 
 export type CodeFault = {
-  fault: 'unknown' | 'doubled' | 'nested' | 'missing'
+  /** `changed`: a code of the source under whose id another kind of code stands. */
+  fault: 'unknown' | 'changed' | 'doubled' | 'nested' | 'missing'
   code: Code['code']
   id: string
 }
 
 /**
- * What is wrong with the codes of a target. Bold, italic and breaks may be left out, since not
- * every language has them; a link or a reference may not.
+ * What is wrong with the codes of a target: the one comparer, for the view, files and submitting.
  *
  * @param own ids that the target may have beside those of its source
+ * @param needed what may not be left out. Bold, italic and breaks may, since not every language
+ *   has them; a link or a reference may not.
  */
 export function codeFaults(
   source: readonly Inline[],
   target: readonly Inline[],
   own: readonly string[] = [],
+  needed: (code: Code) => boolean = leadsSomewhere,
 ): CodeFault[] {
   const wanted = codesIn(source)
-  const found = codesIn(target)
-  const faults = found.flatMap((code, index): CodeFault[] => {
+  const kinds = new Map(wanted.map(({ id, code }) => [id, code]))
+  const seen = new Set<string>()
+  const nested = new Set<Code>(nestedIn(target))
+  const faults = codesIn(target).flatMap((code): CodeFault[] => {
     const fault = { code: code.code, id: code.id }
-    const known =
-      own.includes(code.id) ||
-      isAddedMark(code) ||
-      wanted.some((each) => each.id === code.id && each.code === code.code)
-    if (!known) return [{ ...fault, fault: 'unknown' }]
-    const earlier = found.slice(0, index).some(({ id }) => id === code.id)
-    if (earlier) return [{ ...fault, fault: 'doubled' }]
-    const nested = isPaired(code) && codesIn(code.children).some((each) => each.code === code.code)
-    return nested ? [{ ...fault, fault: 'nested' }] : []
+    const kind = kinds.get(code.id)
+    if (kind !== code.code && !own.includes(code.id) && !isAddedMark(code)) {
+      return [{ ...fault, fault: kind ? 'changed' : 'unknown' }]
+    }
+    if (seen.has(code.id)) return [{ ...fault, fault: 'doubled' }]
+    seen.add(code.id)
+    return nested.has(code) ? [{ ...fault, fault: 'nested' }] : []
   })
-  const missing = wanted.filter(
-    ({ code, id }) =>
-      (code === 'link' || code === 'reference') && !found.some((each) => each.id === id),
-  )
+  const found = new Set(codesIn(target).map(({ id }) => id))
+  const missing = wanted.filter((code) => needed(code) && !found.has(code.id))
   return [...faults, ...missing.map(({ code, id }): CodeFault => ({ fault: 'missing', code, id }))]
+}
+
+/** Whether a code is a link or a reference, not a mark. */
+export function leadsSomewhere({ code }: Pick<Code, 'code'>): boolean {
+  return code === 'link' || code === 'reference'
+}
+
+/** The codes inside which one of their own kind stands. */
+function nestedIn(inlines: readonly Inline[], around: readonly PairedCode[] = []): PairedCode[] {
+  return inlines.flatMap((inline) => {
+    if (!isCode(inline) || !isPaired(inline)) return []
+    const outer = around.filter(({ code }) => code === inline.code)
+    return [...outer, ...nestedIn(inline.children, [...around, inline])]
+  })
 }
 
 /**
@@ -77,7 +92,7 @@ export function numberedLike(
 
 /** A translator may set a mark or a break that the source does not have: 'x1', 'x2', … */
 function isAddedMark({ code, id }: Code): boolean {
-  return code !== 'link' && code !== 'reference' && /^x\d+$/.test(id)
+  return !leadsSomewhere({ code }) && /^x\d+$/.test(id)
 }
 
 /**

@@ -106,6 +106,9 @@ function edited(
   }
 }
 
+/** The longest target, in characters: far beyond any paragraph. */
+export const longestTarget = 50_000
+
 const deepest = 8
 const codeNames = ['bold', 'italic', 'link', 'reference', 'break']
 

@@ -95,5 +95,6 @@ export const exchangeFile: fc.Arbitrary<ExchangeFile> = fc.record({
   sourceLanguage: fc.constant('en'),
   targetLanguage: fc.constantFrom('fr', 'uk', 'ar'),
   sourceRevision: fc.nat(),
+  revision: fc.nat(),
   units: fc.uniqueArray(unit, { selector: ({ id }) => id, maxLength: 6 }),
 })

@@ -9,6 +9,7 @@ export const example: ExchangeFile = {
   sourceLanguage: 'en',
   targetLanguage: 'fr',
   sourceRevision: 3,
+  revision: 8,
   units: [
     {
       id: 'q',

@@ -10,15 +10,23 @@ export async function requestedEdition(
 ): Promise<{ collection: EditionCollection; edition: EditionDocument }> {
   const collection = String(req.routeParams?.collection ?? '')
   const id = String(req.routeParams?.id ?? '')
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
   if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
   // It is the latest revision, so it is for those who may read versions.
-  const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
-  if (mayRead !== true) throw new Forbidden(req.t)
+  await requireDraftReader(collection, req)
   const [edition] = await findEditions(
     { collection, where: { id: { equals: id } }, draft: true },
     req,
   )
   if (!edition) throw new APIError('Not found.', 404, null, true)
   return { collection, edition }
+}
+
+/** @throws 401, or 403 where the request's person may not read drafts */
+export async function requireDraftReader(
+  collection: EditionCollection,
+  req: PayloadRequest,
+): Promise<void> {
+  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
+  if (mayRead !== true) throw new Forbidden(req.t)
 }

@@ -1,7 +1,8 @@
 /** What every exchange format carries, both ways, and what of it may come back (design, section 6). */
+import { type CodeFault, codeFaults, leadsSomewhere } from '../codes'
+import { codesIn, sameInlines } from '../inline-nodes'
 import type { Inline, SegmentState, Unit } from '../unit'
-import { codeProblems } from './codes'
-import { type InlineReading, namesOf, type Piece, treeOf } from './inline'
+import { type CodeProblem, type InlineReading, namesOf, type Piece, treeOf } from './inline'
 import { type Problem, unreadable } from './problem'
 
 /** One translation on its way out or back. */
@@ -17,6 +18,8 @@ export type ExchangeFile = {
   targetLanguage: string
   /** Which revision of the source the file was made from: a whole number, counting upwards. */
   sourceRevision: number
+  /** The revision of the translation that went out: what came back is compared with that. */
+  revision: number
   units: Unit[]
 }
 
@@ -28,18 +31,24 @@ export type Reading = {
   lines?: Map<string, number>
 }
 
-type Identity = Pick<ExchangeFile, 'collection' | 'edition' | 'contentId' | 'sourceRevision'>
+type Identity = Pick<
+  ExchangeFile,
+  'collection' | 'edition' | 'contentId' | 'sourceRevision' | 'revision'
+>
 
 /** Who a file is about, as one word that tools hand back untouched: XLIFF's `original`. */
-export function originalOf({ collection, edition, contentId, sourceRevision }: Identity): string {
-  return [collection, edition, contentId, String(sourceRevision)].map(encodeURIComponent).join('/')
+export function originalOf(file: Identity): string {
+  const { collection, edition, contentId, sourceRevision, revision } = file
+  return [collection, edition, contentId, sourceRevision, revision]
+    .map(encodeURIComponent)
+    .join('/')
 }
 
 /** @throws Unreadable where the word is not one of ours */
 export function identityFrom(original: string | undefined, line: number): Identity {
-  const parts = /^([^/]+)\/([^/]+)\/([^/]+)\/(\d{1,15})$/.exec(original ?? '')
-  const [, collection, edition, contentId, revision] = parts ?? []
-  if (!collection || !edition || !contentId || !revision) {
+  const parts = /^([^/]+)\/([^/]+)\/([^/]+)\/(\d{1,15})\/(\d{1,15})$/.exec(original ?? '')
+  const [, collection, edition, contentId, sourceRevision, revision] = parts ?? []
+  if (!collection || !edition || !contentId || !sourceRevision || !revision) {
     throw unreadable('content-unknown', line, { found: (original ?? '').slice(0, 200) })
   }
   const decode = (part: string) => {
@@ -53,7 +62,8 @@ export function identityFrom(original: string | undefined, line: number): Identi
     collection: decode(collection),
     edition: decode(edition),
     contentId: decode(contentId),
-    sourceRevision: Number(revision),
+    sourceRevision: Number(sourceRevision),
+    revision: Number(revision),
   }
 }
 
@@ -122,7 +132,7 @@ function stateOf(target: Inline[], said: SegmentState): SegmentState {
 }
 
 /**
- * Compares what came back with what we would send out now. A file may bring some of the segments
+ * Compares what came back with what was sent out, or would be now. A file may bring some of the segments
  * only, and those that it brings back untouched are no problem, whatever they are. What a note
  * means for the import is the caller's: segments of an older source come in as outdated drafts.
  */
@@ -138,25 +148,35 @@ export function comparedWith(ours: ExchangeFile, { file, problems, lines }: Read
 }
 
 function aboutTheUnit(our: Unit, unit: Unit): Pick<Problem, 'code' | 'facts'>[] {
-  const differs = same(our.source, unit.source) ? [] : [{ code: 'source-differs' as const }]
-  const untouched = unit.state === our.state && same(our.target, unit.target)
+  const differs = sameInlines(our.source, unit.source) ? [] : [{ code: 'source-differs' as const }]
+  const untouched = unit.state === our.state && sameInlines(our.target, unit.target)
   if (untouched || unit.target.length === 0) return differs
-  const codes = codeProblems(our.source, unit.target)
-  return [...differs, ...codes.map(({ code, id }) => ({ code, facts: { code: id } }))]
+  // What went out with extra or without a mark may come back so.
+  const sent = codesIn(our.target).map(({ id }) => id)
+  const codes = codeFaults(
+    our.source,
+    unit.target,
+    sent,
+    (code) => leadsSomewhere(code) || our.target.length === 0 || sent.includes(code.id),
+  )
+  return [...differs, ...codes.map(codeProblem)]
 }
 
-/** Says the same with the same codes. */
-function same(one: readonly Inline[], other: readonly Inline[]): boolean {
-  return JSON.stringify(bare(one)) === JSON.stringify(bare(other))
+/** A fault of a code as files name it. */
+export function codeProblem({ fault, id }: CodeFault): Pick<Problem, 'code' | 'facts'> {
+  const code: CodeProblem['code'] = fault === 'unknown' ? 'code-extra' : `code-${fault}`
+  return { code, facts: { code: id } }
 }
 
 function aboutTheFile(ours: ExchangeFile, file: ExchangeFile): Problem[] {
   const problems: Problem[] = []
   const report = (code: Problem['code'], expected: string | number, found: string | number) =>
     problems.push({ code, line: 1, facts: { expected, found } })
-  if (ours.contentId !== file.contentId) report('content-other', ours.title, file.title)
+  const short = (words: string) => words.slice(0, 200)
+  if (ours.contentId !== file.contentId) report('content-other', ours.title, short(file.title))
   for (const side of ['sourceLanguage', 'targetLanguage'] as const) {
-    if (!sameLanguage(ours[side], file[side])) report('language-other', ours[side], file[side])
+    if (!sameLanguage(ours[side], file[side]))
+      report('language-other', ours[side], short(file[side]))
   }
   if (file.sourceRevision < ours.sourceRevision) {
     report('revision-older', ours.sourceRevision, file.sourceRevision)

@@ -1,5 +1,6 @@
 /** The exchange formats by name, and how to tell which one a file is that came back. */
 import type { ExchangeFile, Reading } from './exchange'
+import type { ExchangeFormat } from './names'
 import { readPo, writePo } from './po'
 import { orProblem, unreadable } from './problem'
 import { textFrom } from './text'
@@ -13,7 +14,7 @@ export const exchangeFormats = {
   'xliff-2.1': { write: writeXliff21, extension: 'xlf', mediaType: 'application/xliff+xml' },
   po: { write: writePo, extension: 'po', mediaType: 'text/x-gettext-translation' },
 } as const satisfies Record<
-  string,
+  ExchangeFormat,
   { write: (file: ExchangeFile) => string; extension: string; mediaType: string }
 >
 

@@ -2,8 +2,9 @@
  * Inline content between the tree that we keep and the row of tags that files and tools have.
  * Only in a row can tags cross, stay open or close what was never opened.
  */
+import { codesIn } from '../inline-nodes'
 import { type Inline, isCode, isPaired, type PairedCode, type StandaloneCode } from '../unit'
-import { type CodeProblem, codesIn } from './codes'
+import type { ProblemCode } from './problem'
 
 export type CodeName = PairedCode['code'] | StandaloneCode['code']
 
@@ -15,12 +16,21 @@ export type Piece =
   | { alone: string; code?: CodeName }
   | { unknown: string }
 
+export type CodeProblem = {
+  code: Extract<ProblemCode, `code-${string}`>
+  /** Of the code at fault. */
+  id: string
+}
+
 export type InlineReading = { inlines: Inline[]; problems: CodeProblem[] }
 
 /** Which code stands under which id in a source. */
 export function namesOf(source: readonly Inline[]): Map<string, CodeName> {
-  return new Map([...codesIn(source)].map(({ code }) => [code.id, code.code]))
+  return new Map(codesIn(source).map(({ id, code }) => [id, code]))
 }
+
+/** How deep tags may stand in each other: five kinds, none in itself, with room for tools. */
+const deepest = 20
 
 /** Puts a row of tags together. Broken ones are reported and read as well as they can be. */
 export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): InlineReading {
@@ -38,6 +48,10 @@ export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): 
       if (code === 'reference' || code === 'break') append({ code, id: piece.alone })
       else report(code ? 'code-changed' : 'code-extra', piece.alone)
     } else if ('open' in piece) {
+      if (open.length >= deepest) {
+        report('code-nested', piece.open)
+        continue
+      }
       const code = known.get(piece.open) ?? piece.code
       const paired = code === 'bold' || code === 'italic' || code === 'link'
       if (!paired) report(code ? 'code-changed' : 'code-extra', piece.open)

@@ -4,8 +4,8 @@
  * character, so that no text can be taken for a code.
  */
 import { type GetTextTranslation, po } from 'gettext-parser'
+import { codesIn } from '../inline-nodes'
 import { type Inline, isPaired, segmentStates, type Unit } from '../unit'
-import { codesIn } from './codes'
 import {
   type ExchangeFile,
   identityFrom,
@@ -63,7 +63,7 @@ function entryFor(unit: Unit) {
 
 /** What each tag stands for, since the tag itself is a number only. */
 function codeLines(source: readonly Inline[]): string[] {
-  return [...codesIn(source)].map(({ code }) => {
+  return codesIn(source).map((code) => {
     const label = (!isPaired(code) && code.label?.replace(/\s+/g, ' ')) || ''
     return `<${code.id}${isPaired(code) ? '' : '/'}> ${code.code} ${label}`.trimEnd()
   })

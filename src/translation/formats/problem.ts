@@ -21,6 +21,9 @@ export const problemLevels = {
   'several-files': 'file',
   'content-unknown': 'file',
   'content-other': 'file',
+  'edition-unknown': 'file',
+  'edition-other': 'file',
+  'import-failed': 'file',
   'language-missing': 'file',
   'language-other': 'file',
   'zip-broken': 'file',
@@ -48,8 +51,13 @@ export const problemLevels = {
   'concept-doubled': 'segment',
   'language-dropped': 'note',
   'memory-kept': 'note',
+  'target-too-long': 'segment',
+  'target-newer': 'segment',
+  'machine-over-person': 'segment',
   'revision-older': 'note',
   'source-differs': 'note',
+  'segment-gone': 'note',
+  'target-emptied': 'note',
   'code-dropped': 'note',
 } as const satisfies Record<string, 'file' | 'segment' | 'note'>
 

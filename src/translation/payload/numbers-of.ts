@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, idOf } from '../../content/reference'
+import type { Label } from '../labels'
 
 type Numbers = { own?: number; ofFaq: (faq: string) => number | undefined }
 
@@ -18,6 +19,14 @@ export async function numbersOf(
   )
   const own = collection === 'faqs' ? numbers.get(source.id) : undefined
   return { ...(own !== undefined && { own }), ofFaq: (faq) => numbers.get(faq) }
+}
+
+/** A cross reference as translators read it. */
+export function labelsOf({ ofFaq }: Pick<Numbers, 'ofFaq'>): Label {
+  return (faq) => {
+    const number = ofFaq(faq)
+    return number === undefined ? 'FAQ' : `FAQ #${number}`
+  }
 }
 
 async function firstPage(

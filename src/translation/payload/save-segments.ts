@@ -11,6 +11,7 @@ import {
   type EditFault,
   lengthOf,
   longestReason,
+  longestTarget,
   readDecisions,
   readTarget,
   type SegmentEdit,
@@ -23,9 +24,6 @@ import { requestedTranslation } from './requested'
 import { saveRecords } from './save-records'
 import { segmentsAnswer } from './segments'
 import type { TranslatedDocument } from './stored'
-
-/** The longest target, in characters: far beyond any paragraph. */
-const longest = 50_000
 
 export const saveSegmentsEndpoint: Endpoint = {
   path: '/:id/segments',
@@ -88,8 +86,9 @@ function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
     if (state !== undefined && state !== 'draft' && state !== 'done') {
       refuse(malformed(field('state')), req)
     }
-    if (read && lengthOf(read) > longest) {
-      refuse(refusal('text-too-long', { facts: { field: field('target'), longest } }), req)
+    if (read && lengthOf(read) > longestTarget) {
+      const facts = { field: field('target'), longest: longestTarget }
+      refuse(refusal('text-too-long', { facts }), req)
     }
     const decisions = ignore === undefined ? undefined : readDecisions(ignore)
     if (decisions === 'reason-missing') {

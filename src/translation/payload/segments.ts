@@ -8,7 +8,7 @@ import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import { idOf } from '../../content/reference'
 import { refusal } from '../../content/refusal'
-import { isCrossReference, isLink } from '../../content/rich-text'
+import { isLink } from '../../content/rich-text'
 import type { Language } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
 import { languageOf, sentenceForFinding } from '../../platform/sentences'
@@ -16,7 +16,8 @@ import type { CheckName, Severity } from '../checks/finding'
 import { wordsNamed } from '../checks/terms-in'
 import { checksFor, type JudgedFinding } from '../findings'
 import type { Term, TermEntry } from '../glossary'
-import { type Codes, mapCodes } from '../inline-nodes'
+import type { Codes } from '../inline-nodes'
+import { faqOf, type Label, labelled } from '../labels'
 import type { TranslationRecord } from '../record'
 import { type Segment, segmentsOf } from '../segments'
 import { willChange } from '../staleness'
@@ -25,7 +26,7 @@ import { type DiffRun, inlineDiff } from '../word-diff'
 import { glossaryOf } from './glossary'
 import { type MachineForEdition, machineFor } from './machine'
 import { similarEntries } from './memory'
-import { numbersOf } from './numbers-of'
+import { labelsOf, numbersOf } from './numbers-of'
 import type { Followed } from './records-of'
 import { mayWrite, requestedTranslation } from './requested'
 import { sourceDraft } from './source-of'
@@ -124,10 +125,7 @@ export async function segmentsAnswer(
     digestOf(collection, draft) !== digestOf(collection, source)
   const changes = newer ? willChange(records, segmentsOf(collection, draft)) : []
   const numbers = await numbersOf(collection, sourceNow, req)
-  const label = (faq: string) => {
-    const number = numbers.ofFaq(faq)
-    return number === undefined ? 'FAQ' : `FAQ #${number}`
-  }
+  const label = labelsOf(numbers)
   const segments = segmentsOf(collection, source)
   const checks = checksFor(records, {
     from: sourceLanguage,
@@ -186,15 +184,10 @@ function segmentAnswer({
   segment: Segment
   record: TranslationRecord
   coming: Inline[] | undefined
-  label: (faq: string) => string
+  label: Label
   sourceLanguage: Language
 }): Omit<SegmentAnswer, 'findings' | 'terms'> {
   const meanings = { ...segment.codes, ...record.own }
-  const labelled = (inlines: Inline[]) =>
-    mapCodes(inlines, (code) => {
-      const faq = faqOf(meanings, code.id)
-      return [code.code === 'reference' && faq ? { ...code, label: label(faq) } : code]
-    })
   const { id, field, kind, note } = segment
   const { previousSource, target, state, by, at, origin, since, formattingChanged } = record
   return {
@@ -202,12 +195,12 @@ function segmentAnswer({
     field,
     kind,
     note,
-    source: labelled(segment.source),
+    source: labelled(segment.source, meanings, label),
     ...(previousSource && {
       previousSource,
       diff: inlineDiff(previousSource, segment.source, sourceLanguage),
     }),
-    target: labelled(target),
+    target: labelled(target, meanings, label),
     codes: Object.fromEntries(
       Object.keys(meanings).map((code) => [code, leadsTo(meanings, code, label)]),
     ),
@@ -252,11 +245,7 @@ function termAnswer(
   ]
 }
 
-function leadsTo(
-  meanings: Codes,
-  id: string,
-  label: (faq: string) => string,
-): SegmentAnswer['codes'][string] {
+function leadsTo(meanings: Codes, id: string, label: Label): SegmentAnswer['codes'][string] {
   const faq = faqOf(meanings, id)
   if (faq) return { faq, label: label(faq) }
   const node = meanings[id]
@@ -265,11 +254,6 @@ function leadsTo(
     return { url: `/${fields.doc.relationTo}/${idOf(fields.doc.value)}` }
   }
   return fields?.url ? { url: fields.url } : {}
-}
-
-function faqOf(meanings: Codes, id: string): string | undefined {
-  const node = meanings[id]
-  return node && isCrossReference(node) && node.fields.faq ? idOf(node.fields.faq) : undefined
 }
 
 function titleOf({ title, question }: EditionDocument): string | null {

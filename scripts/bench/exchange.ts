@@ -1,0 +1,113 @@
+/**
+ * How much memory and time the export of 500 open translations takes (issue of translation, scale:
+ * below 300 MB), beside 50 of them: what streams takes the same memory for both. Among ten times as
+ * many translations that are done. The rows are put there without hooks, since that is quicker.
+ */
+import {
+  createLocalReq,
+  getPayload,
+  handleEndpoints,
+  type Payload,
+  type SanitizedConfig,
+} from 'payload'
+import { fromParagraphs } from '../../src/content/rich-text'
+import { storedRecords } from '../../src/translation/payload/stored'
+import { blankRecord } from '../../src/translation/record'
+import { segmentsOf } from '../../src/translation/segments'
+import { isOnItsOwn, onDatabaseOfItsOwn } from './database'
+
+const open = { few: 50, many: 500 }
+const done = 5000
+/** As long as the answers of the model page. */
+const paragraphs = 12
+const wordsInParagraph = 70
+
+export async function benchExchange(config: SanitizedConfig): Promise<void> {
+  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange')
+  const payload = await getPayload({ config })
+  const token = await givenTranslator(payload)
+  await fill(payload, 0, done, 'done')
+  await fill(payload, done, done + open.few, 'draft')
+  await measure(config, token, open.few)
+  await fill(payload, done + open.few, done + open.many, 'draft')
+  await measure(config, token, open.many)
+}
+
+async function givenTranslator(payload: Payload): Promise<string> {
+  const credentials = { email: 'bench@example.org', password: 'a-password-for-a-bench' }
+  const data = { ...credentials, name: 'Bench', roles: ['translator'], languages: ['fr'] }
+  // The first account becomes an admin as well.
+  await payload.create({ collection: 'users', data: data as never, overrideAccess: true })
+  const { token } = await payload.login({ collection: 'users', data: credentials })
+  return token ?? ''
+}
+
+async function fill(
+  payload: Payload,
+  from: number,
+  to: number,
+  state: 'done' | 'draft',
+): Promise<void> {
+  const { db } = payload
+  for (let begin = from; begin < to; begin += 250) {
+    const req = await createLocalReq({}, payload)
+    req.transactionID = (await db.beginTransaction()) ?? undefined
+    for (let content = begin; content < Math.min(begin + 250, to); content++) {
+      const contentId = `content-${content}`
+      const source = { contentId, language: 'en', ...contentOf(content) }
+      await put({ ...source, _status: 'published' })
+      const records = segmentsOf('faqs', source).map((segment) => ({
+        ...blankRecord(segment),
+        target: segment.source,
+        state,
+      }))
+      const kept = storedRecords({ sourceRevision: 1, records })
+      await put({ ...source, ...kept, language: 'fr', sourceLanguage: 'en', _status: 'draft' })
+    }
+    await db.commitTransaction(req.transactionID ?? '')
+
+    async function put(fields: object): Promise<void> {
+      const at = new Date(0).toISOString()
+      const data = { ...fields, revision: 1, createdAt: at, updatedAt: at }
+      const { id: parent } = await db.create({ collection: 'faqs', data, req })
+      const version = { collectionSlug: 'faqs', parent, autosave: false, versionData: data }
+      await db.createVersion({ ...version, createdAt: at, updatedAt: at, req } as never)
+    }
+  }
+}
+
+/** Words of its own for each content. */
+function contentOf(content: number) {
+  const words = (paragraph: number) =>
+    Array.from({ length: wordsInParagraph }, (_, word) =>
+      ((content + 1) * (paragraph + 3) * (word + 7)).toString(36),
+    ).join(' ')
+  return {
+    question: `Question ${content}?`,
+    answer: fromParagraphs(Array.from({ length: paragraphs }, (_, at) => [words(at)])),
+  }
+}
+
+async function measure(config: SanitizedConfig, token: string, count: number): Promise<void> {
+  globalThis.gc?.()
+  const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
+  const before = megabytes()
+  const begun = performance.now()
+  const request = new Request('http://localhost/api/translations/export?language=fr', {
+    headers: { authorization: `JWT ${token}` },
+  })
+  const { status, body } = await handleEndpoints({ config, request })
+  if (status !== 200 || !body) throw new Error(`The export answered ${status}.`)
+  const answered = performance.now() - begun
+  let [bytes, most] = [0, before]
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength
+    most = Math.max(most, megabytes())
+  }
+  const seconds = (performance.now() - begun) / 1000
+  console.log(
+    `${count} open translations of ${done + count}: first byte after ${answered.toFixed(0)} ms, ` +
+      `all after ${seconds.toFixed(1)} s, ZIP of ${(bytes / 1e6).toFixed(1)} MB; ` +
+      `process ${before} MB before, at most ${most} MB`,
+  )
+}

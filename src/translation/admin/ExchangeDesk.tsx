@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
+import { formatNames } from '../formats/names'
+import { DropZone } from './DropZone'
+import { exchangeWords, type Say } from './exchange-words'
+import { ImportList } from './ImportList'
+import { useImports } from './use-imports'
+
+export type LanguageChoice = {
+  language: string
+  name: string
+  /** Translations with open segments, and all of them. */
+  open: number
+  all: number
+}
+
+export function ExchangeDesk({
+  choices,
+  mayImport,
+}: {
+  choices: LanguageChoice[]
+  mayImport: boolean
+}) {
+  const { i18n } = useTranslation()
+  const say = exchangeWords(i18n.language)
+  return (
+    <>
+      <ExportForm say={say} choices={choices} />
+      {mayImport ? <Import /> : <p className="exchange-panel">{say('no-translator')}</p>}
+    </>
+  )
+}
+
+/** A form of its own, without a script: the browser downloads what it asks for. */
+function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
+  const [language, setLanguage] = useState(choices[0]?.language)
+  const [only, setOnly] = useState<'open' | 'all'>('open')
+  const chosen = choices.find((choice) => choice.language === language)
+  const nothing = !chosen?.[only]
+  return (
+    <form
+      className="exchange-panel"
+      action="/api/translations/export"
+      method="get"
+      aria-labelledby="exchange-export"
+    >
+      <h2 id="exchange-export">{say('export')}</h2>
+      <div className="exchange-fields">
+        <label>
+          <span>{say('language')}</span>
+          <select
+            name="language"
+            value={language}
+            onChange={({ target }) => setLanguage(target.value)}
+          >
+            {choices.map(({ language, name, open, all }) => (
+              <option key={language} value={language}>
+                {`${name} – ${say('counts', { open, all })}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{say('format')}</span>
+          <select name="format">
+            {Object.entries(formatNames).map(([format, name]) => (
+              <option key={format} value={format}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset>
+          <legend>{say('which')}</legend>
+          {(['open', 'all'] as const).map((each) => (
+            <label key={each} className="exchange-check">
+              <input
+                type="radio"
+                name="only"
+                value={each}
+                checked={only === each}
+                onChange={() => setOnly(each)}
+              />
+              {say(each, { count: chosen?.[each] ?? 0 })}
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className="exchange-button exchange-button--first" disabled={nothing}>
+          {say('download')}
+        </button>
+      </div>
+      <p className="exchange-panel__hint">{nothing ? say('nothing') : say('begun')}</p>
+    </form>
+  )
+}
+
+function Import() {
+  const { say, add, ...list } = useImports({})
+  return (
+    <section className="exchange-panel" aria-labelledby="exchange-import">
+      <h2 id="exchange-import">{say('import')}</h2>
+      <DropZone say={say} onFiles={add} />
+      <ImportList say={say} {...list} />
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+/**
+ * `POST /api/translations/import`: takes back one file or a ZIP, as the body or as `file` of a
+ * form. `rest=1` imports what can be imported of a file with faults, `overwrite=1` lets the file
+ * win where the words were changed here too, `dryRun=1` only reports. `edition=ID` refuses what
+ * belongs to another translation, `entry=NAME` takes one file of a ZIP only.
+ *
+ * It answers `{ files: [report] }`: 200, or 422 where every file was refused. With `Accept:
+ * application/x-ndjson` each report comes as a line of its own as soon as its file is done, after
+ * a first line `{ total }`.
+ */
+import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
+import { editionCollections } from '../../content/reference'
+import { languageOf } from '../../platform/sentences'
+import { isZip, readZip, type ZipFile } from '../formats/zip'
+import { type FileReport, refusedBecause } from './import-report'
+import { type ImportOptions, takeIn } from './take-in'
+import { uploadedFiles } from './uploaded'
+
+export const importEndpoint: Endpoint = {
+  path: '/translations/import',
+  method: 'post',
+  handler: async (req) => {
+    await requireTranslator(req)
+    const tasks = (await uploadedFiles(req)).flatMap((file) => tasksFor(file, req))
+    if (req.headers.get('accept')?.includes('application/x-ndjson')) return inLines(tasks)
+    const files: FileReport[] = []
+    for (const task of tasks) files.push(await task())
+    const refused = files.every(({ outcome }) => outcome === 'refused')
+    return Response.json({ files }, { status: refused ? 422 : 200 })
+  },
+}
+
+/** Who writes no translation at all is told so before anything is read. */
+async function requireTranslator(req: PayloadRequest): Promise<void> {
+  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  for (const collection of editionCollections) {
+    const access = await req.payload.collections[collection].config.access.update({ req })
+    if (access === false) throw new Forbidden(req.t)
+  }
+}
+
+type Task = () => Promise<FileReport>
+
+/** Each file of a ZIP stands for itself. */
+function tasksFor(file: ZipFile, req: PayloadRequest): Task[] {
+  const said = (name: string) => req.query[name] === '1' || req.query[name] === 'true'
+  const named = (name: string) => (req.query[name] ? String(req.query[name]) : undefined)
+  const options: ImportOptions = {
+    rest: said('rest'),
+    overwrite: said('overwrite'),
+    dryRun: said('dryRun'),
+    edition: named('edition'),
+  }
+  if (!isZip(file.bytes)) return [() => takeIn(file, options, req)]
+  const { files, problems } = readZip(file.bytes)
+  if (!files) return [async () => refusedBecause(file.name, problems, languageOf(req))]
+  const entry = named('entry')
+  return files
+    .filter(({ name }) => entry === undefined || name === entry)
+    .map((each) => () => takeIn(each, options, req))
+}
+
+function inLines(tasks: readonly Task[]): Response {
+  const encoder = new TextEncoder()
+  const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`)
+  const waiting = [...tasks]
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(line({ total: tasks.length })),
+    async pull(controller) {
+      const task = waiting.shift()
+      if (task) controller.enqueue(line(await task()))
+      else controller.close()
+    },
+  })
+  return new Response(body, {
+    // Without `no-transform` the lines would wait for each other in a compressor.
+    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform' },
+  })
+}

@@ -1,0 +1,112 @@
+/** Brings one file back into the translation that it belongs to, on behalf of the request's person. */
+import type { PayloadRequest } from 'payload'
+import { isTranslation } from '../../content/edition'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { refusal } from '../../content/refusal'
+import { refuse } from '../../platform/refuse'
+import { languageOf } from '../../platform/sentences'
+import type { ExchangeFile } from '../formats/exchange'
+import { readExchange } from '../formats/formats'
+import { problemLevels } from '../formats/problem'
+import type { ZipFile } from '../formats/zip'
+import { incoming, type Taken } from '../incoming'
+import { asSentOut } from './as-sent-out'
+import { identityOf } from './exchange-file'
+import { type FileReport, refusedBecause, refusedBy, reportOf } from './import-report'
+import { type Followed, recordsOfToday } from './records-of'
+import { mayWrite } from './requested'
+import { saveRecords } from './save-records'
+import { publicationsSince } from './source-of'
+import type { TranslatedDocument } from './stored'
+
+export type ImportOptions = {
+  rest: boolean
+  overwrite: boolean
+  dryRun: boolean
+  /** The id of the only translation that is meant. */
+  edition: string | undefined
+}
+
+type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
+
+/**
+ * Nothing of a file is written where a segment has a fault, unless `rest` says so; what is written
+ * of it is one save. Errors become part of the report: in a ZIP each file stands for itself.
+ */
+export async function takeIn(
+  { name, bytes }: ZipFile,
+  { rest, overwrite, dryRun, edition: wanted }: ImportOptions,
+  req: PayloadRequest,
+): Promise<FileReport> {
+  const language = languageOf(req)
+  const reading = readExchange(bytes)
+  if (!reading.file) return refusedBecause(name, reading.problems, language)
+  let report = reportOf(name, { outcome: 'refused' }, language)
+  try {
+    const work = await translationOf(reading.file, req)
+    if (!work) return refusedBecause(name, [{ code: 'edition-unknown', line: 1 }], language)
+    const { collection, translation, followed } = work
+    const about = identityOf(work)
+    const { id, language: into } = translation
+    const edition = { collection, id, title: about.title, language: into }
+    report = { ...report, edition }
+    if (wanted && wanted !== id) {
+      const problem = { code: 'edition-other' as const, line: 1, facts: { found: about.title } }
+      return reportOf(name, { outcome: 'refused', edition, problems: [problem] }, language)
+    }
+    if (!(await mayWrite(collection, id, req))) {
+      refuse(refusal('may-not-write', { facts: { language: into } }), req)
+    }
+    const sent = await asSentOut(collection, { translation, followed, file: reading.file }, req)
+    const since = { source: followed.sourceNow, revision: sent.sourceRevision }
+    const by = String(req.user?.id)
+    const taken = incoming(collection, {
+      reading,
+      sent,
+      publications: await publicationsSince(collection, since, req),
+      here: followed,
+      about,
+      stamp: { by, at: new Date().toISOString() },
+      overwrite,
+    })
+    const { outcome, ...more } = outcomeOf(taken, followed, rest)
+    const { problems, segments, records } = taken
+    report = reportOf(name, { outcome, ...more, edition, problems, segments }, language)
+    if (outcome !== 'imported') return report
+    if (dryRun) return { ...report, outcome: 'checked' }
+    const after = { ...followed, records: [...records] }
+    await saveRecords({ collection, translation, after }, req)
+    return report
+  } catch (error) {
+    req.payload.logger.info({ err: error }, `The import of ${name} was refused.`)
+    return refusedBy(error, report, language)
+  }
+}
+
+async function translationOf(
+  { collection, edition }: ExchangeFile,
+  req: PayloadRequest,
+): Promise<Work | undefined> {
+  if (!isEditionCollection(collection)) return undefined
+  const where = { id: { equals: edition } }
+  const [translation] = (await findEditions(
+    { collection, where, draft: true },
+    req,
+  )) as TranslatedDocument[]
+  if (!translation || !isTranslation(translation)) return undefined
+  const followed = await recordsOfToday(collection, translation, req)
+  return followed && { collection, translation, followed }
+}
+
+function outcomeOf(
+  { problems, records }: Taken,
+  { records: before }: Followed,
+  rest: boolean,
+): Pick<FileReport, 'outcome' | 'rest'> {
+  const has = (level: string) => problems.some(({ code }) => problemLevels[code] === level)
+  const changes = records !== before
+  if (has('file')) return { outcome: 'refused', rest: false }
+  if (has('segment') && !(rest && changes)) return { outcome: 'refused', rest: changes }
+  return { outcome: changes ? 'imported' : 'unchanged', rest: false }
+}
