@@ -125,6 +125,11 @@ export function refused<A extends Answer>(work: Work<A>, id: string, message: st
   }
 }
 
+/** Why it cannot be confirmed yet, found before asking the server; it is a draft all the same. */
+export function objected<A extends Answer>(work: Work<A>, id: string, message: string): Work<A> {
+  return { ...work, refusals: { ...work.refusals, [id]: { message, held: false } } }
+}
+
 /**
  * The edition as somebody else left it, under what was typed here: where they changed another
  * segment both stand; where they changed the same one, the person has to choose.

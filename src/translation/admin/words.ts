@@ -1,8 +1,4 @@
-'use client'
-
 /** The words of the translate view, in the language of the admin. */
-import { useTranslation } from '@payloadcms/ui'
-import { useMemo } from 'react'
 import { createTranslator } from 'use-intl/core'
 import ar from '../../../messages/ar.json' with { type: 'json' }
 import en from '../../../messages/en.json' with { type: 'json' }
@@ -26,12 +22,6 @@ export function translateWords(adminLanguage: string) {
 }
 
 export type Words = ReturnType<typeof translateWords>
-
-export function useWords(): { t: Words; adminLanguage: string } {
-  const { i18n } = useTranslation()
-  const t = useMemo(() => translateWords(i18n.language), [i18n.language])
-  return { t, adminLanguage: i18n.language }
-}
 
 /** "Answer, paragraph 2" */
 export function placeInWords(t: Words, segment: Parameters<typeof placeOf>[0]): string {
