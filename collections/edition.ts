@@ -77,7 +77,17 @@ export function edition({
           Status: '/src/workflow/admin/StateInHead#StateInHead',
         },
         views: {
-          edit: { versions: { Component: '/src/workflow/admin/History#History' } },
+          edit: {
+            versions: { Component: '/src/workflow/admin/History#History' },
+            translate: {
+              path: '/translate',
+              Component: '/src/translation/admin/Translate#Translate',
+              tab: {
+                Component: '/src/translation/admin/TranslateTab#TranslateTab',
+                order: 200,
+              },
+            },
+          },
         },
       },
     },

@@ -3,7 +3,7 @@
  * it, so that an entry that was changed, removed or slipped in shows.
  */
 import { createHash } from 'node:crypto'
-import { canonical } from '../content/digest'
+import { canonical } from '../content/canonical'
 
 /** Who did what to which edition, when, and with which words. */
 export type AuditFacts = {

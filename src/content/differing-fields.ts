@@ -2,7 +2,7 @@
  * Which fields two texts of one edition differ in, as words that a person can read side by side:
  * for the conflict of two people who began from the same text (design, section 4).
  */
-import { canonical } from './digest'
+import { canonical } from './canonical'
 import { contentFields, type FaqContent, type RelationsContent } from './edition'
 import type { EditionCollection } from './reference'
 import { plainText, type RichText } from './rich-text'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { canonical, digestOf } from './digest'
+import { canonical } from './canonical'
+import { digestOf } from './digest'
 
 const faq = { question: 'Why?', learnMore: [{ id: 'row', key: 'k', label: 'One' }] }
 

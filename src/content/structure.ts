@@ -2,7 +2,7 @@
  * Structure is what is the same in every language: image, which FAQs, their numbers and order,
  * link targets. The source edition owns it, translations take a copy (design, section 2).
  */
-import { canonical } from './digest'
+import { canonical } from './canonical'
 import type { FaqContent, LearnMoreLink, RelationsContent } from './edition'
 import { type EditionCollection, idOf } from './reference'
 

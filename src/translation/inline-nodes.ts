@@ -4,7 +4,7 @@
  * One text has one form: bold encloses italic, a mark encloses a whole link where all of the link
  * has it, and breaks and references between two bold words are inside the bold.
  */
-import { canonical } from '../content/digest'
+import { canonical } from '../content/canonical'
 import { format, isLink, type RichTextNode } from '../content/rich-text'
 import { type Inline, isCode, isPaired, type PairedCode } from './unit'
 

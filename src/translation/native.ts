@@ -16,8 +16,8 @@ import {
 } from './inline-nodes'
 import { blankRecord, hasTarget, type Origin, type TranslationRecord } from './record'
 import { runsOf } from './runs'
-import { type Content, hasWords, type Segment, segmentsOf, shortFieldsOf } from './segments'
-import { type Inline, wordsOf } from './unit'
+import { type Content, type Segment, segmentsOf, shortFieldsOf } from './segments'
+import { hasWords, type Inline, wordsOf } from './unit'
 
 /** `matched`: stood at its place, or said what was known of it. */
 type Read = { target: Inline[]; own?: Codes; matched: boolean }

@@ -1,8 +1,8 @@
 /** What a translation knows about each of its segments. */
 import type { CheckName } from './checks/finding'
 import type { Codes } from './inline-nodes'
-import { hasWords, type Segment } from './segments'
-import { type Inline, type SegmentState, segmentStates } from './unit'
+import type { Segment } from './segments'
+import { hasWords, type Inline, type SegmentState, segmentStates } from './unit'
 
 /** Where a target came from, if no person typed it here. */
 export type Origin = 'memory' | 'machine' | 'file' | 'document' | 'no-change'

@@ -17,7 +17,7 @@ import type { EditionCollection } from '../content/reference'
 import { mapNodes, type RichText } from '../content/rich-text'
 import { type Codes, readInlines, sameInlines, writeInlines } from './inline-nodes'
 import { type BlockKind, mapRuns, type Run, runsOf } from './runs'
-import { type Inline, isCode, isPaired, wordsOf } from './unit'
+import { hasWords, type Inline, isCode, isPaired, wordsOf } from './unit'
 
 export type Content = RelationsContent & FaqContent
 
@@ -64,10 +64,6 @@ function withPlaces(inlines: readonly Inline[]): string {
       return inline.code === 'break' ? '\n' : '\uFFFC'
     })
     .join('')
-}
-
-export function hasWords(inlines: readonly Inline[]): boolean {
-  return wordsOf(inlines).trim() !== ''
 }
 
 /**

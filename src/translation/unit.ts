@@ -60,3 +60,7 @@ export function wordsOf(inlines: readonly Inline[]): string {
     })
     .join('')
 }
+
+export function hasWords(inlines: readonly Inline[]): boolean {
+  return wordsOf(inlines).trim() !== ''
+}

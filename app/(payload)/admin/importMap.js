@@ -26,6 +26,8 @@ import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '.
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
 import { History as History_d13fe124fbb813312138ddd77c51128a } from '../../../src/workflow/admin/History'
+import { Translate as Translate_781aa03fbad2cb09c520314e16e8e677 } from '../../../src/translation/admin/Translate'
+import { TranslateTab as TranslateTab_4c593e93f41936b56aac8931b5b235da } from '../../../src/translation/admin/TranslateTab'
 import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
@@ -71,6 +73,8 @@ export const importMap = {
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,
   "/src/workflow/admin/History#History": History_d13fe124fbb813312138ddd77c51128a,
+  "/src/translation/admin/Translate#Translate": Translate_781aa03fbad2cb09c520314e16e8e677,
+  "/src/translation/admin/TranslateTab#TranslateTab": TranslateTab_4c593e93f41936b56aac8931b5b235da,
   "/src/content/admin/StructureFields#StructureSelect": StructureSelect_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,

@@ -4,29 +4,51 @@ import ar from '../../../messages/ar.json' with { type: 'json' }
 import en from '../../../messages/en.json' with { type: 'json' }
 import fr from '../../../messages/fr.json' with { type: 'json' }
 import uk from '../../../messages/uk.json' with { type: 'json' }
-import { isLanguage, type Language } from '../../i18n/languages'
+import { defaultLanguage, isLanguage, type Language } from '../../i18n/languages'
+import { placeOf } from '../place'
 
-type Words = Pick<typeof en, 'files' | 'workflow'>
+type AllWords = typeof en
+type Messages = Pick<AllWords, 'files' | 'translate' | 'workflow'>
+
+const chosen = ({ files, translate, workflow }: AllWords): Messages => ({
+  files,
+  translate,
+  workflow,
+})
 
 /** These travel to the browser, so each is named; the admin is English where one is missing. */
-const words: Partial<Record<Language, Words>> & { en: Words } = {
-  en: { files: en.files, workflow: en.workflow },
-  fr: { files: fr.files, workflow: fr.workflow },
-  uk: { files: uk.files, workflow: uk.workflow },
-  ar: { files: ar.files, workflow: ar.workflow },
+const words: Partial<Record<Language, Messages>> = {
+  en: chosen(en),
+  fr: chosen(fr),
+  uk: chosen(uk),
+  ar: chosen(ar),
+}
+
+function known(language: string): { locale: Language; messages: Messages } {
+  const locale = isLanguage(language) && words[language] ? language : defaultLanguage
+  return { locale, messages: words[locale] ?? chosen(en) }
 }
 
 /** About files that are exported and imported. */
-export function fileWords(language: string) {
-  return createTranslator({ ...known(language), namespace: 'files' })
+export function fileWords(adminLanguage: string) {
+  return createTranslator({ ...known(adminLanguage), namespace: 'files' })
 }
 
 /** About what the checks found. */
-export function checkWords(language: string) {
-  return createTranslator({ ...known(language), namespace: 'workflow.checks' })
+export function checkWords(adminLanguage: string) {
+  return createTranslator({ ...known(adminLanguage), namespace: 'workflow.checks' })
 }
 
-function known(language: string): { locale: Language; messages: Words } {
-  const locale = isLanguage(language) && words[language] ? language : 'en'
-  return { locale, messages: words[locale] ?? words.en }
+/** About the work on segments. */
+export function translateWords(adminLanguage: string) {
+  return createTranslator({ ...known(adminLanguage), namespace: 'translate' })
+}
+
+export type Words = ReturnType<typeof translateWords>
+
+/** "Answer, paragraph 2" */
+export function placeInWords(t: Words, segment: Parameters<typeof placeOf>[0]): string {
+  const { field, kind, number } = placeOf(segment)
+  const name = t(`places.${field}`)
+  return kind === undefined ? name : t(`kinds.${kind}`, { field: name, number })
 }

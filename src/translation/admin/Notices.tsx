@@ -1,0 +1,47 @@
+'use client'
+
+/** What concerns the whole edition: who may write, what the source is about to do, what was kept aside. */
+import { InlineText } from './InlineText'
+import type { Address } from './requests'
+import type { useWorkbench } from './use-workbench'
+
+export function Notices({
+  address: { t },
+  bench,
+}: {
+  address: Address
+  bench: ReturnType<typeof useWorkbench>
+}) {
+  const { work, overtaken } = bench
+  if (!work) return null
+  const { answer, leftOver } = work
+  return (
+    <div className="translate__notices">
+      {answer.mayWrite ? null : <p>{t('readOnly')}</p>}
+      {answer.source.status === 'draft' ? <p>{t('sourceDraft')}</p> : null}
+      {answer.source.willChange ? <p>{t('sourceWillChange')}</p> : null}
+      {overtaken ? (
+        <p role="alert">
+          {t('newer')}{' '}
+          <button
+            type="button"
+            className="translate__quiet"
+            onClick={() => bench.setOvertaken(false)}
+          >
+            {t('close')}
+          </button>
+        </p>
+      ) : null}
+      {leftOver.length > 0 ? (
+        <div role="alert">
+          <p>{t('leftOver')}</p>
+          {leftOver.map(({ note, target }) => (
+            <p key={JSON.stringify(target)} lang={answer.language} className="target-text">
+              <small>{note}</small> <InlineText inlines={target} codes={{}} t={t} />
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}

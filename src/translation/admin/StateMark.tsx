@@ -1,0 +1,19 @@
+import type { SegmentState } from '../unit'
+import type { Words } from './words'
+
+const signs: Record<SegmentState, string> = {
+  missing: '○',
+  machine: '⚙',
+  draft: '◐',
+  done: '✓',
+  outdated: '↻',
+}
+
+/** A state by sign, word and colour. */
+export function StateMark({ state, t }: { state: SegmentState; t: Words }) {
+  return (
+    <span className={`state-mark state-mark--${state}`}>
+      <span aria-hidden="true">{signs[state]}</span> {t(`states.${state}`)}
+    </span>
+  )
+}

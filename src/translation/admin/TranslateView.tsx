@@ -1,0 +1,220 @@
+'use client'
+
+/** A translation segment by segment, beside its source. */
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { stillToPlace } from '../editor-nodes'
+import type { Inline } from '../unit'
+import {
+  acknowledged,
+  chosen,
+  confirmed,
+  declaredUnchanged,
+  isBlank,
+  nextOpen,
+  objected,
+  stateOf,
+  targetOf,
+  typed,
+} from '../workbench'
+import { Aids } from './Aids'
+import { Coming } from './Coming'
+import { codeInWords } from './editor/StillToPlace'
+import type { EditorHandle } from './editor/TargetEditor'
+import { Head } from './Head'
+import { Notices } from './Notices'
+import { type Address, save } from './requests'
+import { type RowActions, SegmentRow } from './SegmentRow'
+import { SubmitHint } from './SubmitHint'
+import type { Point } from './TargetCell'
+import { useLeaving } from './use-leaving'
+import { useWords } from './use-words'
+import { type Bench, useWorkbench } from './use-workbench'
+import { viewKeys } from './view-keys'
+
+type Current = { id: string; point?: Point }
+
+export function TranslateView({ collection, id }: { collection: string; id: string }) {
+  const { t, adminLanguage } = useWords()
+  const address = useMemo<Address>(
+    () => ({ collection, id, adminLanguage, t }),
+    [collection, id, adminLanguage, t],
+  )
+  const bench = useWorkbench(address)
+  const { work, notLoaded, edit, flush, reload } = bench
+  useLeaving(bench, t('leave'))
+
+  const [current, setCurrent] = useState<Current>()
+  const [onlyOpen, setOnlyOpen] = useOnlyOpen()
+  const editor = useRef<EditorHandle>(null)
+  const offers = useRef<readonly Inline[][]>([])
+  const latest = useRef<Bench>(undefined)
+  latest.current = work
+
+  const take = useCallback((next: string | undefined, point?: Point) => {
+    if (!next) return
+    setCurrent({ id: next, point })
+    requestAnimationFrame(() =>
+      document.getElementById(`segment-${next}`)?.scrollIntoView({ block: 'nearest' }),
+    )
+  }, [])
+
+  const isShown = (work: Bench, segment: Bench['answer']['segments'][number]) =>
+    !onlyOpen || stateOf(work, segment) !== 'done' || work.touched.includes(segment.id)
+  const shown = work ? work.answer.segments.filter((segment) => isShown(work, segment)) : []
+
+  const step = (by: 1 | -1) => {
+    const index = shown.findIndex(({ id }) => id === current?.id)
+    take(shown[index < 0 ? 0 : index + by]?.id)
+  }
+  const steps = useRef(step)
+  steps.current = step
+
+  const actions = useMemo<RowActions>(
+    () => ({
+      onTake: take,
+      onChange: (id, target) => edit((work) => typed(work, id, target), 'soon'),
+      onEnter: () => steps.current(1),
+      onNoChange: (id) => edit((work) => declaredUnchanged(work, id)),
+      onChoose: (id, whose) => edit((work) => chosen(work, id, whose)),
+      onConfirm: (id) => {
+        const segment = latest.current?.answer.segments.find((each) => each.id === id)
+        if (!latest.current || !segment) return
+        const target = targetOf(latest.current, segment)
+        const missing = stillToPlace(segment.source, target)
+        if (isBlank(target)) {
+          edit((work) => objected(work, id, t('nothingToConfirm')))
+        } else if (missing.length > 0) {
+          const what = missing.map((code) => codeInWords(code, t)).join(', ')
+          edit((work) => objected(work, id, t('missingCodes', { what })))
+        } else {
+          edit((work) => confirmed(work, id))
+          const next = latest.current && nextOpen(latest.current, id)
+          if (next === id || !next) setCurrent(undefined)
+          else take(next)
+        }
+      },
+    }),
+    [take, edit, t],
+  )
+
+  const ignore = async (segment: string, check: string, reason: string) => {
+    await flush()
+    if (!latest.current) return
+    const change = { id: segment, ignore: [{ check, reason }] }
+    const saved = await save(address, latest.current.answer.revision, [change])
+    if ('answer' in saved) edit((work) => acknowledged(work, saved.answer))
+    else edit((work) => objected(work, segment, saved.message))
+  }
+
+  if (!work) {
+    return (
+      <div className="translate gutter--left gutter--right">
+        {notLoaded ? (
+          <p role="alert">
+            {t('notLoaded', { why: notLoaded })}{' '}
+            <button type="button" onClick={reload}>
+              {t('tryAgain')}
+            </button>
+          </p>
+        ) : (
+          <p role="status">{t('loading')}</p>
+        )}
+      </div>
+    )
+  }
+
+  const { answer } = work
+  const isDone = answer.segments.every((segment) => stateOf(work, segment) === 'done')
+  const atHand = answer.segments.find((segment) => segment.id === current?.id)
+  return (
+    <div className="translate gutter--left gutter--right">
+      <Head
+        address={address}
+        bench={bench}
+        onlyOpen={onlyOpen}
+        onOnlyOpen={setOnlyOpen}
+        onNextOpen={() => take(nextOpen(work, current?.id))}
+      />
+      <Notices address={address} bench={bench} />
+      {isDone && answer.segments.length > 0 && bench.saving.state === 'saved' ? (
+        <SubmitHint address={address} revision={answer.revision} onSubmitted={reload} />
+      ) : null}
+      {shown.length === 0 && answer.segments.length > 0 ? (
+        <p>
+          {t('nothingOpen')}{' '}
+          <button type="button" onClick={() => setOnlyOpen(false)}>
+            {t('showAll')}
+          </button>
+        </p>
+      ) : null}
+      <ol
+        className="segments"
+        aria-label={t('segments')}
+        onKeyDownCapture={viewKeys({
+          next: () => step(1),
+          previous: () => step(-1),
+          leave: () => {
+            setCurrent(undefined)
+            document.getElementById(`segment-${current?.id}`)?.focus()
+          },
+          ...(atHand && {
+            confirm: () => actions.onConfirm(atHand.id),
+            copySource: () => editor.current?.replace(atHand.source),
+            placeNext: () => editor.current?.placeNext(),
+            offer: (index: number) => {
+              const target = offers.current[index]
+              if (target) editor.current?.replace(target)
+            },
+          }),
+        })}
+      >
+        {shown.map((segment) => {
+          const isCurrent = answer.mayWrite && segment.id === current?.id
+          return (
+            <SegmentRow
+              key={segment.id}
+              segment={segment}
+              target={targetOf(work, segment)}
+              state={stateOf(work, segment)}
+              source={answer.sourceLanguage}
+              language={answer.language}
+              mode={!answer.mayWrite ? 'reading' : isCurrent ? 'editing' : 'waiting'}
+              point={isCurrent ? current?.point : undefined}
+              refusal={work.refusals[segment.id]?.message}
+              contested={work.contested.includes(segment.id)}
+              handle={editor}
+              actions={actions}
+              aids={
+                isCurrent ? (
+                  <Aids
+                    address={address}
+                    segment={segment}
+                    source={answer.sourceLanguage}
+                    language={answer.language}
+                    offers={offers}
+                    onInsert={(target) => editor.current?.replace(target)}
+                    onIgnore={(check, reason) => ignore(segment.id, check, reason)}
+                  />
+                ) : undefined
+              }
+            />
+          )
+        })}
+      </ol>
+      <Coming answer={answer} t={t} />
+    </div>
+  )
+}
+
+/** Kept in the address, so that a list of what is open can lead here. */
+function useOnlyOpen(): [boolean, (only: boolean) => void] {
+  const [only, setOnly] = useState(useSearchParams().get('only') === 'open')
+  return [
+    only,
+    (next) => {
+      setOnly(next)
+      window.history.replaceState(null, '', next ? '?only=open' : window.location.pathname)
+    },
+  ]
+}
