@@ -4,7 +4,7 @@
  * side, or another finding, brings the finding back.
  */
 import { createHash } from 'node:crypto'
-import { canonical } from '../content/digest'
+import { canonical } from '../content/canonical'
 import type { Language } from '../i18n/languages'
 import { check } from './checks/check'
 import type { CheckName, Finding, TermRule } from './checks/finding'

@@ -1,5 +1,5 @@
 /** What importing a file would do to the glossary. An import deletes nothing, and is all or none. */
-import { canonical } from '../content/digest'
+import { canonical } from '../content/canonical'
 import type { Refusal } from '../content/refusal'
 import { isLanguage, type Language } from '../i18n/languages'
 import type { Problem } from './formats/problem'

@@ -19,7 +19,7 @@ import { readTmx, writeTmx } from '../formats/tmx'
 import { siteLanguage } from '../glossary-import'
 import type { MemoryEntry } from '../memory'
 import { memoryKey } from '../recall'
-import { hasWords } from '../segments'
+import { hasWords } from '../unit'
 import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
 import { type Entry, entriesBy, fieldsOf } from './memory'
 
