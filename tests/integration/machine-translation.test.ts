@@ -16,7 +16,7 @@ const send = (response: http.ServerResponse, status: number, body: unknown) => {
   response.writeHead(status, { 'Content-Type': 'application/json' })
   response.end(JSON.stringify(body))
 }
-const translated = (text: string) => text.replace(/(?<![<\w/])\p{L}{3,}(?![^<]*>)/gu, '$&é')
+const translated = (text: string) => text.replace(/(?<![<&\w/])\p{L}{3,}(?![^<]*>)/gu, '$&é')
 
 beforeAll(async () => {
   concord = await startConcord()
