@@ -53,17 +53,25 @@ describe('machine translation', () => {
   test('needs an address; a key may come with it', () => {
     expect(translationFrom({ TRANSLATION_URL: 'http://127.0.0.1:5000/' })).toEqual({
       url: 'http://127.0.0.1:5000',
+      drafts: false,
     })
     expect(translationFrom({ TRANSLATION_URL: 'https://t.example', TRANSLATION_KEY: 'k' })).toEqual(
       {
         url: 'https://t.example',
         key: 'k',
+        drafts: false,
       },
     )
   })
   test.each(['t.example', 'ftp://t.example', 'https://'])('“%s” is refused', (TRANSLATION_URL) =>
     expect(() => translationFrom({ TRANSLATION_URL })).toThrow(/TRANSLATION_URL/),
   )
+  test('gets unpublished sources only where the operator says so', () => {
+    const drafts = (TRANSLATION_DRAFTS: string) =>
+      translationFrom({ TRANSLATION_URL: 'http://127.0.0.1:5000', TRANSLATION_DRAFTS })?.drafts
+    expect([drafts('yes'), drafts('no'), drafts('')]).toEqual([true, false, false])
+    expect(() => drafts('maybe')).toThrow(/TRANSLATION_DRAFTS/)
+  })
   test('a key alone is refused, without repeating it', () => {
     expect(() => translationFrom({ TRANSLATION_KEY: 'hush' })).toThrow(/without TRANSLATION_URL/)
     expect(() => translationFrom({ TRANSLATION_KEY: 'hush' })).not.toThrow(/hush/)
