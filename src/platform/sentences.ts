@@ -29,6 +29,11 @@ export function sentenceFor({ code, facts }: Refusal, language: Language): strin
   return translate(`refusal.${code}` as never, named as never)
 }
 
+/** How a language refers to a question: "FAQ #{number}". */
+export function referenceIn(language: Language): string {
+  return messages[language].site.referenceItself.replace(/<\/?\w+>/g, '')
+}
+
 /** A letter to a person: its subject, and its text with the link to the right place. */
 export function letterIn(
   language: Language,
