@@ -36,7 +36,7 @@ export function publishedPages(language: Language): Promise<ListedPage[]> {
 
 /** For a page that is not there in one language: where it can be read. */
 export function otherLanguages({ language, slug }: PageAddress): Promise<PageView['languages']> {
-  return cached(['elsewhere', slug], language, async () =>
+  return cached(['elsewhere', language, slug], languages, async () =>
     languagesElsewhere(slug, await getPayload({ config })),
   )
 }
@@ -53,7 +53,7 @@ export async function search(language: Language, asked: string): Promise<Searche
 
 /** What became of a page that was public at this address. */
 export function departedPage({ language, slug }: PageAddress): ReturnType<typeof departed> {
-  return cached(['departed', slug], language, async () =>
+  return cached(['departed', language, slug], languages, async () =>
     departed({ language, slug }, await getPayload({ config })),
   )
 }
