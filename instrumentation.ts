@@ -1,9 +1,15 @@
-/** Next calls this once per server process, before the first request: the clock starts here. */
+/**
+ * Next calls this once per server process, before the first request: the clock starts here, and the
+ * search gets ready.
+ */
 export async function register(): Promise<void> {
   const building = process.env.NEXT_PHASE === 'phase-production-build'
   if (process.env.NEXT_RUNTIME !== 'nodejs' || building) return
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
   const { startClock } = await import('./src/workflow/payload/clock')
-  startClock(await getPayload({ config }))
+  const { warmUp } = await import('./src/site/payload/search-indexes')
+  const payload = await getPayload({ config })
+  startClock(payload)
+  void warmUp(payload)
 }

@@ -1,12 +1,12 @@
 /** The feeds as answers: of a language, or of one page in it. */
-import { createHash } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
-import { isLanguage, type Language } from '@/i18n/languages'
+import { defaultLanguage, isLanguage, type Language } from '@/i18n/languages'
 import { siteUrlFrom } from '@/platform/environment'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
 import { atomOf, type Feed, jsonFeedOf } from '@/site/feeds'
 import type { PageUpdate } from '@/site/payload/newest'
 import { updateKey } from '@/site/updates'
+import { answer, notThere } from './answers'
 import { newestUpdates, publishedPage } from './published'
 
 type Kind = 'atom' | 'json'
@@ -16,22 +16,13 @@ type Asked = { locale: string; slug?: string }
 export async function feedAnswer(request: Request, asked: Asked, kind: Kind): Promise<Response> {
   const feed = await feedFor(asked, kind)
   if (!feed) {
-    const locale = isLanguage(asked.locale) ? asked.locale : undefined
-    const t = await getTranslations({ locale: locale ?? 'en', namespace: 'site' })
-    const headers = { 'content-type': 'text/plain; charset=utf-8' }
-    return new Response(`${t('notFound')}\n`, { status: 404, headers })
+    const locale = isLanguage(asked.locale) ? asked.locale : defaultLanguage
+    const t = await getTranslations({ locale, namespace: 'site' })
+    return notThere(t('notFound'))
   }
-  const body = kind === 'atom' ? atomOf(feed) : JSON.stringify(jsonFeedOf(feed), null, 1)
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
-  const headers = {
-    'content-type':
-      kind === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json',
-    'cache-control': 'public, max-age=0, must-revalidate',
-    etag,
-  }
-  // Programs ask for feeds by the hour; most times there is nothing new to send.
-  const known = request.headers.get('if-none-match')?.includes(etag)
-  return known ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+  return kind === 'atom'
+    ? answer(request, atomOf(feed), 'application/atom+xml; charset=utf-8')
+    : answer(request, JSON.stringify(jsonFeedOf(feed), null, 1), 'application/feed+json')
 }
 
 async function feedFor({ locale, slug }: Asked, kind: Kind): Promise<Feed | undefined> {

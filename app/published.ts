@@ -4,7 +4,6 @@
  */
 import config from '@payload-config'
 import { unstable_cache } from 'next/cache'
-import { getTranslations } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { siteTag } from '@/delivery/tags'
 import { type Language, languages } from '@/i18n/languages'
@@ -13,7 +12,6 @@ import { type PageView, pageView } from '@/site/page-view'
 import { everyPage } from '@/site/payload/every-page'
 import { newestIn } from '@/site/payload/newest'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
-
 import { type Searched, searchIn } from '@/site/payload/search'
 
 /** A page as a reader sees it, or nothing where it is not published in that language. */
@@ -38,7 +36,7 @@ export function publishedPages(language: Language): Promise<ListedPage[]> {
 
 /** For a page that is not there in one language: where it can be read. */
 export function otherLanguages({ language, slug }: PageAddress): Promise<PageView['languages']> {
-  return cached(['elsewhere', slug], language, async () =>
+  return cached(['elsewhere', language, slug], languages, async () =>
     languagesElsewhere(slug, await getPayload({ config })),
   )
 }
@@ -50,14 +48,12 @@ export function newestUpdates(language: Language): ReturnType<typeof newestIn> {
 
 /** What of a language's pages has these words. Never cached: it is right at once. */
 export async function search(language: Language, asked: string): Promise<Searched> {
-  const t = await getTranslations({ locale: language, namespace: 'site' })
-  const reference = t.raw('referenceItself').replace(/<\/?\w+>/g, '')
-  return searchIn({ language, asked, reference }, await getPayload({ config }))
+  return searchIn({ language, asked }, await getPayload({ config }))
 }
 
 /** What became of a page that was public at this address. */
 export function departedPage({ language, slug }: PageAddress): ReturnType<typeof departed> {
-  return cached(['departed', slug], language, async () =>
+  return cached(['departed', language, slug], languages, async () =>
     departed({ language, slug }, await getPayload({ config })),
   )
 }

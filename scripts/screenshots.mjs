@@ -28,6 +28,9 @@ try {
   await shot('en-questions', `${pages.en}#faq-5`, { size: 'desk' })
   await shot('ar-questions', `${pages.ar}#faq-6`, { size: 'desk' })
   await shot('en-list', '/en', { size: 'desk' })
+  await shot('en-search', '/en/search?q=amunition', { size: 'desk' })
+  await shot('en-updates', `${pages.en}/updates`, { size: 'desk' })
+  await shot('fr-not-there', '/fr/relations-with-ukraine', { size: 'tablet' })
   await shot('uk-accessibility', '/uk/accessibility', { size: 'desk' })
   await shot('en-forced-colours', pages.en, { size: 'desk', forcedColors: 'active' })
   // 1280 pixels at 400 % (WCAG 2.2, 1.4.10).

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
-import { homeAddress } from '@/site/addresses'
+import { feedTypes, homeAddress } from '@/site/addresses'
 import { alternatesOf } from '@/site/alternates'
+import { Feeds } from '@/site/components/Feeds'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { Teaser } from '@/site/components/Teaser'
 import { publishedPages } from '../published'
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>): Prom
     alternates: {
       canonical: homeAddress(locale),
       languages: alternatesOf(homes),
+      types: feedTypes(locale),
     },
   }
 }
@@ -40,6 +42,7 @@ export default async function PagesOfLanguage({ params }: PageProps<'/[locale]'>
         {pages.map((page) => (
           <Teaser key={page.href} teaser={page} pageLanguage={locale} />
         ))}
+        <Feeds language={locale} />
       </div>
     </SiteFrame>
   )

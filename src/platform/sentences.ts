@@ -50,6 +50,11 @@ export function sentenceForProblem(
   return translate(`exchange.${code}` as never, facts as never)
 }
 
+/** How a language refers to a question: "FAQ #{number}". */
+export function referenceIn(language: Language): string {
+  return messages[language].site.referenceItself.replace(/<\/?\w+>/g, '')
+}
+
 /** A letter to a person: its subject, and its text with the link to the right place. */
 export function letterIn(
   language: Language,

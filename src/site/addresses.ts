@@ -23,6 +23,14 @@ export function feedAddress(language: Language, kind: 'atom' | 'json', slug?: st
   return `${slug ? pageAddress(language, slug) : homeAddress(language)}/feed.${kind}`
 }
 
+/** How a page's head advertises both feeds, by media type. */
+export function feedTypes(language: Language, slug?: string): Record<string, string> {
+  return {
+    'application/atom+xml': feedAddress(language, 'atom', slug),
+    'application/feed+json': feedAddress(language, 'json', slug),
+  }
+}
+
 export function searchAddress(language: Language): string {
   return `${homeAddress(language)}/search`
 }

@@ -69,6 +69,13 @@ describe('the rules themselves find what is wrong', () => {
     ['no author', atom.replace(/<author>.*?<\/author>/, '')],
     ['a relative address', atom.replace('https://example.org/en/a-page"', '/en/a-page"')],
     ['two alternates', atom.replace(/(<link rel="alternate"[^>]*>)/, '$1$1')],
+    ['a second title', atom.replace(/(<title>.*?<\/title>)/, '$1$1')],
+    ['an element that is not of a feed', atom.replace('<author>', '<summary>a</summary><author>')],
+    ['markup in plain text', atom.replace('<title>', '<title><id>a</id>')],
+    ['text of a strange type', atom.replace('type="text"', 'type="rtf"')],
+    ['a relation that is none', atom.replace('rel="self"', 'rel="it self"')],
+    ['a type that is none', atom.replace('type="text/html"', 'type="html"')],
+    ['no language', atom.replace(/ xml:lang="en"/, '')],
     ['another namespace', atom.replace('2005/Atom', '2004/Atom')],
   ])('Atom: %s', (_, broken) => expect(faultsInAtom(broken)).not.toEqual([]))
 
@@ -83,6 +90,9 @@ describe('the rules themselves find what is wrong', () => {
     ['an item without content', { ...json, items: [{ ...item, content_text: undefined }] }],
     ['a date that is none', { ...json, items: [{ ...item, date_published: '2 July' }] }],
     ['a relative address', { ...json, items: [{ ...item, url: '/en/a-page' }] }],
+    ['no language', { ...json, language: 'English' }],
+    ['a name of version 1.0', { ...json, author: { name: 'Concord' } }],
+    ['an item with a name of its own', { ...json, items: [{ ...item, note: 'a' }] }],
     ['an author without a name', { ...json, authors: [{}] }],
   ])('JSON Feed: %s', (_, broken) => expect(faultsInJsonFeed(broken)).not.toEqual([]))
 })

@@ -1,5 +1,6 @@
 /** What machines read, from a running server, against what a reader sees on the page. */
 import { type APIRequestContext, expect, type Page, test } from 'playwright/test'
+import { faultsInAtom, faultsInJsonFeed } from '../support/feed-rules'
 
 const english = '/en/natos-response-to-russias-invasion-of-ukraine'
 
@@ -153,6 +154,40 @@ test('all machines are told what readers see, in every language', async ({ page,
   }
 })
 
+test('feeds are advertised, keep their rules and tell what the page tells', async ({
+  page,
+  request,
+}) => {
+  const offered = await offeredLanguages(page)
+  const pages = Object.entries(offered).flatMap(([language, path]) => [`/${language}`, path])
+  for (const path of pages) {
+    await page.goto(path)
+    const advertised = (type: string) =>
+      page.locator(`head link[rel="alternate"][type="${type}"]`).getAttribute('href')
+    const addresses = await Promise.all(
+      ['application/atom+xml', 'application/feed+json'].map(advertised),
+    )
+    const [atom = '', json = ''] = addresses.map((href) => new URL(href ?? '', page.url()).pathname)
+    expect([atom, json]).toEqual([`${path}/feed.atom`, `${path}/feed.json`])
+    const xml = await textOf(request, atom, /^application\/atom\+xml/)
+    const feed = JSON.parse(await textOf(request, json, /^application\/feed\+json/))
+    expect(faultsInAtom(xml)).toEqual([])
+    expect(faultsInJsonFeed(feed)).toEqual([])
+
+    const items: { id: string; date_published: string }[] = feed.items
+    const entries = [...xml.matchAll(/<entry><id>([^<]+)<.*?<published>([^<]+)</g)]
+    expect(entries.map(([, id, at]) => [id, at])).toEqual(
+      items.map(({ id, date_published }) => [id, date_published]),
+    )
+    if (path.length === 3) continue
+    await page.goto(`${path}/updates`)
+    const shown = await page
+      .locator('.update > time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))
+    expect(items.map(({ date_published }) => date_published)).toEqual(shown)
+  }
+})
+
 test('a shared link has its picture, in the language of the page', async ({ page, request }) => {
   const sizes = new Set<number>()
   for (const path of Object.values(await offeredLanguages(page))) {
@@ -193,9 +228,15 @@ test('a reader gets no cookie, no script and nothing from another site', async (
   const requests: { url: string; type: string }[] = []
   const complaints: string[] = []
   page.on('request', (each) => requests.push({ url: each.url(), type: each.resourceType() }))
-  page.on('console', (message) => complaints.push(message.text()))
+  page.on('console', (message) => {
+    // That there is no such page, a browser says too.
+    if (!message.text().includes('status of 404')) complaints.push(message.text())
+  })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  for (const path of [english, '/en', '/ar', '/en/accessibility']) {
+  for (const path of [
+    ...[english, '/en', '/ar', '/en/accessibility', `${english}/updates`, '/en/search?q=NATO'],
+    ...['/en/no-such-page', '/xx', `${english}/at/2020-01-01`],
+  ]) {
     const response = await page.goto(path, { waitUntil: 'networkidle' })
     const headers = response?.headers() ?? {}
     const policy = headers['content-security-policy'] ?? ''

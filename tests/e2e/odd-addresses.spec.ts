@@ -111,7 +111,7 @@ test('outside every language, each of them says it', async ({ baseURL }) => {
 test('where to go instead is told', async ({ baseURL }) => {
   const { text } = await asked(baseURL, `/fr/${model}`)
   expect(text).toContain(`href="/en/${model}"`)
-  expect(text).toContain('Cette page')
+  expect(text).toContain('En français, cette page a une autre adresse.')
 })
 
 test('who asks for the head alone is told the same status', async ({ baseURL }) => {

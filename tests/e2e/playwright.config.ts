@@ -7,10 +7,12 @@ const executablePath = process.env.CHROMIUM_PATH || undefined
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // The scenarios share one site and one database, so they take turns: first those that only read.
+  // The scenarios share one site and one database, so they take turns: first those that only read,
+  // last the one that takes pages back.
   projects: [
     { name: 'reading', testMatch: /(reading|machines|accessibility|odd-addresses)\.spec\.ts$/ },
     { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
+    { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['publishing'] },
   ],
   workers: 1,
   fullyParallel: false,

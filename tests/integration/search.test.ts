@@ -1,5 +1,6 @@
 /** Searching what is published, right at the moment of the question. */
 import { type Searched, searchIn } from '@/site/payload/search'
+import { warmUp } from '@/site/payload/search-indexes'
 import { type Concord, startConcord, words } from '../support/concord'
 
 let concord: Concord
@@ -9,11 +10,18 @@ beforeAll(async () => {
 afterAll(() => concord.stop())
 
 const published = { _status: 'published' } as const
-const references = { en: 'FAQ #{number}', fr: 'FAQ nº {number}', uk: '', ar: '' }
 const search = (asked: string, language: 'en' | 'fr' | 'uk' | 'ar' = 'en'): Promise<Searched> =>
-  searchIn({ language, asked, reference: references[language] }, concord.payload)
+  searchIn({ language, asked }, concord.payload)
 const hrefs = async (asked: string, language?: 'en' | 'fr') =>
   (await search(asked, language)).found.map(({ href }) => href)
+
+test('a process that has just started says that it has not looked everywhere, and soon has', async () => {
+  await concord.given.page({ title: 'Gondolas', ...published })
+  const ask = () => searchIn({ language: 'en', asked: 'gondolas', patience: 0 }, concord.payload)
+  expect(await ask()).toMatchObject({ complete: false })
+  await warmUp(concord.payload)
+  expect(await ask()).toMatchObject({ complete: true, found: [{ href: '/en/gondolas' }] })
+})
 
 test('what is published is found at once, by its page and the anchor of the question', async () => {
   expect(await hrefs('howitzers')).toEqual([])

@@ -15,8 +15,6 @@ export async function NoPage({ address, below = '' }: Props) {
   const departure = await departedPage(address)
   if (departure && 'href' in departure) permanentRedirect(departure.href + below)
   const { language } = address
-  const elsewhere = await otherLanguages(address)
-  if (!departure) return <NotPublishedHere language={language} elsewhere={elsewhere} />
-  const { explanation } = departure
-  return <Gone language={language} explanation={explanation} elsewhere={elsewhere} />
+  if (departure) return <Gone language={language} {...departure} />
+  return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
 }

@@ -24,13 +24,13 @@ export default async function Search({ params, searchParams }: Props) {
   if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'search' })
-  const { shown, cut, found } = await search(locale, (Array.isArray(q) ? q[0] : q) ?? '')
+  const { shown, ...found } = await search(locale, (Array.isArray(q) ? q[0] : q) ?? '')
   return (
     <SiteFrame language={locale} languages={everywhere} asked={shown}>
       <div className="list search-page">
         <h1>{t('title')}</h1>
         <SearchBox language={locale} asked={shown} />
-        <SearchResults language={locale} shown={shown} cut={cut} found={found} />
+        <SearchResults language={locale} shown={shown} {...found} />
       </div>
     </SiteFrame>
   )

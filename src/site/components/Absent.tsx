@@ -8,7 +8,7 @@ import { SiteFrame } from './SiteFrame'
 type Props = ComponentProps<typeof AnswerStatus> & {
   title: string
   language: Language
-  /** Where the page can be read in other languages. */
+  /** Where the page can be read: in other languages, and in this one at another address. */
   elsewhere?: { language: Language; href: string }[]
   /** Where the page is today. */
   today?: { href: string; words: string }
@@ -19,6 +19,7 @@ type Props = ComponentProps<typeof AnswerStatus> & {
 /** What readers find in place of a page: why, and the ways from here. */
 export async function Absent({ status, title, language, elsewhere = [], today, children }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
+  const isHereToo = elsewhere.some((other) => other.language === language)
   return (
     <SiteFrame language={language} languages={elsewhere}>
       <div className="list absent">
@@ -26,7 +27,7 @@ export async function Absent({ status, title, language, elsewhere = [], today, c
         <AnswerStatus status={status} />
         <h1>{title}</h1>
         {children}
-        {elsewhere.length > 0 ? <p>{t('elsewhere')}</p> : null}
+        {elsewhere.length > 0 ? <p>{t(isHereToo ? 'otherAddress' : 'elsewhere')}</p> : null}
         <ul className="ways">
           {elsewhere.map((other) => (
             <li key={other.href}>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { feedAddress, updatesAddress } from '../addresses'
+import { feedTypes, updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
 import { UpdateList } from './UpdateList'
 
@@ -11,18 +11,15 @@ export async function LatestUpdates({ view }: { view: PageView }) {
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   return (
     <section className="latest-updates" aria-labelledby="latest-updates">
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={t('ofPage', { title: view.title })}
-        href={feedAddress(language, 'atom', slug)}
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title={t('ofPage', { title: view.title })}
-        href={feedAddress(language, 'json', slug)}
-      />
+      {Object.entries(feedTypes(language, slug)).map(([type, href]) => (
+        <link
+          key={type}
+          rel="alternate"
+          type={type}
+          title={t('ofPage', { title: view.title })}
+          href={href}
+        />
+      ))}
       <h2 id="latest-updates">{t('latest')}</h2>
       <UpdateList updates={updates.slice(0, shown)} language={language} page="" />
       <p>

@@ -13,7 +13,9 @@ export async function OutsideLanguages() {
         <AnswerStatus status={404} />
         <header className="site-header">
           <div className="wide">
-            <span className="site-name">{t('name')}</span>
+            <a className="site-name" href="/">
+              {t('name')}
+            </a>
           </div>
         </header>
         <main className="list absent">

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { describe } from '@/i18n/languages'
 import { updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
@@ -11,13 +12,15 @@ import { SiteFrame } from './SiteFrame'
 import { Teaser } from './Teaser'
 import { Withdrawn } from './Withdrawn'
 
+type Props = { view: PageView; notice?: ReactNode }
+
 /** A page about relations, from its title to the teasers below. */
-export async function RelationsPage({ view }: { view: PageView }) {
+export async function RelationsPage({ view, notice }: Props) {
   const { language, faqs, teasers } = view
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const updates = view.updates.length > 0 ? updatesAddress(language, view.slug) : undefined
   return (
-    <SiteFrame language={language} languages={view.languages}>
+    <SiteFrame language={language} languages={view.languages} notice={notice}>
       <article className="page">
         <header className="page__head">
           <h1>{view.title}</h1>

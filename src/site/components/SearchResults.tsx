@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { describe, type Language } from '@/i18n/languages'
+import type { Searched } from '../payload/search'
 import type { Passage } from '../search/passage'
 import { mostWords } from '../search/query'
-import type { Found } from '../search/search-index'
 
-type Props = { language: Language; shown: string; cut: boolean; found: Found[] }
+type Props = Searched & { language: Language }
 
 /** What was found, the best first, each with the passage that has the words. */
-export async function SearchResults({ language, shown, cut, found }: Props) {
+export async function SearchResults({ language, shown, cut, found, complete }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'search' })
   if (!shown) return null
   return (
@@ -17,6 +17,7 @@ export async function SearchResults({ language, shown, cut, found }: Props) {
           ? t('found', { count: found.length, words: shown })
           : t('nothing', { words: shown })}
       </p>
+      {complete ? null : <p className="results__incomplete">{t('incomplete')}</p>}
       {cut ? <p>{t('cut', { count: mostWords })}</p> : null}
       {found.length === 0 ? <p>{t('hint')}</p> : null}
       <ol className="results">
@@ -30,7 +31,13 @@ export async function SearchResults({ language, shown, cut, found }: Props) {
   )
 }
 
-async function Result({ found, pageLanguage }: { found: Found; pageLanguage: Language }) {
+async function Result({
+  found,
+  pageLanguage,
+}: {
+  found: Searched['found'][number]
+  pageLanguage: Language
+}) {
   const t = await getTranslations({ locale: pageLanguage, namespace: 'search' })
   const { href, number, page, language, title, passage } = found
   const foreign = language && { lang: language, dir: describe(language).direction }

@@ -10,11 +10,13 @@ type Props = {
   languages: { language: Language; href: string }[]
   /** On the page of a search: what was asked; it has a box of its own. */
   asked?: string
+  /** Above all else, where this is not what the public reads now. */
+  notice?: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page: the way to the content, home and other languages. */
-export async function SiteFrame({ language, languages, asked, children }: Props) {
+export async function SiteFrame({ language, languages, asked, notice, children }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const reading = await getTranslations({ locale: language, namespace: 'reading' })
   return (
@@ -32,6 +34,7 @@ export async function SiteFrame({ language, languages, asked, children }: Props)
         </div>
       </header>
       <main id="content" tabIndex={-1}>
+        {notice}
         {children}
       </main>
       <footer className="site-footer">

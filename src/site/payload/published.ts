@@ -8,7 +8,7 @@ import { editionReached } from '../../content/link-target'
 import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
-import { languagesOf, type PageFacts } from '../page-view'
+import { languagesOf, type PageFacts, type PageView } from '../page-view'
 import { contentIds, factsAround, inOrder } from './facts'
 import { published, today } from './today'
 
@@ -26,11 +26,16 @@ export async function pageFacts(
   return page && factsAround(page, payload, today(payload))
 }
 
+export type Departure =
+  | { href: string }
+  /** Gone; `elsewhere` are the languages in which it can still be read. */
+  | { explanation: string; elsewhere: PageView['languages'] }
+
 /** What became of a page that readers knew at this address: where it is now, or why it is gone. */
 export async function departed(
   { language, slug }: PageAddress,
   payload: Payload,
-): Promise<{ href: string } | { explanation: string } | undefined> {
+): Promise<Departure | undefined> {
   const here = { language: { equals: language }, slug: { equals: slug } }
   const common = { depth: 0, limit: 1, pagination: false, overrideAccess: false } as const
   const { docs: redirects } = await payload.find({
@@ -52,9 +57,12 @@ export async function departed(
   const target = unpublishing.to
     ? await editionInReach(idOf(unpublishing.to), language, payload)
     : undefined
-  return target?.slug
-    ? { href: pageAddress(target.language, target.slug) }
-    : { explanation: unpublishing.explanation ?? '' }
+  if (target?.slug) return { href: pageAddress(target.language, target.slug) }
+  const { [unpublishing.edition]: contentId } = await contentIds(payload, 'relations', [
+    unpublishing.edition,
+  ])
+  const elsewhere = contentId ? languagesOf(await editionsOf(contentId, payload)) : []
+  return { explanation: unpublishing.explanation ?? '', elsewhere }
 }
 
 /** The published edition of a content that a reader of this language is led to. */

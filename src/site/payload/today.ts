@@ -13,11 +13,14 @@ export function today(payload: Payload): Reader {
   }
 }
 
+/** Only these fields, beside the id; all where none are named. */
+export type Fields = Record<string, true>
+
 export async function published(
   payload: Payload,
   collection: EditionCollection,
   where: Where,
-  { sort, limit = 0, page = 1 }: { sort?: string | string[]; limit?: number; page?: number } = {},
+  { sort, limit = 0, select }: { sort?: string | string[]; limit?: number; select?: Fields } = {},
 ): Promise<EditionDocument[]> {
   const { docs } = await payload.find({
     collection,
@@ -26,7 +29,7 @@ export async function published(
     draft: false,
     depth: 0,
     limit,
-    page,
+    select: select as never,
     pagination: false,
     overrideAccess: false,
   })

@@ -31,6 +31,9 @@ export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language'> & {
   passage: Passage
 }
 
+/** What was found, and the words that it was found by. */
+type Hit = { entry: Entry; terms: ReadonlySet<string> }
+
 const mostResults = 50
 /** Words of which any will do, where they do not stand together. */
 const mostAlternatives = 4
@@ -55,7 +58,8 @@ export function searchIndex(language: Language) {
   const frequency = new Map<string, number>()
   const count = ({ title, text }: Entry, by: 1 | -1) => {
     for (const { text: word } of [...wordsOf(title), ...wordsOf(text)]) {
-      frequency.set(stem(word), (frequency.get(stem(word)) ?? 0) + by)
+      const each = stem(word)
+      frequency.set(each, (frequency.get(each) ?? 0) + by)
     }
   }
   const isUnknown = (stem: string) => !frequency.get(stem)
@@ -95,16 +99,17 @@ export function searchIndex(language: Language) {
   function search(query: Query): Found[] {
     const { number, named, stems } = query
     const numbered = number === undefined ? [] : withNumber(number)
-    if (named && stems.length === 0)
-      return numbered.slice(0, mostResults).map((each) => found(each))
+    const byNumber = numbered.map((entry): Hit => ({ entry, terms: new Set() }))
+    if (named && stems.length === 0) return byNumber.slice(0, mostResults).map(found)
     const allowed = named ? new Set(numbered.map(({ id }) => id)) : undefined
     const byWords = ranked(stems, allowed)
-    const both = named ? [] : numbered.map((entry) => found(entry))
-    return withoutTwins([...both, ...byWords]).slice(0, mostResults)
+    return withoutTwins(named ? byWords : [...byNumber, ...byWords])
+      .slice(0, mostResults)
+      .map(found)
   }
 
   /** All the words first; where they do not stand together, any of the rarest. */
-  function ranked(stems: string[], allowed: Set<string> | undefined): Found[] {
+  function ranked(stems: string[], allowed: Set<string> | undefined): Hit[] {
     const telling = tellingOf(stems)
     const ways: [string[], 'AND' | 'OR'][] = [
       [telling, 'AND'],
@@ -121,7 +126,7 @@ export function searchIndex(language: Language) {
       if (results.length === 0) continue
       return results.slice(0, mostResults * 2).flatMap(({ id, terms }) => {
         const entry = entries.get(String(id))
-        return entry ? [found(entry, new Set([...terms, ...stems]))] : []
+        return entry ? [{ entry, terms: new Set([...terms, ...stems]) }] : []
       })
     }
     return []
@@ -145,10 +150,10 @@ export function searchIndex(language: Language) {
       .sort((one, other) => Date.parse(other.updated) - Date.parse(one.updated))
   }
 
-  function found(entry: Entry, terms: ReadonlySet<string> = new Set()): Found & { of: string } {
-    const { href, number, page, language: own, title, text, contentId } = entry
+  function found({ entry, terms }: Hit): Found {
+    const { href, number, page, language: own, title, text } = entry
     return {
-      ...{ href, number, page, language: own, of: contentId },
+      ...{ href, number, page, language: own },
       title: markedIn(title, terms, language),
       passage: passageFrom(text, terms, language),
     }
@@ -164,10 +169,10 @@ function typos(stem: string): number | false {
 }
 
 /** A FAQ on several pages is one find. */
-function withoutTwins(all: Found[]): Found[] {
+function withoutTwins(all: Hit[]): Hit[] {
   const seen = new Set<string>()
-  return (all as (Found & { of: string })[]).filter(({ of, number }) => {
-    const key = `${of}#${number === undefined}`
+  return all.filter(({ entry: { contentId, number } }) => {
+    const key = `${contentId}#${number === undefined}`
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -44,18 +44,19 @@ export function wordsOf(text: string): Word[] {
 
 /** The form in which a word is kept and looked for; '' for what says nothing. */
 export function stemOf(text: string, language: string): string {
-  const key = `${language} ${text}`
-  const known = stems.get(key)
-  if (known !== undefined) return known
+  const stems = known.get(language) ?? new Map<string, string>()
+  known.set(language, stems)
+  const before = stems.get(text)
+  if (before !== undefined) return before
   // A language has fewer words in use; only nonsense gets this far.
   if (stems.size > 200_000) stems.clear()
   const stem = stemmed(text, language)
-  stems.set(key, stem)
+  stems.set(text, stem)
   return stem
 }
 
-/** The same words come again and again. */
-const stems = new Map<string, string>()
+/** By language: the same words come again and again. */
+const known = new Map<string, Map<string, string>>()
 
 function stemmed(text: string, language: string): string {
   const plain = folded(text)

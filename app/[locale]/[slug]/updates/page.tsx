@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { timeZoneFrom } from '@/platform/environment'
-import { feedAddress, pageAddress, updatesAddress } from '@/site/addresses'
+import { feedTypes, pageAddress, updatesAddress } from '@/site/addresses'
+import { Feeds } from '@/site/components/Feeds'
 import { OnDay } from '@/site/components/OnDay'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { UpdateList } from '@/site/components/UpdateList'
@@ -25,10 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('ofPage', { title }),
     alternates: {
       canonical: updatesAddress(language, slug),
-      types: {
-        'application/atom+xml': feedAddress(language, 'atom', slug),
-        'application/feed+json': feedAddress(language, 'json', slug),
-      },
+      types: feedTypes(language, slug),
     },
   }
 }
@@ -54,10 +52,7 @@ export default async function Updates({ params }: Props) {
         </p>
         <UpdateList updates={updates} language={language} page={page} />
         <OnDay language={language} page={page} today={dayOf(new Date(), timeZone)} />
-        <p className="updates-page__feeds">
-          {t('follow')}: <a href={feedAddress(language, 'atom', slug)}>Atom</a>{' '}
-          <a href={feedAddress(language, 'json', slug)}>JSON Feed</a>
-        </p>
+        <Feeds language={language} slug={slug} />
       </div>
     </SiteFrame>
   )

@@ -25,10 +25,6 @@ export default async function Shared({ params }: PageProps<'/[locale]/shared/[to
   setRequestLocale(locale)
   const found = await shared(decoded(token), await getPayload({ config }), new Date())
   if (found?.facts.language !== locale) return <NotPublishedHere language={locale} />
-  return (
-    <>
-      <SharedNotice language={locale} until={found.expires} />
-      <RelationsPage view={pageView(found.facts)} />
-    </>
-  )
+  const notice = <SharedNotice language={locale} until={found.expires} />
+  return <RelationsPage view={pageView(found.facts)} notice={notice} />
 }

@@ -34,12 +34,8 @@ export default async function AsItStood({ params }: Props) {
   const { language } = address
   setRequestLocale(language)
   if (page?.kind === 'page' && moment.kind === 'moment') {
-    return (
-      <>
-        <PastNotice language={language} moment={moment.at} today={page.today} />
-        <RelationsPage view={pageView(page.facts)} />
-      </>
-    )
+    const notice = <PastNotice language={language} moment={moment.at} today={page.today} />
+    return <RelationsPage view={pageView(page.facts)} notice={notice} />
   }
   // No page ever had this address: no moment would help.
   if (!page && moment.kind === 'moment') {

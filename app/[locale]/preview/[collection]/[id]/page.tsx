@@ -33,8 +33,7 @@ export default async function Preview({
   return (
     <>
       <RefreshOnSave />
-      <PreviewNotice language={locale} />
-      <RelationsPage view={pageView(facts)} />
+      <RelationsPage view={pageView(facts)} notice={<PreviewNotice language={locale} />} />
     </>
   )
 }

@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '@/i18n/languages'
+import { feedAddress } from '../addresses'
+
+type Props = { language: Language; slug?: string }
+
+/** How to be told of updates: of a page, or without a slug of everything in a language. */
+export async function Feeds({ language, slug }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'updates' })
+  return (
+    <p className="feeds">
+      {t('follow')}: <a href={feedAddress(language, 'atom', slug)}>Atom</a>{' '}
+      <a href={feedAddress(language, 'json', slug)}>JSON Feed</a>
+    </p>
+  )
+}

@@ -1,0 +1,160 @@
+/**
+ * The index of each language, in this process's memory. It is right at the moment of each question:
+ * the number of the trail's newest publication, written in the same transaction, says whether it
+ * still is, on every web process and by no clock. What changed since is then read anew, page by page.
+ */
+import type { Payload, Where } from 'payload'
+import { type Language, languages } from '../../i18n/languages'
+import { type SearchIndex, searchIndex } from '../search/search-index'
+import { pagesOf, putPages } from './search-pages'
+
+type Kept = { revision: number; index: SearchIndex }
+/** `begun` is the index that is being made from nothing, with the pages that it has so far. */
+type Making = { done: Promise<Kept>; begun?: SearchIndex }
+type Shelf = { kept: Map<Language, Kept>; making: Map<Language, Making> }
+
+/** Next bundles what runs at the start apart from what answers readers: one shelf for both. */
+const shared = globalThis as unknown as Record<symbol, Shelf | undefined>
+const place = Symbol.for('concord.search')
+const shelf: Shelf = shared[place] ?? { kept: new Map(), making: new Map() }
+shared[place] = shelf
+
+/** From so many steps on, all is read anew. */
+const manySteps = 500
+
+/**
+ * @param patience milliseconds after which an index that is still being made has to do
+ * @returns the index, and whether it has everything that is published at this moment
+ */
+export async function indexNow(
+  language: Language,
+  payload: Payload,
+  patience: number,
+): Promise<{ index: SearchIndex; complete: boolean }> {
+  const until = Date.now() + patience
+  const revision = await newestRevision(payload)
+  let now = shelf.kept.get(language)
+  // What is being made may have begun before the newest publication.
+  while (!now || now.revision < revision) {
+    const making = shelf.making.get(language) ?? make(language, payload)
+    const done = await within(until - Date.now(), making.done)
+    if (!done && making.begun) return { index: making.begun, complete: false }
+    now = done ?? (await making.done)
+  }
+  return { index: now.index, complete: true }
+}
+
+/** Makes all indexes, one after the other, before somebody asks: a new process has none. */
+export async function warmUp(payload: Payload): Promise<void> {
+  for (const language of languages) {
+    try {
+      await indexNow(language, payload, Number.POSITIVE_INFINITY)
+    } catch (err) {
+      payload.logger.error({ msg: 'The search is not ready; the first question tries again.', err })
+    }
+  }
+}
+
+function make(language: Language, payload: Payload): Making {
+  const before = shelf.kept.get(language)
+  const making = { begun: before ? undefined : searchIndex(language) } as Making
+  making.done = made().finally(() => shelf.making.delete(language))
+  shelf.making.set(language, making)
+  return making
+
+  async function made(): Promise<Kept> {
+    // First the number, then the words: what is published in between is read twice, never missed.
+    const revision = await newestRevision(payload)
+    const changed = before && (await changedSince(before.revision, payload))
+    if (before && changed) {
+      await replaceChanged(changed, before.index, language, payload)
+      return keep(language, { revision, index: before.index })
+    }
+    making.begun ??= searchIndex(language)
+    await readAll(making.begun, language, payload)
+    return keep(language, { revision, index: making.begun })
+  }
+}
+
+function keep(language: Language, now: Kept): Kept {
+  shelf.kept.set(language, now)
+  return now
+}
+
+async function readAll(index: SearchIndex, language: Language, payload: Payload): Promise<void> {
+  for await (const pages of pagesOf(language, payload)) {
+    await putPages(pages, index, language, payload)
+  }
+}
+
+/** Replaces the pages that changed, and those that show or lead to what changed. */
+async function replaceChanged(
+  changed: string[],
+  index: SearchIndex,
+  language: Language,
+  payload: Payload,
+): Promise<void> {
+  const still = new Set<string>()
+  const which: Where = { or: [{ contentId: { in: changed } }, { references: { in: changed } }] }
+  for await (const pages of pagesOf(language, payload, which)) {
+    for (const { contentId } of pages) still.add(contentId)
+    await putPages(pages, index, language, payload)
+  }
+  for (const gone of changed.filter((content) => !still.has(content))) index.replace(gone, [])
+}
+
+const changesPublic: Where = {
+  event: { in: ['publish', 'emergency-publish', 'unpublish', 'delete'] },
+}
+
+/** A system read of one number: the trail is not for readers. */
+async function newestRevision(payload: Payload): Promise<number> {
+  const { docs } = await payload.find({
+    collection: 'audit',
+    where: changesPublic,
+    sort: '-number',
+    select: { number: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]?.number ?? 0
+}
+
+/**
+ * A system read, of the names of contents alone.
+ *
+ * @returns nothing where they are too many
+ */
+async function changedSince(revision: number, payload: Payload): Promise<string[] | undefined> {
+  const { docs } = await payload.find({
+    collection: 'audit',
+    where: { and: [changesPublic, { number: { greater_than: revision } }] },
+    select: { contentId: true },
+    depth: 0,
+    limit: manySteps,
+    pagination: false,
+    overrideAccess: true,
+  })
+  if (docs.length === manySteps) return undefined
+  return [...new Set(docs.flatMap(({ contentId }) => contentId ?? []))]
+}
+
+/** @returns nothing where it takes longer */
+async function within<Result>(
+  milliseconds: number,
+  work: Promise<Result>,
+): Promise<Result | undefined> {
+  if (milliseconds === Number.POSITIVE_INFINITY) return work
+  if (milliseconds <= 0) return undefined
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
