@@ -8,6 +8,7 @@ import { useFormModified, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
+import { Dates } from './Dates'
 import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
@@ -96,6 +97,7 @@ export function WorkflowPanel() {
           </dl>
         </details>
       ) : null}
+      {next.dates ? <Dates collection={collection} id={id} shown={next.dates} /> : null}
       <ShareLinks collection={collection} id={id} />
     </section>
   )
