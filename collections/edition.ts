@@ -8,7 +8,7 @@ import { identify } from '../src/content/payload/identify'
 import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
 import { keepWhatIsUsed, settleReferences } from '../src/content/payload/settle-references'
 import { tidyContent } from '../src/content/payload/tidy-content'
-import { refreshSite } from '../src/delivery/payload/refresh-site'
+import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import {
   createTranslationEndpoint,
   updateFromSourceEndpoint,
@@ -26,6 +26,7 @@ import {
   readVersions,
   updateEdition,
 } from '../src/workflow/payload/access'
+import { datesEndpoint } from '../src/workflow/payload/backdate'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
@@ -111,6 +112,7 @@ export function edition({
       transitionEndpoint,
       workflowEndpoint,
       restoreEndpoint,
+      datesEndpoint(refreshDates),
       shareEndpoint,
       sharesEndpoint,
       createTranslationEndpoint,

@@ -32,6 +32,18 @@ export function instantAt(
   return new Date(instant)
 }
 
+/** What clocks in the time zone show at an instant, as a field for date and time takes it. */
+export function clockTimeAt(instant: Date, timeZone: string): string {
+  const shown = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone))
+  return shown.toISOString().slice(0, 19)
+}
+
+/** The instant that such a field means; nothing where it is empty or no such time exists. */
+export function instantOf(clockTime: string, timeZone: string): Date | undefined {
+  const parts = clockTime.split(/\D/).map(Number)
+  return parts.length < 5 ? undefined : instantAt(parts, timeZone)
+}
+
 /** Milliseconds by which the zone's clocks are ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {

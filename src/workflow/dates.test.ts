@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { datesOnPublishing, lastUpdated } from './dates'
+import { isRefusal } from '../content/refusal'
+import { backdated, datesOnPublishing, lastUpdated } from './dates'
 
 const now = new Date('2024-07-02T12:08:00.000Z')
 const before = {
@@ -34,6 +35,73 @@ describe('dates on publishing', () => {
       firstPublishedAt: backdatedTo,
       publicUpdatedAt: backdatedTo,
     })
+  })
+})
+
+describe('dates that a publisher sets', () => {
+  const really = {
+    firstPublishedAt: '2022-02-24T06:00:00.000Z',
+    publicUpdatedAt: '2024-05-01T10:00:00.000Z',
+  }
+  const set = (asked: object, dates: object = really) => backdated({ dates, asked, really })
+
+  test('both, or one while the other stays, in UTC', () => {
+    const firstPublishedAt = '2020-01-01T02:00:00+02:00'
+    expect(set({ firstPublishedAt })).toEqual({
+      firstPublishedAt: '2020-01-01T00:00:00.000Z',
+      publicUpdatedAt: really.publicUpdatedAt,
+    })
+    const publicUpdatedAt = '2023-01-01T00:00:00Z'
+    expect(set({ firstPublishedAt, publicUpdatedAt })).toEqual({
+      firstPublishedAt: '2020-01-01T00:00:00.000Z',
+      publicUpdatedAt: '2023-01-01T00:00:00.000Z',
+    })
+  })
+
+  test('a mistake is put right, up to what really happened', () => {
+    const mistaken = { ...really, firstPublishedAt: '1922-02-24T06:00:00.000Z' }
+    expect(set({ firstPublishedAt: really.firstPublishedAt }, mistaken)).toEqual(really)
+  })
+
+  test.each([
+    ['later than the truth', { firstPublishedAt: '2022-02-24T06:00:00.001Z' }, 'date-too-late'],
+    ['in the future', { publicUpdatedAt: '2999-01-01T00:00:00Z' }, 'date-too-late'],
+    [
+      'an update before the first publication',
+      { publicUpdatedAt: '2021-01-01T00:00:00Z' },
+      'dates-crossed',
+    ],
+    ['what it is already', { firstPublishedAt: really.firstPublishedAt }, 'dates-missing'],
+    ['nothing', {}, 'dates-missing'],
+    ['a day without time', { firstPublishedAt: '2020-01-01' }, 'time-missing'],
+    ['a time without offset', { publicUpdatedAt: '2023-01-01T00:00:00' }, 'time-missing'],
+    ['a day that no calendar has', { publicUpdatedAt: '2023-13-41T00:00:00Z' }, 'time-missing'],
+    ['a number', { publicUpdatedAt: 5 }, 'time-missing'],
+    ['an empty text', { firstPublishedAt: '' }, 'time-missing'],
+  ])('%s is refused', (_, asked, code) => expect(set(asked)).toMatchObject({ code }))
+
+  test('what was never published has none', () => {
+    const asked = { firstPublishedAt: '2020-01-01T00:00:00Z' }
+    expect(set(asked, {})).toMatchObject({ code: 'never-published' })
+  })
+
+  test('whatever is asked, readers are told nothing newer than the truth, and in order', () => {
+    const moment = fc
+      .date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2040-01-01') })
+      .map((date) => date.toISOString())
+    const asked = fc.record(
+      { firstPublishedAt: moment, publicUpdatedAt: moment },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(asked, (dates) => {
+        const after = set(dates)
+        if (isRefusal(after)) return
+        expect(after.firstPublishedAt <= really.firstPublishedAt).toBe(true)
+        expect(after.publicUpdatedAt <= really.publicUpdatedAt).toBe(true)
+        expect(after.firstPublishedAt <= after.publicUpdatedAt).toBe(true)
+      }),
+    )
   })
 })
 

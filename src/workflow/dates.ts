@@ -3,6 +3,8 @@
  * `publicUpdatedAt` moves on major updates only, both can be backdated. Dates are ISO 8601 in
  * UTC, as the database keeps them; `now` comes from outside.
  */
+import { type Refusal, refusal } from '../content/refusal'
+
 export type EditionDates = {
   firstPublishedAt?: string | null
   publicUpdatedAt?: string | null
@@ -31,6 +33,55 @@ export function datesOnPublishing({
     publicUpdatedAt:
       first || backdatedTo || updateType === 'major' ? shown : (dates.publicUpdatedAt ?? shown),
   }
+}
+
+/**
+ * The dates after a publisher has set them: earlier than what really happened, as where a page was
+ * public elsewhere before, or back to that. Readers are never told something newer than the truth.
+ *
+ * @param dates what readers are told now
+ * @param asked either or both, each an ISO 8601 moment with its offset; the other stays
+ * @param really when it was first published here, and when the last major update was
+ */
+export function backdated({
+  dates,
+  asked,
+  really,
+}: {
+  dates: EditionDates
+  asked: { firstPublishedAt?: unknown; publicUpdatedAt?: unknown }
+  really: Required<EditionDates>
+}): { firstPublishedAt: string; publicUpdatedAt: string } | Refusal {
+  const { firstPublishedAt, publicUpdatedAt } = dates
+  if (!firstPublishedAt || !publicUpdatedAt) return refusal('never-published')
+  const after = { firstPublishedAt, publicUpdatedAt }
+  for (const field of ['firstPublishedAt', 'publicUpdatedAt'] as const) {
+    if (asked[field] === undefined || asked[field] === null) continue
+    const moment = momentFrom(asked[field])
+    if (!moment) return refusal('time-missing', { field })
+    const latest = really[field] ?? dates[field] ?? ''
+    if (Date.parse(moment) > Date.parse(latest)) {
+      return refusal('date-too-late', { field, facts: { latest } })
+    }
+    after[field] = moment
+  }
+  if (Date.parse(after.firstPublishedAt) > Date.parse(after.publicUpdatedAt)) {
+    return refusal('dates-crossed')
+  }
+  const same = (field: keyof EditionDates) =>
+    Date.parse(after[field]) === Date.parse(String(dates[field]))
+  return same('firstPublishedAt') && same('publicUpdatedAt') ? refusal('dates-missing') : after
+}
+
+const iso8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+
+/**
+ * A moment with its offset, in UTC; nothing where it is none. A bare local time means another
+ * moment on another machine.
+ */
+export function momentFrom(value: unknown): string | undefined {
+  const time = typeof value === 'string' && iso8601.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }
 
 /**

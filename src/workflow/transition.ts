@@ -4,6 +4,7 @@
  */
 import type { EditionCollection } from '../content/reference'
 import { isRefusal, type Refusal, refusal } from '../content/refusal'
+import { momentFrom } from './dates'
 import { type Event, events, type Step } from './machine'
 import { type Publication, type Unpublishing, unpublishKinds } from './revision'
 
@@ -130,18 +131,14 @@ function unpublishingFrom(value: unknown, { collection }: TransitionFacts): Unpu
   return { kind: known, to, ...(text && { explanation: text }) }
 }
 
-const iso8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
-
-/** A moment with its offset: a bare local time means another moment on another machine. */
 function timeFrom(value: unknown, now: Date): string | Refusal {
-  const time = typeof value === 'string' && iso8601.test(value) ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(time)) return refusal('time-missing', { field: 'at' })
-  if (time <= now.getTime()) return refusal('time-past', { field: 'at' })
-  return new Date(time).toISOString()
+  const time = momentFrom(value)
+  if (!time) return refusal('time-missing', { field: 'at' })
+  return Date.parse(time) > now.getTime() ? time : refusal('time-past', { field: 'at' })
 }
 
 /** Plain text, as it was typed; nothing where there is only space. */
-function textFrom(value: unknown, field: string): string | undefined | Refusal {
+export function textFrom(value: unknown, field: string): string | undefined | Refusal {
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') return refusal('text-expected', { field, facts: { field } })
   if (value.length > longestText) {

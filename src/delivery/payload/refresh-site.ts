@@ -29,6 +29,12 @@ export const refreshSite: CollectionAfterChangeHook = async ({ data, doc, previo
   return doc
 }
 
+/** The dates that readers see are others, and nothing else. */
+export async function refreshDates(edition: EditionDocument, req: PayloadRequest): Promise<void> {
+  const languages = affectedLanguages({ edition, appearsOrMoves: false })
+  await afterCommit(req, () => askToRefresh(languages.map(siteTag), req.payload))
+}
+
 /** A note that was corrected or removed shows in the updates and feeds of its language. */
 export async function refreshNotes({
   doc,

@@ -104,7 +104,7 @@ async function replaceChanged(
 }
 
 const changesPublic: Where = {
-  event: { in: ['publish', 'emergency-publish', 'unpublish', 'delete'] },
+  event: { in: ['publish', 'emergency-publish', 'unpublish', 'delete', 'backdate'] },
 }
 
 /** A system read of one number: the trail is not for readers. */

@@ -6,6 +6,7 @@ import { useId, useRef, useState } from 'react'
 import { postToEdition } from '../../content/admin/post-to-edition'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
+import { TextArea } from './TextArea'
 import { workflowWords } from './words'
 
 type Props = {
@@ -79,7 +80,7 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
       }}
     >
       {event === 'emergency-publish' ? (
-        <Text name="reason" label="Why this cannot wait for a review" required />
+        <TextArea name="reason" label="Why this cannot wait for a review" required />
       ) : null}
       {event === 'schedule' && next.isPublic && next.state === 'approved' ? (
         <Choice
@@ -95,7 +96,7 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
       {event === 'schedule' ? <When /> : null}
       {publishes && next.wasPublished ? <Update /> : null}
       {unpublishes ? <HowToUnpublish collection={collection} /> : null}
-      <Text
+      <TextArea
         name="comment"
         label={event === 'request-changes' ? 'What should be changed' : 'Comment (optional)'}
         required={event === 'request-changes'}
@@ -114,16 +115,6 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
         </button>
       </div>
     </fieldset>
-  )
-}
-
-function Text({ name, label, required }: { name: string; label: string; required?: boolean }) {
-  const id = useId()
-  return (
-    <p>
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} name={name} rows={3} maxLength={5000} required={required} dir="auto" />
-    </p>
   )
 }
 
@@ -177,7 +168,7 @@ function Update() {
         onChange={setType}
       />
       {type === 'major' ? (
-        <Text name="changeNote" label="What is new for the reader" required />
+        <TextArea name="changeNote" label="What is new for the reader" required />
       ) : null}
     </>
   )
@@ -196,7 +187,7 @@ function HowToUnpublish({ collection }: { collection: string }) {
       {kind === 'redirect' ? (
         <PageChoice />
       ) : (
-        <Text name="explanation" label="Explanation for the reader" required />
+        <TextArea name="explanation" label="Explanation for the reader" required />
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
 import { Checks } from './Checks'
+import { Dates } from './Dates'
 import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
@@ -101,6 +102,7 @@ export function WorkflowPanel() {
           </dl>
         </details>
       ) : null}
+      {next.dates ? <Dates collection={collection} id={id} shown={next.dates} /> : null}
       <ShareLinks collection={collection} id={id} />
     </section>
   )

@@ -4,10 +4,13 @@
  */
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { timeZoneFrom } from '../../platform/environment'
 import { languageOf, sentenceFor } from '../../platform/sentences'
 import { obstaclesOf } from '../../translation/payload/obstacles-of'
 import { type Event, events, objection } from '../machine'
 import type { Approval, Emergency, Schedule, State } from '../revision'
+import { mayPublish, type Person } from '../roles'
+import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
 import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
 
@@ -22,6 +25,8 @@ export type NextSteps = {
   emergency: Emergency | null
   /** The versions to compare: what is public now with what stands; nothing where they are one. */
   compare?: { from: string; to: string }
+  /** What readers see, for those who may set it, in the time zone of the site. */
+  dates?: { firstPublishedAt: string; publicUpdatedAt: string; timeZone: string }
   /** Each step of the one road; `why` is there where it cannot be taken now. */
   steps: { event: Event; why?: string; allowed: boolean }[]
 }
@@ -60,6 +65,7 @@ export const workflowEndpoint: Endpoint = {
       schedule: revision.schedule,
       emergency: revision.emergency,
       compare: await versionsToCompare({ collection, id: edition.id }, req),
+      dates: datesFor(personOf(req), edition),
       steps: events
         .filter((event) => event !== 'edit' && event !== 'restore')
         .map((event) => {
@@ -72,6 +78,15 @@ export const workflowEndpoint: Endpoint = {
     }
     return Response.json(answer)
   },
+}
+
+function datesFor(
+  person: Person | null,
+  { firstPublishedAt, publicUpdatedAt }: ReviewedDocument,
+): NextSteps['dates'] {
+  if (!mayPublish(person) || !firstPublishedAt || !publicUpdatedAt) return undefined
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  return { firstPublishedAt, publicUpdatedAt, timeZone }
 }
 
 async function versionsToCompare(

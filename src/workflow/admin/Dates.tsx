@@ -1,0 +1,93 @@
+'use client'
+
+/** In the workflow panel, for publishers: the dates that readers see. */
+import { toast, useTranslation } from '@payloadcms/ui'
+import { useId, useRef, useState } from 'react'
+import { postToEdition } from '../../content/admin/post-to-edition'
+import { clockTimeAt, instantOf } from '../../i18n/wall-clock'
+import type { NextSteps } from '../payload/next-steps'
+import { TextArea } from './TextArea'
+import { workflowWords } from './words'
+
+type Shown = NonNullable<NextSteps['dates']>
+type Name = 'firstPublishedAt' | 'publicUpdatedAt'
+
+export function Dates({ collection, id, shown }: { collection: string; id: string; shown: Shown }) {
+  const { i18n } = useTranslation()
+  const words = workflowWords(i18n.language).dates
+  const form = useRef<HTMLFieldSetElement>(null)
+  const [waiting, setWaiting] = useState(false)
+
+  const send = async () => {
+    const controls = [
+      ...(form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name]') ?? []),
+    ]
+    if (!controls.every((control) => control.reportValidity())) return
+    setWaiting(true)
+    const given = new Map(controls.map(({ name, value }) => [name, value]))
+    // What was not touched is not sent: the field has no fractions of a second.
+    const changed = (name: Name) => {
+      const value = given.get(name) ?? ''
+      const same = value === clockTimeAt(new Date(shown[name]), shown.timeZone)
+      return same ? undefined : (instantOf(value, shown.timeZone)?.toISOString() ?? value)
+    }
+    const answer = await postToEdition({
+      path: `${collection}/${id}/dates`,
+      body: {
+        firstPublishedAt: changed('firstPublishedAt'),
+        publicUpdatedAt: changed('publicUpdatedAt'),
+        reason: given.get('reason'),
+      },
+      adminLanguage: i18n.language,
+    })
+    if ('message' in answer) {
+      toast.error(answer.message)
+      setWaiting(false)
+      return
+    }
+    toast.success(words.done)
+    // The fields of the form beside show the dates as well.
+    window.location.reload()
+  }
+
+  return (
+    <details className="workflow-panel__others">
+      <summary>{words.title}</summary>
+      <p>{words.explanation}</p>
+      <fieldset className="workflow-form" ref={form} aria-label={words.title}>
+        <When name="firstPublishedAt" label={words.first} shown={shown} />
+        <When name="publicUpdatedAt" label={words.updated} shown={shown} />
+        <TextArea name="reason" label={words.reason} required />
+        <div className="workflow-form__buttons">
+          <button
+            type="button"
+            className="workflow-step workflow-step--first"
+            disabled={waiting}
+            onClick={send}
+          >
+            {words.send}
+          </button>
+        </div>
+      </fieldset>
+    </details>
+  )
+}
+
+function When({ name, label, shown }: { name: Name; label: string; shown: Shown }) {
+  const id = useId()
+  return (
+    <p>
+      <label htmlFor={id}>
+        {label} ({shown.timeZone})
+      </label>
+      <input
+        id={id}
+        type="datetime-local"
+        name={name}
+        step="1"
+        defaultValue={clockTimeAt(new Date(shown[name]), shown.timeZone)}
+        required
+      />
+    </p>
+  )
+}
