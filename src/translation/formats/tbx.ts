@@ -53,7 +53,7 @@ function writeEntry({ term, status, note }: TermEntry): string {
 
 export function readTbx(bytes: Uint8Array): { terms?: Term[]; problems: Problem[] } {
   return orProblem(() => {
-    const root = readXml(textFrom(bytes), 'martif')
+    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'martif' })
     if (root.name !== 'martif' && root.name !== 'tbx') {
       throw unreadable('format-unknown', root.line, { found: root.name })
     }
