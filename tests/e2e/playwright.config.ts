@@ -21,6 +21,7 @@ export default defineConfig({
   projects: [
     { name: 'reading', testMatch: /(reading|machines|accessibility)\.spec\.ts$/ },
     { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
+    { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['reading'] },
   ],
   workers: 1,
   fullyParallel: false,
