@@ -1,6 +1,6 @@
 /**
  * How much memory and time the export of 500 open translations takes (issue of translation, scale:
- * below 300 MB), beside 50 of them: what streams takes the same memory for both. Among ten times as
+ * below 300 MB), beside 50 of them: what streams takes the same memory for both. Among four times as
  * many translations that are done. The rows are put there without hooks, since that is quicker.
  */
 import {
@@ -17,7 +17,7 @@ import { segmentsOf } from '../../src/translation/segments'
 import { isOnItsOwn, onDatabaseOfItsOwn } from './database'
 
 const open = { few: 50, many: 500 }
-const done = 5000
+const done = 2000
 /** As long as the answers of the model page. */
 const paragraphs = 12
 const wordsInParagraph = 70

@@ -9,15 +9,15 @@
  * - A file brings words and confirms them. It takes away neither.
  */
 import type { EditionCollection } from '../content/reference'
+import { bothChanged, type Carried, carriedToToday } from './carried'
 import { applyEdits, type EditFault, lengthOf, longestTarget, type SegmentEdit } from './edits'
 import { codeProblem, comparedWith, type ExchangeFile, type Reading } from './formats/exchange'
 import { type Problem, problemLevels } from './formats/problem'
 import { sameInlines } from './inline-nodes'
 import { unitsOf } from './outgoing'
-import { caughtUp, type SourcePublication } from './publications'
+import type { SourcePublication } from './publications'
 import { hasTarget, type Records, type TranslationRecord } from './record'
-import { type Content, segmentsOf } from './segments'
-import { follow } from './staleness'
+import type { Content } from './segments'
 import { type SegmentState, type Unit, wordsOf } from './unit'
 
 export type TakenSegment = {
@@ -60,7 +60,7 @@ export type Sides = {
 
 /** @returns no segments where nothing of the file can be used */
 export function incoming(collection: EditionCollection, sides: Sides): Taken {
-  const { reading, sent, here, about } = sides
+  const { reading, sent, here, about, stamp, overwrite } = sides
   const { source, sourceRevision, records } = sent
   const units = unitsOf(collection, { source, records, label: () => '' })
   const problems = [
@@ -68,57 +68,87 @@ export function incoming(collection: EditionCollection, sides: Sides): Taken {
     ...olderSource(reading, here),
     ...tooLong(reading),
   ]
+  const { file, lines } = reading
   const unusable = problems.some(({ code }) => problemLevels[code] === 'file')
-  if (unusable || !reading.file) return { problems, segments: [], records: here.records }
+  if (unusable || !file) return { problems, segments: [], records: here.records }
 
   const went = new Map(units.map((unit) => [unit.id, unit]))
-  const faulty = new Set(
-    problems.flatMap(({ code, segment }) =>
-      problemLevels[code] === 'segment' && segment ? [segment] : [],
-    ),
+  const faulty = new Set(problems.flatMap((each) => (isFault(each) && each.segment) || []))
+  const edits = file.units.flatMap((unit) =>
+    faulty.has(unit.id) ? [] : (editOf(went.get(unit.id), unit) ?? []),
   )
-  const edits = reading.file.units
-    .filter(({ id }) => !faulty.has(id))
-    .flatMap((unit) => editOf(went.get(unit.id), unit) ?? [])
-  const { carried, faults } = carry(collection, sides, edits)
+  const edited = applyEdits(sent.records, edits, stamp)
+  const faults = new Map(edited.faults.map((fault) => [fault.segment, fault]))
+  const carried = carriedToToday(collection, { ...sides, edited: edited.records, edits })
   const taken = new Map(here.records.map((record) => [record.id, record]))
-  const segments = reading.file.units.map((unit): TakenSegment => {
-    const line = reading.lines?.get(unit.id) ?? 1
-    const { note } = went.get(unit.id) ?? unit
-    const about = { id: unit.id, line, ...(note && { note }) }
-    const words = wordsOf(unit.target)
-    const refuse = (...found: Pick<Problem, 'code' | 'facts'>[]): TakenSegment => {
-      problems.push(...found.map((problem) => ({ ...problem, line, segment: unit.id })))
-      return { ...about, outcome: 'refused', words }
-    }
-    if (faulty.has(unit.id)) return refuse()
-    const fault = faults.get(unit.id)
-    if (fault) return refuse(...problemsOf(fault))
-    const theirs = carried.get(unit.id)
-    if (!theirs) {
-      const emptied = went.get(unit.id)?.target.length && !hasTarget(unit)
-      if (emptied) problems.push({ code: 'target-emptied', line, segment: unit.id })
-      return { ...about, outcome: 'unchanged' }
-    }
-    const current = theirs.after && taken.get(theirs.after.id)
-    if (!theirs.after || !current) {
-      problems.push({ code: 'segment-gone', line, segment: unit.id })
-      return { ...about, outcome: 'gone', words }
-    }
-    if (bothChanged(current, theirs) && !sides.overwrite) {
-      return { ...refuse({ code: 'target-newer' }), here: wordsOf(current.target) }
-    }
-    const { state, target } = theirs.after
-    const confirms = state === 'done' && current.state !== 'done'
-    if (state === 'missing' || (sameInlines(current.target, target) && !confirms)) {
-      return { ...about, outcome: 'unchanged' }
-    }
-    taken.set(current.id, theirs.after)
-    return { ...about, outcome: state, words }
+  const segments = file.units.map((unit): TakenSegment => {
+    const { id } = unit
+    const our = went.get(id)
+    const theirs = carried.get(id)
+    const current = theirs?.after && taken.get(theirs.after.id)
+    const settled = faulty.has(id)
+      ? refused(unit)
+      : settle({ unit, our, fault: faults.get(id), theirs, current, overwrite })
+    const { found = [], record, ...outcome } = settled
+    const line = lines?.get(id) ?? 1
+    for (const problem of found) problems.push({ ...problem, line, segment: id })
+    if (record) taken.set(record.id, record)
+    const note = our?.note ?? unit.note
+    return { id, line, ...(note && { note }), ...outcome }
   })
   const after = here.records.map((record) => taken.get(record.id) ?? record)
   const same = after.every((record, index) => record === here.records[index])
   return { problems, segments, records: same ? here.records : after }
+}
+
+type Found = Pick<Problem, 'code' | 'facts'>
+type Settled = Pick<TakenSegment, 'outcome' | 'words' | 'here'> & {
+  found?: Found[]
+  /** What the segment becomes. */
+  record?: TranslationRecord
+}
+
+/** What becomes of one segment, whose tags are in order. */
+function settle({
+  unit,
+  our,
+  fault,
+  theirs,
+  current,
+  overwrite,
+}: {
+  unit: Unit
+  our: Unit | undefined
+  fault: EditFault | undefined
+  theirs: Carried | undefined
+  current: TranslationRecord | undefined
+  overwrite: boolean
+}): Settled {
+  if (fault) return refused(unit, problemsOf(fault))
+  if (!theirs) {
+    const emptied = our && our.target.length > 0 && !hasTarget(unit)
+    return { outcome: 'unchanged', ...(emptied && { found: [{ code: 'target-emptied' }] }) }
+  }
+  const words = wordsOf(unit.target)
+  if (!theirs.after || !current)
+    return { outcome: 'gone', words, found: [{ code: 'segment-gone' }] }
+  if (bothChanged(current, theirs) && !overwrite) {
+    return { ...refused(unit, [{ code: 'target-newer' }]), here: wordsOf(current.target) }
+  }
+  const { state, target } = theirs.after
+  const confirms = state === 'done' && current.state !== 'done'
+  if (state === 'missing' || (sameInlines(current.target, target) && !confirms)) {
+    return { outcome: 'unchanged' }
+  }
+  return { outcome: state, words, record: theirs.after }
+}
+
+function refused({ target }: Unit, found: Found[] = []): Settled {
+  return { outcome: 'refused', words: wordsOf(target), found }
+}
+
+function isFault({ code }: Problem): boolean {
+  return problemLevels[code] === 'segment'
 }
 
 function olderSource({ file }: Reading, here: Records): Problem[] {
@@ -149,52 +179,7 @@ function editOf(our: Unit | undefined, unit: Unit): SegmentEdit | undefined {
   return { id, target, state, origin: byMachine ? 'machine' : 'file' }
 }
 
-/** A segment on the source of today: as it went out, and as it came back. */
-type Carried = { before?: TranslationRecord; after?: TranslationRecord }
-
-function carry(
-  collection: EditionCollection,
-  { sent, publications, here, stamp }: Sides,
-  edits: readonly SegmentEdit[],
-): { carried: Map<string, Carried>; faults: Map<string, EditFault> } {
-  const { records, faults } = applyEdits(sent.records, edits, stamp)
-  const segments = segmentsOf(collection, here.source)
-  const today = (some: readonly TranslationRecord[]) => {
-    const { sourceRevision } = sent
-    const followed = caughtUp(collection, { sourceRevision, records: [...some] }, publications)
-    return follow(followed.records, segments, { outdates: true, at: stamp.at })
-  }
-  const before = today(sent.records)
-  const after = today(records)
-  // Where each segment went: its id travels in the place of its words.
-  const named = sent.records.map((record) => ({ ...record, target: [record.id] }))
-  const places = new Map(today(named).map(({ target: [id] }, index) => [id, index]))
-  const edited = edits.map(({ id }): [string, Carried] => {
-    const place = places.get(id)
-    if (place === undefined) return [id, {}]
-    return [id, { before: before[place], after: after[place] } as Carried]
-  })
-  return {
-    carried: new Map(edited),
-    faults: new Map(faults.map((fault) => [fault.segment, fault])),
-  }
-}
-
-/**
- * Whether a person worked on the segment here as well: the words are neither those sent out nor
- * those that came; or an older file has other words for what was brought up to date here.
- */
-function bothChanged(current: TranslationRecord, { before, after }: Carried): boolean {
-  const says = (record?: TranslationRecord) =>
-    record !== undefined && sameInlines(record.target, current.target)
-  const { origin, state } = current
-  const filledIn = (origin === 'memory' || origin === 'machine') && state !== 'done'
-  if (says(after) || filledIn) return false
-  const broughtUpToDate = after?.state === 'outdated' && before?.state === 'outdated'
-  return !says(before) || (broughtUpToDate && state !== 'outdated')
-}
-
-function problemsOf(fault: EditFault): Pick<Problem, 'code' | 'facts'>[] {
+function problemsOf(fault: EditFault): Found[] {
   if (fault.fault === 'codes') return fault.codes.map(codeProblem)
   return [{ code: fault.fault === 'of-a-person' ? 'machine-over-person' : 'segment-unknown' }]
 }

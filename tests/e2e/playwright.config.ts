@@ -12,7 +12,8 @@ export default defineConfig({
   projects: [
     { name: 'reading', testMatch: /(reading|machines|accessibility|odd-addresses)\.spec\.ts$/ },
     { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
-    { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['publishing'] },
+    { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['reading'] },
+    { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['publishing', 'exchange'] },
   ],
   workers: 1,
   fullyParallel: false,

@@ -28,14 +28,15 @@ export function ExchangeDesk({
   return (
     <>
       <ExportForm say={say} choices={choices} />
-      {mayImport ? <Import /> : <p className="exchange-panel">{say('no-translator')}</p>}
+      {mayImport ? <Import /> : <p>{say('no-translator')}</p>}
     </>
   )
 }
 
 /** A form of its own, without a script: the browser downloads what it asks for. */
 function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
-  const [language, setLanguage] = useState(choices[0]?.language)
+  const first = choices.find(({ open }) => open > 0) ?? choices.find(({ all }) => all > 0)
+  const [language, setLanguage] = useState((first ?? choices[0])?.language)
   const [only, setOnly] = useState<'open' | 'all'>('open')
   const chosen = choices.find((choice) => choice.language === language)
   const nothing = !chosen?.[only]
@@ -91,7 +92,9 @@ function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
           {say('download')}
         </button>
       </div>
-      <p className="exchange-panel__hint">{nothing ? say('nothing') : say('begun')}</p>
+      <p className="exchange-panel__hint">
+        {nothing ? say(chosen?.all ? 'nothing' : 'none') : say('begun')}
+      </p>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
 import type { FileReport, ReportedProblem } from '../payload/import-report'
 import type { Say } from './exchange-words'
 import type { SendOptions } from './send-file'
@@ -24,15 +25,27 @@ export function ImportReport({ say, report, problemsOnly, busy, again }: Props) 
   const known = new Set(rows.map(({ id }) => id))
   const about = problems.filter(({ segment }) => segment === null || !known.has(segment))
   const same = segments.filter((segment) => segment.outcome === 'unchanged').length
+  const article = useRef<HTMLElement>(null)
+  const shown = useRef(report)
+  useEffect(() => {
+    // The button that asked for another try is gone: whoever uses the keyboard stays here.
+    if (shown.current !== report) article.current?.focus()
+    shown.current = report
+  }, [report])
   return (
-    <article className={`exchange-report exchange-report--${outcome}`} aria-label={file}>
+    <article
+      ref={article}
+      tabIndex={-1}
+      className={`exchange-report exchange-report--${outcome}`}
+      aria-label={file}
+    >
       <header>
         <h3 dir="auto">{edition?.title || file}</h3>
         <span className="exchange-report__outcome">{say(`files.${outcome}`)}</span>
         <p className="exchange-report__file">
-          <bdi>{file}</bdi>
           {edition ? (
             <>
+              <bdi>{file}</bdi>
               {' · '}
               <a href={`/admin/collections/${edition.collection}/${edition.id}`}>
                 {say('open-edition')}
@@ -42,7 +55,7 @@ export function ImportReport({ say, report, problemsOnly, busy, again }: Props) 
           {same > 0 ? ` · ${say('same', { count: same })}` : null}
         </p>
       </header>
-      {about.length > 0 ? <Problems say={say} problems={about} /> : null}
+      {about.length > 0 ? <Problems say={say} problems={about} withLine /> : null}
       {rows.length > 0 ? (
         <ul className="exchange-segments">
           {rows.map((segment) => (
@@ -113,13 +126,22 @@ function Row({
   )
 }
 
-function Problems({ say, problems }: { say: Say; problems: ReportedProblem[] }) {
+/** @param withLine where no segment says it already; that a whole file is refused has no line */
+function Problems({
+  say,
+  problems,
+  withLine = false,
+}: {
+  say: Say
+  problems: ReportedProblem[]
+  withLine?: boolean
+}) {
   const { i18n } = useTranslation()
   return (
     <ul className="exchange-problems" lang={i18n.language}>
       {problems.map(({ level, message, line, code }) => (
         <li key={`${code} ${line} ${message}`} className={`exchange-problems--${level}`}>
-          {message} <small>{say('line', { line })}</small>
+          {message} {withLine && line > 1 ? <small>{say('line', { line })}</small> : null}
         </li>
       ))}
     </ul>

@@ -18,12 +18,15 @@ export const exchangeFormats = {
   { write: (file: ExchangeFile) => string; extension: string; mediaType: string }
 >
 
+/** A page has some hundreds: this is one of ten thousand segments with all that tools add. */
+const mostElements = 50_000
+
 /** Goes by what is in the file, whatever its name. Use `comparedWith` on what it gives. */
 export function readExchange(bytes: Uint8Array): Reading {
   return orProblem(() => {
     const text = textFrom(bytes)
     if (!text.trimStart().startsWith('<')) return readPo(text)
-    const root = readXml(text)
+    const root = readXml(text, { elements: mostElements })
     const { version = '' } = root.attributes
     if (root.name !== 'xliff') throw unreadable('format-unknown', root.line, { found: root.name })
     if (version === '1.2') return readXliff12(root)

@@ -146,8 +146,8 @@ function segmentFrom({ msgctxt, msgid, msgstr, comments = {} }: GetTextTranslati
   }
 }
 
-/** In characters. The parser keeps all its tokens: three megabytes take up to 300 of memory. */
-const largestPo = 3_000_000
+/** In characters. The parser keeps all its tokens: a million take up to a hundred megabytes. */
+const largestPo = 1_000_000
 
 const stateLine = /^concord: (machine|draft|outdated)$/
 const codeLine = /^(\| )?<(\d+)\/?> (bold|italic|link|break|reference)( .*)?$/

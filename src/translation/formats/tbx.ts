@@ -57,7 +57,7 @@ export function readTbx(bytes: Uint8Array): {
   problems: Problem[]
 } {
   return orProblem(() => {
-    const root = readXml(textFrom(bytes), 'martif')
+    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'martif' })
     if (root.name !== 'martif' && root.name !== 'tbx') {
       throw unreadable('format-unknown', root.line, { found: root.name })
     }

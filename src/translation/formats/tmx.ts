@@ -65,7 +65,7 @@ function write(inlines: readonly Inline[]): string {
  */
 export function readTmx(bytes: Uint8Array): { entries?: MemoryEntry[]; problems: Problem[] } {
   return orProblem(() => {
-    const root = readXml(textFrom(bytes), 'tmx')
+    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'tmx' })
     const [header, body] = [elementIn(root, 'header'), elementIn(root, 'body')]
     if (root.name !== 'tmx' || !body) throw unreadable('format-unknown', 1, { found: root.name })
     const problems: Problem[] = []

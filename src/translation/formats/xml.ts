@@ -18,14 +18,18 @@ export type XmlElement = {
   line: number
 }
 
-const limits = { depth: 100, elements: 500_000, attributes: 100 }
+const limits = { depth: 100, attributes: 100 }
 
 /**
+ * @param elements how many there may be: each takes about a kilobyte of memory
  * @param doctype the name of a document type that tools of this format write. It is passed over,
  * never read; with declarations inside it is refused all the same.
  * @throws Unreadable with line and column where the text is no XML or goes beyond the limits
  */
-export function readXml(text: string, doctype?: string): XmlElement {
+export function readXml(
+  text: string,
+  { elements: most, doctype }: { elements: number; doctype?: string },
+): XmlElement {
   const parser = new SaxesParser({ xmlns: true })
   const root: XmlElement = { name: '', namespace: '', attributes: {}, children: [], line: 1 }
   const open = [root]
@@ -45,7 +49,7 @@ export function readXml(text: string, doctype?: string): XmlElement {
   parser.on('opentagstart', () => {
     line = parser.line
     attributes = 0
-    if (++elements > limits.elements) throw excessive('elements', limits.elements)
+    if (++elements > most) throw excessive('elements', most)
     if (open.length > limits.depth) throw excessive('depth', limits.depth)
   })
   parser.on('attribute', () => {

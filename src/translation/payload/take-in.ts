@@ -1,5 +1,5 @@
 /** Brings one file back into the translation that it belongs to, on behalf of the request's person. */
-import type { PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
@@ -79,7 +79,8 @@ export async function takeIn(
     await saveRecords({ collection, translation, after }, req)
     return report
   } catch (error) {
-    req.payload.logger.info({ err: error }, `The import of ${name} was refused.`)
+    const refusedInWords = error instanceof APIError && error.status < 500
+    if (!refusedInWords) req.payload.logger.error({ err: error }, `Importing ${name} failed.`)
     return refusedBy(error, report, language)
   }
 }
