@@ -17,10 +17,11 @@ const quiet = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // The scenarios share one site and one database, so they take turns: first those that only read.
+  // The scenarios share one site and one database, so they take turns: first those that only read, then each after the one before it.
   projects: [
     { name: 'reading', testMatch: /(reading|machines|accessibility)\.spec\.ts$/ },
-    { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
+    { name: 'translating', testMatch: 'translating.spec.ts', dependencies: ['reading'] },
+    { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['translating'] },
   ],
   workers: 1,
   fullyParallel: false,

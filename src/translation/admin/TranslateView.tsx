@@ -3,6 +3,7 @@
 /** A translation segment by segment, beside its source. */
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { describe } from '../../i18n/languages'
 import { stillToPlace } from '../editor-nodes'
 import type { Inline } from '../unit'
 import {
@@ -148,6 +149,14 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
           </button>
         </p>
       ) : null}
+      <div className="segments__languages" aria-hidden="true">
+        <p>
+          {t('source')}: <bdi>{describe(answer.sourceLanguage).ownName}</bdi>
+        </p>
+        <p>
+          {t('translation')}: <bdi>{describe(answer.language).ownName}</bdi>
+        </p>
+      </div>
       <ol
         className="segments"
         aria-label={t('segments')}

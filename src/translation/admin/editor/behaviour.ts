@@ -3,11 +3,11 @@
 /** How the editor of one segment behaves, beyond what Lexical does by itself. */
 import {
   $createLineBreakNode,
-  $createTextNode,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $isTextNode,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   DROP_COMMAND,
@@ -16,12 +16,13 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
   PASTE_COMMAND,
   RootNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
-import { wordsOf } from '../../unit'
-import { $codeNodes, $isCodeNode, $nodesFor, LinkCodeNode, ReferenceCodeNode } from './code-nodes'
+import { isPaired, type PairedCode, wordsOf } from '../../unit'
+import { $codeNodes, $nodesFor, LinkCodeNode, ReferenceCodeNode } from './code-nodes'
 import type { Code } from './StillToPlace'
 
 type Rules = {
@@ -142,31 +143,39 @@ function $keepOneParagraph(root: RootNode): void {
   }
 }
 
-/** Puts a link around what is selected, or with the source's words where nothing is; a reference at the caret. */
+/** Puts a link around what is selected; otherwise a link with the source's words, or a reference, at the caret. */
 export function $insertCode(code: Code): void {
   if (!$isRangeSelection($getSelection())) $getRoot().selectEnd()
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
-  const [node] = $nodesFor([code])
+  const links = selection.getNodes().flatMap((node) => [node, ...node.getParents()].filter(isLink))
+  if (isPaired(code) && links.length === 0 && !selection.isCollapsed()) {
+    $wrapIn(code, selection.extract())
+    return
+  }
+  const words = isPaired(code) ? wordsOf(code.children) : ''
+  const [node] = $nodesFor([isPaired(code) ? { ...code, children: [words] } : code])
   if (!node) return
-  const inLink = selection
-    .getNodes()
-    .some((each) => [each, ...each.getParents()].some((one) => one instanceof LinkCodeNode))
-  if (!(node instanceof LinkCodeNode)) {
-    selection.insertNodes([node])
-    return
-  }
-  if (selection.isCollapsed() || inLink) {
-    // A link in a link would be broken: it goes behind.
-    const around = selection.anchor.getNode().getParents().find($isCodeNode)
-    if (around) around.insertAfter(node)
-    else selection.insertNodes([node])
-    node.clear().append($createTextNode('children' in code ? wordsOf(code.children) : ''))
-    node.select(0, node.getChildrenSize())
-    return
-  }
-  const words = selection.extract()
-  words[0]?.insertBefore(node)
-  node.clear().append(...words)
+  // A link in a link would be broken: it goes behind.
+  const around = isPaired(code) ? links.at(-1) : undefined
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
+  selection.anchor.set(key, offset, type)
+  selection.focus.set(key, offset, type)
+  if (around) around.insertAfter(node)
+  else selection.insertNodes([node])
+  const inside = isLink(node) ? node.getFirstChild() : undefined
+  // The next key writes over the source's words, within the link.
+  if ($isTextNode(inside)) inside.select(0, inside.getTextContentSize())
+}
+
+function $wrapIn(code: PairedCode, selected: LexicalNode[]): void {
+  const [node] = $nodesFor([{ ...code, children: [] }])
+  if (!isLink(node)) return
+  selected[0]?.insertBefore(node)
+  node.append(...selected)
   node.selectEnd()
+}
+
+function isLink(node: LexicalNode | undefined): node is LinkCodeNode {
+  return node instanceof LinkCodeNode
 }

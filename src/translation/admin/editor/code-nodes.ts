@@ -117,9 +117,9 @@ export class ReferenceCodeNode extends TextNode {
   }
 }
 
-export type CodeNode = LinkCodeNode | ReferenceCodeNode
+type CodeNode = LinkCodeNode | ReferenceCodeNode
 
-export function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
+function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
   return node instanceof LinkCodeNode || node instanceof ReferenceCodeNode
 }
 
