@@ -3,27 +3,26 @@
 /** How the editor of one segment behaves, beyond what Lexical does by itself. */
 import {
   $createLineBreakNode,
-  $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  $isTextNode,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DROP_COMMAND,
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   PASTE_COMMAND,
   RootNode,
+  SELECTION_CHANGE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
-import { isPaired, type PairedCode, wordsOf } from '../../unit'
-import { $codeNodes, $nodesFor, LinkCodeNode, ReferenceCodeNode } from './code-nodes'
-import type { Code } from './StillToPlace'
+import { $codeNodes, LinkCodeNode, openLink, ReferenceCodeNode } from './code-nodes'
+import { $closeLinkThatWasLeft, $writeOverInLink } from './links'
 
 type Rules = {
   /** A short field: words only, on one line. */
@@ -80,6 +79,20 @@ export function registerBehaviour(editor: LexicalEditor, rules: Rules): () => vo
       },
       first,
     ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (event) => $writeOverInLink(typeof event === 'string' ? event : event.data),
+      first,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ key }) => {
+        if (/^(Arrow|Home|End)/.test(key)) openLink.key = undefined
+        return false
+      },
+      first,
+    ),
+    editor.registerCommand(SELECTION_CHANGE_COMMAND, $closeLinkThatWasLeft, first),
     editor.registerCommand(CLICK_COMMAND, ({ target }) => $selectReference(target), first),
     editor.registerNodeTransform(LinkCodeNode, () => $keepCodesOnce()),
     editor.registerNodeTransform(ReferenceCodeNode, () => $keepCodesOnce()),
@@ -141,41 +154,4 @@ function $keepOneParagraph(root: RootNode): void {
     first?.append($createLineBreakNode(), ...other.getChildren())
     other.remove()
   }
-}
-
-/** Puts a link around what is selected; otherwise a link with the source's words, or a reference, at the caret. */
-export function $insertCode(code: Code): void {
-  if (!$isRangeSelection($getSelection())) $getRoot().selectEnd()
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return
-  const links = selection.getNodes().flatMap((node) => [node, ...node.getParents()].filter(isLink))
-  if (isPaired(code) && links.length === 0 && !selection.isCollapsed()) {
-    $wrapIn(code, selection.extract())
-    return
-  }
-  const words = isPaired(code) ? wordsOf(code.children) : ''
-  const [node] = $nodesFor([isPaired(code) ? { ...code, children: [words] } : code])
-  if (!node) return
-  // A link in a link would be broken: it goes behind.
-  const around = isPaired(code) ? links.at(-1) : undefined
-  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
-  selection.anchor.set(key, offset, type)
-  selection.focus.set(key, offset, type)
-  if (around) around.insertAfter(node)
-  else selection.insertNodes([node])
-  const inside = isLink(node) ? node.getFirstChild() : undefined
-  // The next key writes over the source's words, within the link.
-  if ($isTextNode(inside)) inside.select(0, inside.getTextContentSize())
-}
-
-function $wrapIn(code: PairedCode, selected: LexicalNode[]): void {
-  const [node] = $nodesFor([{ ...code, children: [] }])
-  if (!isLink(node)) return
-  selected[0]?.insertBefore(node)
-  node.append(...selected)
-  node.selectEnd()
-}
-
-function isLink(node: LexicalNode | undefined): node is LinkCodeNode {
-  return node instanceof LinkCodeNode
 }
