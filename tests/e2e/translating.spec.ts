@@ -150,7 +150,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await french.getByRole('button', { name: 'Next open' }).click()
     const field = target(french, 'Answer, paragraph 1')
     await expect(field).toBeFocused()
-    const former = await field.innerText()
+    const former = (await field.textContent()) ?? ''
     await expect(
       french
         .getByRole('complementary')
@@ -188,7 +188,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
 
   await test.step('a reference is cut and put back elsewhere, and undone', async () => {
     const field = target(french, 'Answer, paragraph 3')
-    const before = await field.innerText()
+    const before = (await field.textContent()) ?? ''
     await field.locator('.code-reference').click()
     await field.press('ControlOrMeta+X')
     await expect(segment(french, 'Answer, paragraph 3').getByText('Still to place:')).toBeVisible()

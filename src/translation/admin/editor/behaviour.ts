@@ -5,7 +5,6 @@ import {
   $createLineBreakNode,
   $getSelection,
   $isElementNode,
-  $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
