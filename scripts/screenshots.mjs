@@ -38,6 +38,10 @@ try {
   // A4 without its margins, which a browser adds when it prints.
   await shot('en-print', pages.en, { viewport: [674, 990, 1], media: 'print', margin: 60 })
   await overview()
+  // Last, since it changes the demo: a source that moved on.
+  const translations = await outdateFaq5()
+  await translating('translate-fr', translations.fr, { colorScheme: 'light' })
+  await translating('translate-ar-dark', translations.ar, { colorScheme: 'dark' })
 } finally {
   await browser.close()
 }
@@ -82,6 +86,56 @@ async function overview() {
     { input: phone, left: 1140, top: 220 },
   ]
   await save('page', canvas.composite(layers))
+}
+
+/** A person of the demo, logged in. */
+async function person(name, options = {}) {
+  const context = await browser.newContext(options)
+  const email = `${name}@example.org`
+  await context.request.post(`${site}/api/users/login`, {
+    data: { email, password: 'concord-demo' },
+  })
+  const ask = async (method, path, data) => {
+    const response = await context.request.fetch(`${site}/api/${path}`, { method, data })
+    if (!response.ok()) throw new Error(`${path}: ${await response.text()}`)
+    return response.json()
+  }
+  return { context, ask }
+}
+
+/** Another sum in the English answer to FAQ 5, published as major, so that its translations are behind. */
+async function outdateFaq5() {
+  const [editor, reviewer, publisher] = await Promise.all(
+    ['editor', 'reviewer', 'publisher'].map((name) => person(name)),
+  )
+  const faqs = async (where) => (await editor.ask('GET', `faqs?draft=true&depth=0&${where}`)).docs
+  const [{ id, contentId, revision, answer }] = await faqs(
+    'where[language][equals]=en&where[question][contains]=help Ukraine defend',
+  )
+  const changed = JSON.stringify(answer).replace('EUR 690 million', 'EUR 800 million')
+  if (changed !== JSON.stringify(answer)) {
+    const data = { answer: JSON.parse(changed), revision, _status: 'draft' }
+    await editor.ask('PATCH', `faqs/${id}?draft=true`, data)
+    const publication = { updateType: 'major', changeNote: 'New figures.' }
+    await editor.ask('POST', `faqs/${id}/transition`, { event: 'submit' })
+    await reviewer.ask('POST', `faqs/${id}/transition`, { event: 'approve' })
+    await publisher.ask('POST', `faqs/${id}/transition`, { event: 'publish', ...publication })
+  }
+  const editions = await faqs(`where[contentId][equals]=${contentId}`)
+  return Object.fromEntries(editions.map((edition) => [edition.language, edition.id]))
+}
+
+/** The segment that is outdated, at hand, with what the memory has for it. */
+async function translating(name, id, { colorScheme }) {
+  const [, language] = name.split('-')
+  const viewport = { width: 1440, height: 900 }
+  const { context } = await person(`translator.${language}`, { viewport, colorScheme })
+  const page = await context.newPage()
+  await page.goto(`${site}/admin/collections/faqs/${id}/translate`)
+  await page.getByRole('button', { name: 'Next open' }).click()
+  await page.locator('.aids kbd').first().waitFor()
+  await save(name, sharp(await page.screenshot()))
+  await context.close()
 }
 
 async function save(name, image) {

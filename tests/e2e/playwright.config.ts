@@ -11,9 +11,10 @@ export default defineConfig({
   // last the one that takes pages back.
   projects: [
     { name: 'reading', testMatch: /(reading|machines|accessibility|odd-addresses)\.spec\.ts$/ },
-    { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['reading'] },
-    { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['reading'] },
-    { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['publishing', 'exchange'] },
+    { name: 'translating', testMatch: 'translating.spec.ts', dependencies: ['reading'] },
+    { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['translating'] },
+    { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['exchange'] },
+    { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['publishing'] },
   ],
   workers: 1,
   fullyParallel: false,

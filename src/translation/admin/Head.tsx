@@ -48,6 +48,9 @@ export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props
         </p>
       </div>
       <div className="translate__tools">
+        {answer.number === null ? null : (
+          <span className="translate__which">{t('number', { number: answer.number })}</span>
+        )}
         <label>
           <input
             type="checkbox"

@@ -3,14 +3,14 @@
 import { memo, type ReactNode, type Ref, useId } from 'react'
 import type { Language } from '../../i18n/languages'
 import type { Inline, SegmentState } from '../unit'
-import type { SegmentAtHand } from './at-hand'
+import type { FindingAtHand, SegmentAtHand } from './at-hand'
 import type { EditorHandle } from './editor/TargetEditor'
 import { InlineText } from './InlineText'
 import { SourceCell } from './SourceCell'
 import { StateMark } from './StateMark'
 import { type Point, TargetCell } from './TargetCell'
 import { useWords } from './use-words'
-import { placeInWords } from './words'
+import { placeInWords, type Words } from './words'
 
 export type RowActions = {
   onTake: (id: string, point?: Point) => void
@@ -58,6 +58,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         {state === 'outdated' && since ? (
           <span>{t('since', { date: day.format(new Date(since)) })}</span>
         ) : null}
+        <Found findings={segment.findings} t={t} />
         {origin && origin !== 'document' && state === segment.state ? (
           <span>{t(`origins.${origin as 'memory'}`)}</span>
         ) : null}
@@ -120,3 +121,15 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
     </li>
   )
 })
+
+/** How much the checks found; what it is stands beside the segment at hand. */
+function Found({ findings = [], t }: { findings?: readonly FindingAtHand[]; t: Words }) {
+  return (['error', 'warning'] as const).map((severity) => {
+    const count = findings.filter((each) => each.severity === severity && !each.ignored).length
+    return count === 0 ? null : (
+      <span key={severity} className={`segment__found segment__found--${severity}`}>
+        {t(`found.${severity}`, { count })}
+      </span>
+    )
+  })
+}

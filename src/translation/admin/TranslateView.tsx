@@ -1,33 +1,22 @@
 'use client'
 
 /** A translation segment by segment, beside its source. */
-import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { stillToPlace } from '../editor-nodes'
+import { describe } from '../../i18n/languages'
 import type { Inline } from '../unit'
-import {
-  acknowledged,
-  chosen,
-  confirmed,
-  declaredUnchanged,
-  isBlank,
-  nextOpen,
-  objected,
-  stateOf,
-  targetOf,
-  typed,
-} from '../workbench'
+import { nextOpen, stateOf, targetOf } from '../workbench'
 import { Aids } from './Aids'
 import { Coming } from './Coming'
-import { codeInWords } from './editor/StillToPlace'
 import type { EditorHandle } from './editor/TargetEditor'
 import { Head } from './Head'
 import { Notices } from './Notices'
-import { type Address, save } from './requests'
-import { type RowActions, SegmentRow } from './SegmentRow'
+import type { Address } from './requests'
+import { SegmentRow } from './SegmentRow'
 import { SubmitHint } from './SubmitHint'
 import type { Point } from './TargetCell'
 import { useLeaving } from './use-leaving'
+import { useOnlyOpen } from './use-only-open'
+import { useRowActions } from './use-row-actions'
 import { useWords } from './use-words'
 import { type Bench, useWorkbench } from './use-workbench'
 import { viewKeys } from './view-keys'
@@ -41,15 +30,13 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
     [collection, id, adminLanguage, t],
   )
   const bench = useWorkbench(address)
-  const { work, notLoaded, edit, flush, reload } = bench
+  const { work, notLoaded, reload } = bench
   useLeaving(bench, t('leave'))
 
   const [current, setCurrent] = useState<Current>()
   const [onlyOpen, setOnlyOpen] = useOnlyOpen()
   const editor = useRef<EditorHandle>(null)
   const offers = useRef<readonly Inline[][]>([])
-  const latest = useRef<Bench>(undefined)
-  latest.current = work
 
   const take = useCallback((next: string | undefined, point?: Point) => {
     if (!next) return
@@ -67,45 +54,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
     const index = shown.findIndex(({ id }) => id === current?.id)
     take(shown[index < 0 ? 0 : index + by]?.id)
   }
-  const steps = useRef(step)
-  steps.current = step
-
-  const actions = useMemo<RowActions>(
-    () => ({
-      onTake: take,
-      onChange: (id, target) => edit((work) => typed(work, id, target), 'soon'),
-      onEnter: () => steps.current(1),
-      onNoChange: (id) => edit((work) => declaredUnchanged(work, id)),
-      onChoose: (id, whose) => edit((work) => chosen(work, id, whose)),
-      onConfirm: (id) => {
-        const segment = latest.current?.answer.segments.find((each) => each.id === id)
-        if (!latest.current || !segment) return
-        const target = targetOf(latest.current, segment)
-        const missing = stillToPlace(segment.source, target)
-        if (isBlank(target)) {
-          edit((work) => objected(work, id, t('nothingToConfirm')))
-        } else if (missing.length > 0) {
-          const what = missing.map((code) => codeInWords(code, t)).join(', ')
-          edit((work) => objected(work, id, t('missingCodes', { what })))
-        } else {
-          edit((work) => confirmed(work, id))
-          const next = latest.current && nextOpen(latest.current, id)
-          if (next === id || !next) setCurrent(undefined)
-          else take(next)
-        }
-      },
-    }),
-    [take, edit, t],
-  )
-
-  const ignore = async (segment: string, check: string, reason: string) => {
-    await flush()
-    if (!latest.current) return
-    const change = { id: segment, ignore: [{ check, reason }] }
-    const saved = await save(address, latest.current.answer.revision, [change])
-    if ('answer' in saved) edit((work) => acknowledged(work, saved.answer))
-    else edit((work) => objected(work, segment, saved.message))
-  }
+  const actions = useRowActions({ bench, take, leave: () => setCurrent(undefined), step, t })
 
   if (!work) {
     return (
@@ -148,6 +97,14 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
           </button>
         </p>
       ) : null}
+      <div className="segments__languages" aria-hidden="true">
+        <p>
+          {t('source')}: <bdi>{describe(answer.sourceLanguage).ownName}</bdi>
+        </p>
+        <p>
+          {t('translation')}: <bdi>{describe(answer.language).ownName}</bdi>
+        </p>
+      </div>
       <ol
         className="segments"
         aria-label={t('segments')}
@@ -194,7 +151,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
                     language={answer.language}
                     offers={offers}
                     onInsert={(target) => editor.current?.replace(target)}
-                    onIgnore={(check, reason) => ignore(segment.id, check, reason)}
+                    onIgnore={(check, reason) => bench.ignore(segment.id, check, reason)}
                   />
                 ) : undefined
               }
@@ -205,16 +162,4 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
       <Coming answer={answer} t={t} />
     </div>
   )
-}
-
-/** Kept in the address, so that a list of what is open can lead here. */
-function useOnlyOpen(): [boolean, (only: boolean) => void] {
-  const [only, setOnly] = useState(useSearchParams().get('only') === 'open')
-  return [
-    only,
-    (next) => {
-      setOnly(next)
-      window.history.replaceState(null, '', next ? '?only=open' : window.location.pathname)
-    },
-  ]
 }

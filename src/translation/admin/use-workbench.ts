@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
   acknowledged,
   begin,
+  objected,
   rebased,
   refused,
   sendable,
@@ -122,8 +123,21 @@ export function useWorkbench(address: Address) {
     [change, flush],
   )
 
+  /** A finding that a person lets stand, with the reason; after all that waits to be saved. */
+  const ignore = useCallback(
+    async (segment: string, check: string, reason: string) => {
+      await flush()
+      if (!bench.current) return
+      const finding = { id: segment, ignore: [{ check, reason }] }
+      const saved = await save(address, bench.current.answer.revision, [finding])
+      if ('answer' in saved) edit((work) => acknowledged(work, saved.answer))
+      else edit((work) => objected(work, segment, saved.message))
+    },
+    [address, edit, flush],
+  )
+
   const saving = useMemo(() => savingOf(work, trouble), [work, trouble])
-  return { work, saving, notLoaded, overtaken, edit, flush, reload, setOvertaken }
+  return { work, saving, notLoaded, overtaken, edit, ignore, flush, reload, setOvertaken }
 }
 
 function savingOf(work: Bench | undefined, trouble?: { retrying: boolean; why: string }): Saving {

@@ -21,8 +21,9 @@ import { codesIn, sameInlines } from '../../inline-nodes'
 import type { Inline } from '../../unit'
 import type { SegmentAtHand } from '../at-hand'
 import type { Words } from '../words'
-import { $insertCode, registerBehaviour } from './behaviour'
+import { registerBehaviour } from './behaviour'
 import { $replaceWith, inlinesOf, LinkCodeNode, ReferenceCodeNode } from './code-nodes'
+import { $insertCode } from './links'
 import { type Code, StillToPlace } from './StillToPlace'
 
 /** What keys and buttons outside of the editor do to it. */

@@ -3,26 +3,25 @@
 /** How the editor of one segment behaves, beyond what Lexical does by itself. */
 import {
   $createLineBreakNode,
-  $createTextNode,
-  $getRoot,
   $getSelection,
   $isElementNode,
-  $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DROP_COMMAND,
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   PASTE_COMMAND,
   RootNode,
+  SELECTION_CHANGE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
-import { wordsOf } from '../../unit'
-import { $codeNodes, $isCodeNode, $nodesFor, LinkCodeNode, ReferenceCodeNode } from './code-nodes'
-import type { Code } from './StillToPlace'
+import { $codeNodes, LinkCodeNode, openLink, ReferenceCodeNode } from './code-nodes'
+import { $closeLinkThatWasLeft, $writeOverInLink } from './links'
 
 type Rules = {
   /** A short field: words only, on one line. */
@@ -79,6 +78,20 @@ export function registerBehaviour(editor: LexicalEditor, rules: Rules): () => vo
       },
       first,
     ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (event) => $writeOverInLink(typeof event === 'string' ? event : event.data),
+      first,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ key }) => {
+        if (/^(Arrow|Home|End)/.test(key)) openLink.key = undefined
+        return false
+      },
+      first,
+    ),
+    editor.registerCommand(SELECTION_CHANGE_COMMAND, $closeLinkThatWasLeft, first),
     editor.registerCommand(CLICK_COMMAND, ({ target }) => $selectReference(target), first),
     editor.registerNodeTransform(LinkCodeNode, () => $keepCodesOnce()),
     editor.registerNodeTransform(ReferenceCodeNode, () => $keepCodesOnce()),
@@ -140,33 +153,4 @@ function $keepOneParagraph(root: RootNode): void {
     first?.append($createLineBreakNode(), ...other.getChildren())
     other.remove()
   }
-}
-
-/** Puts a link around what is selected, or with the source's words where nothing is; a reference at the caret. */
-export function $insertCode(code: Code): void {
-  if (!$isRangeSelection($getSelection())) $getRoot().selectEnd()
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return
-  const [node] = $nodesFor([code])
-  if (!node) return
-  const inLink = selection
-    .getNodes()
-    .some((each) => [each, ...each.getParents()].some((one) => one instanceof LinkCodeNode))
-  if (!(node instanceof LinkCodeNode)) {
-    selection.insertNodes([node])
-    return
-  }
-  if (selection.isCollapsed() || inLink) {
-    // A link in a link would be broken: it goes behind.
-    const around = selection.anchor.getNode().getParents().find($isCodeNode)
-    if (around) around.insertAfter(node)
-    else selection.insertNodes([node])
-    node.clear().append($createTextNode('children' in code ? wordsOf(code.children) : ''))
-    node.select(0, node.getChildrenSize())
-    return
-  }
-  const words = selection.extract()
-  words[0]?.insertBefore(node)
-  node.clear().append(...words)
-  node.selectEnd()
 }

@@ -28,6 +28,12 @@ import type { Inline } from '../../unit'
 type SerializedLink = SerializedElementNode & { fields: CodeFields }
 type SerializedReference = SerializedTextNode & { fields: CodeFields }
 
+/**
+ * The link whose words are being written: what is typed at its end belongs to it. Once the caret has
+ * left it, what is typed there stands behind it.
+ */
+export const openLink: { key: NodeKey | undefined } = { key: undefined }
+
 export class LinkCodeNode extends ElementNode {
   __fields: CodeFields
 
@@ -66,7 +72,7 @@ export class LinkCodeNode extends ElementNode {
     return false
   }
   override canInsertTextAfter() {
-    return false
+    return openLink.key === this.getKey()
   }
   /** Whoever copies or cuts all of its words takes the link along. */
   override extractWithChild(_child: LexicalNode, selection: BaseSelection | null) {
@@ -117,9 +123,9 @@ export class ReferenceCodeNode extends TextNode {
   }
 }
 
-export type CodeNode = LinkCodeNode | ReferenceCodeNode
+type CodeNode = LinkCodeNode | ReferenceCodeNode
 
-export function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
+function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
   return node instanceof LinkCodeNode || node instanceof ReferenceCodeNode
 }
 

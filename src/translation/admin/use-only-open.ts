@@ -1,0 +1,16 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+
+/** Kept in the address, so that a list of what is open can lead here. */
+export function useOnlyOpen(): [boolean, (only: boolean) => void] {
+  const [only, setOnly] = useState(useSearchParams().get('only') === 'open')
+  return [
+    only,
+    (next) => {
+      setOnly(next)
+      window.history.replaceState(null, '', next ? '?only=open' : window.location.pathname)
+    },
+  ]
+}

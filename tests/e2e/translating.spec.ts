@@ -1,0 +1,323 @@
+/** The day the English page changes: each translator finds what is outdated, and only that. */
+import { type APIResponse, type Browser, expect, type Page, test } from 'playwright/test'
+
+type Edition = {
+  id: string
+  contentId: string
+  revision: number
+  answer: { root: { children: Block[] } }
+}
+type Block = { type: string; children: { text?: string; [property: string]: unknown }[] }
+
+async function asPerson(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  const login = await page.request.post('/api/users/login', {
+    data: { email, password: 'concord-demo' },
+  })
+  expect(login.ok()).toBe(true)
+  return page
+}
+
+async function answerOf<T>(response: APIResponse): Promise<T> {
+  if (!response.ok()) throw new Error(`${response.url()}: ${await response.text()}`)
+  return response.json()
+}
+
+async function find(page: Page, where: Record<string, string>): Promise<Edition> {
+  const query = Object.entries(where).map(
+    ([key, value]) => `where${key}=${encodeURIComponent(value)}`,
+  )
+  const { docs } = await answerOf<{ docs: Edition[] }>(
+    await page.request.get(`/api/faqs?draft=true&depth=0&${query.join('&')}`),
+  )
+  const [edition] = docs
+  if (!edition) throw new Error(`There is no FAQ with ${query}.`)
+  return edition
+}
+
+const english = (page: Page, question: string) =>
+  find(page, { '[question][contains]': question, '[language][equals]': 'en' })
+const translated = (page: Page, contentId: string, language: string) =>
+  find(page, { '[contentId][equals]': contentId, '[language][equals]': language })
+
+async function takeStep(page: Page, id: string, event: string, more: object = {}): Promise<void> {
+  const { revision } = await answerOf<{ revision: number }>(
+    await page.request.get(`/api/faqs/${id}/workflow`),
+  )
+  await answerOf(
+    await page.request.post(`/api/faqs/${id}/transition`, { data: { event, revision, ...more } }),
+  )
+}
+
+const text = (words: string, format = 0) => ({
+  ...{ type: 'text', version: 1, style: '', mode: 'normal', detail: 0 },
+  text: words,
+  format,
+})
+const element = (type: string, children: object[], more: object = {}) => ({
+  ...{ type, version: 1, direction: null, format: '', indent: 0 },
+  children,
+  ...more,
+})
+
+/** "Allies train in eleven countries, as the Declaration says (see FAQ #9)." */
+const newParagraph = (faq: string) =>
+  element('paragraph', [
+    text('Allies train Ukrainian forces in '),
+    text('eleven countries', 1),
+    text(', as the '),
+    element('link', [text('Washington Declaration')], {
+      version: 3,
+      fields: { linkType: 'custom', url: 'https://www.nato.int/', newTab: false },
+    }),
+    text(' says (see '),
+    {
+      ...{ type: 'inlineBlock', version: 1 },
+      fields: { id: 'see', blockName: '', blockType: 'crossReference', faq },
+    },
+    text(').'),
+  ]) as Block
+
+const segment = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
+const target = (page: Page, name: string) =>
+  segment(page, name).getByRole('textbox', { name: /^Translation/ })
+const progress = (page: Page) => page.getByRole('progressbar')
+const saved = (page: Page) => expect(page.getByText('All changes saved')).toBeVisible()
+
+test('FAQ 5 changes in English, and its translators find just that', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const [editor, reviewer, publisher, french, ukrainian] = await Promise.all(
+    ['editor', 'reviewer', 'publisher', 'translator.fr', 'translator.uk'].map((name) =>
+      asPerson(browser, `${name}@example.org`),
+    ),
+  )
+  if (!editor || !reviewer || !publisher || !french || !ukrainian) throw new Error('unreachable')
+  const source = await english(editor, 'doing to help Ukraine defend')
+  const translation = await translated(french, source.contentId, 'fr')
+  const view = `/admin/collections/faqs/${translation.id}/translate`
+
+  const publishEnglish = async (
+    change: (blocks: Block[]) => void,
+    update: { updateType: string; changeNote?: string },
+  ) => {
+    const latest = await english(editor, 'doing to help Ukraine defend')
+    change(latest.answer.root.children)
+    const { revision, answer } = latest
+    await answerOf(
+      await editor.request.patch(`/api/faqs/${source.id}?draft=true&depth=0`, {
+        data: { answer, revision, _status: 'draft' },
+      }),
+    )
+    await takeStep(editor, source.id, 'submit')
+    await takeStep(reviewer, source.id, 'approve')
+    await takeStep(publisher, source.id, 'publish', update)
+  }
+
+  await test.step('before, nothing is open', async () => {
+    await french.goto(`${view}?only=open`)
+    await expect(french.getByText('Everything is translated and confirmed.')).toBeVisible()
+    await expect(french.getByText('Nothing is open here.')).toBeVisible()
+  })
+
+  await test.step('a sentence changes and a paragraph is added in English, published as major', async () => {
+    const other = await english(editor, 'impose costs on Russia')
+    await publishEnglish(
+      (blocks) => {
+        const [words] = blocks[0]?.children ?? []
+        if (words) words.text = words.text?.replace('EUR 690 million', 'EUR 800 million')
+        blocks.splice(2, 0, newParagraph(other.id))
+      },
+      { updateType: 'major', changeNote: 'New figures.' },
+    )
+  })
+
+  await test.step('the French translator finds exactly two open segments, and sees the change', async () => {
+    await french.goto(`/admin/collections/faqs/${translation.id}`)
+    await french.getByRole('link', { name: 'Translate' }).click()
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '9 of 11 done')
+    await expect(french.getByText('FAQ #5', { exact: true })).toBeVisible()
+    await french.getByLabel('Only what is open').check()
+    await expect(french).toHaveURL(/only=open/)
+    const open = french.locator('.segment')
+    await expect(open).toHaveCount(2)
+    await expect(open.nth(0)).toContainText('Outdated')
+    await expect(open.nth(1)).toContainText('Missing')
+    await expect(open.nth(0).locator('del')).toContainText('690')
+    await expect(open.nth(0).locator('ins')).toContainText('800')
+  })
+
+  await test.step('the memory offers the former text; the sentence is corrected and confirmed', async () => {
+    await french.getByRole('button', { name: 'Next open' }).click()
+    const field = target(french, 'Answer, paragraph 1')
+    await expect(field).toBeFocused()
+    const former = (await field.textContent()) ?? ''
+    await expect(
+      french
+        .getByRole('complementary')
+        .getByText(/^\d\d ?%/)
+        .first(),
+    ).toBeVisible()
+    await field.press('ControlOrMeta+Shift+Enter')
+    await expect(field).toContainText('EUR 800 million')
+    await field.press('Control+1')
+    await expect(field).toHaveText(former)
+    await field.press('ControlOrMeta+A')
+    await french.keyboard.insertText(former.replace('690', '800'))
+    await field.press('ControlOrMeta+Enter')
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '10 of 11 done')
+    await saved(french)
+  })
+
+  await test.step('the new paragraph is typed; a link and a reference are placed by key and by button', async () => {
+    const field = target(french, 'Answer, paragraph 3')
+    await expect(field).toBeFocused()
+    await field.pressSequentially('Les Alliés forment les forces ukrainiennes dans onze pays : ')
+    await field.press('ControlOrMeta+Enter')
+    const row = segment(french, 'Answer, paragraph 3')
+    await expect(row.getByRole('alert')).toContainText('Washington Declaration')
+    await field.press('Control+,')
+    await french.keyboard.type('déclaration de Washington')
+    await expect(field.locator('.code-link')).toHaveText('déclaration de Washington')
+    await field.press('End')
+    await french.keyboard.type(' (voir ')
+    await row.getByRole('button', { name: /^FAQ #\d+$/ }).click()
+    await french.keyboard.type(').')
+    await expect(field).toHaveText(/onze pays : déclaration de Washington \(voir FAQ #\d+\)\.$/)
+    await expect(row.getByText('Still to place:')).toBeHidden()
+  })
+
+  await test.step('a reference is cut and put back elsewhere, and undone', async () => {
+    const field = target(french, 'Answer, paragraph 3')
+    const before = (await field.textContent()) ?? ''
+    await field.locator('.code-reference').click()
+    await field.press('ControlOrMeta+X')
+    await expect(segment(french, 'Answer, paragraph 3').getByText('Still to place:')).toBeVisible()
+    await field.press('ControlOrMeta+Z')
+    await expect(field).toHaveText(before)
+  })
+
+  await test.step('it is saved as one goes: another view of it has the words', async () => {
+    await saved(french)
+    const answer = await answerOf<{
+      segments: { note: string; target: unknown[]; state: string }[]
+    }>(await french.request.get(`/api/faqs/${translation.id}/segments`))
+    const now = answer.segments.find(({ note }) => note === 'Answer, paragraph 3')
+    expect(now?.state).toBe('draft')
+    expect(now?.target).toEqual([
+      'Les Alliés forment les forces ukrainiennes dans onze pays : ',
+      { code: 'link', id: '2', children: ['déclaration de Washington'] },
+      ' (voir ',
+      { code: 'reference', id: '3', label: expect.stringMatching(/^FAQ #\d+$/) },
+      ').',
+    ])
+  })
+
+  await test.step('all is confirmed by the keyboard, and submitted', async () => {
+    await target(french, 'Answer, paragraph 3').press('ControlOrMeta+Enter')
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
+    await french.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(french.getByText('Submitted for review.')).toBeVisible()
+    const { state } = await answerOf<{ state: string }>(
+      await french.request.get(`/api/faqs/${translation.id}/workflow`),
+    )
+    expect(state).toBe('in-review')
+  })
+
+  await test.step('the form has the same words', async () => {
+    await french.getByRole('link', { name: 'Edit' }).click()
+    const answer = french.locator('[data-lexical-editor="true"]').first()
+    await expect(answer).toContainText('déclaration de Washington (voir')
+  })
+
+  await test.step('the Ukrainian translator has two open segments too; one needs no change', async () => {
+    const theirs = await translated(ukrainian, source.contentId, 'uk')
+    await ukrainian.goto(`/admin/collections/faqs/${theirs.id}/translate?only=open`)
+    await expect(ukrainian.locator('.segment')).toHaveCount(2)
+    await ukrainian.getByRole('button', { name: 'No change needed' }).click()
+    await expect(progress(ukrainian)).toHaveAttribute('aria-valuetext', '10 of 11 done')
+    await saved(ukrainian)
+    await ukrainian.reload()
+    await expect(progress(ukrainian)).toHaveAttribute('aria-valuetext', '10 of 11 done')
+  })
+
+  await test.step('it is approved and published', async () => {
+    await takeStep(reviewer, translation.id, 'approve')
+    await takeStep(publisher, translation.id, 'publish', {
+      updateType: 'major',
+      changeNote: 'Nouveaux chiffres.',
+    })
+  })
+
+  await test.step('a typo is put right in English, as minor: nothing is outdated', async () => {
+    await publishEnglish(
+      (blocks) => {
+        const [words] = blocks[0]?.children ?? []
+        if (words) words.text = words.text?.replace('body armour', 'body armor')
+      },
+      { updateType: 'minor' },
+    )
+    await french.goto(view)
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
+  })
+})
+
+test('two translators at once: nobody’s words are lost', async ({ browser }) => {
+  // One after the other: a person's sessions are a list, and two logins at once would write it twice.
+  const mine = await asPerson(browser, 'translator.ar@example.org')
+  const theirs = await asPerson(browser, 'translator.ar@example.org')
+  const source = await english(mine, 'How has NATO supported Ukraine')
+  const { doc } = await answerOf<{ doc: { id: string } }>(
+    await mine.request.post(`/api/faqs/${source.id}/translations`, { data: { language: 'ar' } }),
+  )
+  const view = `/admin/collections/faqs/${doc.id}/translate`
+  await mine.goto(view)
+  const [question, first] = [target(mine, 'Question'), target(mine, 'Answer, paragraph 1')]
+  await expect(question).toHaveAttribute('dir', 'rtl')
+
+  await test.step('the other one translates the question and saves', async () => {
+    await theirs.goto(view)
+    await target(theirs, 'Question').click()
+    await theirs.keyboard.insertText('ماذا يفعل الحلف؟')
+    await saved(theirs)
+  })
+
+  await test.step('my text for another segment joins theirs', async () => {
+    await first.click()
+    await mine.keyboard.insertText('فرض الحلفاء عقوبات.')
+    await expect(mine.getByText('Somebody saved this edition meanwhile.')).toBeVisible()
+    await saved(mine)
+    await expect(question).toHaveText('ماذا يفعل الحلف؟')
+    await expect(first).toHaveText('فرض الحلفاء عقوبات.')
+  })
+
+  await test.step('for the same segment I choose', async () => {
+    await target(theirs, 'Answer, paragraph 1').click()
+    await theirs.keyboard.insertText('نصهم.')
+    await expect(theirs.getByText('Somebody changed this segment')).toBeVisible()
+    await expect(segment(theirs, 'Answer, paragraph 1')).toContainText('فرض الحلفاء عقوبات.')
+    await theirs.getByRole('button', { name: 'Keep mine' }).click()
+    await saved(theirs)
+    await mine.reload()
+    await expect(first).toHaveText('نصهم.')
+  })
+
+  await test.step('the network is away: it says so, keeps the text and saves it later', async () => {
+    await mine.context().setOffline(true)
+    await target(mine, 'Answer, paragraph 2').click()
+    await mine.keyboard.insertText('لاحقًا.')
+    await expect(mine.getByText(/Not saved: The server cannot be reached/).first()).toBeVisible()
+    await mine.context().setOffline(false)
+    await saved(mine)
+    await mine.reload()
+    await expect(target(mine, 'Answer, paragraph 2')).toHaveText('لاحقًا.')
+  })
+
+  await test.step('a source has no such tab; its address leads to the translations', async () => {
+    await mine.goto(`/admin/collections/faqs/${source.id}`)
+    await expect(mine.getByRole('link', { name: 'Versions' })).toBeVisible()
+    await expect(mine.getByRole('link', { name: 'Translate', exact: true })).toBeHidden()
+    await mine.goto(`/admin/collections/faqs/${source.id}/translate`)
+    await mine.getByRole('link', { name: 'العربية' }).click()
+    await expect(target(mine, 'Question')).toBeVisible()
+  })
+})
