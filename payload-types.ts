@@ -77,6 +77,7 @@ export interface Config {
     redirects: Redirect;
     'shut-outs': ShutOut;
     memory: Memory;
+    overview: Overview;
     users: User;
     audit: Audit;
     'payload-kv': PayloadKv;
@@ -97,6 +98,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
     memory: MemorySelect<false> | MemorySelect<true>;
+    overview: OverviewSelect<false> | OverviewSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -694,6 +696,56 @@ export interface Memory {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overview".
+ */
+export interface Overview {
+  id: string;
+  kind: string;
+  contentId: string;
+  title?: string | null;
+  source: string;
+  sourceLanguage: 'en' | 'fr' | 'uk' | 'ar';
+  sourceState?: string | null;
+  changedAt?: string | null;
+  en?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+  fr?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+  uk?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+  ar?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -901,6 +953,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'memory';
         value: string | Memory;
+      } | null)
+    | ({
+        relationTo: 'overview';
+        value: string | Overview;
       } | null)
     | ({
         relationTo: 'users';
@@ -1281,6 +1337,63 @@ export interface MemorySelect<T extends boolean = true> {
   band8?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overview_select".
+ */
+export interface OverviewSelect<T extends boolean = true> {
+  kind?: T;
+  contentId?: T;
+  title?: T;
+  source?: T;
+  sourceLanguage?: T;
+  sourceState?: T;
+  changedAt?: T;
+  en?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+  fr?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+  uk?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+  ar?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { Faqs } from './collections/Faqs'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Media } from './collections/Media'
 import { Memory } from './collections/Memory'
+import { Overview } from './collections/Overview'
 import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
 import { ShutOuts } from './collections/ShutOuts'
@@ -46,6 +47,7 @@ export default buildConfig({
     Redirects,
     ShutOuts,
     Memory,
+    Overview,
     Users,
     Audit,
   ],
