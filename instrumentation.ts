@@ -5,5 +5,10 @@ export async function register(): Promise<void> {
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
   const { startClock } = await import('./src/workflow/payload/clock')
-  startClock(await getPayload({ config }))
+  const { surveyWhereNeeded } = await import('./src/overview/payload/survey')
+  const payload = await getPayload({ config })
+  startClock(payload)
+  await surveyWhereNeeded(payload).catch((err) =>
+    payload.logger.error({ msg: 'The overview could not be looked through.', err }),
+  )
 }

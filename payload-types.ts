@@ -124,6 +124,7 @@ export interface Config {
       'follow-source': TaskFollowSource;
       remember: TaskRemember;
       'tell-translators': TaskTellTranslators;
+      survey: TaskSurvey;
       inline: {
         input: unknown;
         output: unknown;
@@ -887,7 +888,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators';
+        taskSlug: 'inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators' | 'survey';
         taskID: string;
         input?:
           | {
@@ -920,7 +921,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators') | null;
+  taskSlug?: ('inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators' | 'survey') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -953,10 +954,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'memory';
         value: string | Memory;
-      } | null)
-    | ({
-        relationTo: 'overview';
-        value: string | Overview;
       } | null)
     | ({
         relationTo: 'users';
@@ -1569,6 +1566,17 @@ export interface TaskTellTranslators {
   input: {
     collection: string;
     edition: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSurvey".
+ */
+export interface TaskSurvey {
+  input: {
+    collection: string;
+    page: number;
   };
   output?: unknown;
 }

@@ -18,6 +18,8 @@ import { ShareLinks } from './collections/ShareLinks'
 import { ShutOuts } from './collections/ShutOuts'
 import { Users } from './collections/Users'
 import { languages } from './src/i18n/languages'
+import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/endpoints'
+import { survey } from './src/overview/payload/survey'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { mailAdapter } from './src/platform/mail'
@@ -51,6 +53,7 @@ export default buildConfig({
     Users,
     Audit,
   ],
+  endpoints: [statusEndpoint, dashboardFileEndpoint],
   graphQL: { mutations: transitionMutations },
   i18n: {
     // The admin speaks the site's languages, as far as Payload does.
@@ -62,7 +65,7 @@ export default buildConfig({
     fallbackLanguage: 'en',
   },
   jobs: {
-    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators],
+    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators, survey],
     // The queue is the system's own; Payload would let anybody with an account in.
     access: { run: () => false, queue: () => false, cancel: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
@@ -87,7 +90,23 @@ export default buildConfig({
     importMap: { baseDir: folder },
     meta: { titleSuffix: ' · Concord' },
     components: {
-      beforeDashboard: ['/src/workflow/admin/Desk#Desk'],
+      beforeDashboard: [
+        '/src/overview/admin/OwnLanguages#OwnLanguages',
+        '/src/workflow/admin/Desk#Desk',
+      ],
+      afterNavLinks: ['/src/overview/admin/NavLink#NavLink'],
+      views: {
+        translations: {
+          Component: '/src/overview/admin/Dashboard#Dashboard',
+          path: '/translations',
+          exact: true,
+        },
+        translationMatrix: {
+          Component: '/src/overview/admin/Matrix#Matrix',
+          path: '/translations/all',
+          exact: true,
+        },
+      },
       graphics: {
         Icon: '/src/platform/admin/Brand#Icon',
         Logo: '/src/platform/admin/Brand#Logo',

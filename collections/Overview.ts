@@ -12,6 +12,7 @@ export const Overview: CollectionConfig = {
   slug: 'overview',
   admin: { hidden: true },
   graphQL: false,
+  lockDocuments: false,
   access: { read: anyRole, create: () => false, update: () => false, delete: () => false },
   indexes: [{ fields: ['kind', 'contentId'], unique: true }],
   timestamps: false,

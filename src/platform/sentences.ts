@@ -29,6 +29,12 @@ export function sentenceFor({ code, facts }: Refusal, language: Language): strin
   return translate(`refusal.${code}` as never, named as never)
 }
 
+/** The words of a view of the admin, which is English where it has no language of ours. */
+export function wordsIn(language: string) {
+  const locale = isLanguage(language) ? language : defaultLanguage
+  return createTranslator({ locale, messages: messages[locale] })
+}
+
 /** A letter to a person: its subject, and its text with the link to the right place. */
 export function letterIn(
   language: Language,

@@ -33,7 +33,11 @@ import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } fro
 import { ExportTrail as ExportTrail_1b847664d9c564c0f3cfeaa41c238058 } from '../../../src/audit/admin/ExportTrail'
 import { Icon as Icon_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
 import { Logo as Logo_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
+import { NavLink as NavLink_1ee6fa8355a8cff95b6713e76f79ecbf } from '../../../src/overview/admin/NavLink'
+import { OwnLanguages as OwnLanguages_df6fa407ec4c211598d13f53d2a3a0e5 } from '../../../src/overview/admin/OwnLanguages'
 import { Desk as Desk_30d10aa234fc88401d6347e23080300e } from '../../../src/workflow/admin/Desk'
+import { Dashboard as Dashboard_101e9f01fb4cda8269363db95b72ce40 } from '../../../src/overview/admin/Dashboard'
+import { Matrix as Matrix_b8e2408b3fbbd22c55056b1f396253c3 } from '../../../src/overview/admin/Matrix'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -73,6 +77,10 @@ export const importMap = {
   "/src/audit/admin/ExportTrail#ExportTrail": ExportTrail_1b847664d9c564c0f3cfeaa41c238058,
   "/src/platform/admin/Brand#Icon": Icon_24eb544363bd1f0056af06bd5da8b728,
   "/src/platform/admin/Brand#Logo": Logo_24eb544363bd1f0056af06bd5da8b728,
+  "/src/overview/admin/NavLink#NavLink": NavLink_1ee6fa8355a8cff95b6713e76f79ecbf,
+  "/src/overview/admin/OwnLanguages#OwnLanguages": OwnLanguages_df6fa407ec4c211598d13f53d2a3a0e5,
   "/src/workflow/admin/Desk#Desk": Desk_30d10aa234fc88401d6347e23080300e,
+  "/src/overview/admin/Dashboard#Dashboard": Dashboard_101e9f01fb4cda8269363db95b72ce40,
+  "/src/overview/admin/Matrix#Matrix": Matrix_b8e2408b3fbbd22c55056b1f396253c3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

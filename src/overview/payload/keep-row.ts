@@ -1,13 +1,15 @@
 /** Keeps the row of a content with every write of one of its editions, in the same transaction. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
-import type { StoredProgress } from '../../translation/payload/stored'
+import { recordsOfToday } from '../../translation/payload/records-of'
+import { type StoredProgress, storedRecords } from '../../translation/payload/stored'
 import type { ReviewedDocument } from '../../workflow/payload/stored'
 import { type RowEdition, rowOf } from '../row'
 
 /** What is asked of the database: an edition without its words. */
-export const rowFields = {
+const rowFields = {
   contentId: true,
   language: true,
   sourceLanguage: true,
@@ -65,19 +67,38 @@ async function editionsOf(
     overrideAccess: true,
     req,
   })
-  return (docs as unknown as Stored[]).map((edition) => {
-    const { id, language, sourceLanguage, title, question, workflow, progress } = edition
-    return {
-      id: String(id),
-      contentId,
-      language,
-      sourceLanguage,
-      title: title ?? question ?? '',
-      firstPublishedAt: edition.firstPublishedAt,
-      state: workflow?.state ?? (edition._status === 'published' ? 'published' : 'draft'),
-      progress,
-      at: workflow?.last?.at,
-      by: workflow?.lastBy,
-    }
-  })
+  return Promise.all((docs as unknown as Stored[]).map((edition) => told(collection, edition, req)))
+}
+
+async function told(
+  collection: EditionCollection,
+  edition: Stored,
+  req: PayloadRequest,
+): Promise<RowEdition> {
+  const { id, contentId, language, sourceLanguage, title, question, workflow } = edition
+  // Saved before translations counted their segments: counted here, until it is saved again.
+  const uncounted = sourceLanguage && typeof edition.progress?.open !== 'number'
+  return {
+    id: String(id),
+    contentId,
+    language,
+    sourceLanguage,
+    title: title ?? question ?? '',
+    firstPublishedAt: edition.firstPublishedAt,
+    state: workflow?.state ?? (edition._status === 'published' ? 'published' : 'draft'),
+    progress: uncounted ? await progressOfToday(collection, String(id), req) : edition.progress,
+    at: workflow?.last?.at,
+    by: workflow?.lastBy,
+  }
+}
+
+async function progressOfToday(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<StoredProgress | undefined> {
+  const where = { id: { equals: id } }
+  const [translation] = await findEditions({ collection, where, draft: true }, req)
+  const followed = translation && (await recordsOfToday(collection, translation, req))
+  return followed && storedRecords(followed).progress
 }
