@@ -8,6 +8,7 @@ const chapters = [
   'audit',
   'translation',
   'workflow',
+  'overview',
   'delivery',
   'site',
   'import',

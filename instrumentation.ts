@@ -8,8 +8,12 @@ export async function register(): Promise<void> {
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
   const { startClock } = await import('./src/workflow/payload/clock')
+  const { surveyWhereNeeded } = await import('./src/overview/payload/survey')
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
   startClock(payload)
   void warmUp(payload)
+  await surveyWhereNeeded(payload).catch((err) =>
+    payload.logger.error({ msg: 'The overview could not be looked through.', err }),
+  )
 }

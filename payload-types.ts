@@ -78,6 +78,7 @@ export interface Config {
     'shut-outs': ShutOut;
     glossary: Glossary;
     memory: Memory;
+    overview: Overview;
     users: User;
     audit: Audit;
     'payload-kv': PayloadKv;
@@ -99,6 +100,7 @@ export interface Config {
     'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     memory: MemorySelect<false> | MemorySelect<true>;
+    overview: OverviewSelect<false> | OverviewSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -124,6 +126,7 @@ export interface Config {
       'follow-source': TaskFollowSource;
       remember: TaskRemember;
       'tell-translators': TaskTellTranslators;
+      survey: TaskSurvey;
       inline: {
         input: unknown;
         output: unknown;
@@ -727,6 +730,56 @@ export interface Memory {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overview".
+ */
+export interface Overview {
+  id: string;
+  kind: string;
+  contentId: string;
+  title?: string | null;
+  source: string;
+  sourceLanguage: 'en' | 'fr' | 'uk' | 'ar';
+  sourceState?: string | null;
+  changedAt?: string | null;
+  en?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+  fr?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+  uk?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+  ar?: {
+    state?: string | null;
+    edition?: string | null;
+    open?: number | null;
+    outdated?: number | null;
+    since?: string | null;
+    by?: string | null;
+    urgency?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -868,7 +921,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators';
+        taskSlug: 'inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators' | 'survey';
         taskID: string;
         input?:
           | {
@@ -901,7 +954,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators') | null;
+  taskSlug?: ('inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators' | 'survey') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1342,6 +1395,63 @@ export interface MemorySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overview_select".
+ */
+export interface OverviewSelect<T extends boolean = true> {
+  kind?: T;
+  contentId?: T;
+  title?: T;
+  source?: T;
+  sourceLanguage?: T;
+  sourceState?: T;
+  changedAt?: T;
+  en?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+  fr?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+  uk?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+  ar?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        open?: T;
+        outdated?: T;
+        since?: T;
+        by?: T;
+        urgency?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1514,6 +1624,17 @@ export interface TaskTellTranslators {
   input: {
     collection: string;
     edition: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSurvey".
+ */
+export interface TaskSurvey {
+  input: {
+    collection: string;
+    page: number;
   };
   output?: unknown;
 }

@@ -13,11 +13,14 @@ import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
 import { Media } from './collections/Media'
 import { Memory } from './collections/Memory'
+import { Overview } from './collections/Overview'
 import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
 import { ShutOuts } from './collections/ShutOuts'
 import { Users } from './collections/Users'
 import { languages } from './src/i18n/languages'
+import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/endpoints'
+import { survey } from './src/overview/payload/survey'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { mailAdapter } from './src/platform/mail'
@@ -50,10 +53,11 @@ export default buildConfig({
     ShutOuts,
     Glossary,
     Memory,
+    Overview,
     Users,
     Audit,
   ],
-  endpoints: [exportAllEndpoint, importEndpoint],
+  endpoints: [exportAllEndpoint, importEndpoint, statusEndpoint, dashboardFileEndpoint],
   graphQL: { mutations: transitionMutations },
   i18n: {
     // The admin speaks the site's languages, as far as Payload does.
@@ -65,7 +69,7 @@ export default buildConfig({
     fallbackLanguage: 'en',
   },
   jobs: {
-    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators],
+    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators, survey],
     // The queue is the system's own; Payload would let anybody with an account in.
     access: { run: () => false, queue: () => false, cancel: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
@@ -90,12 +94,28 @@ export default buildConfig({
     importMap: { baseDir: folder },
     meta: { titleSuffix: ' · Concord' },
     components: {
-      beforeDashboard: ['/src/workflow/admin/Desk#Desk'],
-      afterNavLinks: ['/src/translation/admin/ExchangeLink#ExchangeLink'],
+      beforeDashboard: [
+        '/src/overview/admin/OwnLanguages#OwnLanguages',
+        '/src/workflow/admin/Desk#Desk',
+      ],
+      afterNavLinks: [
+        '/src/overview/admin/NavLink#NavLink',
+        '/src/translation/admin/ExchangeLink#ExchangeLink',
+      ],
       views: {
         exchange: {
           Component: '/src/translation/admin/ExchangeView#ExchangeView',
           path: '/exchange',
+        },
+        translations: {
+          Component: '/src/overview/admin/Dashboard#Dashboard',
+          path: '/translations',
+          exact: true,
+        },
+        translationMatrix: {
+          Component: '/src/overview/admin/Matrix#Matrix',
+          path: '/translations/all',
+          exact: true,
         },
       },
       graphics: {

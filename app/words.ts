@@ -16,6 +16,7 @@ const references = {
 export async function wordsIn(language: Language): Promise<Words> {
   const namespace = 'site'
   const t = await getTranslations({ locale: language, namespace })
+  const behind = await getTranslations({ locale: language, namespace: 'behind' })
   const every = new Map(
     await Promise.all(
       languages.map(
@@ -29,6 +30,13 @@ export async function wordsIn(language: Language): Promise<Words> {
     learnMore: t('learnMore'),
     lastUpdated: ({ date, clock }) => t.markup('lastUpdated', { date, clock, time }),
     withdrawn: (date) => t.markup('withdrawn', { date, time }),
+    behind: (date, source) => {
+      const named = languageName(source, language)
+      return {
+        notice: behind.markup('notice', { date, language: named, time }),
+        read: behind('read', { language: named }),
+      }
+    },
     shownInLanguage: (other) => t('shownInLanguage', { language: languageName(other, language) }),
     reference: ({ way, number = 0, page = '', question }: CrossReferenceView, inText, link) => {
       if (way === 'nowhere') return `“${question}”`

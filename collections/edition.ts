@@ -9,6 +9,7 @@ import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
 import { keepWhatIsUsed, settleReferences } from '../src/content/payload/settle-references'
 import { tidyContent } from '../src/content/payload/tidy-content'
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
+import { keepRow, keepRowAfterDeletion } from '../src/overview/payload/keep-row'
 import {
   createTranslationEndpoint,
   updateFromSourceEndpoint,
@@ -138,11 +139,12 @@ export function edition({
       afterChange: [
         ...afterChange,
         recordStep, // still inside the transaction: no step without its entry in the trail
+        keepRow, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten
         refreshSite, // after the commit
       ],
       beforeDelete: [keepWhatIsUsed],
-      afterDelete: [recordDeletion],
+      afterDelete: [recordDeletion, keepRowAfterDeletion],
     },
     // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...fields, ...translation, workflow, ...identity, ...dates],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type AuditEntry, type AuditFacts, chained, faultIn } from './chain'
-import { csvLine } from './csv'
+import { csvEntry } from './csv'
 
 const facts: AuditFacts = {
   at: '2026-11-24T12:00:00.000Z',
@@ -57,7 +57,7 @@ test('the way through a database changes nothing: nothing, null and key order ar
 
 test('CSV quotes what it must and runs nothing in a spreadsheet', () => {
   const [entry] = trail(1) as [AuditEntry]
-  const line = csvLine({ ...entry, title: '=HYPERLINK("x")', name: 'A, "B"' })
+  const line = csvEntry({ ...entry, title: '=HYPERLINK("x")', name: 'A, "B"' })
   expect(line).toContain(`"'=HYPERLINK(""x"")"`)
   expect(line).toContain('"A, ""B"""')
 })

@@ -1,12 +1,16 @@
-/** The trail as CSV (RFC 4180), safe to open in a spreadsheet. */
+/** CSV (RFC 4180), safe to open in a spreadsheet; and the trail in it. */
 import { type AuditEntry, saidFields } from './chain'
 
 const columns = [...saidFields, 'hash'] as const
 
-export const csvHead = `${columns.join(',')}\r\n`
+export const csvHead = csvLine(columns)
 
-export function csvLine(entry: AuditEntry): string {
-  return `${columns.map((column) => cell(entry[column])).join(',')}\r\n`
+export function csvEntry(entry: AuditEntry): string {
+  return csvLine(columns.map((column) => entry[column]))
+}
+
+export function csvLine(values: readonly unknown[]): string {
+  return `${values.map(cell).join(',')}\r\n`
 }
 
 function cell(value: unknown): string {

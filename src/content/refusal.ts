@@ -57,6 +57,8 @@ export const refusalStatus = {
   'text-expected': 422,
   'text-too-long': 422,
   'days-wrong': 422,
+  'choice-unknown': 422,
+  'whole-number-expected': 422,
   'restore-as-draft': 400,
   'last-admin': 409,
   'password-short': 400,

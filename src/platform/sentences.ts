@@ -55,6 +55,12 @@ export function referenceIn(language: Language): string {
   return messages[language].site.referenceItself.replace(/<\/?\w+>/g, '')
 }
 
+/** The words of a view of the admin, which is English where it has no language of ours. */
+export function wordsIn(language: string) {
+  const locale = isLanguage(language) ? language : defaultLanguage
+  return createTranslator({ locale, messages: messages[locale] })
+}
+
 /** A letter to a person: its subject, and its text with the link to the right place. */
 export function letterIn(
   language: Language,

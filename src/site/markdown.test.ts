@@ -10,6 +10,7 @@ const words: Words = {
   reference: ({ number }, _, link) => `${link(`FAQ nº ${number}`)} ci-dessous`,
   shownInLanguage: (language) => `En ${language}`,
   withdrawn: (date) => `Retiré le ${date}`,
+  behind: (date) => ({ notice: `En retard depuis le ${date}.`, read: 'Lire l’original' }),
 }
 const written = (view: Partial<PageView> = {}) =>
   markdownOf({ ...frenchPage, ...view } as PageView, {
@@ -33,6 +34,19 @@ describe('a page in Markdown', () => {
       '  x-default: https://site.example/en/page',
       '---',
     ])
+  })
+  test('says what is behind its original, on the page and at each question', () => {
+    const behind = { since: '2024-07-02T12:08:00.000Z', language: 'en' as const }
+    const [first, ...others] = (frenchPage as PageView).faqs
+    const faqs = first
+      ? [{ ...first, behind: { ...behind, href: '/en/page#faq-2' } }, ...others]
+      : []
+    const notice = '> En retard depuis le 2 juillet 2024.'
+    expect(written()).not.toContain(notice)
+    expect(written({ behind }).split('\n')).toContain(notice)
+    expect(written({ faqs })).toContain(
+      `### 2. Pourquoi ?\n\n${notice} [Lire l’original](https://site.example/en/page#faq-2)\n`,
+    )
   })
   test('has the questions with their numbers and anchors, in order', () => {
     expect(written()).toContain('<a id="faq-2"></a>\n\n### 2. Pourquoi ?')

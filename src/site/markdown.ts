@@ -18,6 +18,7 @@ export type Words = {
   ) => string
   shownInLanguage: (language: Language) => string
   withdrawn: (date: string) => string
+  behind: (date: string, source: Language) => { notice: string; read: string }
 }
 
 type Place = { site: string; timeZone: string; words: Words }
@@ -34,6 +35,7 @@ export function markdownOf(view: PageView, place: Place): string {
     `# ${escaped(view.title)}`,
     shown && escaped(words.lastUpdated(shown)),
     view.withdrawal && notice(view.withdrawal, { language, timeZone, words }),
+    view.behind && behindNotice(view.behind, language, place),
     escaped(view.lead),
     view.image && `![${escaped(view.image.alt)}](${absolute(site, view.image.src)})`,
     view.image?.caption && `*${escaped(view.image.caption)}*`,
@@ -76,9 +78,10 @@ function frontMatter(
 function question(
   faq: FaqView,
   pageLanguage: Language,
-  { site, timeZone, words }: Place,
+  place: Place,
   text: (nodes: RichTextView[], language: Language) => string[],
 ): string[] {
+  const { site, timeZone, words } = place
   const language = faq.language ?? pageLanguage
   const links = faq.learnMore.map(({ label, href }) =>
     href ? `- [${escaped(label)}](${absolute(site, href)})` : `- ${escaped(label)}`,
@@ -89,9 +92,21 @@ function question(
     `### ${faq.number}. ${escaped(faq.question)}`,
     ...(faq.language ? [`*${escaped(words.shownInLanguage(faq.language))}*`] : []),
     ...(faq.withdrawal ? [notice(faq.withdrawal, { language, timeZone, words })] : []),
+    ...(faq.behind ? [behindNotice(faq.behind, language, place)] : []),
     ...text(faq.answer, language),
     ...(links.length > 0 ? [`**${escaped(words.learnMore)}**`, links.join('\n')] : []),
   ]
+}
+
+function behindNotice(
+  { since, language: source, href }: NonNullable<PageView['behind']>,
+  language: Language,
+  { site, timeZone, words }: Place,
+): string {
+  const { date } = shownDate(since, { language, timeZone })
+  const { notice: text, read } = words.behind(date, source)
+  const link = href ? ` [${escaped(read)}](${absolute(site, href)})` : ''
+  return `> ${escaped(text)}${link}`
 }
 
 function notice(

@@ -28,6 +28,16 @@ export type ImageView = {
 /** Why something that can still be read was withdrawn, in its own language. */
 export type Withdrawal = { explanation: string; at: string }
 
+/** What a translation lacks of its source, as readers are told. */
+export type BehindView = {
+  /** When the source was updated first since. ISO 8601, UTC. */
+  since: string
+  /** The source's. */
+  language: Language
+  /** The same in the source edition. */
+  href?: string
+}
+
 export type LearnMoreView = { label: string; href?: string; language?: Language }
 
 export type FaqView = {
@@ -37,6 +47,7 @@ export type FaqView = {
   answer: RichTextView[]
   learnMore: LearnMoreView[]
   withdrawal?: Withdrawal
+  behind?: BehindView
   /** Why the words of a past are not shown. */
   shutOut?: string
   /** Only where it is not the page's: the FAQ is not published in the reader's language. */
@@ -57,6 +68,7 @@ export type PageView = {
   /** ISO 8601, UTC */
   lastUpdated?: string
   withdrawal?: Withdrawal
+  behind?: BehindView
   image?: ImageView
   body: RichTextView[]
   faqs: FaqView[]
@@ -81,6 +93,8 @@ export type PageFacts = {
   homes: EditionDocument[]
   /** The withdrawn ones among the editions, by the edition's id. */
   withdrawals: Record<string, Withdrawal>
+  /** Since when translations are behind their source, by the edition's id. */
+  behind: Record<string, string>
   /** Change notes of the page and the FAQs it shows, in its language. */
   notes: ChangeNote[]
   /** When these words' first publication was kept here, ISO 8601; nothing in a preview. */
@@ -113,6 +127,7 @@ export function pageView(facts: PageFacts): PageView {
         .map(({ edition }) => edition.publicUpdatedAt),
     ]),
     withdrawal: facts.withdrawals[page.id],
+    behind: behindView(page, facts),
     ...(facts.image && { image: imageView(page, facts.image) }),
     body: viewOf(page.body, resolver),
     faqs: faqs.map(({ id, number, edition }) => ({
@@ -122,6 +137,7 @@ export function pageView(facts: PageFacts): PageView {
       answer: viewOf(edition.answer, { ...resolver, from: id }),
       learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
       withdrawal: facts.withdrawals[edition.id],
+      behind: behindView(edition, facts, number),
       shutOut: facts.shutOut?.[edition.id],
       ...foreign(edition, language),
     })),
@@ -148,6 +164,24 @@ export function languagesOf(editions: EditionDocument[], at?: string): PageView[
   return editions.flatMap(({ language, slug, sourceLanguage }) =>
     slug ? [{ language, href: addressOf({ language, slug, at }), isSource: !sourceLanguage }] : [],
   )
+}
+
+/** @param number of the FAQ on the page; none for the page itself */
+function behindView(
+  { id, sourceLanguage }: EditionDocument,
+  { behind, editions }: PageFacts,
+  number?: number,
+): BehindView | undefined {
+  const since = behind[id]
+  if (!since || !sourceLanguage) return undefined
+  const source = editions.find(({ language }) => language === sourceLanguage)
+  const there = number === undefined || source?.faqs?.some((row) => row.number === number)
+  const anchor = number === undefined ? '' : `#${faqAnchor(number)}`
+  return {
+    since,
+    language: sourceLanguage,
+    ...(source?.slug && there && { href: `${pageAddress(sourceLanguage, source.slug)}${anchor}` }),
+  }
 }
 
 function imageView(page: EditionDocument, image: NonNullable<PageFacts['image']>): ImageView {

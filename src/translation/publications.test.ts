@@ -1,5 +1,11 @@
 import { fromParagraphs } from '../content/rich-text'
-import { behind, caughtUp, type SourcePublication, statesDiffer } from './publications'
+import {
+  behind,
+  caughtUp,
+  confirmationsDiffer,
+  type SourcePublication,
+  statesDiffer,
+} from './publications'
 import { blankRecord, type Records } from './record'
 import { segmentsOf } from './segments'
 
@@ -74,5 +80,27 @@ describe('a published translation', () => {
     expect(behind(outdated, confirm('[Ten allies help.]'))).toEqual([])
     // Other words, confirmed but not published yet, help no reader.
     expect(behind(outdated, confirm('[Eleven]'))).toHaveLength(1)
+  })
+})
+
+describe('what readers are told changes without a publication', () => {
+  const before = follow(publication(2, 'major', 'Eleven allies help!', 'Two.')).records
+  const changed = (change: object) =>
+    before.map((record) => (record.state === 'outdated' ? { ...record, ...change } : record))
+
+  it.each([
+    ['“no change needed” is said', { state: 'done', origin: 'no-change' }, true],
+    ['the same words are confirmed', { state: 'done' }, true],
+    ['other words are confirmed', { state: 'done', target: ['Onze alliés.'] }, false],
+    ['other words are drafted', { state: 'draft', target: ['Onze alliés.'] }, false],
+    ['nothing happens', {}, false],
+  ])('where %s', (_, change, expected) => {
+    expect(confirmationsDiffer(before, changed(change))).toBe(expected)
+  })
+
+  it('where that is taken back', () => {
+    const held = changed({ state: 'done', origin: 'no-change' })
+    expect(confirmationsDiffer(held, changed({ state: 'draft' }))).toBe(true)
+    expect(confirmationsDiffer(held, held)).toBe(false)
   })
 })

@@ -45,6 +45,26 @@ export function statesDiffer(
 }
 
 /**
+ * Whether somebody said, or took back, that words hold although their source changed: then what
+ * readers are told is another thing, without any publication.
+ */
+export function confirmationsDiffer(
+  before: readonly TranslationRecord[],
+  after: readonly TranslationRecord[],
+): boolean {
+  const held = new Map(before.map((record) => [record.id, record]))
+  const sameWords = ({ id, target, state }: TranslationRecord) =>
+    state === 'done' &&
+    held.get(id)?.state === 'outdated' &&
+    JSON.stringify(held.get(id)?.target) === JSON.stringify(target)
+  const unchanged = (records: readonly TranslationRecord[]) =>
+    records.flatMap(({ id, state, origin }) =>
+      state === 'done' && origin === 'no-change' ? [id] : [],
+    )
+  return after.some(sameWords) || unchanged(before).join() !== unchanged(after).join()
+}
+
+/**
  * The segments in which public words are behind their source: outdated, and not yet confirmed by
  * a "no change needed" of exactly the words that readers see.
  *

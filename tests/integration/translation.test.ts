@@ -1,10 +1,9 @@
 /** Translation, segment by segment, over the API (design, section 6). */
 import { createLocalReq } from 'payload'
 import type { EditionDocument } from '@/content/edition'
-import { findEditions } from '@/content/payload/find-edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
-import { behindSource } from '@/translation/payload/behind'
+import { behindAmong } from '@/translation/payload/behind'
 import type { SegmentsAnswer } from '@/translation/payload/segments'
 import type { Inline } from '@/translation/unit'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
@@ -501,11 +500,7 @@ describe('readers of a translation', () => {
     const { source, french } = await givenPublished('Ten allies help.', 'Two.')
     const since = async () => {
       const req = await createLocalReq({}, concord.payload)
-      const [published] = await findEditions(
-        { collection: 'faqs', where: { id: { equals: french.id } }, draft: false },
-        req,
-      )
-      return behindSource('faqs', published as EditionDocument, req)
+      return (await behindAmong('faqs', [french.id], req))[french.id]
     }
     expect(await since()).toBeUndefined()
     await change(source, { answer: fromParagraphs([['Ten allies help!'], ['Two.']]) }, 'minor')

@@ -38,9 +38,13 @@ import { MemoryFiles as MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../
 import { ExportTrail as ExportTrail_1b847664d9c564c0f3cfeaa41c238058 } from '../../../src/audit/admin/ExportTrail'
 import { Icon as Icon_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
 import { Logo as Logo_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
+import { NavLink as NavLink_1ee6fa8355a8cff95b6713e76f79ecbf } from '../../../src/overview/admin/NavLink'
 import { ExchangeLink as ExchangeLink_c11c8deaad5006db5084e0fc52391083 } from '../../../src/translation/admin/ExchangeLink'
+import { OwnLanguages as OwnLanguages_df6fa407ec4c211598d13f53d2a3a0e5 } from '../../../src/overview/admin/OwnLanguages'
 import { Desk as Desk_30d10aa234fc88401d6347e23080300e } from '../../../src/workflow/admin/Desk'
 import { ExchangeView as ExchangeView_c278563260d0602a8ba8da8955aab364 } from '../../../src/translation/admin/ExchangeView'
+import { Dashboard as Dashboard_101e9f01fb4cda8269363db95b72ce40 } from '../../../src/overview/admin/Dashboard'
+import { Matrix as Matrix_b8e2408b3fbbd22c55056b1f396253c3 } from '../../../src/overview/admin/Matrix'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -85,8 +89,12 @@ export const importMap = {
   "/src/audit/admin/ExportTrail#ExportTrail": ExportTrail_1b847664d9c564c0f3cfeaa41c238058,
   "/src/platform/admin/Brand#Icon": Icon_24eb544363bd1f0056af06bd5da8b728,
   "/src/platform/admin/Brand#Logo": Logo_24eb544363bd1f0056af06bd5da8b728,
+  "/src/overview/admin/NavLink#NavLink": NavLink_1ee6fa8355a8cff95b6713e76f79ecbf,
   "/src/translation/admin/ExchangeLink#ExchangeLink": ExchangeLink_c11c8deaad5006db5084e0fc52391083,
+  "/src/overview/admin/OwnLanguages#OwnLanguages": OwnLanguages_df6fa407ec4c211598d13f53d2a3a0e5,
   "/src/workflow/admin/Desk#Desk": Desk_30d10aa234fc88401d6347e23080300e,
   "/src/translation/admin/ExchangeView#ExchangeView": ExchangeView_c278563260d0602a8ba8da8955aab364,
+  "/src/overview/admin/Dashboard#Dashboard": Dashboard_101e9f01fb4cda8269363db95b72ce40,
+  "/src/overview/admin/Matrix#Matrix": Matrix_b8e2408b3fbbd22c55056b1f396253c3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

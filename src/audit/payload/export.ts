@@ -1,7 +1,7 @@
 /** `GET /api/audit/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import type { AuditEntry } from '../chain'
-import { csvHead, csvLine } from '../csv'
+import { csvEntry, csvHead } from '../csv'
 
 const pageSize = 500
 
@@ -25,7 +25,7 @@ export const exportEndpoint: Endpoint = {
       async pull(controller) {
         const entries = await page(req, where, after)
         const lines = entries.map((entry) =>
-          format === 'csv' ? csvLine(entry) : `${JSON.stringify(entry)}\n`,
+          format === 'csv' ? csvEntry(entry) : `${JSON.stringify(entry)}\n`,
         )
         if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
         after = entries.at(-1)?.number ?? after

@@ -6,10 +6,12 @@
  */
 import { createHmac } from 'node:crypto'
 import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload'
-import type { EditionDocument } from '../../content/edition'
+import { type EditionDocument, isTranslation } from '../../content/edition'
 import type { Language } from '../../i18n/languages'
 import { internalUrlFrom, secretFrom } from '../../platform/environment'
 import { afterCommit } from '../../platform/one-writer'
+import type { TranslatedDocument } from '../../translation/payload/stored'
+import { confirmationsDiffer } from '../../translation/publications'
 import type { ReviewedDocument } from '../../workflow/payload/stored'
 import { affectedLanguages } from '../affected'
 import { siteTag } from '../tags'
@@ -17,10 +19,15 @@ import { siteTag } from '../tags'
 export const refreshSite: CollectionAfterChangeHook = async ({ data, doc, previousDoc, req }) => {
   // `doc` is what the caller asked to see; `data` is what was written.
   const edition = data as ReviewedDocument
-  const before = previousDoc as EditionDocument | undefined
+  const before = previousDoc as TranslatedDocument | undefined
   const changesPublic =
     edition._status === 'published' || edition.workflow?.last?.event === 'unpublish'
-  if (!changesPublic) return doc
+  if (!changesPublic) {
+    if (changesNotice(before, edition)) {
+      await afterCommit(req, () => askToRefresh([siteTag(edition.language)], req.payload))
+    }
+    return doc
+  }
   const languages = affectedLanguages({
     edition,
     appearsOrMoves: before?._status !== 'published' || before.slug !== edition.slug,
@@ -33,6 +40,16 @@ export const refreshSite: CollectionAfterChangeHook = async ({ data, doc, previo
 export async function refreshDates(edition: EditionDocument, req: PayloadRequest): Promise<void> {
   const languages = affectedLanguages({ edition, appearsOrMoves: false })
   await afterCommit(req, () => askToRefresh(languages.map(siteTag), req.payload))
+}
+
+/** Whether readers are no longer, or again, told that a translation is behind its source. */
+function changesNotice(before: TranslatedDocument | undefined, after: TranslatedDocument): boolean {
+  const records = (edition: TranslatedDocument | undefined) => edition?.translation?.records ?? []
+  return (
+    isTranslation(after) &&
+    Boolean(after.firstPublishedAt) &&
+    confirmationsDiffer(records(before), records(after))
+  )
 }
 
 /** A note that was corrected or removed shows in the updates and feeds of its language. */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { describe, type Language } from '@/i18n/languages'
 import { languageName } from '../conventions'
 import type { FaqView } from '../page-view'
+import { Behind } from './Behind'
 import { Foreign } from './Foreign'
 import { leadsOutside, Outside } from './Outside'
 import { RichText } from './RichText'
@@ -38,6 +39,7 @@ export async function Faq({ faq, pageLanguage }: Props) {
           <p className="explanation">{past('shutOut', { reason: faq.shutOut })}</p>
         ) : null}
         {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
+        {faq.behind ? <Behind behind={faq.behind} language={language} /> : null}
         <div className="prose">
           <RichText text={faq.answer} language={language} below={2} />
         </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { describe } from '@/i18n/languages'
 import { updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
+import { Behind, FaqsBehind } from './Behind'
 import { Faq } from './Faq'
 import { LastUpdated } from './LastUpdated'
 import { LatestUpdates } from './LatestUpdates'
@@ -28,6 +29,8 @@ export async function RelationsPage({ view, notice }: Props) {
             <LastUpdated moment={view.lastUpdated} language={language} updates={updates} />
           ) : null}
           {view.withdrawal ? <Withdrawn withdrawal={view.withdrawal} language={language} /> : null}
+          {view.behind ? <Behind behind={view.behind} language={language} /> : null}
+          <FaqsBehind faqs={faqs} language={language} />
           <p className="lead">{view.lead}</p>
         </header>
         {view.image ? <PageImage image={view.image} /> : null}

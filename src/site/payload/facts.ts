@@ -16,6 +16,8 @@ export type Reader = {
   /** Notices on what was withdrawn and can still be read, by the edition's id. */
   withdrawals: (editions: EditionDocument[]) => Promise<PageFacts['withdrawals']>
   notes: (editions: EditionDocument[]) => Promise<PageFacts['notes']>
+  /** Translations that do not have what their source published since. */
+  behind: (pages: EditionDocument[], faqs: EditionDocument[]) => Promise<PageFacts['behind']>
 }
 
 /** A draft in place of its edition, in a preview; `user` is the person of the house who looks. */
@@ -65,6 +67,12 @@ export async function factsAround(
     homes: homes.filter(({ id }) => id !== page.id),
     withdrawals: await reader.withdrawals([page, ...faqs]),
     notes: await reader.notes([page, ...faqs]),
+    behind: preview
+      ? {}
+      : await reader.behind(
+          [page],
+          placed.filter((faq) => faq.language === language),
+        ),
     keptSince: preview ? undefined : await keptSince(page, payload),
     contentOf,
   }

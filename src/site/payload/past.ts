@@ -56,6 +56,7 @@ export function past(at: string, payload: Payload): PastReader {
         editions.flatMap(({ id }) => (withdrawn[id] ? [[id, withdrawn[id]]] : [])),
       ),
     notes: async () => [],
+    behind: async () => ({}),
   }
 }
 

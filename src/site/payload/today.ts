@@ -1,7 +1,8 @@
 /** What a reader without an account finds now: what is published, and nothing else. */
-import type { Payload, Where } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
+import { behindAmong } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
 import type { Reader } from './facts'
 
@@ -10,6 +11,7 @@ export function today(payload: Payload): Reader {
     find: (collection, where) => published(payload, collection, where),
     withdrawals: (editions) => withdrawalsOf(editions, payload),
     notes: (editions) => notesOn(editions, payload),
+    behind: (pages, faqs) => behindOf(pages, faqs, payload),
   }
 }
 
@@ -63,4 +65,20 @@ async function notesOn(editions: EditionDocument[], payload: Payload): Promise<P
     overrideAccess: false,
   })
   return docs as unknown as PageFacts['notes']
+}
+
+/** A system read of nothing but since when: what a translation lacks is no secret. */
+async function behindOf(
+  pages: EditionDocument[],
+  faqs: EditionDocument[],
+  payload: Payload,
+): Promise<PageFacts['behind']> {
+  const req = await createLocalReq({}, payload)
+  const ids = (editions: EditionDocument[]) =>
+    editions.filter(({ sourceLanguage }) => sourceLanguage).map(({ id }) => id)
+  const found = {
+    ...(await behindAmong('relations', ids(pages), req)),
+    ...(await behindAmong('faqs', ids(faqs), req)),
+  }
+  return Object.fromEntries(Object.entries(found).map(([id, { since }]) => [id, since]))
 }

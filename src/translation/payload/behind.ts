@@ -1,5 +1,6 @@
 /** Whether what readers see in a translation is behind its source, and where. For the site. */
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { type EditionDocument, isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/reference'
 import { behind } from '../publications'
@@ -21,7 +22,7 @@ export type Behind = {
  * @param published the translation as it is published, with its records
  * @returns nothing where it is up to date; a minor update of the source does not count
  */
-export async function behindSource(
+async function behindSource(
   collection: EditionCollection,
   published: TranslatedDocument,
   req: PayloadRequest,
@@ -36,4 +37,66 @@ export async function behindSource(
   return since === undefined
     ? undefined
     : { since, segments: found.length, source: inPublic.sourceNow.id }
+}
+
+/**
+ * The same for all that a page shows. Records and sources are read once; only where a source was
+ * published since is it looked at more closely, so a page that is up to date costs two questions.
+ *
+ * @param ids of published editions
+ * @returns what is behind, by the edition's id
+ */
+export async function behindAmong(
+  collection: EditionCollection,
+  ids: readonly string[],
+  req: PayloadRequest,
+): Promise<Record<string, Behind>> {
+  if (ids.length === 0) return {}
+  const where: Where = { id: { in: [...ids] }, _status: { equals: 'published' } }
+  const found = await findEditions({ collection, where, draft: false }, req)
+  const translations = found.filter(isTranslation)
+  if (translations.length === 0) return {}
+  const revisions = await publishedSources(collection, translations, req)
+  const behind: Record<string, Behind> = {}
+  for (const translation of translations as TranslatedDocument[]) {
+    const revision = revisions.get(translation.contentId)
+    if (revision === undefined || isUpToDate(translation, revision)) continue
+    const one = await behindSource(collection, translation, req)
+    if (one) behind[translation.id] = one
+  }
+  return behind
+}
+
+function isUpToDate({ translation }: TranslatedDocument, revision: number): boolean {
+  return (
+    translation != null &&
+    translation.sourceRevision >= revision &&
+    !translation.records.some(({ state }) => state === 'outdated')
+  )
+}
+
+/** The revision of each content's source that readers have; none where they have none. */
+async function publishedSources(
+  collection: EditionCollection,
+  translations: readonly EditionDocument[],
+  req: PayloadRequest,
+): Promise<Map<string, number>> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: {
+      and: [
+        { contentId: { in: translations.map(({ contentId }) => contentId) } },
+        { sourceLanguage: { exists: false } },
+        { _status: { equals: 'published' } },
+      ],
+    },
+    select: { contentId: true, revision: true },
+    draft: false,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Map(docs.map(({ contentId, revision }) => [String(contentId), revision ?? 0]))
 }

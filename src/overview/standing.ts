@@ -1,0 +1,103 @@
+/** Where a content stands in a language, and what is most urgent there (design, section 6). */
+
+/** Of translations, the most urgent first. */
+export const standings = [
+  'outdated',
+  'changes-requested',
+  'in-translation',
+  'missing',
+  'in-review',
+  'ready',
+  'unpublished',
+  'up-to-date',
+] as const
+export type Standing = (typeof standings)[number]
+
+/** What somebody still has to do: a translator, a reviewer or a publisher. */
+export const openStandings = standings.slice(0, standings.indexOf('unpublished'))
+
+export function isStanding(value: unknown): value is Standing {
+  return standings.some((standing) => standing === value)
+}
+
+/** What an edition has to say for where it stands: its latest revision. Times are ISO 8601, UTC. */
+export type StandingEdition = {
+  id: string
+  state: string
+  /** Segments; nothing for a source. */
+  progress?: { open?: number | null; outdated?: number | null; since?: string | null } | null
+  /** The last step. */
+  at?: string | null
+  by?: string | null
+}
+
+/** A language's part of a row. */
+export type Cell = {
+  /** `source`: others are translated from it. `idle`: no edition, and nothing to translate. */
+  state: Standing | 'source' | 'idle'
+  edition: string | null
+  open: number | null
+  outdated: number | null
+  /** Since when it stands there; of what is missing, when its source was first published. */
+  since: string | null
+  by: string | null
+  /** Sorts and selects in one index; nothing for what no translator has to do with. */
+  urgency: number | null
+}
+
+export function translationCell({ id, state, progress, at, by }: StandingEdition): Cell {
+  const standing = standingOf(state, progress)
+  const since = (standing === 'outdated' && progress?.since) || at || null
+  return {
+    state: standing,
+    edition: id,
+    open: progress?.open ?? null,
+    outdated: progress?.outdated ?? null,
+    since,
+    by: by ?? null,
+    urgency: urgencyOf(standing, since),
+  }
+}
+
+function standingOf(state: string, progress: StandingEdition['progress']): Standing {
+  if (state === 'unpublished') return state
+  // What is reviewed, approved or public has no outdated segments, unless in an emergency.
+  if (progress?.outdated) return 'outdated'
+  if (state === 'in-review' || state === 'changes-requested') return state
+  if (state === 'approved' || state === 'scheduled') return 'ready'
+  return state === 'published' && !progress?.open ? 'up-to-date' : 'in-translation'
+}
+
+export function sourceCell({ id, at, by }: StandingEdition): Cell {
+  return { ...nothing, state: 'source', edition: id, since: at ?? null, by: by ?? null }
+}
+
+/** @param firstPublished of the source; drafts come after everything that readers wait for */
+export function missingCell(sourceState: string, firstPublished?: string | null): Cell {
+  if (sourceState === 'unpublished') return { ...nothing, state: 'idle' }
+  const since = firstPublished ?? null
+  return { ...nothing, state: 'missing', since, urgency: urgencyOf('missing', since) }
+}
+
+const nothing = {
+  edition: null,
+  open: null,
+  outdated: null,
+  since: null,
+  by: null,
+  urgency: null,
+} satisfies Partial<Cell>
+
+/** More than any time in milliseconds until the year 2200. */
+const place = 10_000_000_000_000
+
+/** The oldest of the most urgent kind is the smallest number. */
+function urgencyOf(standing: Standing, since: string | null): number {
+  const time = since ? Date.parse(since) : place - 1
+  return standings.indexOf(standing) * place + Math.min(Math.max(0, time), place - 1)
+}
+
+/** The urgencies of these standings, from one that is in it to one that is not. */
+export function urgencies(first: Standing, last: Standing = first): { from: number; to: number } {
+  return { from: standings.indexOf(first) * place, to: (standings.indexOf(last) + 1) * place }
+}
