@@ -20,7 +20,7 @@ import { readTbx, writeTbx } from '../formats/tbx'
 import type { Term } from '../glossary'
 import { type GlossaryPlan, planOf } from '../glossary-import'
 import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
-import { glossaryOf, storedTerms, termFrom, whoWrites } from './glossary'
+import { glossaryOf, storedTerms, whoWrites } from './glossary'
 
 const formats = {
   csv: { write: writeGlossaryCsv, mediaType: 'text/csv; charset=utf-8' },
@@ -59,10 +59,7 @@ export const importGlossaryEndpoint: Endpoint = {
       problems,
     } = isXml(bytes) ? readTbx(bytes) : readGlossaryCsv(bytes)
     const stored = await storedTerms(req)
-    const plan = planOf(
-      { terms, lines },
-      new Map(stored.map((each) => [each.concept, termFrom(each)])),
-    )
+    const plan = planOf({ terms, lines }, new Map(stored.map(({ whole }) => [whole.id, whole])))
     const found = [
       ...problems.map((problem) => reported(problem, req)),
       ...plan.faults.map(({ line, segment, refusal: reason }) => {
@@ -72,7 +69,7 @@ export const importGlossaryEndpoint: Endpoint = {
       ...plan.notes.map((note) => reported(note, req)),
     ].sort((one, other) => one.line - other.line)
     if (found.some(isWrong)) return refusedFile(found, req)
-    await written(plan, new Map(stored.map(({ concept, id }) => [concept, id])), req)
+    await written(plan, new Map(stored.map(({ id, whole }) => [whole.id, id])), req)
     const report: FileReport = {
       created: plan.created.length,
       updated: plan.updated.length,
