@@ -4,7 +4,7 @@ import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_out
 import * as migration_20261125_010047_shares_and_images from './20261125_010047_shares_and_images';
 import * as migration_20261125_011217_translation from './20261125_011217_translation';
 import * as migration_20261125_023100_texts_by_parent from './20261125_023100_texts_by_parent';
-import * as migration_20261125_035312_glossary from './20261125_035312_glossary';
+import * as migration_20261125_043559_glossary from './20261125_043559_glossary';
 
 export const migrations = [
   {
@@ -38,8 +38,8 @@ export const migrations = [
     name: '20261125_023100_texts_by_parent',
   },
   {
-    up: migration_20261125_035312_glossary.up,
-    down: migration_20261125_035312_glossary.down,
-    name: '20261125_035312_glossary'
+    up: migration_20261125_043559_glossary.up,
+    down: migration_20261125_043559_glossary.down,
+    name: '20261125_043559_glossary'
   },
 ];

@@ -17,6 +17,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`glossary\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`words\` text,
+  	\`whole\` text,
   	\`note\` text,
   	\`concept\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
