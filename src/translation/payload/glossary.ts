@@ -9,13 +9,6 @@ import { record } from '../../audit/payload/record'
 import { refuse } from '../../platform/refuse'
 import { faultsOf, nameFor, type Term, wordsOfTerm } from '../glossary'
 
-declare module 'payload' {
-  interface RequestContext {
-    /** While a file is imported: the trail gets one entry for all of it. */
-    importsGlossary?: boolean
-  }
-}
-
 type Fields = {
   concept: string
   note?: string | null
@@ -68,10 +61,15 @@ export const keepTermInOrder: CollectionBeforeValidateHook = async ({ data, orig
   const { concept, note, entries } = { ...originalDoc, ...data } as Partial<Fields>
   const trimmed = (entries ?? []).map((entry) => ({ ...entry, term: entry.term?.trim() ?? '' }))
   const name = concept?.trim() || (await freeName(nameFor(trimmed as Term['entries']), req))
-  const whole = termFrom({ concept: name, note, entries: trimmed })
-  const [fault] = faultsOf(whole)
+  const term = termFrom({ concept: name, note, entries: trimmed })
+  const [fault] = faultsOf(term)
   if (fault) refuse(fault, req, 'glossary')
-  return { ...data, concept: name, entries: trimmed, whole, words: wordsOfTerm(whole.entries) }
+  return { ...data, concept: name, entries: trimmed, ...derivedFrom(term) }
+}
+
+/** The fields that follow from a concept. */
+export function derivedFrom(term: Term): { words: string; whole: Term } {
+  return { words: wordsOfTerm(term.entries), whole: term }
 }
 
 /** The name, or the name with the first number that is free. */
@@ -89,7 +87,7 @@ async function freeName(name: string, req: PayloadRequest, number = 1): Promise<
 /** The checks stop translations by the glossary's word: who changed it, the trail says. */
 export const recordTerm: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const before = previousDoc?.id ? termFrom(previousDoc as Fields) : null
-  if (!req.context.importsGlossary) await recordGlossary('edit-term', doc, { before }, req)
+  await recordGlossary('edit-term', doc, { before }, req)
   return doc
 }
 
