@@ -664,6 +664,15 @@ export interface ShutOut {
 export interface Glossary {
   id: string;
   words?: string | null;
+  whole?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   entries: {
     language: 'en' | 'fr' | 'uk' | 'ar';
     term: string;
@@ -1355,6 +1364,7 @@ export interface ShutOutsSelect<T extends boolean = true> {
  */
 export interface GlossarySelect<T extends boolean = true> {
   words?: T;
+  whole?: T;
   entries?:
     | T
     | {

@@ -46,6 +46,8 @@ export const Glossary: CollectionConfig = {
   },
   fields: [
     { name: 'words', label: 'Terms', type: 'text', admin: { hidden: true } },
+    // The whole concept once more, so that thousands are read in one go: rows are slow to join.
+    { name: 'whole', type: 'json', hidden: true, admin: { disableListColumn: true } },
     {
       name: 'entries',
       label: 'Terms',
@@ -64,14 +66,14 @@ export const Glossary: CollectionConfig = {
               required: true,
               admin: { width: '25%' },
             },
-            { name: 'term', type: 'text', required: true, admin: { width: '45%' } },
+            { name: 'term', type: 'text', required: true, admin: { width: '37%' } },
             {
               name: 'status',
               type: 'select',
               options: termStatuses.map((value) => ({ value, label: statusNames[value] })),
               defaultValue: 'required',
               required: true,
-              admin: { width: '30%' },
+              admin: { width: '38%' },
             },
           ],
         },

@@ -68,9 +68,10 @@ export function nameFor(entries: readonly TermEntry[]): string {
   return names.find((name) => /^[\w-]+$/.test(name)) ?? 'term'
 }
 
-/** All words of a concept, as lists show and search them: “NATO · OTAN · НАТО”. */
+/** All words of a concept, as lists show and search them, the forbidden last: “NATO · OTAN · Nato”. */
 export function wordsOfTerm(entries: readonly TermEntry[]): string {
-  return [...new Set(entries.map(({ term }) => term))].join(' · ')
+  const right = entries.filter(({ status }) => status !== 'forbidden')
+  return [...new Set([...right, ...entries].map(({ term }) => term))].join(' · ')
 }
 
 /**

@@ -111,7 +111,7 @@ describe('a false alarm', () => {
   })
 
   it('set aside changes no word: what is in review stays there, and it can be taken back', async () => {
-    const french = await givenTranslation('The Allies met.', 'Les Alliés se sont réunis')
+    const french = await givenTranslation('The Allies assembled.', 'Les Alliés se sont réunis')
     expect((await submit(french)).status).toBe(200)
     const [, { id = '', findings = [] } = {}] = (await segmentsOf(french)).segments
     expect(findings.map(({ severity }) => severity)).toEqual(['warning'])

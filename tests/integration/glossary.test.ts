@@ -126,7 +126,7 @@ describe('the glossary as a file', () => {
     ])
     expect(await trail()).toMatchObject({
       event: 'import-glossary',
-      detail: { created: 1, updated: 1, concepts: ['ally', 'nato'] },
+      detail: { created: ['ally'], updated: ['nato'] },
     })
   })
 

@@ -2,6 +2,7 @@
  * `GET /api/glossary/export?format=csv|tbx` and `POST /api/glossary/import` with such a file:
  * concepts of the same name are updated, new ones created, none deleted; all of it or nothing.
  */
+import { randomUUID } from 'node:crypto'
 import {
   APIError,
   commitTransaction,
@@ -20,7 +21,10 @@ import { readTbx, writeTbx } from '../formats/tbx'
 import type { Term } from '../glossary'
 import { type GlossaryPlan, planOf } from '../glossary-import'
 import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
-import { glossaryOf, storedTerms, termFrom, whoWrites } from './glossary'
+import { derivedFrom, glossaryOf, storedTerms, whoWrites } from './glossary'
+
+/** Concepts that one import writes: it is one transaction, and whoever saves meanwhile waits. */
+const mostConcepts = 2000
 
 const formats = {
   csv: { write: writeGlossaryCsv, mediaType: 'text/csv; charset=utf-8' },
@@ -59,10 +63,7 @@ export const importGlossaryEndpoint: Endpoint = {
       problems,
     } = isXml(bytes) ? readTbx(bytes) : readGlossaryCsv(bytes)
     const stored = await storedTerms(req)
-    const plan = planOf(
-      { terms, lines },
-      new Map(stored.map((each) => [each.concept, termFrom(each)])),
-    )
+    const plan = planOf({ terms, lines }, new Map(stored.map(({ whole }) => [whole.id, whole])))
     const found = [
       ...problems.map((problem) => reported(problem, req)),
       ...plan.faults.map(({ line, segment, refusal: reason }) => {
@@ -71,8 +72,11 @@ export const importGlossaryEndpoint: Endpoint = {
       }),
       ...plan.notes.map((note) => reported(note, req)),
     ].sort((one, other) => one.line - other.line)
+    if (plan.created.length + plan.updated.length > mostConcepts) {
+      found.push(reported({ code: 'file-too-large', line: 1, facts: { limit: mostConcepts } }, req))
+    }
     if (found.some(isWrong)) return refusedFile(found, req)
-    await written(plan, new Map(stored.map(({ concept, id }) => [concept, id])), req)
+    await written(plan, new Map(stored.map(({ id, whole }) => [whole.id, id])), req)
     const report: FileReport = {
       created: plan.created.length,
       updated: plan.updated.length,
@@ -83,49 +87,53 @@ export const importGlossaryEndpoint: Endpoint = {
   },
 }
 
-/** In one transaction, where the database has them; by then every row was looked at. */
+/**
+ * In one transaction, where the database has them. Every concept was looked at by then, and who
+ * asks may write; so they go straight to the database, for others wait for their turn to save.
+ */
 async function written(
   { created, updated }: GlossaryPlan,
   ids: ReadonlyMap<string, string>,
   req: PayloadRequest,
 ): Promise<void> {
   if (created.length + updated.length === 0) return
-  const common = {
-    collection: 'glossary',
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  } as const
+  const { db } = req.payload
+  const collection = 'glossary'
+  const who = whoWrites(req)
   const started = await initTransaction(req)
-  req.context.importsGlossary = true
   try {
-    for (const term of created) await req.payload.create({ ...common, data: fieldsOf(term) })
-    for (const term of updated) {
-      await req.payload.update({ ...common, id: ids.get(term.id) ?? '', data: fieldsOf(term) })
+    for (const term of created) {
+      const data = { ...rowOf(term, who.at), createdAt: who.at }
+      await db.create({ collection, data, returning: false, req })
     }
-    const concepts = [...created, ...updated].map(({ id }) => id)
+    for (const term of updated) {
+      const id = ids.get(term.id) ?? ''
+      await db.updateOne({ collection, id, data: rowOf(term, who.at), returning: false, req })
+    }
+    const detail = {
+      created: created.map(({ id }) => id),
+      updated: updated.map(({ id }) => id),
+    }
     await record(
-      {
-        ...whoWrites(req),
-        event: 'import-glossary',
-        kind: 'glossary',
-        edition: 'glossary',
-        detail: { created: created.length, updated: updated.length, concepts },
-      },
+      { ...who, event: 'import-glossary', kind: collection, edition: collection, detail },
       req,
     )
     if (started) await commitTransaction(req)
   } catch (error) {
     await killTransaction(req)
     throw error
-  } finally {
-    req.context.importsGlossary = false
   }
 }
 
-function fieldsOf({ id, note, entries }: Term) {
-  return { concept: id, note: note ?? null, entries } as never
+function rowOf(term: Term, at: string) {
+  const { id, note, entries } = term
+  return {
+    concept: id,
+    note: note ?? null,
+    entries: entries.map((entry) => ({ note: null, ...entry, id: randomUUID() })),
+    ...derivedFrom(term),
+    updatedAt: at,
+  }
 }
 
 /** XML in any encoding begins with "<", after a mark and blanks. */

@@ -9,26 +9,21 @@ import { record } from '../../audit/payload/record'
 import { refuse } from '../../platform/refuse'
 import { faultsOf, nameFor, type Term, wordsOfTerm } from '../glossary'
 
-declare module 'payload' {
-  interface RequestContext {
-    /** While a file is imported: the trail gets one entry for all of it. */
-    importsGlossary?: boolean
-  }
-}
-
-/** A concept as the collection keeps it. */
-export type StoredTerm = {
-  id: string
+type Fields = {
   concept: string
   note?: string | null
   entries?: { language: string; term: string; status: string; note?: string | null }[] | null
 }
 
+/** A concept of the glossary, and its document. */
+export type StoredTerm = { id: string; whole: Term }
+
 const known = new WeakMap<PayloadRequest, Promise<Term[]>>()
 
 /** All concepts; read once for each request, however many segments ask. A system read. */
 export function glossaryOf(req: PayloadRequest): Promise<Term[]> {
-  const found = known.get(req) ?? storedTerms(req).then((stored) => stored.map(termFrom))
+  const found =
+    known.get(req) ?? storedTerms(req).then((stored) => stored.map(({ whole }) => whole))
   known.set(req, found)
   return found
 }
@@ -37,6 +32,8 @@ export async function storedTerms(req: PayloadRequest): Promise<StoredTerm[]> {
   const { docs } = await req.payload.find({
     collection: 'glossary',
     sort: 'concept',
+    select: { whole: true },
+    showHiddenFields: true,
     depth: 0,
     limit: 0,
     pagination: false,
@@ -46,7 +43,7 @@ export async function storedTerms(req: PayloadRequest): Promise<StoredTerm[]> {
   return docs as unknown as StoredTerm[]
 }
 
-export function termFrom({ concept, note, entries }: StoredTerm): Term {
+function termFrom({ concept, note, entries }: Fields): Term {
   return {
     id: concept,
     ...(note && { note }),
@@ -61,13 +58,18 @@ export function termFrom({ concept, note, entries }: StoredTerm): Term {
 
 /** Refuses what is no concept, and gives it a name and the words under which lists show it. */
 export const keepTermInOrder: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const { concept, note, entries } = { ...originalDoc, ...data } as Partial<StoredTerm>
+  const { concept, note, entries } = { ...originalDoc, ...data } as Partial<Fields>
   const trimmed = (entries ?? []).map((entry) => ({ ...entry, term: entry.term?.trim() ?? '' }))
   const name = concept?.trim() || (await freeName(nameFor(trimmed as Term['entries']), req))
-  const term = termFrom({ id: '', concept: name, note, entries: trimmed })
+  const term = termFrom({ concept: name, note, entries: trimmed })
   const [fault] = faultsOf(term)
   if (fault) refuse(fault, req, 'glossary')
-  return { ...data, concept: name, entries: trimmed, words: wordsOfTerm(term.entries) }
+  return { ...data, concept: name, entries: trimmed, ...derivedFrom(term) }
+}
+
+/** The fields that follow from a concept. */
+export function derivedFrom(term: Term): { words: string; whole: Term } {
+  return { words: wordsOfTerm(term.entries), whole: term }
 }
 
 /** The name, or the name with the first number that is free. */
@@ -84,8 +86,8 @@ async function freeName(name: string, req: PayloadRequest, number = 1): Promise<
 
 /** The checks stop translations by the glossary's word: who changed it, the trail says. */
 export const recordTerm: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const before = previousDoc?.id ? termFrom(previousDoc as StoredTerm) : null
-  if (!req.context.importsGlossary) await recordGlossary('edit-term', doc, { before }, req)
+  const before = previousDoc?.id ? termFrom(previousDoc as Fields) : null
+  await recordGlossary('edit-term', doc, { before }, req)
   return doc
 }
 
@@ -97,7 +99,7 @@ export const recordTermRemoval: CollectionAfterDeleteHook = async ({ doc, req })
 /** @param detail beside the concept as it is now */
 async function recordGlossary(
   event: string,
-  stored: StoredTerm,
+  stored: Fields & { id: unknown },
   detail: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {

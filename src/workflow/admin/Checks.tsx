@@ -24,7 +24,10 @@ export function Checks({ collection, id }: { collection: string; id: string }) {
   const list = (findings: Found[]) => (
     <ul>
       {findings.map(({ segment, excerpt, message, severity, ignored }) => (
-        <li key={`${segment} ${message}`} className={`workflow-checks__${severity}`}>
+        <li
+          key={`${segment} ${message}`}
+          className={ignored ? undefined : `workflow-checks__${severity}`}
+        >
           <a href={`/admin/collections/${collection}/${id}/translate#${segment}`} dir="auto">
             {excerpt}
           </a>
