@@ -46,6 +46,9 @@ export function answerPlainly(request, response, { secure, kind }) {
     Object.assign(response, send)
     // Payload asks for these for its admin; Critical-CH makes a browser ask for every page twice.
     for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
+    // Next says twice where a redirect that it kept leads to.
+    const [to] = [response.getHeader('Location')].flat()
+    if (to !== undefined) response.setHeader('Location', to)
     for (const [name, value] of Object.entries(securityHeaders(kind, { secure }))) {
       response.setHeader(name, value)
     }
