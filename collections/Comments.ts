@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyRole } from '../src/workflow/payload/access'
 import { resolveEndpoint, signComment } from '../src/workflow/payload/comments'
+import { tellOfComment } from '../src/workflow/payload/send-letters'
 import { longestText } from '../src/workflow/transition'
 import { languageOptions } from './fields/identity'
 
@@ -20,7 +21,7 @@ export const Comments: CollectionConfig = {
   defaultSort: 'at',
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeChange: [signComment] },
+  hooks: { beforeChange: [signComment], afterChange: [tellOfComment] },
   endpoints: [resolveEndpoint],
   timestamps: false,
   fields: [

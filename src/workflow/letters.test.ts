@@ -1,4 +1,4 @@
-import { lettersAfter, type Reader } from './letters'
+import { lettersAfter, lettersAfterComment, type Reader, type Said } from './letters'
 import { blank, type Revision } from './revision'
 
 const at = '2026-11-24T12:00:00.000Z'
@@ -58,3 +58,35 @@ test('a schedule that an edit or a lost approval made void is told to author and
   expect(told('cancel-schedule', 'paul', { before: planned, after: approved })).toEqual([])
 })
 test('an import writes no letters', () => expect(told('publish', 'system:import')).toEqual([]))
+
+describe('a comment', () => {
+  const said = (id: string, by: string, more: Partial<Said> = {}): Said => ({ id, by, ...more })
+  const tell = (conversation: Said[]) =>
+    lettersAfterComment({
+      comment: conversation.at(-1) as Said,
+      conversation,
+      authors: ['edith'],
+      people,
+    }).map(({ to, kind }) => `${to}: ${kind}`)
+
+  test('is told to the authors of the revision, but not to whoever wrote it', () => {
+    expect(tell([said('1', 'rita')])).toEqual(['edith: comment'])
+    expect(tell([said('1', 'edith')])).toEqual([])
+  })
+  test('is told to those in open threads, not to those whose thread is settled', () => {
+    const threads = [said('1', 'rita', { resolved: {} }), said('2', 'petra')]
+    expect(tell([...threads, said('3', 'edith')])).toEqual(['petra: comment'])
+  })
+  test('that answers is told to those in its thread, once each', () => {
+    const thread = [said('1', 'rita'), said('2', 'petra', { answers: '1' }), said('3', 'paul')]
+    expect(tell([...thread, said('4', 'edith', { answers: '1' })])).toEqual([
+      'rita: answer',
+      'petra: answer',
+    ])
+    expect(tell([...thread, said('4', 'rita', { answers: '1' })])).toEqual(['petra: answer'])
+  })
+  test('is told to nobody who has lost all roles, or whose account is gone', () => {
+    const thread = [said('1', 'nobody'), said('2', 'deleted', { answers: '1' })]
+    expect(tell([...thread, said('3', 'edith', { answers: '1' })])).toEqual([])
+  })
+})

@@ -1,10 +1,10 @@
 /**
- * Who is told what after a step (design, section 4): whoever has to act next, and whoever waits to
- * hear. One letter per person and event; nobody is told what they did themselves.
+ * Who is told what after a step or a comment (design, section 4): whoever has to act next, and
+ * whoever waits to hear. One letter per person and event; nobody is told what they did themselves.
  */
 import type { Event } from './machine'
 import type { Revision } from './revision'
-import { has, mayReview, type Person, type Written } from './roles'
+import { has, mayReadDrafts, mayReview, type Person, type Written } from './roles'
 
 export const letterKinds = [
   'review',
@@ -13,10 +13,15 @@ export const letterKinds = [
   'published',
   'schedule-failed',
   'emergency',
+  'comment',
+  'answer',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 export type Reader = Person & { id: string }
+
+/** A comment with a step goes with the letter of that step. */
+type StepLetter = Exclude<LetterKind, 'comment' | 'answer'>
 
 type Told = {
   event: Event
@@ -35,7 +40,7 @@ export function lettersAfter(told: Told): { to: string; kind: LetterKind }[] {
   if (!kind) return []
   const isAuthor = ({ id }: Reader) => before.authors.includes(id)
   const scheduler = before.schedule?.by
-  const wanted: Record<LetterKind, (person: Reader) => boolean> = {
+  const wanted: Record<StepLetter, (person: Reader) => boolean> = {
     review: (person) => mayReview(person, edition) && !isAuthor(person),
     'changes-requested': isAuthor,
     approved: (person) => isAuthor(person) || has(person, 'publisher'),
@@ -49,7 +54,7 @@ export function lettersAfter(told: Told): { to: string; kind: LetterKind }[] {
     .map(({ id }) => ({ to: id, kind }))
 }
 
-function kindOf({ event, by, before, after }: Told): LetterKind | undefined {
+function kindOf({ event, by, before, after }: Told): StepLetter | undefined {
   if (before.schedule?.publish && !after.schedule && after.state !== 'published') {
     // An edit took it off the schedule, or the time came and it could not be published.
     return by.startsWith('system:') || after.state === 'draft' ? 'schedule-failed' : undefined
@@ -68,4 +73,36 @@ function kindOf({ event, by, before, after }: Told): LetterKind | undefined {
     default:
       return undefined
   }
+}
+
+/** What is said in a conversation; `answers` is the comment that began the thread. */
+export type Said = { id: string; by: string; answers?: string | null; resolved?: unknown }
+
+/**
+ * An answer is told to those who wrote in its thread; a new comment to the authors of the revision
+ * and to those in the threads that are still open.
+ *
+ * @param conversation all that was said about the edition
+ */
+export function lettersAfterComment({
+  comment,
+  conversation,
+  authors,
+  people,
+}: {
+  comment: Said
+  conversation: Said[]
+  authors: string[]
+  people: Reader[]
+}): { to: string; kind: 'comment' | 'answer' }[] {
+  const threadOf = ({ id, answers }: Said) => answers ?? id
+  const settled = new Set(conversation.filter(({ resolved }) => resolved).map(threadOf))
+  const listening = conversation.filter((said) =>
+    comment.answers ? threadOf(said) === comment.answers : !settled.has(threadOf(said)),
+  )
+  const wanted = new Set([...listening.map(({ by }) => by), ...(comment.answers ? [] : authors)])
+  const kind = comment.answers ? 'answer' : 'comment'
+  return people
+    .filter((person) => wanted.has(person.id) && person.id !== comment.by && mayReadDrafts(person))
+    .map(({ id }) => ({ to: id, kind }))
 }

@@ -44,7 +44,7 @@ async function takeStep(
 ): Promise<void> {
   const panel = page.getByRole('region', { name: 'Workflow' })
   await panel.getByRole('button', { name, exact: true }).click()
-  const form = panel.locator('fieldset')
+  const form = panel.getByRole('group', { name, exact: true })
   await fill(form)
   const reloaded = page.waitForEvent('load')
   await form.getByRole('button', { name, exact: true }).click()

@@ -93,6 +93,60 @@ it('writes in the language that the person chose', async () => {
   await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'en' }, by: 'reviewer' })
 })
 
+describe('a conversation', () => {
+  const say = async (
+    faq: { id: string },
+    more: object,
+    by: 'editor' | 'reviewer' | 'publisher',
+  ) => {
+    const body = { of: 'faqs', edition: faq.id, ...more }
+    const answer = await concord.rest({ method: 'POST', path: '/comments', body, by })
+    return { ...answer, id: (answer.body.doc as { id?: string } | undefined)?.id }
+  }
+
+  it('tells the author of a comment, and each of those in a thread of the answers', async () => {
+    const faq = await givenDraft()
+    const { id } = await say(faq, { text: 'Is this right?\nTo the word?' }, 'reviewer')
+    const [told, ...others] = await sent()
+    expect(others).toEqual([])
+    expect(told?.to).toEqual(['editor@example.org'])
+    expect(told?.raw).toMatch(/Subject: New comment: New\?/)
+    expect(textOf(told as Letter)).toContain('> Is this right?\n> To the word?')
+    expect(textOf(told as Letter)).toContain(`/admin/collections/faqs/${faq.id}#comment-${id}`)
+
+    const { id: answer } = await say(faq, { text: 'It is.', answers: id }, 'editor')
+    expect(recipients(await sent())).toEqual(['reviewer@example.org'])
+    // An answer to an answer is in the same thread.
+    const { body } = await say(faq, { text: 'I agree.', answers: answer }, 'publisher')
+    expect(body.doc).toMatchObject({ answers: id })
+    expect(recipients(await sent())).toEqual(['editor@example.org', 'reviewer@example.org'])
+  })
+
+  it('tells each in their language, once, and not what they said themselves', async () => {
+    const { body } = await concord.rest({ path: '/users/me', by: 'editor' })
+    const path = `/users/${(body.user as unknown as { id: string }).id}`
+    await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'fr' }, by: 'editor' })
+    const faq = await givenDraft()
+    const { id } = await say(faq, { text: 'A question.' }, 'editor')
+    expect(await sent()).toEqual([])
+    await say(faq, { text: 'An answer.', answers: id }, 'reviewer')
+    const [letter, ...others] = await sent()
+    expect(others).toEqual([])
+    expect(textOf(letter as Letter)).toContain('reviewer a répondu dans une conversation')
+    await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'en' }, by: 'editor' })
+  })
+
+  it('tells a step with its comment in one letter, and nothing of what was refused', async () => {
+    const faq = await givenDraft()
+    await concord.step(faq, 'submit', 'editor')
+    await sent()
+    await concord.step(faq, 'requestChanges', 'reviewer', { comment: 'Shorter.' })
+    expect(recipients(await sent())).toEqual(['editor@example.org'])
+    expect((await say(faq, { text: 'x', answers: 'nowhere' }, 'reviewer')).status).toBe(400)
+    expect(await sent()).toEqual([])
+  })
+})
+
 it('says nothing of a step that was refused', async () => {
   const faq = await givenDraft()
   await concord.step(faq, 'approve', 'reviewer')

@@ -33,6 +33,12 @@ export function Conversation() {
   useEffect(() => {
     load().catch(() => {}) // the server is away: the panel above says so on the next step
   }, [load])
+  // A letter leads to what was said; it is not there before it is loaded.
+  const loaded = comments !== undefined
+  useEffect(() => {
+    const named = loaded && document.getElementById(window.location.hash.slice(1))
+    if (named) named.scrollIntoView({ block: 'center' })
+  }, [loaded])
   const [answering, setAnswering] = useState<string>()
   if (!id || !comments || !isEditionCollection(String(collectionSlug))) return null
 
@@ -86,7 +92,7 @@ function Said({ comment }: { comment: Comment }) {
   const events: Record<string, string> = workflowWords(i18n.language).events
   const about = [comment.event && events[comment.event], comment.field && `on “${comment.field}”`]
   return (
-    <>
+    <div id={`comment-${comment.id}`}>
       <p className="conversation__who">
         <strong>{comment.name}</strong>{' '}
         <time dateTime={comment.at}>{when.format(new Date(comment.at))}</time>
@@ -98,7 +104,7 @@ function Said({ comment }: { comment: Comment }) {
       <p className="conversation__text" dir="auto">
         {comment.text}
       </p>
-    </>
+    </div>
   )
 }
 

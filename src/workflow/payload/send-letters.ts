@@ -1,15 +1,22 @@
 /**
- * Letters are queued in the transaction of the step that they tell of, as Payload jobs, and sent
- * by the server's clock: a step that is rolled back tells nobody, and one that is committed tells
+ * Letters are queued as Payload jobs in the transaction of the step or comment that they tell of,
+ * and sent by the server's clock: what is rolled back tells nobody, and what is committed tells
  * everybody, also over a mail server that is away for an hour.
  */
-import type { PayloadRequest, TaskConfig } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { siteUrlFrom } from '../../platform/environment'
 import { letterIn } from '../../platform/sentences'
-import { lettersAfter, type Reader } from '../letters'
+import {
+  type LetterKind,
+  lettersAfter,
+  lettersAfterComment,
+  type Reader,
+  type Said,
+} from '../letters'
 import { blank } from '../revision'
-import { revisionOf, type TakenStep } from './stored'
+import { type ReviewedDocument, revisionOf, type TakenStep } from './stored'
 
 type Account = Reader & { email: string; name?: string | null; lettersIn?: Language | null }
 
@@ -26,6 +33,62 @@ export async function queueLetters(
   }
   // Saving a draft tells nobody; then nobody need be looked up.
   if ((last.event === 'edit' || last.event === 'restore') && !told.before.schedule) return
+  const accounts = await accountsOf(req)
+  const { comment, reason } = last.detail ?? {}
+  await queue(
+    {
+      letters: lettersAfter({ ...told, people: accounts }),
+      accounts,
+      title: edition.title ?? edition.question ?? '',
+      who: last.name,
+      path: `${collection}/${edition.id}`,
+      words: String(comment ?? reason ?? ''),
+    },
+    req,
+  )
+}
+
+/** Tells of a comment, in the transaction in which it is kept. */
+export const tellOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  // What was said with a step stands in the letter of that step.
+  if (operation !== 'create' || doc.event) return doc
+  const { of, edition: id, text, name } = doc
+  const [edition] = await findEditions(
+    { collection: of, where: { id: { equals: id } }, draft: true },
+    req,
+  )
+  if (!edition) return doc
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { edition: { equals: id } },
+    select: { by: true, answers: true, resolved: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const accounts = await accountsOf(req)
+  await queue(
+    {
+      letters: lettersAfterComment({
+        comment: doc,
+        conversation: docs as unknown as Said[],
+        authors: (edition as ReviewedDocument).workflow?.authors ?? [],
+        people: accounts,
+      }),
+      accounts,
+      title: edition.title ?? edition.question ?? '',
+      who: name,
+      path: `${of}/${id}#comment-${doc.id}`,
+      words: text,
+    },
+    req,
+  )
+  return doc
+}
+
+async function accountsOf(req: PayloadRequest): Promise<Account[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
     depth: 0,
@@ -34,21 +97,35 @@ export async function queueLetters(
     overrideAccess: true,
     req,
   })
-  const accounts = docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Account[]
-  for (const { to, kind } of lettersAfter({ ...told, people: accounts })) {
+  return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Account[]
+}
+
+/** @param path of what the link opens, in the admin's collections */
+async function queue(
+  {
+    letters,
+    accounts,
+    path,
+    ...facts
+  }: {
+    letters: { to: string; kind: LetterKind }[]
+    accounts: Account[]
+    path: string
+    title: string
+    who: string
+    words: string
+  },
+  req: PayloadRequest,
+): Promise<void> {
+  const link = `${siteUrlFrom(process.env)}/admin/collections/${path}`
+  for (const { to, kind } of letters) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue
-    const { comment, reason } = last.detail ?? {}
-    const letter = letterIn(isLanguage(account.lettersIn) ? account.lettersIn : 'en', kind, {
-      title: edition.title ?? edition.question ?? '',
-      who: last.name,
-      link: `${siteUrlFrom(process.env)}/admin/collections/${collection}/${edition.id}`,
-      words: String(comment ?? reason ?? ''),
-    })
+    const language = isLanguage(account.lettersIn) ? account.lettersIn : 'en'
     await req.payload.jobs.queue({
       task: 'send-letter',
       queue: 'letters',
-      input: { to: account.email, ...letter },
+      input: { to: account.email, ...letterIn(language, kind, { ...facts, link }) },
       req,
     })
   }
