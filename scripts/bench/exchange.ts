@@ -15,7 +15,7 @@ import { fromParagraphs } from '../../src/content/rich-text'
 import { storedRecords } from '../../src/translation/payload/stored'
 import { blankRecord } from '../../src/translation/record'
 import { segmentsOf } from '../../src/translation/segments'
-import { isOnDatabaseOfItsOwn, onDatabaseOfItsOwn } from './own-database'
+import { benchPart, isOnDatabaseOfItsOwn, onDatabaseOfItsOwn } from './own-database'
 
 const open = { few: 50, many: 500 }
 const done = 2000
@@ -23,24 +23,28 @@ const done = 2000
 const paragraphs = 12
 const wordsInParagraph = 70
 
+const credentials = { email: 'bench@example.org', password: 'a-password-for-a-bench' }
+
 export async function benchExchange(config: SanitizedConfig): Promise<void> {
-  if (!isOnDatabaseOfItsOwn) return onDatabaseOfItsOwn('exchange')
+  const parts = ['fill few', 'measure few', 'fill many', 'measure many']
+  if (!isOnDatabaseOfItsOwn) return onDatabaseOfItsOwn('exchange', parts)
   const payload = await getPayload({ config })
-  const token = await givenTranslator(payload)
-  await fill(payload, 0, done, 'done')
-  await fill(payload, done, done + open.few, 'draft')
-  await measure(config, token, open.few)
-  await fill(payload, done + open.few, done + open.many, 'draft')
-  await measure(config, token, open.many)
+  if (benchPart === 'fill few') {
+    await createTranslator(payload)
+    await fill(payload, 0, done, 'done')
+    await fill(payload, done, done + open.few, 'draft')
+  } else if (benchPart === 'fill many') {
+    await fill(payload, done + open.few, done + open.many, 'draft')
+  } else {
+    const { token } = await payload.login({ collection: 'users', data: credentials })
+    await measure(config, token ?? '', benchPart === 'measure few' ? open.few : open.many)
+  }
 }
 
-async function givenTranslator(payload: Payload): Promise<string> {
-  const credentials = { email: 'bench@example.org', password: 'a-password-for-a-bench' }
+async function createTranslator(payload: Payload): Promise<void> {
   const data = { ...credentials, name: 'Bench', roles: ['translator'], languages: ['fr'] }
   // The first account becomes an admin as well.
   await payload.create({ collection: 'users', data: data as never, overrideAccess: true })
-  const { token } = await payload.login({ collection: 'users', data: credentials })
-  return token ?? ''
 }
 
 async function fill(
