@@ -9,10 +9,17 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 /** Whether this process is on it already. */
 export const isOnItsOwn = Boolean(process.env.BENCH_FOLDER)
 
-/** The same command once more, on a database of its own. */
-export function onDatabaseOfItsOwn(name: string): void {
+/** Which part of a bench this process is. */
+export const benchPart = process.env.BENCH_PART ?? ''
+
+/**
+ * The same command once more, on a database of its own.
+ *
+ * @param parts each in a process of its own, so that none is measured with another's memory
+ */
+export function onDatabaseOfItsOwn(name: string, parts: readonly string[] = ['']): void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
-  const run = (command: string[]) =>
+  const run = (command: string[], part = '') =>
     execFileSync(process.execPath, ['--conditions=production', ...command], {
       stdio: 'inherit',
       env: {
@@ -20,6 +27,7 @@ export function onDatabaseOfItsOwn(name: string): void {
         DATABASE_URL: `file:${folder}/bench.db`,
         DATA_DIR: folder,
         BENCH_FOLDER: folder,
+        BENCH_PART: part,
         SMTP_URL: 'off',
         PAYLOAD_SECRET: randomUUID(),
         LOG_LEVEL: 'error',
@@ -28,7 +36,7 @@ export function onDatabaseOfItsOwn(name: string): void {
   try {
     const payload = path.resolve('node_modules/payload/bin.js')
     run([payload, 'migrate'])
-    run([payload, 'bench', name])
+    for (const part of parts) run([payload, 'bench', name], part)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,8 @@
 /**
  * How much memory and time the export of 500 open translations takes (issue of translation, scale:
- * below 300 MB), beside 50 of them: what streams takes the same memory for both. Among four times as
- * many translations that are done. The rows are put there without hooks, since that is quicker.
+ * below 300 MB), and taking them in again, beside 50 of them: what streams takes the same memory
+ * for both. Among four times as many that are done. The rows are put there without hooks, since
+ * that is quicker.
  */
 import {
   createLocalReq,
@@ -14,7 +15,7 @@ import { fromParagraphs } from '../../src/content/rich-text'
 import { storedRecords } from '../../src/translation/payload/stored'
 import { blankRecord } from '../../src/translation/record'
 import { segmentsOf } from '../../src/translation/segments'
-import { isOnItsOwn, onDatabaseOfItsOwn } from './database'
+import { benchPart, isOnItsOwn, onDatabaseOfItsOwn } from './database'
 
 const open = { few: 50, many: 500 }
 const done = 2000
@@ -22,24 +23,28 @@ const done = 2000
 const paragraphs = 12
 const wordsInParagraph = 70
 
+const credentials = { email: 'bench@example.org', password: 'a-password-for-a-bench' }
+
 export async function benchExchange(config: SanitizedConfig): Promise<void> {
-  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange')
+  const parts = ['fill few', 'measure few', 'fill many', 'measure many']
+  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange', parts)
   const payload = await getPayload({ config })
-  const token = await givenTranslator(payload)
-  await fill(payload, 0, done, 'done')
-  await fill(payload, done, done + open.few, 'draft')
-  await measure(config, token, open.few)
-  await fill(payload, done + open.few, done + open.many, 'draft')
-  await measure(config, token, open.many)
+  if (benchPart === 'fill few') {
+    await createTranslator(payload)
+    await fill(payload, 0, done, 'done')
+    await fill(payload, done, done + open.few, 'draft')
+  } else if (benchPart === 'fill many') {
+    await fill(payload, done + open.few, done + open.many, 'draft')
+  } else {
+    const { token } = await payload.login({ collection: 'users', data: credentials })
+    await measure(config, token ?? '', benchPart === 'measure few' ? open.few : open.many)
+  }
 }
 
-async function givenTranslator(payload: Payload): Promise<string> {
-  const credentials = { email: 'bench@example.org', password: 'a-password-for-a-bench' }
+async function createTranslator(payload: Payload): Promise<void> {
   const data = { ...credentials, name: 'Bench', roles: ['translator'], languages: ['fr'] }
   // The first account becomes an admin as well.
   await payload.create({ collection: 'users', data: data as never, overrideAccess: true })
-  const { token } = await payload.login({ collection: 'users', data: credentials })
-  return token ?? ''
 }
 
 async function fill(
@@ -89,25 +94,57 @@ function contentOf(content: number) {
 }
 
 async function measure(config: SanitizedConfig, token: string, count: number): Promise<void> {
-  globalThis.gc?.()
+  const exported = await timed(async (told) => {
+    const answer = await ask(config, token, 'export?language=fr')
+    const chunks: Uint8Array[] = []
+    for await (const chunk of answer) {
+      chunks.push(chunk)
+      told()
+    }
+    return new Blob(chunks as BlobPart[])
+  })
+  const imported = await timed(async (told) => {
+    const lines = await ask(config, token, 'import', exported.result)
+    for await (const _ of lines) told()
+  })
+  const size = (exported.result.size / 1e6).toFixed(1)
+  console.log(`${count} open translations of ${done + count}, ZIP of ${size} MB`)
+  console.log(`  export: ${exported.said}`)
+  console.log(`  import, nothing changed: ${imported.said}`)
+}
+
+async function ask(
+  config: SanitizedConfig,
+  token: string,
+  path: string,
+  body?: Blob,
+): Promise<AsyncIterable<Uint8Array>> {
+  const headers = { authorization: `JWT ${token}`, accept: 'application/x-ndjson' }
+  const request = new Request(`http://localhost/api/translations/${path}`, {
+    headers,
+    ...(body && { method: 'POST', body }),
+  })
+  const answer = await handleEndpoints({ config, request })
+  if (answer.status !== 200 || !answer.body) throw new Error(`${path} answered ${answer.status}.`)
+  return answer.body as unknown as AsyncIterable<Uint8Array>
+}
+
+/** Runs something that tells of each piece, and says how long it took and how large the process was. */
+async function timed<Result>(
+  work: (told: () => void) => Promise<Result>,
+): Promise<{ result: Result; said: string }> {
   const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
   const before = megabytes()
   const begun = performance.now()
-  const request = new Request('http://localhost/api/translations/export?language=fr', {
-    headers: { authorization: `JWT ${token}` },
-  })
-  const { status, body } = await handleEndpoints({ config, request })
-  if (status !== 200 || !body) throw new Error(`The export answered ${status}.`)
-  const answered = performance.now() - begun
-  let [bytes, most] = [0, before]
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
+  let first = 0
+  let most = before
+  const result = await work(() => {
+    first ||= performance.now() - begun
     most = Math.max(most, megabytes())
-  }
+  })
   const seconds = (performance.now() - begun) / 1000
-  console.log(
-    `${count} open translations of ${done + count}: first byte after ${answered.toFixed(0)} ms, ` +
-      `all after ${seconds.toFixed(1)} s, ZIP of ${(bytes / 1e6).toFixed(1)} MB; ` +
-      `process ${before} MB before, at most ${most} MB`,
-  )
+  const said =
+    `first byte after ${first.toFixed(0)} ms, all after ${seconds.toFixed(1)} s; ` +
+    `process ${before} MB before, at most ${most} MB`
+  return { result, said }
 }

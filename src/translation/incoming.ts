@@ -26,7 +26,8 @@ export type TakenSegment = {
   /** Where it stands: "Answer, paragraph 2". */
   note?: string
   /**
-   * What the segment is after the import. `unchanged`: as it was. `refused`: a problem says why.
+   * What the segment is after the import, or would be where the file is refused for others.
+   * `unchanged`: as it was. `refused`: a problem says why.
    * `gone`: the source no longer has it.
    */
   outcome: Exclude<SegmentState, 'missing'> | 'unchanged' | 'refused' | 'gone'

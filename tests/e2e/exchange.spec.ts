@@ -36,7 +36,7 @@ test('out as a ZIP and back: good files are imported, a bad one when asked to', 
       [question, '$1Для чого потрібна НАТО?'],
     ]),
     'will-ukraine-join-nato.uk.xlf': edit('will-ukraine-join-nato.uk.xlf', [
-      [question, '$1Чи вступить Україна до НАТО?'],
+      [question, '$1Чи приєднається Україна до Альянсу?'],
       [/(<trans-unit id="answer-[\s\S]*?<target[^>]*>)/, '$1<x id="9"/>'],
     ]),
   })
@@ -55,5 +55,5 @@ test('out as a ZIP and back: good files are imported, a bad one when asked to', 
   await bad.getByRole('button', { name: 'Import the rest' }).click()
   await expect(bad.locator('.exchange-report__outcome')).toHaveText('Imported')
   await bad.getByRole('link', { name: 'Open the translation' }).click()
-  await expect(page.locator('#field-question')).toHaveValue('Чи вступить Україна до НАТО?')
+  await expect(page.locator('#field-question')).toHaveValue('Чи приєднається Україна до Альянсу?')
 })

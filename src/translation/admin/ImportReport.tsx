@@ -59,7 +59,13 @@ export function ImportReport({ say, report, problemsOnly, busy, again }: Props) 
       {rows.length > 0 ? (
         <ul className="exchange-segments">
           {rows.map((segment) => (
-            <Row key={segment.id} say={say} segment={segment} problems={of(segment)} />
+            <Row
+              key={segment.id}
+              say={say}
+              segment={segment}
+              problems={of(segment)}
+              written={outcome !== 'refused'}
+            />
           ))}
         </ul>
       ) : null}
@@ -96,29 +102,37 @@ function Row({
   say,
   segment: { note, line, outcome, words, here },
   problems,
+  written,
 }: {
   say: Say
   segment: Segment
   problems: ReportedProblem[]
+  /** Whether the file was imported: otherwise what is not at fault only waits for the rest. */
+  written: boolean
 }) {
+  const shown = written || outcome === 'refused' || outcome === 'gone' ? outcome : 'ready'
   return (
-    <li className={`exchange-segment exchange-segment--${outcome}`}>
+    <li className={`exchange-segment exchange-segment--${shown}`}>
       <span className="exchange-segment__where">
         <b>{note}</b> <small>{say('line', { line })}</small>
       </span>
-      <span className="exchange-segment__outcome">{say(`segments.${outcome}`)}</span>
+      <span className="exchange-segment__outcome">{say(`segments.${shown}`)}</span>
       {words ? (
         <p className="exchange-segment__words">
           {here === undefined ? null : (
             <small className="exchange-segment__side">{say('in-file')}</small>
           )}
-          <span dir="auto">{words}</span>
+          <span dir="auto" className="exchange-segment__text">
+            {words}
+          </span>
         </p>
       ) : null}
       {here === undefined ? null : (
         <p className="exchange-segment__words">
           <small className="exchange-segment__side">{say('here')}</small>
-          <span dir="auto">{here}</span>
+          <span dir="auto" className="exchange-segment__text">
+            {here}
+          </span>
         </p>
       )}
       {problems.length > 0 ? <Problems say={say} problems={problems} /> : null}

@@ -14,6 +14,7 @@ import { exchangeFormats } from '../formats/formats'
 import { type ExchangeFormat, exchangeFormatNames, isExchangeFormat } from '../formats/names'
 import { writeZip, type ZipFile } from '../formats/zip'
 import { attachment, writtenAs } from './exchange-file'
+import { othersTurn } from './others-turn'
 import { recordsOfToday } from './records-of'
 import { requestedTranslation } from './requested'
 import type { TranslatedDocument } from './stored'
@@ -125,6 +126,7 @@ async function* filesOf(
   const encoder = new TextEncoder()
   const names = new Set<string>()
   for (const { collection, id } of found) {
+    await othersTurn()
     const where = { id: { equals: id } }
     const [translation] = (await findEditions(
       { collection, where, draft: true },

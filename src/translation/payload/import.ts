@@ -13,6 +13,7 @@ import { editionCollections } from '../../content/reference'
 import { languageOf } from '../../platform/sentences'
 import { isZip, readZip, type ZipFile } from '../formats/zip'
 import { type FileReport, refusedBecause } from './import-report'
+import { othersTurn } from './others-turn'
 import { type ImportOptions, takeIn } from './take-in'
 import { uploadedFiles } from './uploaded'
 
@@ -57,7 +58,10 @@ function tasksFor(file: ZipFile, req: PayloadRequest): Task[] {
   const entry = named('entry')
   return files
     .filter(({ name }) => entry === undefined || name === entry)
-    .map((each) => () => takeIn(each, options, req))
+    .map((each) => async () => {
+      await othersTurn()
+      return takeIn(each, options, req)
+    })
 }
 
 function inLines(tasks: readonly Task[]): Response {
