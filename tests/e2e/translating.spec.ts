@@ -133,7 +133,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
 
   await test.step('the French translator finds exactly two open segments, and sees the change', async () => {
     await french.goto(`/admin/collections/faqs/${translation.id}`)
-    await french.getByRole('link', { name: 'Translate' }).click()
+    await french.getByRole('link', { name: 'Translate', exact: true }).click()
     await expect(progress(french)).toHaveAttribute('aria-valuetext', '9 of 11 done')
     await expect(french.getByText('FAQ #5', { exact: true })).toBeVisible()
     await french.getByLabel('Only what is open').check()
@@ -224,7 +224,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
   })
 
   await test.step('the form has the same words', async () => {
-    await french.getByRole('link', { name: 'Edit' }).click()
+    await french.getByRole('link', { name: 'Edit', exact: true }).click()
     const answer = french.locator('[data-lexical-editor="true"]').first()
     await expect(answer).toContainText('déclaration de Washington (voir')
   })

@@ -27,13 +27,13 @@ export function Aids(props: Props) {
     <aside className="aids" aria-label={t('aids')}>
       {segment.findings?.length ? (
         <section>
-          <h3>{t('findings')}</h3>
+          <h2>{t('findings')}</h2>
           <Findings findings={segment.findings} t={t} onIgnore={props.onIgnore} />
         </section>
       ) : null}
       {segment.terms?.length ? (
         <section>
-          <h3>{t('terms')}</h3>
+          <h2>{t('terms')}</h2>
           <dl>
             {segment.terms.map((term) => (
               <Term key={term.id} term={term} {...{ address, language }} source={props.source} />
@@ -42,7 +42,7 @@ export function Aids(props: Props) {
         </section>
       ) : null}
       <section>
-        <h3>{t('memory')}</h3>
+        <h2>{t('memory')}</h2>
         <Memory {...props} />
       </section>
     </aside>

@@ -26,7 +26,7 @@ export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props
   const total = answer.segments.length
   const open = total - counts.done
   return (
-    <header className="translate__head">
+    <div className="translate__head">
       <div className="translate__bar">
         <Progress counts={counts} total={total} t={t} />
         <button
@@ -76,7 +76,7 @@ export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props
         </a>
         <Shortcuts t={t} />
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -94,6 +94,14 @@ function Behaviour({ segment, target, language, t, point, onChange, onEnter, han
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the segment is taken up
   useEffect(() => takeUp(editor, point), [editor])
 
+  // Somebody else's text, once it was taken, or where nothing was typed here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is known; only another target is news
+  useEffect(() => {
+    if (!sameInlines(target, now)) {
+      editor.update(() => $replaceWith(target, describe(language).direction))
+    }
+  }, [target])
+
   const place = (code: Code) => {
     editor.focus()
     editor.update(() => $insertCode(code))
