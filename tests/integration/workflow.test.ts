@@ -517,7 +517,7 @@ describe('unpublishing', () => {
     expect((await unpublish(page, { kind: 'gone', explanation: 'Over.' })).status).toBe(200)
     const { pageFacts, departed } = await site()
     expect(await pageFacts(address(page), concord.payload)).toBeUndefined()
-    expect(await departed(address(page), concord.payload)).toEqual({ explanation: 'Over.' })
+    expect(await departed(address(page), concord.payload)).toMatchObject({ explanation: 'Over.' })
     expect((await unpublish(page, { kind: 'gone', explanation: 'Over.' })).status).toBe(409)
   })
 
