@@ -111,7 +111,7 @@ describe('a conversation', () => {
     expect(others).toEqual([])
     expect(told?.to).toEqual(['editor@example.org'])
     expect(told?.raw).toMatch(/Subject: New comment: New\?/)
-    expect(textOf(told as Letter)).toContain('> Is this right?\n> To the word?')
+    expect(textOf(told as Letter)).toMatch(/> Is this right\?\r?\n> To the word\?/)
     expect(textOf(told as Letter)).toContain(`/admin/collections/faqs/${faq.id}#comment-${id}`)
 
     const { id: answer } = await say(faq, { text: 'It is.', answers: id }, 'editor')

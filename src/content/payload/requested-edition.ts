@@ -4,19 +4,25 @@ import type { EditionDocument } from '../edition'
 import { type EditionCollection, isEditionCollection } from '../reference'
 import { findEditions } from './find-edition'
 
+type Requested = { collection: EditionCollection; edition: EditionDocument }
+
 /** @throws 401, 404, or 403 where the person may not read drafts */
-export async function requestedEdition(
+export function requestedEdition(req: PayloadRequest): Promise<Requested> {
+  const { collection, id } = req.routeParams ?? {}
+  return editionAsked({ collection: String(collection ?? ''), id: String(id ?? '') }, req)
+}
+
+/** The same, for requests whose address does not say which edition they are about. */
+export async function editionAsked(
+  { collection, id }: { collection: string; id: string },
   req: PayloadRequest,
-): Promise<{ collection: EditionCollection; edition: EditionDocument }> {
-  const collection = String(req.routeParams?.collection ?? '')
-  const id = String(req.routeParams?.id ?? '')
+): Promise<Requested> {
+  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
   if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
   // It is the latest revision, so it is for those who may read versions.
   await requireDraftReader(collection, req)
-  const [edition] = await findEditions(
-    { collection, where: { id: { equals: id } }, draft: true },
-    req,
-  )
+  const where = { id: { equals: id } }
+  const [edition] = await findEditions({ collection, where, draft: true }, req)
   if (!edition) throw new APIError('Not found.', 404, null, true)
   return { collection, edition }
 }

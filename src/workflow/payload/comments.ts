@@ -1,17 +1,12 @@
 /** The conversation on a revision: signed by who wrote it, answered, resolved, never rewritten. */
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
 import { signatureOf } from '../machine'
-import { mayReadDrafts, type Person } from '../roles'
 import { actorOf } from './actor'
+import { type Mark, markRequested } from './mark'
 import type { LastStep, ReviewedDocument } from './stored'
 
 /** Puts under a comment who wrote it, when, and about which revision. */
@@ -20,10 +15,11 @@ export const signComment: CollectionBeforeChangeHook = async ({ data, operation,
   const where = { id: { equals: data.edition } }
   const [edition] = await findEditions({ collection: data.of, where, draft: true }, req)
   if (!edition) refuse(refusal('reference-missing', { field: 'edition' }), req, 'comments')
-  if (data.answers) await refuseForeignAnswer(data.answers, edition.id, req)
+  const answers = data.answers ? await threadOf(data.answers, edition.id, req) : null
   return {
     ...data,
     text: String(data.text).trim(),
+    answers,
     contentId: edition.contentId,
     language: edition.language,
     revision: edition.revision,
@@ -33,18 +29,19 @@ export const signComment: CollectionBeforeChangeHook = async ({ data, operation,
   }
 }
 
-async function refuseForeignAnswer(
-  answered: string,
-  edition: string,
-  req: PayloadRequest,
-): Promise<void> {
-  const { totalDocs } = await req.payload.count({
+/** The comment that began the thread: an answer to an answer belongs there too. */
+async function threadOf(answered: string, edition: string, req: PayloadRequest): Promise<string> {
+  const { docs } = await req.payload.find({
     collection: 'comments',
     where: { id: { equals: answered }, edition: { equals: edition } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
     overrideAccess: true,
     req,
   })
-  if (totalDocs === 0) refuse(refusal('reference-missing', { field: 'answers' }), req, 'comments')
+  if (!docs[0]) refuse(refusal('reference-missing', { field: 'answers' }), req, 'comments')
+  return docs[0].answers ?? String(docs[0].id)
 }
 
 /** What somebody said with a step is part of the conversation. */
@@ -72,29 +69,10 @@ export const resolveEndpoint: Endpoint = {
   path: '/:id/resolve',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-    if (!mayReadDrafts(req.user as Person)) throw new APIError('Not allowed.', 403, null, true)
-    const id = String(req.routeParams?.id ?? '')
-    const { payload, user } = req
-    const comment = await payload.findByID({
-      collection: 'comments',
-      id,
-      depth: 0,
-      overrideAccess: false,
-      user,
-      req,
+    const settled = ({ resolved }: { resolved?: unknown }, mark: Mark) => ({
+      resolved: resolved ? null : mark,
     })
-    const { name, email } = user as { name?: string; email?: string }
-    const mark = { by: String(user.id), name: name ?? email, at: new Date().toISOString() }
-    // The only change a comment knows, on behalf of the person who was just let in.
-    const doc = await payload.update({
-      collection: 'comments',
-      id,
-      data: { resolved: comment.resolved ? null : mark },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    const doc = await markRequested('comments', settled, req)
     return Response.json({ doc })
   },
 }

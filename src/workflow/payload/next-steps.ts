@@ -2,8 +2,9 @@
  * `GET /api/{relations|faqs}/{id}/workflow`: where a revision stands and what the person may do
  * next, each step with the reason where not. The admin's panel shows exactly this.
  */
-import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { requestedEdition } from '../../content/payload/requested-edition'
+import type { EditionCollection } from '../../content/reference'
 import { timeZoneFrom } from '../../platform/environment'
 import { languageOf, sentenceFor } from '../../platform/sentences'
 import { obstaclesOf } from '../../translation/payload/obstacles-of'
@@ -35,19 +36,7 @@ export const workflowEndpoint: Endpoint = {
   path: '/:id/workflow',
   method: 'get',
   handler: async (req) => {
-    const collection = String(req.routeParams?.collection ?? '')
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-    if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
-    const edition = (await req.payload.findByID({
-      collection,
-      id: String(req.routeParams?.id ?? ''),
-      draft: true,
-      depth: 0,
-      overrideAccess: false,
-      showHiddenFields: true,
-      user: req.user,
-      req,
-    })) as ReviewedDocument
+    const { collection, edition } = await requestedEdition(req)
     const revision = revisionOf(collection, edition)
     const circumstances = {
       actor: actorOf(req),
@@ -60,7 +49,7 @@ export const workflowEndpoint: Endpoint = {
       revision: edition.revision ?? 0,
       isPublic: Boolean(revision.publicDigest),
       wasPublished: Boolean(edition.firstPublishedAt),
-      last: edition.workflow?.last ?? null,
+      last: (edition as ReviewedDocument).workflow?.last ?? null,
       approval: revision.approval,
       schedule: revision.schedule,
       emergency: revision.emergency,

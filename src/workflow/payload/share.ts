@@ -3,7 +3,7 @@
  * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
  * ends it. `GET …/{id}/shares` lists those that still open. Both steps are in the trail.
  */
-import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { record } from '../../audit/payload/record'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
@@ -13,9 +13,9 @@ import { refusal } from '../../content/refusal'
 import { secretFrom } from '../../platform/environment'
 import { refuse } from '../../platform/refuse'
 import { signatureOf } from '../machine'
-import { mayReadDrafts, type Person } from '../roles'
 import { endOfShare, longestShare, shareToken } from '../share-link'
 import { actorOf } from './actor'
+import { markRequested } from './mark'
 
 type Stored = {
   id: string
@@ -94,20 +94,14 @@ export const revokeEndpoint: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-    if (!mayReadDrafts(req.user as Person)) throw new APIError('Not allowed.', 403, null, true)
-    const id = String(req.routeParams?.id ?? '')
-    const { payload, user } = req
-    const common = { collection: 'share-links', id, depth: 0, req } as const
-    const link = (await payload.findByID({ ...common, overrideAccess: false, user })) as Stored
-    const revoked = { ...signatureOf(actorOf(req)), at: new Date().toISOString() }
-    // The only change a link knows, on behalf of the person who was just let in.
-    const doc = await payload.update({ ...common, data: { revoked }, overrideAccess: true })
+    const link = await markRequested<Stored>('share-links', (_, revoked) => ({ revoked }), req)
     const where = { id: { equals: link.edition } }
     const [edition] = await findEditions({ collection: link.of, where, draft: true }, req)
-    if (edition)
-      await recordSharing('revoke-share', { collection: link.of, edition }, { link: id }, req)
-    return Response.json({ doc })
+    if (edition) {
+      const about = { collection: link.of, edition }
+      await recordSharing('revoke-share', about, { link: link.id }, req)
+    }
+    return Response.json({ doc: link })
   },
 }
 

@@ -12,6 +12,7 @@ import {
   restoreVersionOperation,
 } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
+import { editionAsked } from '../../content/payload/requested-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { isRefusal, refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
@@ -35,17 +36,7 @@ export async function transition(
   { collection, id, request }: Asked,
   req: PayloadRequest,
 ): Promise<ReviewedDocument> {
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-  const { payload, user } = req
-  const edition = (await payload.findByID({
-    collection,
-    id,
-    draft: true,
-    depth: 0,
-    overrideAccess: false,
-    user,
-    req,
-  })) as ReviewedDocument
+  const { edition } = await editionAsked({ collection, id }, req)
   const read = readTransition(request, {
     collection,
     wasPublished: Boolean(edition.firstPublishedAt),
