@@ -2,10 +2,12 @@
 import type { SanitizedConfig } from 'payload'
 import { benchDesk } from './bench/desk'
 import { benchSearch } from './bench/search'
+import { benchTranslation } from './bench/translation'
 
 const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
   desk: benchDesk,
   search: benchSearch,
+  translation: benchTranslation,
 }
 
 export async function script(config: SanitizedConfig): Promise<void> {
