@@ -58,7 +58,7 @@ async function change(source: EditionDocument, words: string, updateType: string
 }
 
 const givenSource = (question: string, fields: Partial<EditionDocument> = published) =>
-  concord.given.faq({ question, answer: fromParagraphs([['One.'], ['Two.']]), ...fields })
+  concord.given.faq({ question, answer: fromParagraphs([['Ten allies help.'], ['Two.']]), ...fields })
 
 describe('where a content stands in a language', () => {
   it('follows its translation from missing to published, and back when the source is updated', async () => {
@@ -79,10 +79,10 @@ describe('where a content stands in a language', () => {
     expect((await concord.step(french, 'publish', 'publisher', update)).status).toBe(200)
     expect(await stands(source)).toBe('up-to-date')
 
-    await change(source, 'One!', 'minor')
+    await change(source, 'Ten allies help!', 'minor')
     await jobs()
     expect(await stands(source)).toBe('up-to-date')
-    await change(source, 'One and a half!', 'major')
+    await change(source, 'Eleven allies help!', 'major')
     await jobs()
     const outdated = await rowOf(source)
     expect(outdated?.fr).toMatchObject({ state: 'outdated', open: 1, outdated: 1 })
@@ -104,7 +104,7 @@ describe('where a content stands in a language', () => {
 
   it('asks nobody for translations of what was taken back', async () => {
     const source = await givenSource('Is it taken back?')
-    const more = { kind: 'gone', explanation: 'Wrong.' }
+    const more = { unpublish: { kind: 'gone', explanation: 'Wrong.' } }
     expect((await concord.step(source, 'unpublish', 'publisher', more)).status).toBe(200)
     expect(await rowOf(source)).toBeUndefined()
     const { rows } = await status('limit=200')
