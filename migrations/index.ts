@@ -4,7 +4,7 @@ import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_out
 import * as migration_20261125_010047_shares_and_images from './20261125_010047_shares_and_images';
 import * as migration_20261125_011217_translation from './20261125_011217_translation';
 import * as migration_20261125_023100_texts_by_parent from './20261125_023100_texts_by_parent';
-import * as migration_20261125_033948_overview from './20261125_033948_overview';
+import * as migration_20261125_045625_overview from './20261125_045625_overview';
 
 export const migrations = [
   {
@@ -38,8 +38,8 @@ export const migrations = [
     name: '20261125_023100_texts_by_parent',
   },
   {
-    up: migration_20261125_033948_overview.up,
-    down: migration_20261125_033948_overview.down,
-    name: '20261125_033948_overview'
+    up: migration_20261125_045625_overview.up,
+    down: migration_20261125_045625_overview.down,
+    name: '20261125_045625_overview'
   },
 ];
