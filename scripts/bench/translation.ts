@@ -126,7 +126,9 @@ async function fill(payload: Payload, from: number, to: number): Promise<void> {
   const placed = performance.now()
   await surveyWhereNeeded(payload)
   // The survey queues its next batch itself.
-  while (await surveyed(payload)) await payload.jobs.run({ queue: 'translation', limit: 10 })
+  while (await surveyed(payload)) {
+    await payload.jobs.run({ queue: 'translation', limit: 10, sequential: true })
+  }
   const seconds = (end: number, start: number) => ((end - start) / 1000).toFixed(1)
   console.log(
     `${to} contents: rows in ${seconds(placed, begun)} s, surveyed in ${seconds(performance.now(), placed)} s`,

@@ -58,7 +58,11 @@ async function change(source: EditionDocument, words: string, updateType: string
 }
 
 const givenSource = (question: string, fields: Partial<EditionDocument> = published) =>
-  concord.given.faq({ question, answer: fromParagraphs([['Ten allies help.'], ['Two.']]), ...fields })
+  concord.given.faq({
+    question,
+    answer: fromParagraphs([['Ten allies help.'], ['Two.']]),
+    ...fields,
+  })
 
 describe('where a content stands in a language', () => {
   it('follows its translation from missing to published, and back when the source is updated', async () => {
