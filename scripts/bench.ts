@@ -3,11 +3,13 @@ import type { SanitizedConfig } from 'payload'
 import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
 import { benchSearch } from './bench/search'
+import { benchTranslation } from './bench/translation'
 
 const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
   desk: benchDesk,
   exchange: benchExchange,
   search: benchSearch,
+  translation: benchTranslation,
 }
 
 export async function script(config: SanitizedConfig): Promise<void> {

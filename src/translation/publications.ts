@@ -53,10 +53,12 @@ export function confirmationsDiffer(
   after: readonly TranslationRecord[],
 ): boolean {
   const held = new Map(before.map((record) => [record.id, record]))
-  const sameWords = ({ id, target, state }: TranslationRecord) =>
-    state === 'done' &&
-    held.get(id)?.state === 'outdated' &&
-    JSON.stringify(held.get(id)?.target) === JSON.stringify(target)
+  // Words for an older source that are confirmed as they are: they may be those that readers have.
+  const sameWords = ({ id, target, state }: TranslationRecord) => {
+    const was = held.get(id)
+    const confirmed = state === 'done' && was && was.state !== 'done' && was.previousSource
+    return confirmed && JSON.stringify(was.target) === JSON.stringify(target)
+  }
   const unchanged = (records: readonly TranslationRecord[]) =>
     records.flatMap(({ id, state, origin }) =>
       state === 'done' && origin === 'no-change' ? [id] : [],

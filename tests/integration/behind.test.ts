@@ -9,28 +9,18 @@ import type { SegmentsAnswer } from '@/translation/payload/segments'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord
-let told: string[][]
-let listener: { close: () => void }
+/** The tags of which the site was told that they are old. */
+const told: string[][] = []
+const { fetch } = globalThis
 beforeAll(async () => {
-  const { createServer } = await import('node:http')
-  told = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (part) => {
-      body += part
-    })
-    request.on('end', () => {
-      told.push(JSON.parse(body).tags)
-      response.end('{}')
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  listener = server
-  process.env.INTERNAL_URL = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   concord = await startConcord()
+  globalThis.fetch = async (_, init) => {
+    told.push(JSON.parse(String(init?.body)).tags)
+    return Response.json({})
+  }
 })
 afterAll(async () => {
-  listener?.close()
+  globalThis.fetch = fetch
   await concord?.stop()
 })
 

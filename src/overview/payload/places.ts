@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
-import type { OverviewRow } from './overview'
+import type { Row } from '../row'
 
 /** A page on which a FAQ stands, and its number there. */
 export type Place = { page: string; title: string; number: number | null }
@@ -52,7 +52,7 @@ export async function contentsOn(on: string, req: PayloadRequest): Promise<strin
 
 /** The places of each FAQ, by its content id. */
 export async function placesOf(
-  rows: readonly Pick<OverviewRow, 'kind' | 'contentId' | 'source'>[],
+  rows: readonly Pick<Row, 'kind' | 'contentId' | 'source'>[],
   req: PayloadRequest,
 ): Promise<Record<string, Place[]>> {
   const faqs = rows.filter(({ kind }) => kind === 'faqs')

@@ -1,0 +1,252 @@
+/**
+ * The dashboard of a language with 10,000 contents beside 100, and publishing a source with
+ * translations in every other language beside one without (issue of translation: at most twice as
+ * long). On an SQLite file of its own; the rows are put there by SQL, the publications are real.
+ */
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { sql } from '@payloadcms/db-sqlite'
+import {
+  createLocalReq,
+  getPayload,
+  type Payload,
+  type PayloadRequest,
+  type SanitizedConfig,
+  type TypedUser,
+} from 'payload'
+import { fromParagraphs } from '../../src/content/rich-text'
+import { languages } from '../../src/i18n/languages'
+import { overviewOf } from '../../src/overview/payload/overview'
+import { type Standing, urgencies } from '../../src/overview/standing'
+
+const contents = { few: 100, many: 10_000 }
+const onEachPage = 10
+const rounds = 15
+const publications = 12
+
+export async function benchTranslation(config: SanitizedConfig): Promise<void> {
+  if (!process.env.BENCH_FOLDER) return onDatabaseOfItsOwn()
+  const payload = await getPayload({ config })
+  const user = await givenPerson(payload)
+  await publishing(payload)
+  await fill(payload, 0, contents.few)
+  const few = await measure(payload, user, contents.few)
+  await fill(payload, contents.few, contents.many)
+  const many = await measure(payload, user, contents.many)
+  console.log('ratio of medians, 10,000 contents to 100:')
+  for (const [name, time] of Object.entries(many)) {
+    console.log(`  ${name}: ${(time / (few[name] ?? Number.NaN)).toFixed(2)}`)
+  }
+}
+
+/** The same command once more, with a database that is thrown away. */
+function onDatabaseOfItsOwn(): void {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
+  const run = (command: string[]) =>
+    execFileSync(process.execPath, ['--conditions=production', ...command], {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        DATABASE_URL: `file:${folder}/bench.db`,
+        DATA_DIR: folder,
+        BENCH_FOLDER: folder,
+        SMTP_URL: 'off',
+        PAYLOAD_SECRET: randomUUID(),
+        LOG_LEVEL: 'error',
+      },
+    })
+  try {
+    const payload = path.resolve('node_modules/payload/bin.js')
+    run([payload, 'migrate'])
+    run([payload, 'bench', 'translation'])
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function givenPerson(payload: Payload): Promise<TypedUser> {
+  const user = await payload.create({
+    collection: 'users',
+    data: {
+      email: 'bench@example.org',
+      password: 'a-password-for-a-bench',
+      name: 'Bench',
+      roles: ['translator'],
+      languages: [...languages],
+    },
+    overrideAccess: true,
+  })
+  return { ...user, collection: 'users' } as TypedUser
+}
+
+/**
+ * FAQs, ten on each page, as rows: one translation in ten is missing, one in ten outdated, and so
+ * on; a half is up to date.
+ */
+async function fill(payload: Payload, from: number, to: number): Promise<void> {
+  const begun = performance.now()
+  const run = (statement: string) =>
+    (
+      payload.db as unknown as { drizzle: { run: (query: unknown) => Promise<unknown> } }
+    ).drizzle.run(sql.raw(statement))
+  const numbers = `WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${to})`
+  const at = `strftime('%Y-%m-%dT%H:%M:%fZ', 1704067200 + i * 60, 'unixepoch')`
+  for (const language of languages) {
+    const source = language === 'en'
+    const there = source ? '' : 'WHERE i % 10 <> 0'
+    const state = source
+      ? `'published'`
+      : `CASE i % 10 WHEN 1 THEN 'draft' WHEN 2 THEN 'draft' WHEN 3 THEN 'in-review' WHEN 4 THEN 'approved' ELSE 'published' END`
+    const outdated = source ? 'NULL' : 'CASE WHEN i % 10 = 1 THEN 2 ELSE 0 END'
+    const open = source ? 'NULL' : 'CASE WHEN i % 10 <= 2 THEN 2 ELSE 0 END'
+    const from = source ? 'NULL' : `'en'`
+    const values = `'Question ' || i || ' in ${language}?', ${state}, 'Somebody', ${open}, ${outdated}, ${at}, '${language}', ${from}, 'content-' || i, 2, ${at}, ${at}`
+    const columns = (prefix: string) =>
+      [
+        ...['question', 'workflow_state', 'workflow_last_by', 'progress_open', 'progress_outdated'],
+        ...['progress_since', 'language', 'source_language', 'content_id', 'revision'],
+        ...['updated_at', 'created_at'],
+      ]
+        .map((column) => `${prefix}${column}`)
+        .join(', ')
+    const id = `'${language}-' || i`
+    const status = `CASE WHEN ${state} = 'published' THEN 'published' ELSE 'draft' END`
+    await run(
+      `INSERT INTO faqs (id, ${columns('')}, _status) ${numbers} SELECT ${id}, ${values}, ${status} FROM n ${there}`,
+    )
+    await run(
+      `INSERT INTO _faqs_v (id, parent_id, latest, created_at, updated_at, ${columns('version_')}, version__status)
+       ${numbers} SELECT 'v-' || ${id}, ${id}, 1, ${at}, ${at}, ${values}, ${status} FROM n ${there}`,
+    )
+  }
+  for (let page = from / onEachPage; page < to / onEachPage; page++) await putPage(payload, page)
+  await run(overviewRows(numbers))
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.log(`${to} contents: rows in ${seconds} s`)
+}
+
+/** What the survey would write, in one statement. */
+function overviewRows(numbers: string): string {
+  const cases = ['missing', 'outdated', 'in-translation', 'in-review', 'ready'] as const
+  const pick = (value: (standing: Standing) => string) =>
+    `CASE i % 10 ${cases.map((each, index) => `WHEN ${index} THEN ${value(each)}`).join(' ')} ELSE ${value('up-to-date')} END`
+  const others = languages.filter((language) => language !== 'en')
+  const state = pick((standing) => `'${standing}'`)
+  const urgency = `${pick((standing) => String(urgencies(standing).from))} + (1704067200 + i * 60) * 1000`
+  const columns = others.flatMap((language) => [`${language}_state`, `${language}_urgency`])
+  const values = others.flatMap(() => [state, urgency])
+  return `INSERT INTO overview (id, kind, content_id, title, source, source_language, source_state, changed_at, en_state, ${columns})
+    ${numbers} SELECT 'o-' || i, 'faqs', 'content-' || i, 'Question ' || i, 'en-' || i, 'en', 'published',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 1704067200 + i * 60, 'unixepoch'), 'source', ${values} FROM n`
+}
+
+/** With its row, since the pages of a language are looked for there. */
+async function putPage(payload: Payload, page: number): Promise<void> {
+  const contentIds = Array.from({ length: onEachPage }, (_, index) => page * onEachPage + index)
+  const data = {
+    title: `Page ${page}`,
+    slug: `page-${page}`,
+    contentId: `page-${page}`,
+    language: 'en',
+    _status: 'published',
+    revision: 1,
+    workflow: { state: 'published' },
+    faqs: contentIds.map((id, index) => ({
+      id: randomUUID(),
+      number: index + 1,
+      faq: `en-${id}`,
+    })),
+    references: contentIds.map((id) => `content-${id}`),
+    createdAt: new Date().toISOString(),
+    updatedAt: new Date().toISOString(),
+  }
+  const { db } = payload
+  const doc = await db.create({ collection: 'relations', data: { ...data } })
+  const { title, contentId } = data
+  const row = { kind: 'relations', contentId, title, source: String(doc.id), sourceLanguage: 'en' }
+  await db.create({ collection: 'overview', data: row })
+  await db.createVersion({
+    collectionSlug: 'relations',
+    parent: doc.id,
+    autosave: false,
+    versionData: data,
+    createdAt: data.createdAt,
+    updatedAt: data.updatedAt,
+  } as never)
+}
+
+/** @returns medians in milliseconds */
+async function measure(
+  payload: Payload,
+  user: TypedUser,
+  count: number,
+): Promise<Record<string, number>> {
+  const req = () => createLocalReq({ user }, payload)
+  const usual = { page: 1, limit: 25 }
+  const french = { ...usual, language: 'fr' } as const
+  const asked: Record<string, (req: PayloadRequest) => Promise<unknown>> = {
+    'dashboard, what is open': (req) => overviewOf({ ...french, state: 'open' }, req),
+    'dashboard, what is missing': (req) => overviewOf({ ...french, state: 'missing' }, req),
+    'dashboard, of one page': (req) => overviewOf({ ...french, state: 'open', on: 'page-3' }, req),
+    matrix: (req) => overviewOf({ ...usual, state: 'open' }, req),
+  }
+  const medians: Record<string, number> = {}
+  for (const [name, ask] of Object.entries(asked)) {
+    medians[name] = await median(rounds, async () => void (await ask(await req())))
+    console.log(
+      `${count} contents × ${languages.length} languages, ${name}: ${medians[name].toFixed(1)} ms`,
+    )
+  }
+  return medians
+}
+
+/** With as many translations as the site has other languages, each published. */
+async function publishing(payload: Payload): Promise<void> {
+  const others = languages.filter((language) => language !== 'en')
+  await publicationOf(payload, []) // the first ones are slow, whatever they publish
+  const alone = await publicationOf(payload, [])
+  const translated = await publicationOf(payload, others)
+  console.log(
+    `publishing a major update: ${alone.toFixed(1)} ms without translations, ` +
+      `${translated.toFixed(1)} ms with ${others.length}, ratio ${(translated / alone).toFixed(2)}`,
+  )
+}
+
+async function publicationOf(payload: Payload, into: readonly string[]): Promise<number> {
+  const system = { context: { system: 'bench' }, overrideAccess: true, depth: 0 } as const
+  const words = (text: string) => fromParagraphs([[text], ['Two.'], ['Three.']])
+  const put = (data: object) =>
+    payload.create({
+      collection: 'faqs',
+      data: { question: 'Why?', answer: words('One.'), _status: 'published', ...data } as never,
+      ...system,
+    })
+  const source = await put({ language: 'en' })
+  for (const language of into) {
+    await put({ language, sourceLanguage: 'en', contentId: source.contentId })
+  }
+  let round = 0
+  return median(publications, async () => {
+    round += 1
+    await payload.update({
+      collection: 'faqs',
+      id: source.id,
+      data: { answer: words(`Round ${round}.`), _status: 'published' } as never,
+      ...system,
+    })
+  })
+}
+
+async function median(times: number, work: () => Promise<void>): Promise<number> {
+  await work()
+  const taken: number[] = []
+  for (let round = 0; round < times; round++) {
+    const begun = performance.now()
+    await work()
+    taken.push(performance.now() - begun)
+  }
+  return taken.sort((one, other) => one - other)[Math.floor(times / 2)] ?? Number.NaN
+}
