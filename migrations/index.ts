@@ -4,6 +4,7 @@ import * as migration_20261125_003944_shut_outs from './20261125_003944_shut_out
 import * as migration_20261125_010047_shares_and_images from './20261125_010047_shares_and_images';
 import * as migration_20261125_011217_translation from './20261125_011217_translation';
 import * as migration_20261125_023100_texts_by_parent from './20261125_023100_texts_by_parent';
+import * as migration_20261125_050248_lists_glossary_overview from './20261125_050248_lists_glossary_overview';
 
 export const migrations = [
   {
@@ -29,11 +30,16 @@ export const migrations = [
   {
     up: migration_20261125_011217_translation.up,
     down: migration_20261125_011217_translation.down,
-    name: '20261125_011217_translation'
+    name: '20261125_011217_translation',
   },
   {
     up: migration_20261125_023100_texts_by_parent.up,
     down: migration_20261125_023100_texts_by_parent.down,
     name: '20261125_023100_texts_by_parent',
+  },
+  {
+    up: migration_20261125_050248_lists_glossary_overview.up,
+    down: migration_20261125_050248_lists_glossary_overview.down,
+    name: '20261125_050248_lists_glossary_overview'
   },
 ];

@@ -3,11 +3,6 @@
  * translations in every other language beside one without (issue of translation: at most twice as
  * long). On an SQLite file of its own; the rows are put there by SQL, the publications are real.
  */
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { sql } from '@payloadcms/db-sqlite'
 import {
   createLocalReq,
@@ -21,6 +16,7 @@ import { fromParagraphs } from '../../src/content/rich-text'
 import { languages } from '../../src/i18n/languages'
 import { overviewOf } from '../../src/overview/payload/overview'
 import { type Standing, urgencies } from '../../src/overview/standing'
+import { isOnItsOwn, onDatabaseOfItsOwn } from './database'
 
 const contents = { few: 100, many: 10_000 }
 const onEachPage = 10
@@ -28,7 +24,7 @@ const rounds = 15
 const publications = 12
 
 export async function benchTranslation(config: SanitizedConfig): Promise<void> {
-  if (!process.env.BENCH_FOLDER) return onDatabaseOfItsOwn()
+  if (!isOnItsOwn) return onDatabaseOfItsOwn('translation')
   const payload = await getPayload({ config })
   const user = await givenPerson(payload)
   await publishing(payload)
@@ -39,31 +35,6 @@ export async function benchTranslation(config: SanitizedConfig): Promise<void> {
   console.log('ratio of medians, 10,000 contents to 100:')
   for (const [name, time] of Object.entries(many)) {
     console.log(`  ${name}: ${(time / (few[name] ?? Number.NaN)).toFixed(2)}`)
-  }
-}
-
-/** The same command once more, with a database that is thrown away. */
-function onDatabaseOfItsOwn(): void {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
-  const run = (command: string[]) =>
-    execFileSync(process.execPath, ['--conditions=production', ...command], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        DATABASE_URL: `file:${folder}/bench.db`,
-        DATA_DIR: folder,
-        BENCH_FOLDER: folder,
-        SMTP_URL: 'off',
-        PAYLOAD_SECRET: randomUUID(),
-        LOG_LEVEL: 'error',
-      },
-    })
-  try {
-    const payload = path.resolve('node_modules/payload/bin.js')
-    run([payload, 'migrate'])
-    run([payload, 'bench', 'translation'])
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -4,6 +4,7 @@
 import { describe } from '../../i18n/languages'
 import { type SegmentState, segmentStates } from '../unit'
 import { countsOf } from '../workbench'
+import { Exchange } from './Exchange'
 import { FillByMachine } from './FillByMachine'
 import type { Address } from './requests'
 import { Shortcuts } from './Shortcuts'
@@ -62,7 +63,6 @@ export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props
         {answer.mayWrite && answer.machineTranslation?.available ? (
           <FillByMachine address={address} bench={bench} />
         ) : null}
-        {/* Exchange with tools (`Exchange.tsx`) has its place here. */}
         <a
           href={`/${answer.language}/preview/${collection}/${id}`}
           target="_blank"
@@ -76,6 +76,7 @@ export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props
         </a>
         <Shortcuts t={t} />
       </div>
+      <Exchange collection={collection} id={id} onImported={bench.reload} />
     </div>
   )
 }
