@@ -3,6 +3,7 @@
  * translations in every other language beside one without (issue of translation: at most twice as
  * long). On an SQLite file of its own; the rows are put there by SQL, the publications are real.
  */
+import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-sqlite'
 import {
   createLocalReq,
