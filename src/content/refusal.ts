@@ -75,6 +75,7 @@ export const refusalStatus = {
   'machine-drafts-stay': 422,
   'machine-has-words': 422,
   'term-name-malformed': 400,
+  'term-name-taken': 400,
   'term-entries-missing': 400,
   'term-empty': 400,
   'term-doubled': 400,

@@ -66,9 +66,14 @@ export function confirmationsDiffer(
   return after.some(sameWords) || unchanged(before).join() !== unchanged(after).join()
 }
 
+/** Whether a major update of the source changed or brought this segment, and nobody followed yet. */
+export function isBehind({ state, since }: TranslationRecord): boolean {
+  return state === 'outdated' || (state === 'missing' && since !== undefined)
+}
+
 /**
- * The segments in which public words are behind their source: outdated, and not yet confirmed by
- * a "no change needed" of exactly the words that readers see.
+ * The segments in which public words are behind their source, and not yet confirmed by a "no
+ * change needed" of exactly the words that readers see.
  *
  * @param inPublic the records of the published words, caught up with the source
  * @param latest the records of the latest revision, caught up as well
@@ -83,6 +88,6 @@ export function behind(
   return inPublic.filter((record) => {
     const now = confirmed.get(record.id)
     const same = now && JSON.stringify(now.target) === JSON.stringify(record.target)
-    return record.state === 'outdated' && !same
+    return isBehind(record) && !same
   })
 }

@@ -40,7 +40,7 @@ export function follow(
     const same = byId.get(segment.id)
     if (same) return carried(same, segment)
     const before = successors.get(segment.id)
-    if (!before || !hasTarget(before)) return blankRecord(segment)
+    if (!before || !hasTarget(before)) return missing(segment, outdates ? at : undefined)
     const now = carried(before, segment)
     return outdates ? outdated(now, before, at) : now
   })
@@ -125,6 +125,11 @@ function carried(record: TranslationRecord, segment: Segment): TranslationRecord
     source,
     codes,
   }
+}
+
+/** @param since the publication that brought it; none where it was there from the beginning */
+function missing(segment: Segment, since: string | undefined): TranslationRecord {
+  return { ...blankRecord(segment), ...(since && { since }) }
 }
 
 function outdated(

@@ -1,4 +1,5 @@
 /** The day the English page changes: each translator finds what is outdated, and only that. */
+import fs from 'node:fs'
 import { type APIResponse, type Browser, expect, type Page, test } from 'playwright/test'
 
 type Edition = {
@@ -78,6 +79,17 @@ const newParagraph = (faq: string) =>
     text(').'),
   ]) as Block
 
+/** FAQ 5 as readers see it, in a language. */
+async function onPage(page: Page, language: string) {
+  await page.goto('/en/natos-response-to-russias-invasion-of-ukraine')
+  const link = page.locator(`.languages a[hreflang="${language}"]`)
+  await page.goto((await link.getAttribute('href')) ?? '')
+  return page
+    .locator('article, section, div')
+    .filter({ has: page.locator('#faq-5') })
+    .last()
+}
+
 const segment = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
 const target = (page: Page, name: string) =>
   segment(page, name).getByRole('textbox', { name: /^Translation/ })
@@ -131,6 +143,14 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     )
   })
 
+  await test.step('readers of both translations are told, at FAQ 5', async () => {
+    for (const language of ['fr', 'uk']) {
+      const faq = await onPage(french, language)
+      await expect(faq.getByRole('note')).toBeVisible()
+      await expect(faq.getByRole('note').getByRole('link')).toHaveAttribute('hreflang', 'en')
+    }
+  })
+
   await test.step('the French translator finds exactly two open segments, and sees the change', async () => {
     await french.goto(`/admin/collections/faqs/${translation.id}`)
     await french.getByRole('link', { name: 'Translate', exact: true }).click()
@@ -146,31 +166,9 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(open.nth(0).locator('ins')).toContainText('800')
   })
 
-  await test.step('the memory offers the former text; the sentence is corrected and confirmed', async () => {
-    await french.getByRole('button', { name: 'Next open' }).click()
-    const field = target(french, 'Answer, paragraph 1')
-    await expect(field).toBeFocused()
-    const former = (await field.textContent()) ?? ''
-    await expect(
-      french
-        .getByRole('complementary')
-        .getByText(/^\d\d ?%/)
-        .first(),
-    ).toBeVisible()
-    await field.press('ControlOrMeta+Shift+Enter')
-    await expect(field).toContainText('EUR 800 million')
-    await field.press('Control+1')
-    await expect(field).toHaveText(former)
-    await field.press('ControlOrMeta+A')
-    await french.keyboard.insertText(former.replace('690', '800'))
-    await field.press('ControlOrMeta+Enter')
-    await expect(progress(french)).toHaveAttribute('aria-valuetext', '10 of 11 done')
-    await saved(french)
-  })
-
   await test.step('the new paragraph is typed; a link and a reference are placed by key and by button', async () => {
     const field = target(french, 'Answer, paragraph 3')
-    await expect(field).toBeFocused()
+    await field.click()
     await field.pressSequentially('Les Alliés forment les forces ukrainiennes dans onze pays : ')
     await field.press('ControlOrMeta+Enter')
     const row = segment(french, 'Answer, paragraph 3')
@@ -212,8 +210,70 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     ])
   })
 
-  await test.step('all is confirmed by the keyboard, and submitted', async () => {
+  await test.step('it is confirmed by the keyboard', async () => {
     await target(french, 'Answer, paragraph 3').press('ControlOrMeta+Enter')
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '10 of 11 done')
+    await saved(french)
+  })
+
+  let former = ''
+  await test.step('the other segment goes out as XLIFF, and comes back with a wrong number', async () => {
+    former = (await target(french, 'Answer, paragraph 1').textContent()) ?? ''
+    expect(former).toContain('690')
+    await french.getByText('Files for your tool').click()
+    const coming = french.waitForEvent('download')
+    await french.getByRole('link', { name: 'XLIFF 1.2' }).click()
+    const out = fs.readFileSync(await (await coming).path(), 'utf8')
+    const back = out.replace(
+      /<trans-unit(?:(?!<\/trans-unit>)[\s\S])*x-outdated[\s\S]*?<\/trans-unit>/,
+      (unit) =>
+        unit.replace(
+          /<target[^>]*>([\s\S]*?)<\/target>/,
+          (_, words: string) =>
+            `<target state="translated">${words.replace('690', '880')}</target>`,
+        ),
+    )
+    expect(back).not.toBe(out)
+    await french.locator('.exchange input[type=file]').setInputFiles({
+      ...{ name: 'back.xlf', mimeType: 'application/xliff+xml' },
+      buffer: Buffer.from(back),
+    })
+    await expect(french.locator('.exchange-report__outcome')).toHaveText('Imported')
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
+    await french.getByLabel('Only what is open').uncheck()
+    await expect(
+      segment(french, 'Answer, paragraph 1')
+        .getByText(/800.*880/)
+        .first(),
+    ).toBeVisible()
+  })
+
+  await test.step('with a wrong number it cannot be submitted', async () => {
+    await french.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(french.getByText('The checks found errors in 1 segment')).toBeVisible()
+  })
+
+  await test.step('the memory offers the former text; the number is put right and confirmed', async () => {
+    const field = target(french, 'Answer, paragraph 1')
+    await field.click()
+    await expect(
+      french
+        .getByRole('complementary')
+        .getByText(/^\d\d ?%/)
+        .first(),
+    ).toBeVisible()
+    await field.press('ControlOrMeta+Shift+Enter')
+    await expect(field).toContainText('EUR 800 million')
+    await field.press('Control+1')
+    await expect(field).toHaveText(former)
+    await field.press('ControlOrMeta+A')
+    await french.keyboard.insertText(former.replace('690', '800'))
+    await field.press('ControlOrMeta+Enter')
+    await saved(french)
+    await expect(segment(french, 'Answer, paragraph 1').getByText(/880/)).toBeHidden()
+  })
+
+  await test.step('all is confirmed, and submitted', async () => {
     await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
     await french.getByRole('button', { name: 'Submit for review' }).click()
     await expect(french.getByText('Submitted for review.')).toBeVisible()
@@ -248,6 +308,13 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     })
   })
 
+  await test.step('French readers have all of it; Ukrainian readers are told that FAQ 5 is behind', async () => {
+    const [here, there] = [await onPage(french, 'fr'), await onPage(ukrainian, 'uk')]
+    await expect(here).toContainText('800 millions')
+    await expect(here.getByRole('note')).toHaveCount(0)
+    await expect(there.getByRole('note')).toBeVisible()
+  })
+
   await test.step('a typo is put right in English, as minor: nothing is outdated', async () => {
     await publishEnglish(
       (blocks) => {
@@ -258,6 +325,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     )
     await french.goto(view)
     await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
+    await expect((await onPage(french, 'fr')).getByRole('note')).toHaveCount(0)
   })
 })
 

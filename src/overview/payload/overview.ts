@@ -24,7 +24,7 @@ export async function overviewOf(asked: Asked, req: PayloadRequest): Promise<Ove
   const { language, page, limit } = asked
   const counts = language && (await countsOf(language, contents, req))
   const where = whereOf(asked, contents)
-  const sort = language ? `${language}.urgency` : ['-changedAt', 'contentId']
+  const sort = language ? [`${language}.urgency`, 'contentId'] : ['-changedAt', 'contentId']
   return {
     ...(counts && { counts }),
     total: counts ? totalOf(counts, asked.state) : await count(where, req),
@@ -72,7 +72,8 @@ async function rowsWhere(
     collection: 'overview',
     where,
     ...order,
-    pagination: false,
+    // Without it MongoDB's adapter knows no second page; the first needs no count.
+    pagination: order.page > 1,
     overrideAccess: false,
     user: req.user,
     req,

@@ -85,8 +85,8 @@ async function sourcesOn(
     sort: ['createdAt', 'id'],
     depth: 0,
     limit: batch,
+    // Paginated, since MongoDB's adapter knows no second page otherwise.
     page,
-    pagination: false,
     overrideAccess: true,
   })
   return docs.map(({ contentId }) => String(contentId))

@@ -6,6 +6,9 @@ import { type Address, askSteps, submit } from './requests'
 
 type Step = { revision: number; allowed: boolean; why?: string }
 
+/** In these it is on its way, or there: that it cannot be submitted needs no explanation. */
+const settled = ['in-review', 'approved', 'scheduled', 'published']
+
 /** All is done: the next step, where it can be taken. */
 export function SubmitHint({
   address,
@@ -27,7 +30,10 @@ export function SubmitHint({
     askSteps(address).then((asked) => {
       const found = 'answer' in asked ? asked.answer : undefined
       const step = found?.steps.find(({ event }) => event === 'submit')
-      if (current && found && step) setStep({ ...step, revision: found.revision })
+      if (!current || !found || !step) return
+      const { revision, state } = found
+      const { why, ...rest } = step
+      setStep({ ...rest, revision, ...(why && !settled.includes(state) && { why }) })
     })
     return () => {
       current = false

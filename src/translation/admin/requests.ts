@@ -46,10 +46,11 @@ export const fillByMachine = (address: Address, segments: string[]) =>
 
 /** Whether it can be submitted now, and why not. */
 export const askSteps = (address: Address) =>
-  ask<{ revision: number; steps: { event: string; allowed: boolean; why?: string }[] }>(
-    address,
-    'workflow',
-  )
+  ask<{
+    revision: number
+    state: string
+    steps: { event: string; allowed: boolean; why?: string }[]
+  }>(address, 'workflow')
 
 export const submit = (address: Address, revision: number) =>
   ask<unknown>(address, 'transition', { method: 'POST', body: { event: 'submit', revision } })

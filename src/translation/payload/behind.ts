@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/reference'
-import { behind } from '../publications'
+import { behind, isBehind } from '../publications'
 import { recordsOfToday } from './records-of'
 import type { TranslatedDocument } from './stored'
 
@@ -28,7 +28,7 @@ async function behindSource(
   req: PayloadRequest,
 ): Promise<Behind | undefined> {
   const inPublic = await recordsOfToday(collection, published, req)
-  if (!inPublic?.records.some(({ state }) => state === 'outdated')) return undefined
+  if (!inPublic?.records.some(isBehind)) return undefined
   const where = { id: { equals: published.id } }
   const [draft] = await findEditions({ collection, where, draft: true }, req)
   const latest = draft && (await recordsOfToday(collection, draft, req))
@@ -71,7 +71,7 @@ function isUpToDate({ translation }: TranslatedDocument, revision: number): bool
   return (
     translation != null &&
     translation.sourceRevision >= revision &&
-    !translation.records.some(({ state }) => state === 'outdated')
+    !translation.records.some(isBehind)
   )
 }
 

@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { record } from '../../audit/payload/record'
+import { refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
 import { faultsOf, nameFor, type Term, wordsOfTerm } from '../glossary'
 
@@ -64,6 +65,10 @@ export const keepTermInOrder: CollectionBeforeValidateHook = async ({ data, orig
   const term = termFrom({ concept: name, note, entries: trimmed })
   const [fault] = faultsOf(term)
   if (fault) refuse(fault, req, 'glossary')
+  // Asked here, since not every database says which field was not unique.
+  if (name !== originalDoc?.concept && !(await isFree(name, req))) {
+    refuse(refusal('term-name-taken', { field: 'concept', facts: { name } }), req, 'glossary')
+  }
   return { ...data, concept: name, entries: trimmed, ...derivedFrom(term) }
 }
 
@@ -75,13 +80,17 @@ export function derivedFrom(term: Term): { words: string; whole: Term } {
 /** The name, or the name with the first number that is free. */
 async function freeName(name: string, req: PayloadRequest, number = 1): Promise<string> {
   const wanted = number === 1 ? name : `${name}-${number}`
+  return (await isFree(wanted, req)) ? wanted : freeName(name, req, number + 1)
+}
+
+async function isFree(name: string, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'glossary',
-    where: { concept: { equals: wanted } },
+    where: { concept: { equals: name } },
     overrideAccess: true,
     req,
   })
-  return totalDocs === 0 ? wanted : freeName(name, req, number + 1)
+  return totalDocs === 0
 }
 
 /** The checks stop translations by the glossary's word: who changed it, the trail says. */
