@@ -220,7 +220,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
   await test.step('the other segment goes out as XLIFF, and comes back with a wrong number', async () => {
     former = (await target(french, 'Answer, paragraph 1').textContent()) ?? ''
     expect(former).toContain('690')
-    await french.getByText('Files for your tool').click()
+    await french.locator('.exchange > summary').click()
     const coming = french.waitForEvent('download')
     await french.getByRole('link', { name: 'XLIFF 1.2' }).click()
     const out = fs.readFileSync(await (await coming).path(), 'utf8')
@@ -249,8 +249,8 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
   })
 
   await test.step('with a wrong number it cannot be submitted', async () => {
-    await french.getByRole('button', { name: 'Submit for review' }).click()
     await expect(french.getByText('The checks found errors in 1 segment')).toBeVisible()
+    await expect(french.getByRole('button', { name: 'Submit for review' })).toBeHidden()
   })
 
   await test.step('the memory offers the former text; the number is put right and confirmed', async () => {

@@ -4,7 +4,6 @@
 import { describe } from '../../i18n/languages'
 import { type SegmentState, segmentStates } from '../unit'
 import { countsOf } from '../workbench'
-import { Exchange } from './Exchange'
 import { FillByMachine } from './FillByMachine'
 import type { Address } from './requests'
 import { Shortcuts } from './Shortcuts'
@@ -76,7 +75,6 @@ export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props
         </a>
         <Shortcuts t={t} />
       </div>
-      <Exchange collection={collection} id={id} onImported={bench.reload} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { Inline } from '../unit'
 import { nextOpen, stateOf, targetOf } from '../workbench'
 import { Aids } from './Aids'
 import { Coming } from './Coming'
+import { Exchange } from './Exchange'
 import type { EditorHandle } from './editor/TargetEditor'
 import { Head } from './Head'
 import { Notices } from './Notices'
@@ -84,6 +85,11 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         onlyOpen={onlyOpen}
         onOnlyOpen={setOnlyOpen}
         onNextOpen={() => take(nextOpen(work, current?.id))}
+      />
+      <Exchange
+        collection={address.collection}
+        id={address.id}
+        onImported={() => void bench.reload()}
       />
       <Notices address={address} bench={bench} />
       {isDone && answer.segments.length > 0 && bench.saving.state === 'saved' ? (
