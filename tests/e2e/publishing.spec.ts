@@ -27,8 +27,9 @@ async function mainOf(page: Page, path: string): Promise<string> {
 async function ownWordsOf(page: Page, path: string): Promise<string> {
   await page.goto(path)
   return page.locator('main').evaluate((main) => {
-    for (const note of main.querySelectorAll('.behind')) note.remove()
-    return main.textContent ?? ''
+    const copy = main.cloneNode(true) as HTMLElement
+    for (const note of copy.querySelectorAll('.behind')) note.remove()
+    return copy.textContent ?? ''
   })
 }
 
