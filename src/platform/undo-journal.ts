@@ -21,6 +21,8 @@ type Change = {
   images?: Document[]
   /** A document that was about to be made. */
   created?: Id
+  /** What a document that an upsert was about to make would meet, where none did. */
+  upserted?: Where
   /** Versions that were there, where another one was about to be made. */
   versions?: { parent: Id; ids: unknown[] }
 }
@@ -40,6 +42,7 @@ type Arguments = {
   parent?: Id
   where?: Where
   customID?: Id
+  options?: { upsert?: boolean }
   req?: Partial<PayloadRequest>
 }
 
@@ -51,11 +54,13 @@ export function keepJournal(adapter: MongooseAdapter): void {
   kept.add(adapter)
   const touched =
     (kind: Change['kind']) =>
-    async ({ collection: slug = '', id, where }: Arguments): Promise<Change> => {
+    async ({ collection: slug = '', id, where, options }: Arguments): Promise<Change> => {
       const model = modelOf(adapter, { kind, slug })
       const { payload } = adapter
       const query = await model.buildQuery({ payload, where: where ?? { id: { equals: id } } })
-      return { kind, slug, images: await model.find(query).lean() }
+      const images = await model.find(query).lean()
+      const inserts = options?.upsert && images.length === 0
+      return { kind, slug, images, ...(inserts && { upserted: where }) }
     }
   const changes: Record<string, (args: Arguments) => Promise<Change> | Change> = {
     create: ({ collection: slug = '', customID: created }) => ({
@@ -114,9 +119,13 @@ function withId(adapter: MongooseAdapter, args: Arguments): Arguments {
 export async function takeBack(adapter: MongooseAdapter, holder: string): Promise<void> {
   const entries = await journalOf(adapter).find({ holder }).sort({ number: -1 }).toArray()
   for (const entry of entries as unknown as Entry[]) {
-    const { created, versions, images = [] } = entry
+    const { created, upserted, versions, images = [] } = entry
     const model = modelOf(adapter, entry)
     if (created) await model.deleteOne({ _id: created })
+    if (upserted) {
+      const { payload } = adapter
+      await model.deleteOne(await model.buildQuery({ payload, where: upserted }))
+    }
     if (versions) {
       const { parent, ids } = versions
       await model.deleteMany({ parent, _id: { $nin: ids } })
