@@ -4,7 +4,7 @@
  */
 import { getPayload, type Payload, type SanitizedConfig, type TypedUser } from 'payload'
 import { deskOf } from '../../src/workflow/payload/desk'
-import { isOnItsOwn, onDatabaseOfItsOwn } from './database'
+import { isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
 import { fill, type Person, person } from './editions'
 
 const contents = { few: 100, many: 10_000 }
@@ -18,10 +18,7 @@ export async function benchDesk(config: SanitizedConfig): Promise<void> {
   const few = await measure(payload, user, contents.few)
   await fill(payload, contents.few, contents.many)
   const many = await measure(payload, user, contents.many)
-  console.log('ratio of medians, 10,000 contents to 100:')
-  for (const [name, time] of Object.entries(many)) {
-    console.log(`  ${name}: ${(time / (few[name] ?? Number.NaN)).toFixed(2)}`)
-  }
+  printRatios(few, many)
 }
 
 async function givenPerson(payload: Payload): Promise<TypedUser> {

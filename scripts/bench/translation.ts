@@ -17,7 +17,7 @@ import { fromParagraphs } from '../../src/content/rich-text'
 import { languages } from '../../src/i18n/languages'
 import { overviewOf } from '../../src/overview/payload/overview'
 import { type Standing, urgencies } from '../../src/overview/standing'
-import { isOnItsOwn, onDatabaseOfItsOwn } from './database'
+import { isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
 
 const contents = { few: 100, many: 10_000 }
 const onEachPage = 10
@@ -33,10 +33,7 @@ export async function benchTranslation(config: SanitizedConfig): Promise<void> {
   const few = await measure(payload, user, contents.few)
   await fill(payload, contents.few, contents.many)
   const many = await measure(payload, user, contents.many)
-  console.log('ratio of medians, 10,000 contents to 100:')
-  for (const [name, time] of Object.entries(many)) {
-    console.log(`  ${name}: ${(time / (few[name] ?? Number.NaN)).toFixed(2)}`)
-  }
+  printRatios(few, many)
 }
 
 async function givenPerson(payload: Payload): Promise<TypedUser> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { type DragEvent, useId, useRef, useState } from 'react'
-import type { Say } from './exchange-words'
+import type { Say } from './words'
 
 /** Takes files by dropping, by choosing, and by keyboard: the button inside is an ordinary one. */
 export function DropZone({ say, onFiles }: { say: Say; onFiles: (files: File[]) => void }) {

@@ -4,9 +4,9 @@ import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import { formatNames } from '../formats/names'
 import { DropZone } from './DropZone'
-import { exchangeWords, type Say } from './exchange-words'
 import { ImportList } from './ImportList'
 import { useImports } from './use-imports'
+import { exchangeWords, type Say } from './words'
 
 export type LanguageChoice = {
   language: string

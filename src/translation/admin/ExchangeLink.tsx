@@ -2,7 +2,7 @@
 
 import { Link, useTranslation } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { exchangeWords } from './exchange-words'
+import { exchangeWords } from './words'
 
 /** In the navigation: the way to the files of many translations. */
 export function ExchangeLink() {

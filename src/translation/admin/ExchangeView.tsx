@@ -6,7 +6,7 @@ import type { AdminViewServerProps } from 'payload'
 import { describe, type Language, languages } from '../../i18n/languages'
 import { countTranslations } from '../payload/export'
 import { ExchangeDesk, type LanguageChoice } from './ExchangeDesk'
-import { exchangeWords } from './exchange-words'
+import { exchangeWords } from './words'
 import './exchange.css'
 
 /** What this chapter needs to know of the request's person. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import type { Say } from './exchange-words'
 import { ImportReport } from './ImportReport'
 import type { SendOptions } from './send-file'
 import type { Imported, Progress } from './use-imports'
+import type { Say } from './words'
 
 type Props = {
   say: Say

@@ -3,8 +3,8 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import type { FileReport, ReportedProblem } from '../payload/import-report'
-import type { Say } from './exchange-words'
 import type { SendOptions } from './send-file'
+import type { Say } from './words'
 
 type Segment = FileReport['segments'][number]
 type Props = {

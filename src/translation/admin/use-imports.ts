@@ -2,8 +2,8 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
 import type { FileReport } from '../payload/import-report'
-import { exchangeWords } from './exchange-words'
 import { largestUpload, Refused, type SendOptions, sendFile } from './send-file'
+import { exchangeWords } from './words'
 
 /** A report, and the file that it is about: to send it once more. */
 export type Imported = { key: string; file: File; inZip: boolean; report: FileReport }

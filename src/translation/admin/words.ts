@@ -8,9 +8,10 @@ import { defaultLanguage, isLanguage, type Language } from '../../i18n/languages
 import { placeOf } from '../place'
 
 type AllWords = typeof en
-type Messages = Pick<AllWords, 'files' | 'translate' | 'workflow'>
+type Messages = Pick<AllWords, 'exchangeDesk' | 'files' | 'translate' | 'workflow'>
 
-const chosen = ({ files, translate, workflow }: AllWords): Messages => ({
+const chosen = ({ exchangeDesk, files, translate, workflow }: AllWords): Messages => ({
+  exchangeDesk,
   files,
   translate,
   workflow,
@@ -33,6 +34,13 @@ function known(language: string): { locale: Language; messages: Messages } {
 export function fileWords(adminLanguage: string) {
   return createTranslator({ ...known(adminLanguage), namespace: 'files' })
 }
+
+/** About export and import of translations. */
+export function exchangeWords(adminLanguage: string) {
+  return createTranslator({ ...known(adminLanguage), namespace: 'exchangeDesk' })
+}
+
+export type Say = ReturnType<typeof exchangeWords>
 
 /** About what the checks found. */
 export function checkWords(adminLanguage: string) {
