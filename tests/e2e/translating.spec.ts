@@ -1,6 +1,13 @@
 /** The day the English page changes: each translator finds what is outdated, and only that. */
 import fs from 'node:fs'
-import { type APIResponse, type Browser, expect, type Page, test } from 'playwright/test'
+import {
+  type APIResponse,
+  type Browser,
+  expect,
+  type Locator,
+  type Page,
+  test,
+} from 'playwright/test'
 
 type Edition = {
   id: string
@@ -95,6 +102,14 @@ const target = (page: Page, name: string) =>
   segment(page, name).getByRole('textbox', { name: /^Translation/ })
 const progress = (page: Page) => page.getByRole('progressbar')
 const saved = (page: Page) => expect(page.getByText('All changes saved')).toBeVisible()
+
+/** Lexical takes words that come in the same turn as "select all" for a twin of that key, and drops them. */
+async function writeOver(field: Locator, words: string) {
+  await field.press('ControlOrMeta+A')
+  await field.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+  await field.page().keyboard.insertText(words)
+  await expect(field).toHaveText(words)
+}
 
 test('FAQ 5 changes in English, and its translators find just that', async ({ browser }) => {
   test.setTimeout(180_000)
@@ -266,8 +281,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(field).toContainText('EUR 800 million')
     await field.press('Control+1')
     await expect(field).toHaveText(former)
-    await field.press('ControlOrMeta+A')
-    await french.keyboard.insertText(former.replace('690', '800'))
+    await writeOver(field, former.replace('690', '800'))
     await field.press('ControlOrMeta+Enter')
     await saved(french)
     await expect(segment(french, 'Answer, paragraph 1').getByText(/880/)).toBeHidden()
