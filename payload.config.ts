@@ -23,6 +23,7 @@ import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/en
 import { survey } from './src/overview/payload/survey'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
+import { wordsForBrowsers } from './src/platform/labels'
 import { mailAdapter } from './src/platform/mail'
 import { exportAllEndpoint } from './src/translation/payload/export'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
@@ -67,6 +68,7 @@ export default buildConfig({
       ),
     ),
     fallbackLanguage: 'en',
+    translations: wordsForBrowsers,
   },
   jobs: {
     tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators, survey],

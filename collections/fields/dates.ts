@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { labelOf } from '../../src/platform/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 const set = { create: nobody, update: nobody }
@@ -12,22 +13,28 @@ const shown = {
 export const dates: Field[] = [
   {
     name: 'publicUpdatedAt',
-    label: 'Last updated',
+    label: labelOf('fields.publicUpdatedAt'),
     type: 'date',
     index: true,
     access: set,
     admin: shown,
   },
-  { name: 'firstPublishedAt', label: 'First published', type: 'date', access: set, admin: shown },
+  {
+    name: 'firstPublishedAt',
+    label: labelOf('fields.firstPublishedAt'),
+    type: 'date',
+    access: set,
+    admin: shown,
+  },
   {
     name: 'backdatedTo',
-    label: 'Date on publishing',
+    label: labelOf('fields.backdatedTo'),
     type: 'date',
     access: set,
     admin: {
       ...shown,
       condition: (data) => Boolean(data?.backdatedTo),
-      description: 'Readers will see this date instead of the day of publishing.',
+      description: labelOf('hints.backdatedTo'),
     },
   },
   {

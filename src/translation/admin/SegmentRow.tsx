@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, type ReactNode, type Ref, useId } from 'react'
+import { useWords } from '../../i18n/admin/use-words'
 import type { Language } from '../../i18n/languages'
 import type { Inline, SegmentState } from '../unit'
 import type { FindingAtHand, SegmentAtHand } from './at-hand'
@@ -9,7 +10,6 @@ import { InlineText } from './InlineText'
 import { SourceCell } from './SourceCell'
 import { StateMark } from './StateMark'
 import { type Point, TargetCell } from './TargetCell'
-import { useWords } from './use-words'
 import { placeInWords, type Words } from './words'
 
 export type RowActions = {
@@ -39,7 +39,7 @@ type Props = {
 
 export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { segment, target, state, source, language, mode, refusal, contested, actions } = props
-  const { t, adminLanguage } = useWords()
+  const { t, adminLanguage } = useWords('translate')
   const facts = useId()
   const { id, since, origin } = segment
   const place = placeInWords(t, segment)

@@ -1,0 +1,29 @@
+/** How the admin names languages, days and moments, in the language of whoever reads. */
+import { describe, isLanguage, type Language } from './languages'
+
+export function languageIn(adminLanguage: string, language: Language): string {
+  const names = new Intl.DisplayNames([adminLanguage], { type: 'language' })
+  return names.of(language) ?? describe(language).englishName
+}
+
+/** On the server the reader's time zone is not known: the day in UTC. */
+export function dayIn(adminLanguage: string, at: string): string {
+  return formatted(adminLanguage, at, { dateStyle: 'medium', timeZone: 'UTC' })
+}
+
+/** On the server the reader's time zone is not known, so it is said: "24 Nov 2026, 14:58 UTC". */
+export function momentIn(adminLanguage: string, at: string): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${formatted(adminLanguage, at, format)} UTC`
+}
+
+/** In the browser, by the clocks around the reader: "24 Nov 2026, 15:58". */
+export function momentHereIn(adminLanguage: string, at: string): string {
+  return formatted(adminLanguage, at, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+/** By the conventions of the site, so that the admin and its pages show one date in one form. */
+function formatted(adminLanguage: string, at: string, format: Intl.DateTimeFormatOptions): string {
+  const conventions = isLanguage(adminLanguage) ? describe(adminLanguage).conventions : 'en-GB'
+  return new Intl.DateTimeFormat(conventions, format).format(new Date(at))
+}
