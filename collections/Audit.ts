@@ -3,7 +3,13 @@ import { exportEndpoint } from '../src/audit/payload/export'
 import { appendOnly } from '../src/audit/payload/record'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { trailReaders } from '../src/workflow/payload/access'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
+
+/** Kept as codes, read as words. */
+function shownBy(cell: string) {
+  return { components: { Cell: `/src/workflow/admin/TrailCells#${cell}` } }
+}
 
 /** The trail: who did what, when, with which words (design, section 4). Append-only. */
 export const Audit: CollectionConfig = {
@@ -44,12 +50,25 @@ export const Audit: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: dayAndTime },
     },
     { name: 'by', label: labelOf('fields.account'), type: 'text', required: true, index: true },
     { name: 'name', label: labelOf('fields.who'), type: 'text' },
-    { name: 'event', label: labelOf('fields.event'), type: 'text', required: true, index: true },
-    { name: 'kind', label: labelOf('fields.collection'), type: 'text', index: true },
+    {
+      name: 'event',
+      label: labelOf('fields.event'),
+      type: 'text',
+      required: true,
+      index: true,
+      admin: shownBy('EventCell'),
+    },
+    {
+      name: 'kind',
+      label: labelOf('fields.collection'),
+      type: 'text',
+      index: true,
+      admin: shownBy('KindCell'),
+    },
     { name: 'edition', label: labelOf('fields.edition'), type: 'text', index: true },
     { name: 'contentId', label: labelOf('fields.content'), type: 'text', index: true },
     {
@@ -60,8 +79,8 @@ export const Audit: CollectionConfig = {
       index: true,
     },
     { name: 'title', label: labelOf('contentFields.title'), type: 'text' },
-    { name: 'from', label: labelOf('fields.from'), type: 'text' },
-    { name: 'to', label: labelOf('fields.to'), type: 'text' },
+    { name: 'from', label: labelOf('fields.from'), type: 'text', admin: shownBy('TrailStateCell') },
+    { name: 'to', label: labelOf('fields.to'), type: 'text', admin: shownBy('TrailStateCell') },
     { name: 'revision', label: labelOf('fields.revision'), type: 'number' },
     { name: 'digest', label: labelOf('fields.digest'), type: 'text' },
     { name: 'publicDigest', label: labelOf('fields.publicDigest'), type: 'text' },

@@ -3,6 +3,7 @@ import { refreshNotes } from '../src/delivery/payload/refresh-site'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { publishers } from '../src/workflow/payload/access'
 import { recordCorrection, recordRemoval } from '../src/workflow/payload/record-note'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { update: () => false }
@@ -10,7 +11,7 @@ const fixed = { update: () => false }
 /** What was new for the reader, by update (design, section 5). Publishers may correct it later. */
 export const ChangeNotes: CollectionConfig = {
   slug: 'change-notes',
-  labels: labelsOf('changeNotes'),
+  labels: labelsOf('change-notes'),
   access: {
     read: () => true,
     create: () => false, // publishing makes them
@@ -21,7 +22,7 @@ export const ChangeNotes: CollectionConfig = {
     group: labelOf('groups.content'),
     useAsTitle: 'note',
     defaultColumns: ['at', 'note', 'language', 'kind'],
-    description: labelOf('collections.changeNotes.about'),
+    description: labelOf('collections.change-notes.about'),
   },
   defaultSort: '-at',
   disableDuplicate: true,
@@ -43,14 +44,17 @@ export const ChangeNotes: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: dayAndTime },
     },
     {
       name: 'kind',
       label: labelOf('fields.collection'),
       type: 'text',
       access: fixed,
-      admin: { readOnly: true },
+      admin: {
+        readOnly: true,
+        components: { Cell: '/src/workflow/admin/TrailCells#KindCell' },
+      },
     },
     {
       name: 'edition',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { unpublishKinds } from '../src/workflow/revision'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 // Readers may know all of it: it says what became of what they could read. Only rules write it.
@@ -32,7 +33,13 @@ export const Unpublishings: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
-    { name: 'of', label: labelOf('fields.collection'), type: 'text', required: true },
+    {
+      name: 'of',
+      label: labelOf('fields.collection'),
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/src/workflow/admin/TrailCells#KindCell' } },
+    },
     {
       name: 'edition',
       label: labelOf('fields.edition'),
@@ -56,7 +63,13 @@ export const Unpublishings: CollectionConfig = {
     },
     { name: 'explanation', label: labelOf('fields.explanation'), type: 'textarea' },
     { name: 'to', label: labelOf('fields.leadsTo'), type: 'relationship', relationTo: 'relations' },
-    { name: 'at', label: labelOf('fields.when'), type: 'date', required: true },
+    {
+      name: 'at',
+      label: labelOf('fields.when'),
+      type: 'date',
+      required: true,
+      admin: { date: dayAndTime },
+    },
   ],
 }
 

@@ -3,6 +3,7 @@ import { labelOf, labelsOf } from '../src/platform/labels'
 import { exportMemoryEndpoint, importMemoryEndpoint } from '../src/translation/payload/memory-files'
 import { bandNames } from '../src/translation/recall'
 import { admins, anyRole } from '../src/workflow/payload/access'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const nobody = () => false
@@ -45,7 +46,12 @@ export const Memory: CollectionConfig = {
     },
     { name: 'source', label: labelOf('fields.source'), type: 'json', required: true },
     { name: 'target', label: labelOf('fields.target'), type: 'json', required: true },
-    { name: 'changedAt', label: labelOf('fields.changedAt'), type: 'date' },
+    {
+      name: 'changedAt',
+      label: labelOf('fields.changedAt'),
+      type: 'date',
+      admin: { date: dayAndTime },
+    },
     {
       name: 'origin',
       label: labelOf('fields.origin'),

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import { nameEdition, recordLifting, recordShuttingOut } from '../src/workflow/payload/shut-outs'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { create: () => false, update: () => false }
@@ -9,7 +10,7 @@ const fixed = { create: () => false, update: () => false }
 /** What readers are no longer shown of the past (`…/at/…`), for legal reasons, say. */
 export const ShutOuts: CollectionConfig = {
   slug: 'shut-outs',
-  labels: labelsOf('shutOuts'),
+  labels: labelsOf('shut-outs'),
   access: {
     // Readers meet the reason on the page; the list is not for them.
     read: anyRole,
@@ -21,7 +22,7 @@ export const ShutOuts: CollectionConfig = {
     group: labelOf('groups.content'),
     useAsTitle: 'reason',
     defaultColumns: ['title', 'language', 'until', 'reason'],
-    description: labelOf('collections.shutOuts.about'),
+    description: labelOf('collections.shut-outs.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
@@ -50,7 +51,7 @@ export const ShutOuts: CollectionConfig = {
       label: labelOf('fields.shutOutFrom'),
       type: 'date',
       admin: {
-        date: { pickerAppearance: 'dayAndTime' },
+        date: dayAndTime,
         description: labelOf('hints.shutOutFrom'),
       },
     },
@@ -59,7 +60,7 @@ export const ShutOuts: CollectionConfig = {
       label: labelOf('fields.shutOutUntil'),
       type: 'date',
       admin: {
-        date: { pickerAppearance: 'dayAndTime' },
+        date: dayAndTime,
         description: labelOf('hints.shutOutUntil'),
       },
     },

@@ -5,6 +5,9 @@ import { states } from '../../src/workflow/revision'
 
 const set = { create: nobody, update: nobody, read: anyRole }
 
+/** For the rules and the panel: nobody lists by it. */
+const internal = { hidden: true } as const
+
 /** Where a revision stands (design, section 4). Only the guard writes it. */
 export const workflow: Field = {
   name: 'workflow',
@@ -31,18 +34,18 @@ export const workflow: Field = {
       index: true,
       admin: { components: { Cell: '/src/workflow/admin/StateCell#StateCell' } },
     },
-    { name: 'authors', type: 'text', hasMany: true },
-    { name: 'approval', type: 'json' },
-    { name: 'schedule', type: 'json' },
+    { name: 'authors', type: 'text', hasMany: true, admin: internal },
+    { name: 'approval', type: 'json', admin: internal },
+    { name: 'schedule', type: 'json', admin: internal },
     { name: 'scheduledFor', label: labelOf('fields.scheduledFor'), type: 'date', index: true },
-    { name: 'emergency', type: 'json' },
+    { name: 'emergency', type: 'json', admin: internal },
     {
       name: 'emergencyOpen',
       label: labelOf('fields.emergencyOpen'),
       type: 'checkbox',
       index: true,
     },
-    { name: 'last', type: 'json' },
+    { name: 'last', type: 'json', admin: internal },
     // As text of its own: lists show it and filter by it.
     { name: 'lastBy', label: labelOf('fields.lastBy'), type: 'text', index: true },
   ],

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { createTranslator } from 'use-intl/core'
 import type en from '../../messages/en.json'
 import type { Refusal } from '../content/refusal'
+import { languageIn } from '../i18n/in-words'
 import { defaultLanguage, isLanguage, type Language, languages } from '../i18n/languages'
 import type { Finding } from '../translation/checks/finding'
 import type { Problem } from '../translation/formats/problem'
@@ -27,9 +28,10 @@ export function messagesOf(language: Language): typeof en {
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
   const translate = wordsIn(language)
-  // States, events and checks are named as on the screen.
+  // Languages, states, events and checks are named as on the screen.
   const named = {
     ...facts,
+    ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
     ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
     ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
     ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),

@@ -38,6 +38,7 @@ export function Frame({ view, title, shows, children }: Props) {
       user={req.user}
       visibleEntities={visibleEntities}
     >
+      <title>{`${title} · Concord`}</title>
       <Gutter className="overview">
         <h1>{title}</h1>
         <nav className="overview__languages" aria-label={t('overview.byLanguage')}>

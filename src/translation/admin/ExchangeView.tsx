@@ -41,6 +41,7 @@ export async function ExchangeView({ initPageResult, params, searchParams }: Adm
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: say('exchangeDesk.title') }]} />
+      <title>{`${say('exchangeDesk.title')} · Concord`}</title>
       <Gutter className="exchange-view">
         <h1>{say('exchangeDesk.title')}</h1>
         <p>{say('exchangeDesk.intro')}</p>

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, type Ref, useId } from 'react'
 import { useWords } from '../../i18n/admin/use-words'
+import { dayIn } from '../../i18n/in-words'
 import type { Language } from '../../i18n/languages'
 import type { Inline, SegmentState } from '../unit'
 import type { FindingAtHand, SegmentAtHand } from './at-hand'
@@ -44,7 +45,6 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { id, since, origin } = segment
   const place = placeInWords(t, segment)
   const writes = mode !== 'reading'
-  const day = new Intl.DateTimeFormat(adminLanguage, { dateStyle: 'medium' })
   return (
     <li
       className={`segment segment--${state}${mode === 'editing' ? ' segment--current' : ''}`}
@@ -56,7 +56,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         <span className="segment__place">{place}</span>
         <StateMark state={state} t={t} />
         {state === 'outdated' && since ? (
-          <span>{t('since', { date: day.format(new Date(since)) })}</span>
+          <span>{t('since', { date: dayIn(adminLanguage, since) })}</span>
         ) : null}
         <Found findings={segment.findings} t={t} />
         {origin && origin !== 'document' && state === segment.state ? (

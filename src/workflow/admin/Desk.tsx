@@ -1,5 +1,5 @@
 import type { ServerProps } from 'payload'
-import { momentIn } from '../../i18n/in-words'
+import { momentIn, sideBySide } from '../../i18n/in-words'
 import { describe } from '../../i18n/languages'
 import { wordsIn } from '../../platform/sentences'
 import { type DeskEntry, deskOf } from '../payload/desk'
@@ -39,7 +39,6 @@ function factsOf({ language, workflow }: DeskEntry, adminLanguage: string): stri
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
   const when = time && momentIn(adminLanguage, time)
-  return [describe(language).ownName, last && t(`workflow.events.${last.event}`), last?.name, when]
-    .filter(Boolean)
-    .join(' · ')
+  const step = last && t(`workflow.events.${last.event}`)
+  return sideBySide([describe(language).ownName, step, last?.name, when])
 }

@@ -57,7 +57,9 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
                     <small> · {t('workflow.history.publicSince')}</small>
                   ) : null}
                 </td>
-                <td>{last?.name}</td>
+                <td>
+                  <bdi>{last?.name}</bdi>
+                </td>
                 <td>
                   {last ? (
                     <time dateTime={last.at}>{momentIn(req.i18n.language, last.at)}</time>
