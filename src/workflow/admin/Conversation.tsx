@@ -2,13 +2,14 @@
 
 /** Under the workflow panel: what was said about this text, to be answered and resolved. */
 import { toast, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { type ContentField, contentFields } from '../../content/edition'
+import type { ContentField, contentFields } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { useWords } from '../../i18n/admin/use-words'
 import { momentHereIn } from '../../i18n/in-words'
 import type { Event } from '../machine'
+import { WriteComment } from './WriteComment'
 import './workflow.css'
 
 type Comment = {
@@ -69,7 +70,7 @@ export function Conversation() {
               <Resolve thread={thread} onDone={load} />
             </p>
             {answering === thread.id ? (
-              <Write
+              <WriteComment
                 edition={{ of, edition: String(id) }}
                 answers={thread.id}
                 onDone={() => {
@@ -83,7 +84,7 @@ export function Conversation() {
       </ol>
       <details>
         <summary>{t('write')}</summary>
-        <Write edition={{ of, edition: String(id) }} onDone={load} />
+        <WriteComment edition={{ of, edition: String(id) }} onDone={load} />
       </details>
     </section>
   )
@@ -95,7 +96,7 @@ function Said({ comment }: { comment: Comment }) {
   const { event, field } = comment
   const about = [
     event && t(`events.${event}`),
-    field && t('conversation.onField', { field: nameOf(field) }),
+    field && t('conversation.onField', { field: nameOf.has(field) ? nameOf(field) : field }),
   ]
   return (
     <div id={`comment-${comment.id}`}>
@@ -128,65 +129,5 @@ function Resolve({ thread, onDone }: { thread: Comment; onDone: () => Promise<vo
     <button type="button" onClick={resolve}>
       {t(thread.resolved ? 'reopen' : 'resolve')}
     </button>
-  )
-}
-
-function Write({
-  edition,
-  answers,
-  onDone,
-}: {
-  edition: { of: keyof typeof contentFields; edition: string }
-  answers?: string
-  onDone: () => Promise<void>
-}) {
-  const id = useId()
-  const { t } = useWords('workflow.conversation')
-  const { t: nameOf } = useWords('contentFields')
-  const post = usePost()
-  const text = useRef<HTMLTextAreaElement>(null)
-  const [field, setField] = useState('')
-  const send = async () => {
-    if (!text.current?.reportValidity()) return
-    const answer = await post('comments', {
-      ...edition,
-      text: text.current.value,
-      ...(answers && { answers }),
-      ...(field && { field }),
-    })
-    if ('message' in answer) {
-      toast.error(answer.message)
-      return
-    }
-    text.current.value = ''
-    await onDone()
-  }
-  return (
-    <div className="workflow-form">
-      <p>
-        <label htmlFor={`${id}-text`}>{t(answers ? 'answer' : 'comment')}</label>
-        <textarea id={`${id}-text`} ref={text} rows={3} maxLength={5000} required dir="auto" />
-      </p>
-      {answers ? null : (
-        <p>
-          <label htmlFor={`${id}-field`}>{t('about')}</label>
-          <select
-            id={`${id}-field`}
-            value={field}
-            onChange={({ target }) => setField(target.value)}
-          >
-            <option value="">{t('wholeText')}</option>
-            {contentFields[edition.of].map((name) => (
-              <option key={name} value={name}>
-                {nameOf(name)}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      <button type="button" className="workflow-step workflow-step--first" onClick={send}>
-        {t(answers ? 'answer' : 'comment')}
-      </button>
-    </div>
   )
 }

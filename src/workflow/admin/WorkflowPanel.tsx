@@ -5,13 +5,12 @@
  * What may not be done now is there too, greyed, with the reason.
  */
 import { useFormFields, useFormModified } from '@payloadcms/ui'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../../i18n/admin/use-words'
-import { momentHereIn } from '../../i18n/in-words'
 import type { Event } from '../machine'
-import type { NextSteps } from '../payload/next-steps'
 import { Checks } from './Checks'
 import { Dates } from './Dates'
+import { Facts } from './Facts'
 import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
@@ -105,54 +104,5 @@ export function WorkflowPanel() {
       {next.dates ? <Dates collection={collection} id={id} shown={next.dates} /> : null}
       <ShareLinks collection={collection} id={id} />
     </section>
-  )
-}
-
-/** Who took the last step and when, and what is due. */
-function Facts({ next }: { next: NextSteps }) {
-  const { t, adminLanguage } = useWords('workflow')
-  const { last, approval, schedule, emergency } = next
-  const name = (by: ReactNode) => <strong dir="auto">{by}</strong>
-  const at = (moment: string) => ({
-    when: momentHereIn(adminLanguage, moment),
-    time: (when: ReactNode) => <time dateTime={moment}>{when}</time>,
-  })
-  return (
-    <div className="workflow-panel__facts">
-      {last ? (
-        <p>
-          {t.rich('panel.step', {
-            step: t(`events.${last.event}`),
-            by: last.name,
-            name,
-            ...at(last.at),
-          })}
-        </p>
-      ) : null}
-      {approval && last?.event !== 'approve' ? (
-        <p>
-          {t.rich('panel.step', {
-            step: t('states.approved'),
-            by: approval.name,
-            name,
-            ...at(approval.at),
-          })}
-        </p>
-      ) : null}
-      {schedule ? (
-        <p>
-          {t.rich('panel.due', {
-            step: t(schedule.publish ? 'events.publish' : 'events.unpublish'),
-            zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-            ...at(schedule.due),
-          })}
-        </p>
-      ) : null}
-      {emergency ? (
-        <p className="workflow-panel__emergency">
-          {t.rich('panel.emergency', { by: emergency.name, reason: emergency.reason, name })}
-        </p>
-      ) : null}
-    </div>
   )
 }
