@@ -827,7 +827,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * Every step, and who took it. Nobody can change it. Export: /api/audit/export
+ * Every step, and who took it. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit".

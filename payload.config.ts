@@ -9,6 +9,7 @@ import { ChangeNotes } from './collections/ChangeNotes'
 import { Comments } from './collections/Comments'
 import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
+import { momentFormat } from './collections/fields/dates'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
 import { Media } from './collections/Media'
@@ -23,6 +24,7 @@ import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/en
 import { survey } from './src/overview/payload/survey'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
+import { wordsForBrowsers } from './src/platform/labels'
 import { mailAdapter } from './src/platform/mail'
 import { exportAllEndpoint } from './src/translation/payload/export'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
@@ -33,6 +35,9 @@ import { transitionMutations } from './src/workflow/payload/mutations'
 import { sendLetter } from './src/workflow/payload/send-letters'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
+
+// Payload takes one title for all languages: these views say theirs in the person's.
+const ownTitle = { title: '' }
 
 export default buildConfig({
   secret: secretFrom(process.env),
@@ -67,6 +72,7 @@ export default buildConfig({
       ),
     ),
     fallbackLanguage: 'en',
+    translations: wordsForBrowsers,
   },
   jobs: {
     tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators, survey],
@@ -89,6 +95,7 @@ export default buildConfig({
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
     user: Users.slug,
+    dateFormat: momentFormat,
     // The other kinds ask a third party for pictures of our users.
     avatar: 'default',
     importMap: { baseDir: folder },
@@ -106,15 +113,18 @@ export default buildConfig({
         exchange: {
           Component: '/src/translation/admin/ExchangeView#ExchangeView',
           path: '/exchange',
+          meta: ownTitle,
         },
         translations: {
           Component: '/src/overview/admin/Dashboard#Dashboard',
           path: '/translations',
+          meta: ownTitle,
           exact: true,
         },
         translationMatrix: {
           Component: '/src/overview/admin/Matrix#Matrix',
           path: '/translations/all',
+          meta: ownTitle,
           exact: true,
         },
       },

@@ -1,13 +1,20 @@
 import type { CollectionConfig } from 'payload'
 import { exportEndpoint } from '../src/audit/payload/export'
 import { appendOnly } from '../src/audit/payload/record'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { trailReaders } from '../src/workflow/payload/access'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
+
+/** Kept as codes, read as words. */
+function shownBy(cell: string) {
+  return { components: { Cell: `/src/workflow/admin/TrailCells#${cell}` } }
+}
 
 /** The trail: who did what, when, with which words (design, section 4). Append-only. */
 export const Audit: CollectionConfig = {
   slug: 'audit',
-  labels: { singular: 'Audit entry', plural: 'Audit trail' },
+  labels: labelsOf('audit'),
   access: {
     read: trailReaders,
     create: () => false,
@@ -15,11 +22,11 @@ export const Audit: CollectionConfig = {
     delete: () => false,
   },
   admin: {
-    group: 'People',
+    group: labelOf('groups.people'),
     useAsTitle: 'event',
     defaultColumns: ['number', 'at', 'name', 'event', 'title', 'language', 'from', 'to'],
     listSearchableFields: ['title', 'name', 'event'],
-    description: 'Every step, and who took it. Nobody can change it. Export: /api/audit/export',
+    description: labelOf('collections.audit.about'),
     hideAPIURL: true,
     components: { beforeListTable: ['/src/audit/admin/ExportTrail#ExportTrail'] },
   },
@@ -29,31 +36,57 @@ export const Audit: CollectionConfig = {
   hooks: { beforeOperation: [appendOnly] },
   endpoints: [exportEndpoint],
   fields: [
-    { name: 'number', type: 'number', required: true, unique: true, index: true },
+    {
+      name: 'number',
+      label: labelOf('fields.number'),
+      type: 'number',
+      required: true,
+      unique: true,
+      index: true,
+    },
     {
       name: 'at',
-      label: 'When',
+      label: labelOf('fields.when'),
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: dayAndTime },
     },
-    { name: 'by', label: 'Account', type: 'text', required: true, index: true },
-    { name: 'name', label: 'Who', type: 'text' },
-    { name: 'event', type: 'text', required: true, index: true },
-    { name: 'kind', label: 'Collection', type: 'text', index: true },
-    { name: 'edition', type: 'text', index: true },
-    { name: 'contentId', label: 'Content', type: 'text', index: true },
-    { name: 'language', type: 'select', options: languageOptions, index: true },
-    { name: 'title', type: 'text' },
-    { name: 'from', type: 'text' },
-    { name: 'to', type: 'text' },
-    { name: 'revision', type: 'number' },
-    { name: 'digest', type: 'text' },
-    { name: 'publicDigest', type: 'text' },
-    { name: 'detail', type: 'json' },
-    { name: 'previous', type: 'text', required: true },
-    { name: 'hash', type: 'text', required: true },
+    { name: 'by', label: labelOf('fields.account'), type: 'text', required: true, index: true },
+    { name: 'name', label: labelOf('fields.who'), type: 'text' },
+    {
+      name: 'event',
+      label: labelOf('fields.event'),
+      type: 'text',
+      required: true,
+      index: true,
+      admin: shownBy('EventCell'),
+    },
+    {
+      name: 'kind',
+      label: labelOf('fields.collection'),
+      type: 'text',
+      index: true,
+      admin: shownBy('KindCell'),
+    },
+    { name: 'edition', label: labelOf('fields.edition'), type: 'text', index: true },
+    { name: 'contentId', label: labelOf('fields.content'), type: 'text', index: true },
+    {
+      name: 'language',
+      label: labelOf('fields.language'),
+      type: 'select',
+      options: languageOptions,
+      index: true,
+    },
+    { name: 'title', label: labelOf('contentFields.title'), type: 'text' },
+    { name: 'from', label: labelOf('fields.from'), type: 'text', admin: shownBy('TrailStateCell') },
+    { name: 'to', label: labelOf('fields.to'), type: 'text', admin: shownBy('TrailStateCell') },
+    { name: 'revision', label: labelOf('fields.revision'), type: 'number' },
+    { name: 'digest', label: labelOf('fields.digest'), type: 'text' },
+    { name: 'publicDigest', label: labelOf('fields.publicDigest'), type: 'text' },
+    { name: 'detail', label: labelOf('fields.detail'), type: 'json' },
+    { name: 'previous', label: labelOf('fields.previous'), type: 'text', required: true },
+    { name: 'hash', label: labelOf('fields.hash'), type: 'text', required: true },
   ],
   timestamps: false,
 }

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { refreshNotes } from '../src/delivery/payload/refresh-site'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { publishers } from '../src/workflow/payload/access'
 import { recordCorrection, recordRemoval } from '../src/workflow/payload/record-note'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { update: () => false }
@@ -9,7 +11,7 @@ const fixed = { update: () => false }
 /** What was new for the reader, by update (design, section 5). Publishers may correct it later. */
 export const ChangeNotes: CollectionConfig = {
   slug: 'change-notes',
-  labels: { singular: 'Change note', plural: 'Change notes' },
+  labels: labelsOf('change-notes'),
   access: {
     read: () => true,
     create: () => false, // publishing makes them
@@ -17,10 +19,10 @@ export const ChangeNotes: CollectionConfig = {
     delete: publishers,
   },
   admin: {
-    group: 'Content',
+    group: labelOf('groups.content'),
     useAsTitle: 'note',
     defaultColumns: ['at', 'note', 'language', 'kind'],
-    description: 'Readers see these under “See all updates”. Correcting one is recorded.',
+    description: labelOf('collections.change-notes.about'),
   },
   defaultSort: '-at',
   disableDuplicate: true,
@@ -29,20 +31,43 @@ export const ChangeNotes: CollectionConfig = {
     afterDelete: [recordRemoval, refreshNotes],
   },
   fields: [
-    { name: 'note', type: 'textarea', required: true, maxLength: 5000 },
+    {
+      name: 'note',
+      label: labelOf('fields.note'),
+      type: 'textarea',
+      required: true,
+      maxLength: 5000,
+    },
     {
       name: 'at',
-      label: 'Date shown',
+      label: labelOf('fields.dateShown'),
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: dayAndTime },
     },
-    { name: 'kind', label: 'Collection', type: 'text', access: fixed, admin: { readOnly: true } },
-    { name: 'edition', type: 'text', index: true, access: fixed, admin: { readOnly: true } },
+    {
+      name: 'kind',
+      label: labelOf('fields.collection'),
+      type: 'text',
+      access: fixed,
+      admin: {
+        readOnly: true,
+        components: { Cell: '/src/workflow/admin/TrailCells#KindCell' },
+      },
+    },
+    {
+      name: 'edition',
+      label: labelOf('fields.edition'),
+      type: 'text',
+      index: true,
+      access: fixed,
+      admin: { readOnly: true },
+    },
     { name: 'contentId', type: 'text', index: true, access: fixed, admin: { hidden: true } },
     {
       name: 'language',
+      label: labelOf('fields.language'),
       type: 'select',
       options: languageOptions,
       index: true,

@@ -10,7 +10,6 @@ const signed = { create: () => false, update: () => false }
 /** The conversation on a revision (design, section 4). It stays with the history. */
 export const Comments: CollectionConfig = {
   slug: 'comments',
-  labels: { singular: 'Comment', plural: 'Comments' },
   access: {
     read: anyRole,
     create: anyRole,

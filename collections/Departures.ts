@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { unpublishKinds } from '../src/workflow/revision'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 // Readers may know all of it: it says what became of what they could read. Only rules write it.
@@ -11,6 +13,7 @@ const access = {
 }
 const language = {
   name: 'language',
+  label: labelOf('fields.language'),
   type: 'select',
   options: languageOptions,
   required: true,
@@ -19,55 +22,83 @@ const language = {
 /** What was taken back, how and why (design, section 4). One per edition, until it is published again. */
 export const Unpublishings: CollectionConfig = {
   slug: 'unpublishings',
-  labels: { singular: 'Unpublishing', plural: 'Unpublished' },
+  labels: labelsOf('unpublishings'),
   access,
   admin: {
-    group: 'Content',
+    group: labelOf('groups.content'),
     useAsTitle: 'slug',
     defaultColumns: ['slug', 'language', 'kind', 'explanation', 'at'],
-    description:
-      'What readers find where something was public. Publishing it again removes it here.',
+    description: labelOf('collections.unpublishings.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
-    { name: 'of', label: 'Collection', type: 'text', required: true },
-    { name: 'edition', type: 'text', required: true, unique: true, index: true },
-    { name: 'contentId', type: 'text', index: true },
+    {
+      name: 'of',
+      label: labelOf('fields.collection'),
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/src/workflow/admin/TrailCells#KindCell' } },
+    },
+    {
+      name: 'edition',
+      label: labelOf('fields.edition'),
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+    },
+    { name: 'contentId', label: labelOf('fields.content'), type: 'text', index: true },
     language,
-    { name: 'slug', label: 'Address', type: 'text', index: true },
+    { name: 'slug', label: labelOf('contentFields.slug'), type: 'text', index: true },
     {
       name: 'kind',
+      label: labelOf('fields.kind'),
       type: 'select',
-      options: [...unpublishKinds],
+      options: unpublishKinds.map((value) => ({
+        value,
+        label: labelOf(`unpublishKinds.${value}`),
+      })),
       required: true,
     },
-    { name: 'explanation', type: 'textarea' },
-    { name: 'to', label: 'Leads to', type: 'relationship', relationTo: 'relations' },
-    { name: 'at', label: 'When', type: 'date', required: true },
+    { name: 'explanation', label: labelOf('fields.explanation'), type: 'textarea' },
+    { name: 'to', label: labelOf('fields.leadsTo'), type: 'relationship', relationTo: 'relations' },
+    {
+      name: 'at',
+      label: labelOf('fields.when'),
+      type: 'date',
+      required: true,
+      admin: { date: dayAndTime },
+    },
   ],
 }
 
 /** Addresses that a page had before: they lead to where it is now. */
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
-  labels: { singular: 'Redirect', plural: 'Redirects' },
+  labels: labelsOf('redirects'),
   access,
   admin: {
-    group: 'Content',
+    group: labelOf('groups.content'),
     useAsTitle: 'slug',
     defaultColumns: ['slug', 'language', 'edition'],
-    description: 'Publishing a page under a new address leaves one here.',
+    description: labelOf('collections.redirects.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
-    { name: 'slug', label: 'Former address', type: 'text', required: true, index: true },
+    {
+      name: 'slug',
+      label: labelOf('fields.formerAddress'),
+      type: 'text',
+      required: true,
+      index: true,
+    },
     language,
     {
       name: 'edition',
-      label: 'Page',
+      label: labelOf('fields.page'),
       type: 'relationship',
       relationTo: 'relations',
       required: true,

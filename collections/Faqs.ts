@@ -1,3 +1,4 @@
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { edition } from './edition'
 import { learnMore } from './fields/learn-more'
 import { richTextEditor } from './fields/rich-text'
@@ -5,7 +6,7 @@ import { richTextEditor } from './fields/rich-text'
 /** Questions and answers, placed on one or several relations pages. */
 export const Faqs = edition({
   slug: 'faqs',
-  labels: { singular: 'FAQ', plural: 'FAQs' },
+  labels: labelsOf('faqs'),
   admin: {
     useAsTitle: 'question',
     defaultColumns: [
@@ -16,12 +17,18 @@ export const Faqs = edition({
       'publicUpdatedAt',
     ],
     listSearchableFields: ['question'],
-    group: 'Content',
-    description: 'A question has no number of its own: the page on which it stands gives it one.',
+    group: labelOf('groups.content'),
+    description: labelOf('collections.faqs.about'),
   },
   fields: [
-    { name: 'question', type: 'text', required: true },
-    { name: 'answer', type: 'richText', editor: richTextEditor, required: true },
+    { name: 'question', label: labelOf('contentFields.question'), type: 'text', required: true },
+    {
+      name: 'answer',
+      label: labelOf('contentFields.answer'),
+      type: 'richText',
+      editor: richTextEditor,
+      required: true,
+    },
     learnMore,
   ],
 })

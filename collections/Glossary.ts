@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { termStatuses } from '../src/translation/glossary'
 import { keepTermInOrder, recordTerm, recordTermRemoval } from '../src/translation/payload/glossary'
 import {
@@ -8,26 +9,19 @@ import {
 import { anyRole, glossaryWriters } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
-const statusNames: Record<(typeof termStatuses)[number], string> = {
-  required: 'Required: say it like this',
-  allowed: 'Allowed: may be said',
-  forbidden: 'Forbidden: never say it',
-}
-
 /**
  * Terms that are said in one way (design, section 6). Translators see them and are checked by
  * them, so they do not write them.
  */
 export const Glossary: CollectionConfig = {
   slug: 'glossary',
-  labels: { singular: 'Glossary concept', plural: 'Glossary' },
+  labels: labelsOf('glossary'),
   admin: {
     useAsTitle: 'words',
     defaultColumns: ['words', 'note', 'concept', 'updatedAt'],
     listSearchableFields: ['words', 'concept', 'note'],
-    group: 'Translation',
-    description:
-      'How the organisation says things. A name that stays as it is: the same word, required, in both languages.',
+    group: labelOf('groups.translation'),
+    description: labelOf('collections.glossary.about'),
     components: { beforeListTable: ['/src/translation/admin/Files#GlossaryFiles'] },
   },
   defaultSort: 'words',
@@ -45,13 +39,13 @@ export const Glossary: CollectionConfig = {
     afterDelete: [recordTermRemoval],
   },
   fields: [
-    { name: 'words', label: 'Terms', type: 'text', admin: { hidden: true } },
+    { name: 'words', label: labelOf('fields.terms'), type: 'text', admin: { hidden: true } },
     // The whole concept once more, so that thousands are read in one go: rows are slow to join.
     { name: 'whole', type: 'json', hidden: true, admin: { disableListColumn: true } },
     {
       name: 'entries',
-      label: 'Terms',
-      labels: { singular: 'Term', plural: 'Terms' },
+      label: labelOf('fields.terms'),
+      labels: { singular: labelOf('fields.term'), plural: labelOf('fields.terms') },
       type: 'array',
       required: true,
       minRows: 1,
@@ -61,16 +55,27 @@ export const Glossary: CollectionConfig = {
           fields: [
             {
               name: 'language',
+              label: labelOf('fields.language'),
               type: 'select',
               options: languageOptions,
               required: true,
               admin: { width: '25%' },
             },
-            { name: 'term', type: 'text', required: true, admin: { width: '37%' } },
+            {
+              name: 'term',
+              label: labelOf('fields.term'),
+              type: 'text',
+              required: true,
+              admin: { width: '37%' },
+            },
             {
               name: 'status',
+              label: labelOf('fields.status'),
               type: 'select',
-              options: termStatuses.map((value) => ({ value, label: statusNames[value] })),
+              options: termStatuses.map((value) => ({
+                value,
+                label: labelOf(`choices.terms.${value}`),
+              })),
               defaultValue: 'required',
               required: true,
               admin: { width: '38%' },
@@ -79,28 +84,28 @@ export const Glossary: CollectionConfig = {
         },
         {
           name: 'note',
+          label: labelOf('fields.note'),
           type: 'text',
-          admin: { description: 'About this word: gender, where not.' },
+          admin: { description: labelOf('hints.termNote') },
         },
       ],
       admin: { components: { RowLabel: '/src/translation/admin/TermLabel#TermLabel' } },
     },
     {
       name: 'note',
-      label: 'Meaning',
+      label: labelOf('fields.meaning'),
       type: 'textarea',
-      admin: { description: 'What is meant, and when to use it.' },
+      admin: { description: labelOf('hints.meaning') },
     },
     {
       name: 'concept',
-      label: 'Name in files',
+      label: labelOf('fields.nameInFiles'),
       type: 'text',
       unique: true,
       index: true,
       admin: {
         position: 'sidebar',
-        description:
-          'By which an import knows this concept. Made from the first term if left empty.',
+        description: labelOf('hints.nameInFiles'),
       },
     },
   ],

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
 import { describe, languages } from '../src/i18n/languages'
 import { dataFolder } from '../src/platform/environment'
+import { labelOf, labelsOf, nameOfLanguage } from '../src/platform/labels'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 
@@ -10,7 +11,7 @@ const inPublic: Where = { isPublic: { equals: true } }
 /** Images. A file is public once a published page shows it, not before. */
 export const Media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: 'Image', plural: 'Images' },
+  labels: labelsOf('media'),
   access: {
     read: ({ req }) => mayReadDrafts(personOf(req)) || inPublic,
     create: editors,
@@ -21,7 +22,7 @@ export const Media: CollectionConfig = {
     },
     readVersions: anyRole,
   },
-  admin: { group: 'Content', useAsTitle: 'filename' },
+  admin: { group: labelOf('groups.content'), useAsTitle: 'filename' },
   upload: {
     staticDir: path.join(dataFolder, 'media'),
     // No SVG: it can carry scripts.
@@ -48,21 +49,21 @@ export const Media: CollectionConfig = {
   fields: [
     {
       name: 'alt',
-      label: 'Alternative text',
+      label: labelOf('fields.alt'),
       type: 'group',
       admin: {
-        description: 'What the image shows, for those who do not see it: in each language.',
+        description: labelOf('hints.altPerLanguage'),
       },
       fields: languages.map((language) => ({
         name: language,
         type: 'text' as const,
-        label: describe(language).englishName,
+        label: nameOfLanguage(language),
         admin: { rtl: describe(language).direction === 'rtl' },
       })),
     },
     {
       name: 'isPublic',
-      label: 'Shown by a published page',
+      label: labelOf('fields.isPublic'),
       type: 'checkbox',
       defaultValue: false,
       index: true,

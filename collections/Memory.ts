@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { exportMemoryEndpoint, importMemoryEndpoint } from '../src/translation/payload/memory-files'
 import { bandNames } from '../src/translation/recall'
 import { admins, anyRole } from '../src/workflow/payload/access'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const nobody = () => false
@@ -14,37 +16,50 @@ const nobody = () => false
 export const Memory: CollectionConfig = {
   slug: 'memory',
   dbName: 'memory',
-  labels: { singular: 'Memory entry', plural: 'Translation memory' },
+  labels: labelsOf('memory'),
   admin: {
     useAsTitle: 'words',
     defaultColumns: ['words', 'sourceLanguage', 'targetLanguage', 'origin', 'changedAt'],
     listSearchableFields: ['words'],
-    group: 'Translation',
-    description: 'Filled when a translation is published; offered where the same is to be said.',
+    group: labelOf('groups.translation'),
+    description: labelOf('collections.memory.about'),
     components: { beforeListTable: ['/src/translation/admin/Files#MemoryFiles'] },
   },
   access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
   endpoints: [exportMemoryEndpoint, importMemoryEndpoint(admins)],
   fields: [
-    { name: 'words', label: 'Source', type: 'textarea' },
-    { name: 'sourceLanguage', type: 'select', options: languageOptions, required: true },
+    { name: 'words', label: labelOf('fields.source'), type: 'textarea' },
+    {
+      name: 'sourceLanguage',
+      label: labelOf('fields.sourceLanguage'),
+      type: 'select',
+      options: languageOptions,
+      required: true,
+    },
     {
       name: 'targetLanguage',
+      label: labelOf('fields.targetLanguage'),
       type: 'select',
       options: languageOptions,
       required: true,
       index: true,
     },
-    { name: 'source', type: 'json', required: true },
-    { name: 'target', type: 'json', required: true },
-    { name: 'changedAt', type: 'date' },
+    { name: 'source', label: labelOf('fields.source'), type: 'json', required: true },
+    { name: 'target', label: labelOf('fields.target'), type: 'json', required: true },
+    {
+      name: 'changedAt',
+      label: labelOf('fields.changedAt'),
+      type: 'date',
+      admin: { date: dayAndTime },
+    },
     {
       name: 'origin',
+      label: labelOf('fields.origin'),
       type: 'select',
       defaultValue: 'publication',
       options: [
-        { value: 'publication', label: 'Published here' },
-        { value: 'file', label: 'Imported: offered only' },
+        { value: 'publication', label: labelOf('choices.origins.publication') },
+        { value: 'file', label: labelOf('choices.origins.file') },
       ],
     },
     { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },

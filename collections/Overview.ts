@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { describe, languages } from '../src/i18n/languages'
+import { languages } from '../src/i18n/languages'
 import { anyRole } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
@@ -27,7 +27,6 @@ export const Overview: CollectionConfig = {
     ...languages.map(
       (language): Field => ({
         name: language,
-        label: describe(language).englishName,
         type: 'group',
         fields: [
           { name: 'state', type: 'text' },

@@ -1,6 +1,7 @@
 import { giveSlug } from '../src/content/payload/give-slug'
 import { numberFaqs } from '../src/content/payload/number-faqs'
 import { showMediaInPublic } from '../src/content/payload/public-media'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { edition } from './edition'
 import { placements, related } from './fields/placements'
 import { richTextEditor } from './fields/rich-text'
@@ -10,38 +11,40 @@ export const Relations = edition({
   slug: 'relations',
   // Drizzle names its own objects `relations_<table>`: a table `relations_faqs` would be one.
   dbName: 'relations_pages',
-  labels: { singular: 'Relations page', plural: 'Relations pages' },
+  labels: labelsOf('relations'),
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'language', 'workflow.state', 'workflow.lastBy', 'publicUpdatedAt'],
     listSearchableFields: ['title', 'slug'],
-    group: 'Content',
-    description: 'One document per language. Editors write the source, translators the others.',
+    group: labelOf('groups.content'),
+    description: labelOf('collections.relations.about'),
   },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   settle: [giveSlug, numberFaqs],
   afterChange: [showMediaInPublic],
   fields: [
-    { name: 'title', type: 'text', required: true },
+    { name: 'title', label: labelOf('contentFields.title'), type: 'text', required: true },
     {
       type: 'tabs',
       tabs: [
         {
-          label: 'Page',
+          label: labelOf('fields.page'),
           fields: [
             {
               name: 'lead',
+              label: labelOf('contentFields.lead'),
               type: 'textarea',
               required: true,
-              admin: { description: 'The first paragraph, set larger. Say the message here.' },
+              admin: { description: labelOf('hints.lead') },
             },
             {
               name: 'image',
+              label: labelOf('contentFields.image'),
               type: 'group',
               fields: [
                 {
                   name: 'media',
-                  label: 'Image',
+                  label: labelOf('contentFields.image'),
                   type: 'upload',
                   relationTo: 'media',
                   admin: {
@@ -53,40 +56,47 @@ export const Relations = edition({
                   fields: [
                     {
                       name: 'alt',
-                      label: 'Alternative text',
+                      label: labelOf('fields.alt'),
                       type: 'text',
-                      admin: { description: 'What the image shows, for those who do not see it.' },
+                      admin: { description: labelOf('hints.alt') },
                     },
-                    { name: 'caption', type: 'text' },
+                    { name: 'caption', label: labelOf('fields.caption'), type: 'text' },
                   ],
                 },
               ],
             },
             {
               name: 'intro',
+              label: labelOf('contentFields.intro'),
               type: 'textarea',
-              admin: { description: 'One or two sentences between the image and the questions.' },
+              admin: { description: labelOf('hints.intro') },
             },
-            { name: 'body', type: 'richText', editor: richTextEditor },
+            {
+              name: 'body',
+              label: labelOf('contentFields.body'),
+              type: 'richText',
+              editor: richTextEditor,
+            },
           ],
         },
-        { label: 'Questions', fields: placements },
+        { label: labelOf('fields.questions'), fields: placements },
         {
-          label: 'Teaser and search',
+          label: labelOf('fields.teaserAndSearch'),
           fields: [
             {
               name: 'summary',
+              label: labelOf('contentFields.summary'),
               type: 'textarea',
-              admin: { description: 'The teaser that other pages show. Empty: the lead.' },
+              admin: { description: labelOf('hints.summary') },
             },
             related,
             {
               name: 'seo',
-              label: 'Search engines',
+              label: labelOf('contentFields.seo'),
               type: 'group',
               fields: [
-                { name: 'title', type: 'text' },
-                { name: 'description', type: 'textarea' },
+                { name: 'title', label: labelOf('contentFields.title'), type: 'text' },
+                { name: 'description', label: labelOf('fields.seoDescription'), type: 'textarea' },
               ],
             },
           ],
@@ -95,12 +105,12 @@ export const Relations = edition({
     },
     {
       name: 'slug',
-      label: 'Address',
+      label: labelOf('contentFields.slug'),
       type: 'text',
       index: true,
       admin: {
         position: 'sidebar',
-        description: 'The last part of the page’s address. Empty: made from the title.',
+        description: labelOf('hints.slug'),
       },
     },
   ],

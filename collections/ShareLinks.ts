@@ -6,7 +6,6 @@ import { languageOptions } from './fields/identity'
 /** Links that show one revision to people without an account. Only `share.ts` writes them. */
 export const ShareLinks: CollectionConfig = {
   slug: 'share-links',
-  labels: { singular: 'Share link', plural: 'Share links' },
   access: { read: anyRole, create: () => false, update: () => false, delete: () => false },
   admin: { hidden: true },
   defaultSort: '-at',

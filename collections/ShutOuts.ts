@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import { nameEdition, recordLifting, recordShuttingOut } from '../src/workflow/payload/shut-outs'
+import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { create: () => false, update: () => false }
@@ -8,7 +10,7 @@ const fixed = { create: () => false, update: () => false }
 /** What readers are no longer shown of the past (`…/at/…`), for legal reasons, say. */
 export const ShutOuts: CollectionConfig = {
   slug: 'shut-outs',
-  labels: { singular: 'Shut out of the past', plural: 'Shut out of the past' },
+  labels: labelsOf('shut-outs'),
   access: {
     // Readers meet the reason on the page; the list is not for them.
     read: anyRole,
@@ -17,11 +19,10 @@ export const ShutOuts: CollectionConfig = {
     delete: publishers,
   },
   admin: {
-    group: 'Content',
+    group: labelOf('groups.content'),
     useAsTitle: 'reason',
     defaultColumns: ['title', 'language', 'until', 'reason'],
-    description:
-      'Readers can look at pages as they stood. What is listed here they are not shown; its words stay in the history. Setting and lifting it is recorded.',
+    description: labelOf('collections.shut-outs.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
@@ -33,45 +34,52 @@ export const ShutOuts: CollectionConfig = {
   fields: [
     {
       name: 'of',
-      label: 'Page or FAQ, in one language',
+      label: labelOf('fields.shutOutOf'),
       type: 'relationship',
       relationTo: ['relations', 'faqs'],
       required: true,
     },
     {
       name: 'reason',
-      label: 'Reason, as readers see it',
+      label: labelOf('fields.reasonForReaders'),
       type: 'textarea',
       required: true,
       maxLength: 5000,
     },
     {
       name: 'from',
-      label: 'Not shown as it stood from',
+      label: labelOf('fields.shutOutFrom'),
       type: 'date',
       admin: {
-        date: { pickerAppearance: 'dayAndTime' },
-        description: 'Empty: from the beginning.',
+        date: dayAndTime,
+        description: labelOf('hints.shutOutFrom'),
       },
     },
     {
       name: 'until',
-      label: 'Not shown as it stood until',
+      label: labelOf('fields.shutOutUntil'),
       type: 'date',
       admin: {
-        date: { pickerAppearance: 'dayAndTime' },
-        description: 'Empty: until now. What is public today is not touched: unpublish it.',
+        date: dayAndTime,
+        description: labelOf('hints.shutOutUntil'),
       },
     },
     { name: 'edition', type: 'text', index: true, access: fixed, admin: { hidden: true } },
     { name: 'contentId', type: 'text', access: fixed, admin: { hidden: true } },
     {
       name: 'language',
+      label: labelOf('fields.language'),
       type: 'select',
       options: languageOptions,
       access: fixed,
       admin: { readOnly: true, position: 'sidebar' },
     },
-    { name: 'title', type: 'text', access: fixed, admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'title',
+      label: labelOf('contentFields.title'),
+      type: 'text',
+      access: fixed,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
   ],
 }

@@ -1,22 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { defaultLanguage } from '../src/i18n/languages'
+import { labelOf, labelsOf } from '../src/platform/labels'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import { keepAnAdmin, strongPassword } from '../src/workflow/payload/people'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 
-const roleNames: Record<(typeof roles)[number], string> = {
-  editor: 'Editor: writes source editions and structure',
-  translator: 'Translator: writes editions in their languages',
-  reviewer: 'Reviewer: approves in their languages',
-  publisher: 'Publisher: publishes and unpublishes',
-  admin: 'Administrator: manages people and settings',
-}
-
 /** People, with their roles (design, section 4). */
 export const Users: CollectionConfig = {
   slug: 'users',
-  labels: { singular: 'Person', plural: 'People' },
+  labels: labelsOf('users'),
   auth: {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
@@ -34,7 +27,7 @@ export const Users: CollectionConfig = {
   admin: {
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'languages'],
-    group: 'People',
+    group: labelOf('groups.people'),
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
   hooks: {
@@ -43,32 +36,34 @@ export const Users: CollectionConfig = {
     beforeDelete: [keepAnAdmin.onDelete],
   },
   fields: [
-    { name: 'name', type: 'text', required: true },
+    { name: 'name', label: labelOf('fields.name'), type: 'text', required: true },
     {
       name: 'roles',
+      label: labelOf('fields.roles'),
       type: 'select',
       hasMany: true,
       saveToJWT: true,
-      options: roles.map((role) => ({ value: role, label: roleNames[role] })),
+      options: roles.map((value) => ({ value, label: labelOf(`choices.roles.${value}`) })),
       access: { create: admins, update: admins },
-      admin: { description: 'Without a role, a person can do nothing but log in.' },
+      admin: { description: labelOf('hints.roles') },
     },
     {
       name: 'languages',
+      label: labelOf('fields.languages'),
       type: 'select',
       hasMany: true,
       saveToJWT: true,
       options: languageOptions,
       access: { create: admins, update: admins },
-      admin: { description: 'In which a translator writes and a reviewer reviews.' },
+      admin: { description: labelOf('hints.languages') },
     },
     {
       name: 'lettersIn',
-      label: 'Letters in',
+      label: labelOf('fields.lettersIn'),
       type: 'select',
       options: languageOptions,
       defaultValue: defaultLanguage,
-      admin: { description: 'The language of the e-mails that tell you what waits for you.' },
+      admin: { description: labelOf('hints.lettersIn') },
     },
   ],
 }

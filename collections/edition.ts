@@ -69,7 +69,7 @@ export function edition({
       preview: (doc) => previewOf(config.slug, doc),
       livePreview: {
         url: ({ data }) => previewOf(config.slug, data),
-        breakpoints: [{ name: 'phone', label: 'Phone', width: 390, height: 844 }],
+        breakpoints: [{ name: 'phone', label: '390 × 844', width: 390, height: 844 }],
       },
       components: {
         edit: {

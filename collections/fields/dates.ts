@@ -1,33 +1,45 @@
 import type { Field } from 'payload'
+import { labelOf } from '../../src/platform/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 const set = { create: nobody, update: nobody }
-const shown = {
-  position: 'sidebar',
-  readOnly: true,
-  date: { pickerAppearance: 'dayAndTime' },
+/** In lists and heads: "24 Nov 2026, 14:58", with the month as the admin's language has it. */
+export const momentFormat = 'd MMM yyyy, HH:mm'
+
+// In figures alone: Payload's picker learns the names of months only after it has shown one.
+export const dayAndTime = {
+  pickerAppearance: 'dayAndTime',
+  displayFormat: 'yyyy-MM-dd HH:mm',
+  timeFormat: 'HH:mm',
 } as const
+const shown = { position: 'sidebar', readOnly: true, date: dayAndTime } as const
 
 /** Dates that publishing sets (design, section 5). Only rules write them. */
 export const dates: Field[] = [
   {
     name: 'publicUpdatedAt',
-    label: 'Last updated',
+    label: labelOf('fields.publicUpdatedAt'),
     type: 'date',
     index: true,
     access: set,
     admin: shown,
   },
-  { name: 'firstPublishedAt', label: 'First published', type: 'date', access: set, admin: shown },
+  {
+    name: 'firstPublishedAt',
+    label: labelOf('fields.firstPublishedAt'),
+    type: 'date',
+    access: set,
+    admin: shown,
+  },
   {
     name: 'backdatedTo',
-    label: 'Date on publishing',
+    label: labelOf('fields.backdatedTo'),
     type: 'date',
     access: set,
     admin: {
       ...shown,
       condition: (data) => Boolean(data?.backdatedTo),
-      description: 'Readers will see this date instead of the day of publishing.',
+      description: labelOf('hints.backdatedTo'),
     },
   },
   {

@@ -1,10 +1,11 @@
 import type { Field } from 'payload'
-import { defaultLanguage, describe, languages } from '../../src/i18n/languages'
+import { defaultLanguage, languages } from '../../src/i18n/languages'
+import { labelOf, nameOfLanguage } from '../../src/platform/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 export const languageOptions = languages.map((language) => ({
   value: language,
-  label: describe(language).englishName,
+  label: nameOfLanguage(language),
 }))
 
 /** Which content this is, in which language, and what it is translated from. */
@@ -38,6 +39,7 @@ export const identity: Field[] = [
   },
   {
     name: 'language',
+    label: labelOf('fields.language'),
     type: 'select',
     options: languageOptions,
     defaultValue: defaultLanguage,
@@ -46,11 +48,12 @@ export const identity: Field[] = [
     access: { update: nobody },
     admin: {
       position: 'sidebar',
-      description: 'Cannot be changed later: another language is another edition.',
+      description: labelOf('hints.language'),
     },
   },
   {
     name: 'sourceLanguage',
+    label: labelOf('fields.sourceLanguage'),
     type: 'select',
     options: languageOptions,
     index: true,
@@ -58,7 +61,7 @@ export const identity: Field[] = [
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data?.sourceLanguage),
-      description: 'Order, numbers, image and link targets come from there.',
+      description: labelOf('hints.sourceLanguage'),
     },
   },
   {
@@ -66,6 +69,7 @@ export const identity: Field[] = [
     type: 'ui',
     admin: {
       position: 'sidebar',
+      disableListColumn: true,
       components: { Field: '/src/workflow/admin/LanguagesOfContent#LanguagesOfContent' },
     },
   },

@@ -1,13 +1,17 @@
-import type { Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
+import { labelOf } from '../../src/platform/labels'
+import { languageOf, wordsIn } from '../../src/platform/sentences'
 
 type Row = { kind?: string }
+
+type Asked = { siblingData: Row; req: PayloadRequest }
 
 /** “Learn more” links: the label is translated, the target is structure. */
 export const learnMore: Field = {
   name: 'learnMore',
-  label: 'Learn more',
+  label: labelOf('contentFields.learnMore'),
   type: 'array',
-  labels: { singular: 'Link', plural: 'Links' },
+  labels: { singular: labelOf('fields.link'), plural: labelOf('fields.links') },
   admin: {
     components: {
       Field: '/src/content/admin/StructureFields#StructureRows',
@@ -15,19 +19,19 @@ export const learnMore: Field = {
     },
   },
   fields: [
-    { name: 'label', type: 'text', required: true },
+    { name: 'label', label: labelOf('fields.linkLabel'), type: 'text', required: true },
     {
       type: 'row',
       fields: [
         {
           name: 'kind',
-          label: 'Leads to',
+          label: labelOf('fields.leadsTo'),
           type: 'select',
           required: true,
           defaultValue: 'address',
           options: [
-            { value: 'address', label: 'An address elsewhere' },
-            { value: 'content', label: 'Content of this site' },
+            { value: 'address', label: labelOf('choices.link.address') },
+            { value: 'content', label: labelOf('choices.link.content') },
           ],
           admin: {
             width: '30%',
@@ -36,6 +40,7 @@ export const learnMore: Field = {
         },
         {
           name: 'address',
+          label: labelOf('fields.linkAddress'),
           type: 'text',
           admin: {
             width: '70%',
@@ -43,11 +48,14 @@ export const learnMore: Field = {
             components: { Field: '/src/content/admin/StructureFields#StructureText' },
             condition: (_, row: Row) => row?.kind !== 'content',
           },
-          validate: (value: unknown, { siblingData }: { siblingData: Row }) =>
-            siblingData?.kind === 'content' || Boolean(value) || 'An address is needed: https://…',
+          validate: (value: unknown, { siblingData, req }: Asked) =>
+            siblingData?.kind === 'content' ||
+            Boolean(value) ||
+            wordsIn(languageOf(req))('choices.link.addressMissing'),
         },
         {
           name: 'content',
+          label: labelOf('fields.content'),
           type: 'relationship',
           relationTo: ['relations', 'faqs'],
           filterOptions: { sourceLanguage: { exists: false } },
@@ -56,8 +64,10 @@ export const learnMore: Field = {
             condition: (_, row: Row) => row?.kind === 'content',
             components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
           },
-          validate: (value: unknown, { siblingData }: { siblingData: Row }) =>
-            siblingData?.kind !== 'content' || Boolean(value) || 'Choose the page or the FAQ.',
+          validate: (value: unknown, { siblingData, req }: Asked) =>
+            siblingData?.kind !== 'content' ||
+            Boolean(value) ||
+            wordsIn(languageOf(req))('choices.link.contentMissing'),
         },
       ],
     },

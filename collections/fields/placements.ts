@@ -1,4 +1,5 @@
 import type { Field, FilterOptions } from 'payload'
+import { labelOf, labelsOf } from '../../src/platform/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 /** References are kept to source editions; the site finds the reader's language itself. */
@@ -7,16 +8,15 @@ export const sourcesOnly: FilterOptions = { sourceLanguage: { exists: false } }
 export const placements: Field[] = [
   {
     name: 'faqs',
-    label: 'Frequently asked questions',
+    label: labelOf('contentFields.faqs'),
     type: 'array',
-    labels: { singular: 'FAQ', plural: 'FAQs' },
+    labels: labelsOf('faqs'),
     admin: {
       components: {
         Field: '/src/content/admin/StructureFields#StructureArray',
         RowLabel: '/src/content/admin/PlacementLabel#PlacementLabel',
       },
-      description:
-        'Drag to change the order. Each FAQ keeps its number for ever; a new one gets the next on saving.',
+      description: labelOf('hints.faqs'),
     },
     fields: [
       {
@@ -24,12 +24,13 @@ export const placements: Field[] = [
         fields: [
           {
             name: 'number',
+            label: labelOf('fields.number'),
             type: 'number',
-            admin: { readOnly: true, width: '15%', placeholder: 'on saving' },
+            admin: { readOnly: true, width: '15%', placeholder: labelOf('hints.number') },
           },
           {
             name: 'faq',
-            label: 'FAQ',
+            label: labelOf('collections.faqs.one'),
             type: 'relationship',
             relationTo: 'faqs',
             required: true,
@@ -50,13 +51,13 @@ export const placements: Field[] = [
 
 export const related: Field = {
   name: 'related',
-  label: 'Teasers',
+  label: labelOf('contentFields.related'),
   type: 'relationship',
   relationTo: 'relations',
   hasMany: true,
   filterOptions: sourcesOnly,
   admin: {
-    description: 'Other pages that readers of this one are led to, with their summary and “more”.',
+    description: labelOf('hints.related'),
     components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
   },
 }

@@ -12,6 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import { labelOf } from '../../src/platform/labels'
 import { sourcesOnly } from './placements'
 
 /**
@@ -33,21 +34,23 @@ export const richTextEditor = lexicalEditor({
         {
           slug: 'crossReference',
           interfaceName: 'CrossReference',
-          labels: { singular: 'FAQ cross reference', plural: 'FAQ cross references' },
+          labels: {
+            singular: labelOf('fields.crossReference'),
+            plural: labelOf('fields.crossReferences'),
+          },
           admin: {
             components: { Label: '/src/content/admin/CrossReferenceLabel#CrossReferenceLabel' },
           },
           fields: [
             {
               name: 'faq',
-              label: 'FAQ',
+              label: labelOf('collections.faqs.one'),
               type: 'relationship',
               relationTo: 'faqs',
               required: true,
               filterOptions: sourcesOnly,
               admin: {
-                description:
-                  'Readers see “FAQ #5 above”: the number and the direction follow from the page.',
+                description: labelOf('hints.crossReference'),
               },
             },
           ],

@@ -15,18 +15,17 @@ export const translation: Field[] = [
   { name: 'translation', type: 'json', hidden: true, access: set, admin: hidden },
   {
     name: 'progress',
-    label: 'Translation',
     type: 'group',
     access: set,
     admin: hidden,
     fields: [
-      { name: 'open', label: 'Open segments', type: 'number', index: true },
+      { name: 'open', type: 'number', index: true },
       { name: 'missing', type: 'number' },
       { name: 'machine', type: 'number' },
       { name: 'draft', type: 'number' },
       { name: 'done', type: 'number' },
       { name: 'outdated', type: 'number' },
-      { name: 'since', label: 'Outdated since', type: 'date', index: true },
+      { name: 'since', type: 'date', index: true },
     ],
   },
 ]

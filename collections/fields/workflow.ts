@@ -1,13 +1,17 @@
 import type { Field } from 'payload'
-import en from '../../messages/en.json' with { type: 'json' }
+import { labelOf } from '../../src/platform/labels'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
 import { states } from '../../src/workflow/revision'
 
 const set = { create: nobody, update: nobody, read: anyRole }
 
+/** For the rules and the panel: nobody lists by it. */
+const internal = { hidden: true } as const
+
 /** Where a revision stands (design, section 4). Only the guard writes it. */
 export const workflow: Field = {
   name: 'workflow',
+  label: labelOf('fields.workflow'),
   type: 'group',
   access: set,
   admin: {
@@ -21,20 +25,28 @@ export const workflow: Field = {
   fields: [
     {
       name: 'state',
-      label: 'State',
+      label: labelOf('fields.state'),
       type: 'select',
-      options: states.map((state) => ({ value: state, label: en.workflow.states[state] })),
+      options: states.map((state) => ({
+        value: state,
+        label: labelOf(`workflow.states.${state}`),
+      })),
       index: true,
       admin: { components: { Cell: '/src/workflow/admin/StateCell#StateCell' } },
     },
-    { name: 'authors', type: 'text', hasMany: true },
-    { name: 'approval', type: 'json' },
-    { name: 'schedule', type: 'json' },
-    { name: 'scheduledFor', label: 'Scheduled for', type: 'date', index: true },
-    { name: 'emergency', type: 'json' },
-    { name: 'emergencyOpen', label: 'Emergency, not yet approved', type: 'checkbox', index: true },
-    { name: 'last', type: 'json' },
+    { name: 'authors', type: 'text', hasMany: true, admin: internal },
+    { name: 'approval', type: 'json', admin: internal },
+    { name: 'schedule', type: 'json', admin: internal },
+    { name: 'scheduledFor', label: labelOf('fields.scheduledFor'), type: 'date', index: true },
+    { name: 'emergency', type: 'json', admin: internal },
+    {
+      name: 'emergencyOpen',
+      label: labelOf('fields.emergencyOpen'),
+      type: 'checkbox',
+      index: true,
+    },
+    { name: 'last', type: 'json', admin: internal },
     // As text of its own: lists show it and filter by it.
-    { name: 'lastBy', label: 'Last step by', type: 'text', index: true },
+    { name: 'lastBy', label: labelOf('fields.lastBy'), type: 'text', index: true },
   ],
 }

@@ -66,10 +66,13 @@ async function faultsOf(site, server) {
     ['/de/search?q=Haubitzen', 200, ['Zu „Haubitzen“ wurde nichts gefunden.']],
     ['/de/feed.atom', 200, ['xml:lang="de"', 'Seiten']],
     ['/en', 200, ['hrefLang="de"', 'Deutsch']],
+    // A label, a word that goes along to the browser, and one of Payload’s.
+    ['/admin/collections/faqs', 200, ['Fragen', 'Wird angelegt …', 'Neu erstellen']],
   ]
   const faults = []
+  const cookie = await editorsCookie(site, server)
   for (const [address, status, parts] of expected) {
-    const response = await answered(`${site}${address}`, server)
+    const response = await answered(`${site}${address}`, server, { headers: { cookie } })
     const text = await response.text()
     if (response.status !== status) faults.push(`${address} answers ${response.status}`)
     for (const part of parts) if (!text.includes(part)) faults.push(`${address} lacks ${part}`)
@@ -77,12 +80,23 @@ async function faultsOf(site, server) {
   return faults
 }
 
+/** Of an editor of the demo who has chosen German for the admin. */
+async function editorsCookie(site, server) {
+  const response = await answered(`${site}/api/users/login`, server, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'editor@example.org', password: 'concord-demo' }),
+  })
+  const { token } = await response.json()
+  return `payload-token=${token}; payload-lng=de`
+}
+
 /** The first answer of a server that is starting; each try waits for the one before. */
-async function answered(address, server) {
+async function answered(address, server, request) {
   const until = Date.now() + 60_000
   for (;;) {
     try {
-      return await fetch(address)
+      return await fetch(address, request)
     } catch (error) {
       const ended = await Promise.race([server.ended, pause(200)])
       if (ended || Date.now() > until) throw new Error(`${address}: ${error}\n${server.output()}`)

@@ -3,13 +3,13 @@
  * for the conflict of two people who began from the same text (design, section 4).
  */
 import { canonical } from './canonical'
-import { contentFields, type FaqContent, type RelationsContent } from './edition'
+import { type ContentField, contentFields, type FaqContent, type RelationsContent } from './edition'
 import type { EditionCollection } from './reference'
 import { plainText, type RichText } from './rich-text'
 
 type Content = RelationsContent & FaqContent
 
-export type Difference = { field: string; mine: string; theirs: string }
+export type Difference = { field: ContentField; mine: string; theirs: string }
 
 /** In the order in which a reader meets the fields; nothing where both say the same. */
 export function differingFields(
@@ -17,7 +17,7 @@ export function differingFields(
   mine: Content,
   theirs: Content,
 ): Difference[] {
-  const fields: readonly (keyof Content)[] = contentFields[collection]
+  const fields: readonly ContentField[] = contentFields[collection]
   return fields
     .filter((field) => canonical(mine[field]) !== canonical(theirs[field]))
     .map((field) => ({ field, mine: readable(mine[field]), theirs: readable(theirs[field]) }))

@@ -74,6 +74,7 @@ export const contentFields = {
   relations: (keyof RelationsContent)[]
   faqs: (keyof FaqContent)[]
 }
+export type ContentField = (typeof contentFields)[EditionCollection][number]
 
 /** A document of an edition collection, as hooks see it: complete, at depth 0. */
 export type EditionDocument = EditionIdentity &

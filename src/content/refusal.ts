@@ -60,6 +60,7 @@ export const refusalStatus = {
   'choice-unknown': 422,
   'whole-number-expected': 422,
   'restore-as-draft': 400,
+  'trail-only-read': 403,
   'last-admin': 409,
   'password-short': 400,
   'translation-expected': 422,

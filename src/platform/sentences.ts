@@ -1,10 +1,11 @@
-/** What the server says to people outside the public site: refusals and letters, in their language. */
+/** What the server says to people outside the public site, in their language. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { createTranslator } from 'use-intl/core'
 import type en from '../../messages/en.json'
 import type { Refusal } from '../content/refusal'
+import { languageIn } from '../i18n/in-words'
 import { defaultLanguage, isLanguage, type Language, languages } from '../i18n/languages'
 import type { Finding } from '../translation/checks/finding'
 import type { Problem } from '../translation/formats/problem'
@@ -12,19 +13,25 @@ import type { Problem } from '../translation/formats/problem'
 // Read, not imported: a language is its entry in the list and its file, and no line here. That each
 // file says everything that the English one says, `tests/rules/messages.test.ts` holds.
 const messages = Object.fromEntries(
-  languages.map((language) => [language, messagesOf(language)]),
+  languages.map((language) => [language, read(language)]),
 ) as Record<Language, typeof en>
 
-function messagesOf(language: Language): typeof en {
+function read(language: Language): typeof en {
   return JSON.parse(fs.readFileSync(path.resolve('messages', `${language}.json`), 'utf8'))
+}
+
+/** Everything that is said in a language, as its file has it. */
+export function messagesOf(language: Language): typeof en {
+  return messages[language]
 }
 
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
-  // States, events and checks are named as on the screen.
+  const translate = wordsIn(language)
+  // Languages, states, events and checks are named as on the screen.
   const named = {
     ...facts,
+    ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
     ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
     ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
     ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),
@@ -37,7 +44,7 @@ export function sentenceForFinding(
   { check, facts }: Pick<Finding, 'check' | 'facts'>,
   language: Language,
 ): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = wordsIn(language)
   return translate(`translationChecks.findings.${check}.${facts.problem}` as never, facts as never)
 }
 
@@ -46,7 +53,7 @@ export function sentenceForProblem(
   { code, facts }: Pick<Problem, 'code' | 'facts'>,
   language: Language,
 ): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = wordsIn(language)
   return translate(`exchange.${code}` as never, facts as never)
 }
 
@@ -55,7 +62,7 @@ export function referenceIn(language: Language): string {
   return messages[language].site.referenceItself.replace(/<\/?\w+>/g, '')
 }
 
-/** The words of a view of the admin, which is English where it has no language of ours. */
+/** All words of a language; the default one's where it is none of ours. */
 export function wordsIn(language: string) {
   const locale = isLanguage(language) ? language : defaultLanguage
   return createTranslator({ locale, messages: messages[locale] })
@@ -67,7 +74,7 @@ export function letterIn(
   kind: string,
   facts: { title: string; who: string; link: string; words: string; count?: number },
 ): { subject: string; text: string } {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = wordsIn(language)
   const say = (key: string) => translate(`letter.${key}` as never, facts as never)
   const { words, link, title } = facts
   const text = [

@@ -10,7 +10,10 @@ export default defineConfig({
   // The scenarios share one site and one database, so they take turns: first those that only read,
   // last the one that takes pages back.
   projects: [
-    { name: 'reading', testMatch: /(reading|machines|accessibility|odd-addresses)\.spec\.ts$/ },
+    {
+      name: 'reading',
+      testMatch: /(reading|machines|accessibility|odd-addresses|admin-languages)\.spec\.ts$/,
+    },
     { name: 'translating', testMatch: 'translating.spec.ts', dependencies: ['reading'] },
     { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['translating'] },
     { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['exchange'] },

@@ -32,9 +32,12 @@ import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } f
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } from '../../../src/content/admin/LearnMoreLabel'
+import { KindCell as KindCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/TrailCells'
 import { TermLabel as TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a } from '../../../src/translation/admin/TermLabel'
 import { GlossaryFiles as GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/translation/admin/Files'
 import { MemoryFiles as MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/translation/admin/Files'
+import { EventCell as EventCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/TrailCells'
+import { TrailStateCell as TrailStateCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/TrailCells'
 import { ExportTrail as ExportTrail_1b847664d9c564c0f3cfeaa41c238058 } from '../../../src/audit/admin/ExportTrail'
 import { Icon as Icon_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
 import { Logo as Logo_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/platform/admin/Brand'
@@ -83,9 +86,12 @@ export const importMap = {
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/LearnMoreLabel#LearnMoreLabel": LearnMoreLabel_508736246cce17423930fcf66bbd836a,
+  "/src/workflow/admin/TrailCells#KindCell": KindCell_dba354b828197ab13358c283fae2d551,
   "/src/translation/admin/TermLabel#TermLabel": TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a,
   "/src/translation/admin/Files#GlossaryFiles": GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
   "/src/translation/admin/Files#MemoryFiles": MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
+  "/src/workflow/admin/TrailCells#EventCell": EventCell_dba354b828197ab13358c283fae2d551,
+  "/src/workflow/admin/TrailCells#TrailStateCell": TrailStateCell_dba354b828197ab13358c283fae2d551,
   "/src/audit/admin/ExportTrail#ExportTrail": ExportTrail_1b847664d9c564c0f3cfeaa41c238058,
   "/src/platform/admin/Brand#Icon": Icon_24eb544363bd1f0056af06bd5da8b728,
   "/src/platform/admin/Brand#Logo": Logo_24eb544363bd1f0056af06bd5da8b728,

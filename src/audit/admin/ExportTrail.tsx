@@ -1,9 +1,12 @@
+import type { ServerProps } from 'payload'
+import type { ReactNode } from 'react'
+import { wordsIn } from '../../platform/sentences'
+
 /** Above the list: the trail as a file. */
-export function ExportTrail() {
-  return (
-    <p>
-      Export: <a href="/api/audit/export?format=ndjson">NDJSON</a>{' '}
-      <a href="/api/audit/export?format=csv">CSV</a>
-    </p>
+export function ExportTrail({ i18n }: ServerProps) {
+  const as = (format: string) => (words: ReactNode) => (
+    <a href={`/api/audit/export?format=${format}`}>{words}</a>
   )
+  const t = wordsIn(i18n.language)
+  return <p>{t.rich('collections.audit.export', { json: as('ndjson'), csv: as('csv') })}</p>
 }

@@ -1,5 +1,6 @@
 /** `GET /api/audit/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
-import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
+import { type Endpoint, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { refuse } from '../../platform/refuse'
 import type { AuditEntry } from '../chain'
 import { csvEntry, csvHead } from '../csv'
 
@@ -9,10 +10,10 @@ export const exportEndpoint: Endpoint = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!req.user) throw new UnauthorizedError(req.t)
     const { format = 'ndjson', where } = req.query as { format?: string; where?: Where }
     if (format !== 'ndjson' && format !== 'csv') {
-      throw new APIError('Choose format=ndjson or format=csv.', 422, null, true)
+      refuse({ code: 'export-format-unknown', facts: { formats: 'ndjson, csv' } }, req)
     }
     // Asked once before the first byte, so that a person without the right gets a status.
     await page(req, where, 0)

@@ -1,5 +1,6 @@
 /** Writes the trail. Nothing else can: the collection refuses every other write, on every road. */
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { refuse } from '../../platform/refuse'
 import { type AuditEntry, type AuditFacts, chained } from '../chain'
 
 declare module 'payload' {
@@ -38,5 +39,5 @@ export async function record(facts: AuditFacts, req: PayloadRequest): Promise<vo
 export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'read' || operation === 'count' || operation === 'countVersions') return args
   if (operation === 'create' && req.context.recordsAudit) return args
-  throw new APIError('The audit trail can only be read.', 403, null, true)
+  refuse({ code: 'trail-only-read' }, req)
 }

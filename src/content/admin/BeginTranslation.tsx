@@ -1,26 +1,25 @@
 'use client'
 
-import { toast, useTranslation } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { describe, type Language } from '../../i18n/languages'
-import { postToEdition } from './post-to-edition'
+import { useWords } from '../../i18n/admin/use-words'
+import { languageIn } from '../../i18n/in-words'
+import type { Language } from '../../i18n/languages'
+import { usePost } from './use-post'
 
 type Props = { collection: string; id: string; language: Language }
 
 /** Begins the edition in one more language and opens it. */
 export function BeginTranslation({ collection, id, language }: Props) {
   const router = useRouter()
-  const { i18n } = useTranslation()
+  const { t, adminLanguage } = useWords('edition')
+  const post = usePost()
   const [waiting, setWaiting] = useState(false)
 
   const begin = async () => {
     setWaiting(true)
-    const answer = await postToEdition({
-      path: `${collection}/${id}/translations`,
-      body: { language },
-      adminLanguage: i18n.language,
-    })
+    const answer = await post(`${collection}/${id}/translations`, { language })
     if ('message' in answer) {
       toast.error(answer.message)
       setWaiting(false)
@@ -29,9 +28,10 @@ export function BeginTranslation({ collection, id, language }: Props) {
     }
   }
 
+  const name = languageIn(adminLanguage, language)
   return (
     <button type="button" disabled={waiting} onClick={begin}>
-      {waiting ? 'Creating…' : `Translate into ${describe(language).englishName}`}
+      {waiting ? t('creating') : t('translateInto', { language: name })}
     </button>
   )
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { useFormFields, usePayloadAPI } from '@payloadcms/ui'
+import { useWords } from '../../i18n/admin/use-words'
 
 /** How a cross reference looks in the editor: the question it leads to. */
 export function CrossReferenceLabel() {
+  const { t } = useWords('edition')
   const faq = useFormFields(([fields]) => fields.faq?.value)
   const id = typeof faq === 'string' ? faq : undefined
   const [{ data }] = usePayloadAPI(id ? `/api/faqs/${id}?depth=0&draft=true` : '')
   const question: unknown = data?.question
-  return <>FAQ: {typeof question === 'string' ? question : '…'}</>
+  return <>{t('faq', { question: typeof question === 'string' ? question : '…' })}</>
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
+import { useWords } from '../../i18n/admin/use-words'
 
 /** A link shows its label, as readers will see it. */
 export function LearnMoreLabel() {
+  const { t } = useWords('edition')
   const { data, rowNumber = 0 } = useRowLabel<{ label?: string | null }>()
-  return <>{data?.label || `Link ${rowNumber + 1}`}</>
+  return <>{data?.label || t('linkNumber', { number: `${rowNumber + 1}` })}</>
 }

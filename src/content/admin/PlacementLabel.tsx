@@ -1,9 +1,11 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
+import { useWords } from '../../i18n/admin/use-words'
 
 /** A placed FAQ shows its number; a new one tells when it gets one. */
 export function PlacementLabel() {
+  const { t } = useWords('edition')
   const { data } = useRowLabel<{ number?: number | null }>()
-  return <>{data?.number ? `FAQ #${data.number}` : 'New: gets its number on saving'}</>
+  return <>{data?.number ? t('faqNumber', { number: `${data.number}` }) : t('newFaq')}</>
 }

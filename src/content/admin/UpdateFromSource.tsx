@@ -1,25 +1,23 @@
 'use client'
 
-import { toast, useFormModified, useTranslation } from '@payloadcms/ui'
-import { postToEdition } from './post-to-edition'
+import { toast, useFormModified } from '@payloadcms/ui'
+import { useWords } from '../../i18n/admin/use-words'
+import { usePost } from './use-post'
 
 type Props = { collection: string; id: string }
 
 /** Brings order, numbers, image and link targets of the source into this translation. */
 export function UpdateFromSource({ collection, id }: Props) {
-  const { i18n } = useTranslation()
+  const { t } = useWords('edition')
+  const post = usePost()
   const modified = useFormModified()
 
   const update = async () => {
-    const answer = await postToEdition({
-      path: `${collection}/${id}/update-from-source`,
-      body: {},
-      adminLanguage: i18n.language,
-    })
+    const answer = await post(`${collection}/${id}/update-from-source`, {})
     if ('message' in answer) {
       toast.error(answer.message)
     } else {
-      toast.success('Structure updated from the source, as a draft.')
+      toast.success(t('structureUpdated'))
       // The form keeps its state over a refresh; the new structure needs a new form.
       window.location.reload()
     }
@@ -29,10 +27,10 @@ export function UpdateFromSource({ collection, id }: Props) {
     <button
       type="button"
       disabled={modified}
-      title={modified ? 'Save your changes first.' : 'Order, numbers, image and link targets.'}
+      title={t(modified ? 'saveFirst' : 'whatIsStructure')}
       onClick={update}
     >
-      Update structure from source
+      {t('updateStructure')}
     </button>
   )
 }

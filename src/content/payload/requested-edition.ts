@@ -1,5 +1,5 @@
 /** The edition, as it stands in the workplace, that a request to one of its own addresses is about. */
-import { APIError, Forbidden, type PayloadRequest } from 'payload'
+import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import type { EditionDocument } from '../edition'
 import { type EditionCollection, isEditionCollection } from '../reference'
 import { findEditions } from './find-edition'
@@ -17,13 +17,13 @@ export async function editionAsked(
   { collection, id }: { collection: string; id: string },
   req: PayloadRequest,
 ): Promise<Requested> {
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
-  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
+  if (!req.user) throw new UnauthorizedError(req.t)
+  if (!isEditionCollection(collection)) throw new NotFound(req.t)
   // It is the latest revision, so it is for those who may read versions.
   await requireDraftReader(collection, req)
   const where = { id: { equals: id } }
   const [edition] = await findEditions({ collection, where, draft: true }, req)
-  if (!edition) throw new APIError('Not found.', 404, null, true)
+  if (!edition) throw new NotFound(req.t)
   return { collection, edition }
 }
 
@@ -32,7 +32,7 @@ export async function requireDraftReader(
   collection: EditionCollection,
   req: PayloadRequest,
 ): Promise<void> {
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  if (!req.user) throw new UnauthorizedError(req.t)
   const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
   if (mayRead !== true) throw new Forbidden(req.t)
 }

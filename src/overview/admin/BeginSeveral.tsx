@@ -1,9 +1,9 @@
 'use client'
 
-import { toast, useTranslation } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState } from 'react'
-import { postToEdition } from '../../content/admin/post-to-edition'
+import { usePost } from '../../content/admin/use-post'
 import type { Language } from '../../i18n/languages'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 /** Begins the chosen translations, one after the other; what fails is said, and stays chosen. */
 export function BeginSeveral({ language, words, children }: Props) {
   const router = useRouter()
-  const { i18n } = useTranslation()
+  const post = usePost()
   const form = useRef<HTMLFormElement>(null)
   const [progress, setProgress] = useState<{ done: number; all: number }>()
 
@@ -28,11 +28,7 @@ export function BeginSeveral({ language, words, children }: Props) {
     if (chosen.length === 0) return void toast.error(words.nothing)
     for (const [done, box] of chosen.entries()) {
       setProgress({ done, all: chosen.length })
-      const answer = await postToEdition({
-        path: `${box.value}/translations`,
-        body: { language },
-        adminLanguage: i18n.language,
-      })
+      const answer = await post(`${box.value}/translations`, { language })
       if ('message' in answer) toast.error(answer.message)
       else box.checked = false
     }

@@ -3,11 +3,11 @@ import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
+import { languageIn } from '../../i18n/in-words'
 import { type Language, languages } from '../../i18n/languages'
 import { wordsIn } from '../../platform/sentences'
 import { personOf } from '../../workflow/payload/access'
 import { addressOf, languagesFirst } from '../asked'
-import { languageIn } from './names'
 import './overview.css'
 
 type Props = {
@@ -38,6 +38,7 @@ export function Frame({ view, title, shows, children }: Props) {
       user={req.user}
       visibleEntities={visibleEntities}
     >
+      <title>{`${title} · Concord`}</title>
       <Gutter className="overview">
         <h1>{title}</h1>
         <nav className="overview__languages" aria-label={t('overview.byLanguage')}>

@@ -1,11 +1,11 @@
 import { createLocalReq, type ServerProps } from 'payload'
+import { dayIn, languageIn } from '../../i18n/in-words'
 import { wordsIn } from '../../platform/sentences'
 import { has, type Person } from '../../workflow/roles'
 import { addressOf } from '../asked'
 import { countsOf, overviewOf } from '../payload/overview'
 import { openStandings } from '../standing'
 import { Mark } from './Mark'
-import { dayIn, languageIn } from './names'
 import './overview.css'
 
 /** On a translator's start page: how much is open in each of their languages. */

@@ -1,10 +1,10 @@
+import { dayIn } from '../../i18n/in-words'
 import type { Language } from '../../i18n/languages'
 import { wordsIn } from '../../platform/sentences'
 import type { Asked } from '../asked'
 import type { PlacedRow } from '../payload/overview'
 import type { Cell } from '../standing'
 import { Mark } from './Mark'
-import { dayIn } from './names'
 import { Places } from './Places'
 
 type Props = {

@@ -3,7 +3,7 @@
  * shows. `GET /api/translations/dashboard.csv` with the same (without `page` and `limit`): all of
  * it as a file; without `language`, the matrix. For everybody with a role.
  */
-import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { isRefusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
 import { personOf } from '../../workflow/payload/access'
@@ -55,7 +55,7 @@ export const dashboardFileEndpoint: Endpoint = {
 }
 
 function askedOf(req: PayloadRequest): Asked {
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  if (!req.user) throw new UnauthorizedError(req.t)
   if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
   const asked = askedFrom(req.query)
   if (isRefusal(asked)) refuse(asked, req)

@@ -1,12 +1,12 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useWords } from '../../i18n/admin/use-words'
 import { formatNames } from '../formats/names'
 import { DropZone } from './DropZone'
 import { ImportList } from './ImportList'
 import { useImports } from './use-imports'
-import { exchangeWords, type Say } from './words'
+import type { Say } from './words'
 
 export type LanguageChoice = {
   language: string
@@ -23,8 +23,7 @@ export function ExchangeDesk({
   choices: LanguageChoice[]
   mayImport: boolean
 }) {
-  const { i18n } = useTranslation()
-  const say = exchangeWords(i18n.language)
+  const { t: say } = useWords('exchangeDesk')
   return (
     <>
       <ExportForm say={say} choices={choices} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { Link, useTranslation } from '@payloadcms/ui'
+import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { exchangeWords } from './words'
+import { useWords } from '../../i18n/admin/use-words'
 
 /** In the navigation: the way to the files of many translations. */
 export function ExchangeLink() {
-  const { i18n } = useTranslation()
+  const { t } = useWords('exchangeDesk')
   const here = usePathname() === '/admin/exchange'
   return (
     <Link
@@ -16,7 +16,7 @@ export function ExchangeLink() {
       aria-current={here ? 'page' : undefined}
     >
       {here ? <div className="nav__link-indicator" /> : null}
-      <span className="nav__link-label">{exchangeWords(i18n.language)('title')}</span>
+      <span className="nav__link-label">{t('title')}</span>
     </Link>
   )
 }

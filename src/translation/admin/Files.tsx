@@ -4,11 +4,11 @@
  * Above the lists of glossary and memory: the whole of it as a file, and a place to drop one. What
  * is wrong with a file is told line by line, right there.
  */
-import { useAuth, useTranslation } from '@payloadcms/ui'
+import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useId, useState } from 'react'
+import { useWords, type Words } from '../../i18n/admin/use-words'
 import type { FileReport } from '../payload/file-report'
-import { fileWords } from './words'
 import './files.css'
 
 export function GlossaryFiles() {
@@ -49,8 +49,7 @@ type Outcome = { name: string } & (
 )
 
 function Files({ collection, accept, links, mayImport }: Props) {
-  const { i18n } = useTranslation()
-  const say = fileWords(i18n.language)
+  const { t: say, adminLanguage } = useWords('files')
   const router = useRouter()
   const input = useId()
   const [over, setOver] = useState(false)
@@ -65,7 +64,7 @@ function Files({ collection, accept, links, mayImport }: Props) {
       const response = await fetch(`/api/${collection}/import`, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'content-type': 'application/octet-stream', 'accept-language': i18n.language },
+        headers: { 'content-type': 'application/octet-stream', 'accept-language': adminLanguage },
         body: file,
       })
       const report: FileReport = await response.json()
@@ -123,7 +122,7 @@ function Files({ collection, accept, links, mayImport }: Props) {
   )
 }
 
-function Report({ outcome, say }: { outcome: Outcome; say: ReturnType<typeof fileWords> }) {
+function Report({ outcome, say }: { outcome: Outcome; say: Words<'files'> }) {
   const { name } = outcome
   if (outcome.state === 'working') return <p>{say('working', { name })}</p>
   if (outcome.state === 'unreachable') return <p className="files__wrong">{say('unreachable')}</p>

@@ -1,6 +1,8 @@
 'use client'
 
 import { memo, type ReactNode, type Ref, useId } from 'react'
+import { useWords } from '../../i18n/admin/use-words'
+import { dayIn } from '../../i18n/in-words'
 import type { Language } from '../../i18n/languages'
 import type { Inline, SegmentState } from '../unit'
 import type { FindingAtHand, SegmentAtHand } from './at-hand'
@@ -9,7 +11,6 @@ import { InlineText } from './InlineText'
 import { SourceCell } from './SourceCell'
 import { StateMark } from './StateMark'
 import { type Point, TargetCell } from './TargetCell'
-import { useWords } from './use-words'
 import { placeInWords, type Words } from './words'
 
 export type RowActions = {
@@ -39,12 +40,11 @@ type Props = {
 
 export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { segment, target, state, source, language, mode, refusal, contested, actions } = props
-  const { t, adminLanguage } = useWords()
+  const { t, adminLanguage } = useWords('translate')
   const facts = useId()
   const { id, since, origin } = segment
   const place = placeInWords(t, segment)
   const writes = mode !== 'reading'
-  const day = new Intl.DateTimeFormat(adminLanguage, { dateStyle: 'medium' })
   return (
     <li
       className={`segment segment--${state}${mode === 'editing' ? ' segment--current' : ''}`}
@@ -56,7 +56,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         <span className="segment__place">{place}</span>
         <StateMark state={state} t={t} />
         {state === 'outdated' && since ? (
-          <span>{t('since', { date: day.format(new Date(since)) })}</span>
+          <span>{t('since', { date: dayIn(adminLanguage, since) })}</span>
         ) : null}
         <Found findings={segment.findings} t={t} />
         {origin && origin !== 'document' && state === segment.state ? (

@@ -2,9 +2,9 @@ import type { DocumentViewServerProps } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { describe } from '../../i18n/languages'
+import { wordsIn } from '../../platform/sentences'
 import type { StoredProgress } from '../payload/stored'
 import { TranslateView } from './TranslateView'
-import { translateWords } from './words'
 import './translate.css'
 import './segments.css'
 
@@ -30,18 +30,18 @@ export async function Translate({ initPageResult, doc }: DocumentViewServerProps
     user: req.user,
     req,
   })
-  const t = translateWords(req.i18n.language)
+  const t = wordsIn(req.i18n.language)
   return (
     <div className="translate gutter--left gutter--right">
-      <h2>{t('sourceTitle')}</h2>
-      <p>{t('sourceText')}</p>
+      <h2>{t('translate.sourceTitle')}</h2>
+      <p>{t('translate.sourceText')}</p>
       <ul>
         {(docs as Translation[]).map(({ id, language, progress }) => (
           <li key={id}>
             <a href={`/admin/collections/${collection}/${id}/translate`}>
               <bdi lang={language}>{describe(language).ownName}</bdi>
             </a>
-            {progress ? `: ${t('open', { count: progress.open })}` : null}
+            {progress ? `: ${t('translate.open', { count: progress.open })}` : null}
           </li>
         ))}
       </ul>

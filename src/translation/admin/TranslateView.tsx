@@ -2,6 +2,7 @@
 
 /** A translation segment by segment, beside its source. */
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useWords } from '../../i18n/admin/use-words'
 import { describe } from '../../i18n/languages'
 import type { Inline } from '../unit'
 import { nextOpen, stateOf, targetOf } from '../workbench'
@@ -18,14 +19,13 @@ import type { Point } from './TargetCell'
 import { useLeaving } from './use-leaving'
 import { useOnlyOpen } from './use-only-open'
 import { useRowActions } from './use-row-actions'
-import { useWords } from './use-words'
 import { type Bench, useWorkbench } from './use-workbench'
 import { viewKeys } from './view-keys'
 
 type Current = { id: string; point?: Point }
 
 export function TranslateView({ collection, id }: { collection: string; id: string }) {
-  const { t, adminLanguage } = useWords()
+  const { t, adminLanguage } = useWords('translate')
   const address = useMemo<Address>(
     () => ({ collection, id, adminLanguage, t }),
     [collection, id, adminLanguage, t],

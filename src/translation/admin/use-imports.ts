@@ -1,9 +1,8 @@
 /** What was dropped, one file after the other, with what the server says of each. */
-import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
+import { useWords } from '../../i18n/admin/use-words'
 import type { FileReport } from '../payload/import-report'
 import { largestUpload, Refused, type SendOptions, sendFile } from './send-file'
-import { exchangeWords } from './words'
 
 /** A report, and the file that it is about: to send it once more. */
 export type Imported = { key: string; file: File; inZip: boolean; report: FileReport }
@@ -11,8 +10,7 @@ export type Imported = { key: string; file: File; inZip: boolean; report: FileRe
 export type Progress = { name: string; done: number; total: number | null }
 
 export function useImports({ edition, onImported }: { edition?: string; onImported?: () => void }) {
-  const { i18n } = useTranslation()
-  const say = exchangeWords(i18n.language)
+  const { t: say, adminLanguage } = useWords('exchangeDesk')
   const [imports, setImports] = useState<Imported[]>([])
   const [failures, setFailures] = useState<string[]>([])
   const [progress, setProgress] = useState<Progress | null>(null)
@@ -26,7 +24,7 @@ export function useImports({ edition, onImported }: { edition?: string; onImport
     const show = () => setProgress({ name: file.name, done, total })
     show()
     await sendFile(
-      { file, adminLanguage: i18n.language, ...(edition && { edition }), ...options },
+      { file, adminLanguage, ...(edition && { edition }), ...options },
       {
         total: (all) => {
           total = all

@@ -4,13 +4,13 @@
  */
 import { randomUUID } from 'node:crypto'
 import {
-  APIError,
   commitTransaction,
   type Endpoint,
   Forbidden,
   initTransaction,
   killTransaction,
   type PayloadRequest,
+  UnauthorizedError,
 } from 'payload'
 import { record } from '../../audit/payload/record'
 import { refusal } from '../../content/refusal'
@@ -144,7 +144,7 @@ function isXml(bytes: Uint8Array): boolean {
 
 /** @throws 401 and 403 by the collection's own rules */
 async function mayOr403(what: 'read' | 'create', req: PayloadRequest): Promise<void> {
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  if (!req.user) throw new UnauthorizedError(req.t)
   const may = await req.payload.collections.glossary.config.access[what]({ req })
   if (!may) throw new Forbidden(req.t)
 }

@@ -8,7 +8,7 @@
  * application/x-ndjson` each report comes as a line of its own as soon as its file is done, after
  * a first line `{ total }`.
  */
-import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { editionCollections } from '../../content/reference'
 import { languageOf } from '../../platform/sentences'
 import { isZip, readZip, type ZipFile } from '../formats/zip'
@@ -33,7 +33,7 @@ export const importEndpoint: Endpoint = {
 
 /** Who writes no translation at all is told so before anything is read. */
 async function requireTranslator(req: PayloadRequest): Promise<void> {
-  if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+  if (!req.user) throw new UnauthorizedError(req.t)
   for (const collection of editionCollections) {
     const access = await req.payload.collections[collection].config.access.update({ req })
     if (access === false) throw new Forbidden(req.t)

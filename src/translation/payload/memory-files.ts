@@ -5,10 +5,10 @@
  */
 import {
   type Access,
-  APIError,
   type Endpoint,
   Forbidden,
   type PayloadRequest,
+  UnauthorizedError,
   type Where,
 } from 'payload'
 import { refusal } from '../../content/refusal'
@@ -29,7 +29,7 @@ export const exportMemoryEndpoint: Endpoint = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!req.user) throw new UnauthorizedError(req.t)
     const { from, to } = req.query as { from?: unknown; to?: unknown }
     for (const language of [from, to]) {
       if (language !== undefined && !isLanguage(language)) refuse(refusal('language-unknown'), req)
@@ -98,7 +98,7 @@ export const importMemoryEndpoint = (may: Access): Endpoint => ({
   path: '/import',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!req.user) throw new UnauthorizedError(req.t)
     if (!(await may({ req }))) throw new Forbidden(req.t)
     const { entries: found = [], problems } = readTmx(await fileOf(req))
     const reports = problems.map((problem) => reported(problem, req))

@@ -4,19 +4,18 @@
  * In the workflow panel of a translation: what the checks find, by level, each with the way to its
  * segment, and what a translator set aside, with the reason. For whoever reviews it.
  */
-import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { checkWords } from '../../translation/admin/words'
+import { useWords } from '../../i18n/admin/use-words'
 import type { FindingAnswer, SegmentsAnswer } from '../../translation/payload/segments'
 import { wordsOf } from '../../translation/unit'
 
 type Found = FindingAnswer & { segment: string; excerpt: string }
 
 export function Checks({ collection, id }: { collection: string; id: string }) {
-  const { i18n } = useTranslation()
-  const found = useFindings(`/api/${collection}/${id}/segments`, i18n.language)
+  const { t: say, adminLanguage } = useWords('workflow.checks')
+  const found = useFindings(`/api/${collection}/${id}/segments`, adminLanguage)
   if (!found) return null
-  const say = checkWords(i18n.language)
   const of = (level: FindingAnswer['severity']) =>
     found.filter(({ severity, ignored }) => severity === level && !ignored)
   const [errors, warnings] = [of('error'), of('warning')]

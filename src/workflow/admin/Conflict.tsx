@@ -4,11 +4,12 @@
  * Somebody saved while this form was open: who and when, and both texts side by side. The form
  * keeps its text; saving it is refused until the person has taken up the newer revision.
  */
-import { useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { type Difference, differingFields } from '../../content/differing-fields'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
+import { useWords } from '../../i18n/admin/use-words'
 import type { ReviewedDocument } from '../payload/stored'
 import { stepInWords } from './step-in-words'
 import './workflow.css'
@@ -18,7 +19,8 @@ const pause = 15_000
 
 export function Conflict() {
   const { id, collectionSlug } = useDocumentInfo()
-  const { i18n } = useTranslation()
+  const { t, adminLanguage } = useWords('workflow')
+  const { t: nameOf } = useWords('contentFields')
   const { getData, dispatchFields } = useForm()
   const modified = useFormModified()
   const [theirs, setTheirs] = useState<ReviewedDocument>()
@@ -58,25 +60,25 @@ export function Conflict() {
   }
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict-title">
-      <h4 id="conflict-title">Somebody saved this while you were writing</h4>
-      {last ? <p>{stepInWords(last, i18n.language)}</p> : null}
-      <p>Your text is still in the form. Both texts, where they differ:</p>
+      <h4 id="conflict-title">{t('conflict.title')}</h4>
+      {last ? <p>{stepInWords(t(`events.${last.event}`), last, adminLanguage)}</p> : null}
+      <p>{t('conflict.kept')}</p>
       {differences.map(({ field, mine, theirs: other }) => (
         <div className="conflict__field" key={field}>
-          <h5>{field}</h5>
+          <h5>{nameOf(field)}</h5>
           <div>
-            <strong>Yours</strong>
+            <strong>{t('conflict.yours')}</strong>
             <p dir="auto">{mine || '—'}</p>
           </div>
           <div>
-            <strong>Theirs, saved</strong>
+            <strong>{t('conflict.theirs')}</strong>
             <p dir="auto">{other || '—'}</p>
           </div>
         </div>
       ))}
-      {differences.length === 0 ? <p>They say the same.</p> : null}
+      {differences.length === 0 ? <p>{t('conflict.same')}</p> : null}
       <button type="button" className="workflow-step" onClick={takeUp}>
-        I have both in mind: let me save mine as the newer one
+        {t('conflict.takeUp')}
       </button>
     </section>
   )

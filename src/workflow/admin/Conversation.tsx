@@ -1,12 +1,15 @@
 'use client'
 
 /** Under the workflow panel: what was said about this text, to be answered and resolved. */
-import { toast, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import { postToEdition } from '../../content/admin/post-to-edition'
-import { contentFields } from '../../content/edition'
+import { toast, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { usePost } from '../../content/admin/use-post'
+import type { ContentField, contentFields } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
-import { workflowWords } from './words'
+import { useWords } from '../../i18n/admin/use-words'
+import { momentHereIn } from '../../i18n/in-words'
+import type { Event } from '../machine'
+import { WriteComment } from './WriteComment'
 import './workflow.css'
 
 type Comment = {
@@ -14,14 +17,15 @@ type Comment = {
   text: string
   name?: string | null
   at: string
-  field?: string | null
-  event?: string | null
+  field?: ContentField | null
+  event?: Event | null
   answers?: string | null
   revision?: number | null
   resolved?: { name: string; at: string } | null
 }
 
 export function Conversation() {
+  const { t } = useWords('workflow.conversation')
   const { id, collectionSlug } = useDocumentInfo()
   const [comments, setComments] = useState<Comment[]>()
   const load = useCallback(async () => {
@@ -47,7 +51,7 @@ export function Conversation() {
   const open = threads.filter(({ resolved }) => !resolved).length
   return (
     <section className="conversation" aria-labelledby="conversation-title">
-      <h4 id="conversation-title">Conversation{open > 0 ? ` (${open} open)` : ''}</h4>
+      <h4 id="conversation-title">{t('title', { open })}</h4>
       <ol>
         {threads.map((thread) => (
           <li key={thread.id} className={thread.resolved ? 'conversation__resolved' : undefined}>
@@ -61,12 +65,12 @@ export function Conversation() {
               ))}
             <p className="conversation__ways">
               <button type="button" onClick={() => setAnswering(thread.id)}>
-                Answer
+                {t('answer')}
               </button>
               <Resolve thread={thread} onDone={load} />
             </p>
             {answering === thread.id ? (
-              <Write
+              <WriteComment
                 edition={{ of, edition: String(id) }}
                 answers={thread.id}
                 onDone={() => {
@@ -79,27 +83,32 @@ export function Conversation() {
         ))}
       </ol>
       <details>
-        <summary>Write a comment</summary>
-        <Write edition={{ of, edition: String(id) }} onDone={load} />
+        <summary>{t('write')}</summary>
+        <WriteComment edition={{ of, edition: String(id) }} onDone={load} />
       </details>
     </section>
   )
 }
 
 function Said({ comment }: { comment: Comment }) {
-  const { i18n } = useTranslation()
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
-  const events: Record<string, string> = workflowWords(i18n.language).events
-  const about = [comment.event && events[comment.event], comment.field && `on “${comment.field}”`]
+  const { t, adminLanguage } = useWords('workflow')
+  const { t: nameOf } = useWords('contentFields')
+  const { event, field } = comment
+  const about = [
+    event && t(`events.${event}`),
+    field && t('conversation.onField', { field: nameOf.has(field) ? nameOf(field) : field }),
+  ]
   return (
     <div id={`comment-${comment.id}`}>
       <p className="conversation__who">
         <strong>{comment.name}</strong>{' '}
-        <time dateTime={comment.at}>{when.format(new Date(comment.at))}</time>
+        <time dateTime={comment.at}>{momentHereIn(adminLanguage, comment.at)}</time>
         {about.filter(Boolean).map((each) => (
           <span key={each}> · {each}</span>
         ))}
-        {comment.resolved ? <span> · resolved by {comment.resolved.name}</span> : null}
+        {comment.resolved ? (
+          <span> · {t('conversation.resolvedBy', { name: comment.resolved.name })}</span>
+        ) : null}
       </p>
       <p className="conversation__text" dir="auto">
         {comment.text}
@@ -109,81 +118,16 @@ function Said({ comment }: { comment: Comment }) {
 }
 
 function Resolve({ thread, onDone }: { thread: Comment; onDone: () => Promise<void> }) {
-  const { i18n } = useTranslation()
+  const { t } = useWords('workflow.conversation')
+  const post = usePost()
   const resolve = async () => {
-    const answer = await postToEdition({
-      path: `comments/${thread.id}/resolve`,
-      body: {},
-      adminLanguage: i18n.language,
-    })
+    const answer = await post(`comments/${thread.id}/resolve`, {})
     if ('message' in answer) toast.error(answer.message)
     else await onDone()
   }
   return (
     <button type="button" onClick={resolve}>
-      {thread.resolved ? 'Open again' : 'Resolve'}
+      {t(thread.resolved ? 'reopen' : 'resolve')}
     </button>
-  )
-}
-
-function Write({
-  edition,
-  answers,
-  onDone,
-}: {
-  edition: { of: keyof typeof contentFields; edition: string }
-  answers?: string
-  onDone: () => Promise<void>
-}) {
-  const id = useId()
-  const { i18n } = useTranslation()
-  const text = useRef<HTMLTextAreaElement>(null)
-  const [field, setField] = useState('')
-  const send = async () => {
-    if (!text.current?.reportValidity()) return
-    const answer = await postToEdition({
-      path: 'comments',
-      body: {
-        ...edition,
-        text: text.current.value,
-        ...(answers && { answers }),
-        ...(field && { field }),
-      },
-      adminLanguage: i18n.language,
-    })
-    if ('message' in answer) {
-      toast.error(answer.message)
-      return
-    }
-    text.current.value = ''
-    await onDone()
-  }
-  return (
-    <div className="workflow-form">
-      <p>
-        <label htmlFor={`${id}-text`}>{answers ? 'Answer' : 'Comment'}</label>
-        <textarea id={`${id}-text`} ref={text} rows={3} maxLength={5000} required dir="auto" />
-      </p>
-      {answers ? null : (
-        <p>
-          <label htmlFor={`${id}-field`}>About</label>
-          <select
-            id={`${id}-field`}
-            value={field}
-            onChange={({ target }) => setField(target.value)}
-          >
-            <option value="">the whole text</option>
-            {contentFields[edition.of].map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      <button type="button" className="workflow-step workflow-step--first" onClick={send}>
-        {answers ? 'Answer' : 'Comment'}
-      </button>
-    </div>
   )
 }

@@ -1,20 +1,20 @@
 'use client'
 
 /** In the workflow panel, for publishers: the dates that readers see. */
-import { toast, useTranslation } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
-import { postToEdition } from '../../content/admin/post-to-edition'
+import { usePost } from '../../content/admin/use-post'
+import { useWords } from '../../i18n/admin/use-words'
 import { clockTimeAt, instantOf } from '../../i18n/wall-clock'
 import type { NextSteps } from '../payload/next-steps'
 import { TextArea } from './TextArea'
-import { workflowWords } from './words'
 
 type Shown = NonNullable<NextSteps['dates']>
 type Name = 'firstPublishedAt' | 'publicUpdatedAt'
 
 export function Dates({ collection, id, shown }: { collection: string; id: string; shown: Shown }) {
-  const { i18n } = useTranslation()
-  const words = workflowWords(i18n.language).dates
+  const { t } = useWords('workflow.dates')
+  const post = usePost()
   const form = useRef<HTMLFieldSetElement>(null)
   const [waiting, setWaiting] = useState(false)
 
@@ -31,33 +31,29 @@ export function Dates({ collection, id, shown }: { collection: string; id: strin
       const same = value === clockTimeAt(new Date(shown[name]), shown.timeZone)
       return same ? undefined : (instantOf(value, shown.timeZone)?.toISOString() ?? value)
     }
-    const answer = await postToEdition({
-      path: `${collection}/${id}/dates`,
-      body: {
-        firstPublishedAt: changed('firstPublishedAt'),
-        publicUpdatedAt: changed('publicUpdatedAt'),
-        reason: given.get('reason'),
-      },
-      adminLanguage: i18n.language,
+    const answer = await post(`${collection}/${id}/dates`, {
+      firstPublishedAt: changed('firstPublishedAt'),
+      publicUpdatedAt: changed('publicUpdatedAt'),
+      reason: given.get('reason'),
     })
     if ('message' in answer) {
       toast.error(answer.message)
       setWaiting(false)
       return
     }
-    toast.success(words.done)
+    toast.success(t('done'))
     // The fields of the form beside show the dates as well.
     window.location.reload()
   }
 
   return (
     <details className="workflow-panel__others">
-      <summary>{words.title}</summary>
-      <p>{words.explanation}</p>
-      <fieldset className="workflow-form" ref={form} aria-label={words.title}>
-        <When name="firstPublishedAt" label={words.first} shown={shown} />
-        <When name="publicUpdatedAt" label={words.updated} shown={shown} />
-        <TextArea name="reason" label={words.reason} required />
+      <summary>{t('title')}</summary>
+      <p>{t('explanation')}</p>
+      <fieldset className="workflow-form" ref={form} aria-label={t('title')}>
+        <When name="firstPublishedAt" label={t('first')} shown={shown} />
+        <When name="publicUpdatedAt" label={t('updated')} shown={shown} />
+        <TextArea name="reason" label={t('reason')} required />
         <div className="workflow-form__buttons">
           <button
             type="button"
@@ -65,7 +61,7 @@ export function Dates({ collection, id, shown }: { collection: string; id: strin
             disabled={waiting}
             onClick={send}
           >
-            {words.send}
+            {t('send')}
           </button>
         </div>
       </fieldset>

@@ -1,36 +1,28 @@
 import type { ServerProps } from 'payload'
+import { momentIn, sideBySide } from '../../i18n/in-words'
 import { describe } from '../../i18n/languages'
-import { type DeskEntry, type DeskList, deskOf } from '../payload/desk'
-import { momentIn } from './step-in-words'
-import { workflowWords } from './words'
+import { wordsIn } from '../../platform/sentences'
+import { type DeskEntry, deskOf } from '../payload/desk'
 import './workflow.css'
-
-const titles: Record<DeskList['name'], { title: string; empty: string }> = {
-  waiting: { title: 'Waiting for me', empty: 'Nothing waits for you.' },
-  'sent-back': { title: 'Sent back to me', empty: 'Nothing was sent back.' },
-  scheduled: { title: 'Scheduled', empty: 'Nothing is scheduled.' },
-  emergency: {
-    title: 'Emergency, not yet approved',
-    empty: 'No emergency waits for approval.',
-  },
-  published: { title: 'Recently published', empty: 'Nothing was published yet.' },
-}
 
 /** The dashboard: what waits for this person, and what everybody should know. */
 export async function Desk({ payload, user, i18n }: ServerProps) {
   if (!user) return null
+  const t = wordsIn(i18n.language)
   const lists = await deskOf(user, payload)
   return (
     <div className="desk">
       {lists.map(({ name, entries }) => (
-        <section className="desk__list" key={name} aria-label={titles[name].title}>
-          <h3>{titles[name].title}</h3>
-          {entries.length === 0 ? <p className="desk__empty">{titles[name].empty}</p> : null}
+        <section className="desk__list" key={name} aria-label={t(`workflow.desk.${name}.title`)}>
+          <h3>{t(`workflow.desk.${name}.title`)}</h3>
+          {entries.length === 0 ? (
+            <p className="desk__empty">{t(`workflow.desk.${name}.empty`)}</p>
+          ) : null}
           <ul>
             {entries.map((entry) => (
               <li key={entry.id}>
                 <a href={`/admin/collections/${entry.collection}/${entry.id}`} dir="auto">
-                  {entry.title || entry.question || 'Untitled'}
+                  {entry.title || entry.question || t('workflow.untitled')}
                 </a>
                 <small>{factsOf(entry, i18n.language)}</small>
               </li>
@@ -43,11 +35,10 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
 }
 
 function factsOf({ language, workflow }: DeskEntry, adminLanguage: string): string {
-  const words = workflowWords(adminLanguage)
+  const t = wordsIn(adminLanguage)
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
   const when = time && momentIn(adminLanguage, time)
-  return [describe(language).ownName, last && words.events[last.event], last?.name, when]
-    .filter(Boolean)
-    .join(' · ')
+  const step = last && t(`workflow.events.${last.event}`)
+  return sideBySide([describe(language).ownName, step, last?.name, when])
 }

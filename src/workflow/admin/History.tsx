@@ -1,8 +1,8 @@
 import type { DocumentViewServerProps } from 'payload'
 import { isEditionCollection } from '../../content/reference'
+import { momentIn } from '../../i18n/in-words'
+import { wordsIn } from '../../platform/sentences'
 import type { ReviewedDocument } from '../payload/stored'
-import { momentIn } from './step-in-words'
-import { workflowWords } from './words'
 import './workflow.css'
 
 const perPage = 50
@@ -28,7 +28,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
     req,
   })
   const versions = found.docs as unknown as Version[]
-  const words = workflowWords(req.i18n.language)
+  const t = wordsIn(req.i18n.language)
   const published = versions.find(({ version }) => version._status === 'published')
   const address = `/admin/collections/${collection}/${doc.id}/versions`
   return (
@@ -36,12 +36,12 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
       <table>
         <thead>
           <tr>
-            <th scope="col">Revision</th>
-            <th scope="col">Step</th>
-            <th scope="col">Who</th>
-            <th scope="col">When</th>
-            <th scope="col">State after it</th>
-            <th scope="col">Compare</th>
+            <th scope="col">{t('workflow.history.revision')}</th>
+            <th scope="col">{t('workflow.history.step')}</th>
+            <th scope="col">{t('workflow.history.who')}</th>
+            <th scope="col">{t('workflow.history.when')}</th>
+            <th scope="col">{t('workflow.history.stateAfter')}</th>
+            <th scope="col">{t('workflow.history.compare')}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,10 +52,14 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
               <tr key={id}>
                 <td>{version.revision}</td>
                 <td>
-                  {last ? words.events[last.event] : ''}
-                  {id === published?.id ? <small> · public since then</small> : null}
+                  {last ? t(`workflow.events.${last.event}`) : ''}
+                  {id === published?.id ? (
+                    <small> · {t('workflow.history.publicSince')}</small>
+                  ) : null}
                 </td>
-                <td>{last?.name}</td>
+                <td>
+                  <bdi>{last?.name}</bdi>
+                </td>
                 <td>
                   {last ? (
                     <time dateTime={last.at}>{momentIn(req.i18n.language, last.at)}</time>
@@ -66,21 +70,23 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
                 <td>
                   {state ? (
                     <span className={`workflow-state workflow-state--${state}`}>
-                      {words.states[state]}
+                      {t(`workflow.states.${state}`)}
                     </span>
                   ) : null}
                 </td>
                 <td>
                   {before ? (
-                    <a href={`${address}/${id}?versionFrom=${before.id}`}>with the one before</a>
+                    <a href={`${address}/${id}?versionFrom=${before.id}`}>
+                      {t('workflow.history.withBefore')}
+                    </a>
                   ) : (
-                    <a href={`${address}/${id}`}>open</a>
+                    <a href={`${address}/${id}`}>{t('workflow.history.open')}</a>
                   )}
                   {published && published.id !== id ? (
                     <>
                       {' · '}
                       <a href={`${address}/${id}?versionFrom=${published.id}`}>
-                        with the published one
+                        {t('workflow.history.withPublished')}
                       </a>
                     </>
                   ) : null}
@@ -91,10 +97,14 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
         </tbody>
       </table>
       <p>
-        {found.hasPrevPage ? <a href={`${address}?page=${page - 1}`}>Newer</a> : null}{' '}
-        {found.hasNextPage ? <a href={`${address}?page=${page + 1}`}>Older</a> : null}
+        {found.hasPrevPage ? (
+          <a href={`${address}?page=${page - 1}`}>{t('workflow.history.newer')}</a>
+        ) : null}{' '}
+        {found.hasNextPage ? (
+          <a href={`${address}?page=${page + 1}`}>{t('workflow.history.older')}</a>
+        ) : null}
       </p>
-      <p>Open a version to restore it: that makes a draft, in this language only.</p>
+      <p>{t('workflow.history.restore')}</p>
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { UpdateFromSource } from '../../content/admin/UpdateFromSource'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { describe, isLanguage, languages } from '../../i18n/languages'
+import { wordsIn } from '../../platform/sentences'
 import type { State } from '../revision'
-import { workflowWords } from './words'
 import './languages-of-content.css'
 
 /** In the sidebar: every language of this content, with its status and the way there. */
@@ -32,10 +32,10 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
   const editions = new Map(
     docs.flatMap((doc) => (isLanguage(doc.language) ? [[doc.language, doc] as const] : [])),
   )
-  const words = workflowWords(req.i18n.language)
+  const t = wordsIn(req.i18n.language)
   return (
     <div className="languages-of-content">
-      <h4>Languages of this content</h4>
+      <h4>{t('workflow.languages.title')}</h4>
       <ul>
         {languages.map((language) => {
           const edition = editions.get(language)
@@ -46,8 +46,8 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
               </span>
               {edition ? (
                 <a href={`/admin/collections/${collectionSlug}/${edition.id}`}>
-                  {words.states[(edition.workflow?.state ?? 'draft') as State]}
-                  {edition.sourceLanguage ? '' : ' · source'}
+                  {t(`workflow.states.${(edition.workflow?.state ?? 'draft') as State}`)}
+                  {edition.sourceLanguage ? '' : ` · ${t('workflow.languages.source')}`}
                 </a>
               ) : (
                 <BeginTranslation collection={collectionSlug} id={String(id)} language={language} />

@@ -1,10 +1,11 @@
 'use client'
 
 /** In the workflow panel: links that show this revision to people without an account. */
-import { toast, useTranslation } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { postToEdition } from '../../content/admin/post-to-edition'
-import { momentIn } from './step-in-words'
+import { usePost } from '../../content/admin/use-post'
+import { useWords } from '../../i18n/admin/use-words'
+import { momentHereIn } from '../../i18n/in-words'
 
 type Link = {
   id: string
@@ -17,7 +18,8 @@ type Link = {
 const lengths = [1, 7, 14, 30, 90]
 
 export function ShareLinks({ collection, id }: { collection: string; id: string }) {
-  const { i18n } = useTranslation()
+  const { t, adminLanguage } = useWords('workflow.share')
+  const send = usePost()
   const [links, setLinks] = useState<Link[]>([])
   const [days, setDays] = useState(14)
   const load = useCallback(async () => {
@@ -29,40 +31,41 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
   }, [load])
 
   const post = async (path: string, body: Record<string, unknown>, done: string) => {
-    const answer = await postToEdition({ path, body, adminLanguage: i18n.language })
+    const answer = await send(path, body)
     if ('message' in answer) toast.error(answer.message)
     else toast.success(done)
     await load()
   }
   const copy = async (address: string) => {
     await navigator.clipboard.writeText(new URL(address, window.location.origin).href)
-    toast.success('The link was copied.')
+    toast.success(t('copied'))
   }
 
   return (
     <details className="workflow-panel__others">
-      <summary>
-        Share with people without an account{links.length ? ` (${links.length})` : ''}
-      </summary>
-      <p>A link shows the text as it stands now, and nothing else.</p>
+      <summary>{t('title', { count: links.length })}</summary>
+      <p>{t('explanation')}</p>
       <ul className="share-links">
         {links.map((link) => (
           <li key={link.id}>
             <a href={link.address} target="_blank" rel="noreferrer">
-              Revision {link.revision}
+              {t('revision', { number: link.revision ?? 0 })}
             </a>
             <small>
-              {link.name} · until {momentIn(i18n.language, link.expires)}
+              {t('until', {
+                name: link.name ?? '',
+                when: momentHereIn(adminLanguage, link.expires),
+              })}
             </small>
             <span className="share-links__ways">
               <button type="button" onClick={() => copy(link.address)}>
-                Copy
+                {t('copy')}
               </button>
               <button
                 type="button"
-                onClick={() => post(`share-links/${link.id}/revoke`, {}, 'The link opens no more.')}
+                onClick={() => post(`share-links/${link.id}/revoke`, {}, t('revoked'))}
               >
-                Revoke
+                {t('revoke')}
               </button>
             </span>
           </li>
@@ -70,11 +73,11 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
       </ul>
       <p className="share-links__new">
         <label>
-          Open for{' '}
+          {t('openFor')}{' '}
           <select value={days} onChange={({ target }) => setDays(Number(target.value))}>
             {lengths.map((each) => (
               <option key={each} value={each}>
-                {each === 1 ? '1 day' : `${each} days`}
+                {t('days', { count: each })}
               </option>
             ))}
           </select>
@@ -82,9 +85,9 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
         <button
           type="button"
           className="workflow-step"
-          onClick={() => post(`${collection}/${id}/share`, { days }, 'A link was made.')}
+          onClick={() => post(`${collection}/${id}/share`, { days }, t('made'))}
         >
-          Make a link
+          {t('make')}
         </button>
       </p>
     </details>

@@ -1,12 +1,14 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import en from '../../../messages/en.json' with { type: 'json' }
+import { wordsIn } from '../../platform/sentences'
 import type { State } from '../revision'
 import './workflow.css'
 
 /** A state in a list. */
-export function StateCell({ cellData }: DefaultServerCellComponentProps) {
+export function StateCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   const state = (cellData ?? 'draft') as State
   return (
-    <span className={`workflow-state workflow-state--${state}`}>{en.workflow.states[state]}</span>
+    <span className={`workflow-state workflow-state--${state}`}>
+      {wordsIn(i18n.language)(`workflow.states.${state}`)}
+    </span>
   )
 }

@@ -1,18 +1,13 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
+import { useWords } from '../../i18n/admin/use-words'
 import { useNextSteps } from './use-next-steps'
-import { workflowWords } from './words'
 import './workflow.css'
 
 /** In the head of the edit view, where Payload would say “Draft” or “Published”. */
 export function StateInHead() {
-  const { i18n } = useTranslation()
+  const { t } = useWords('workflow.states')
   const { next } = useNextSteps()
   if (!next) return null
-  return (
-    <span className={`workflow-state workflow-state--${next.state}`}>
-      {workflowWords(i18n.language).states[next.state]}
-    </span>
-  )
+  return <span className={`workflow-state workflow-state--${next.state}`}>{t(next.state)}</span>
 }

@@ -1,17 +1,8 @@
 /** "Approve · Rita Reviewer · 24 Nov 2026, 14:58 UTC" */
+import { momentIn, sideBySide } from '../../i18n/in-words'
 import type { LastStep } from '../payload/stored'
-import { workflowWords } from './words'
 
-export function stepInWords({ event, name, at }: LastStep, language: string): string {
-  return [workflowWords(language).events[event], name, momentIn(language, at)].join(' · ')
-}
-
-/** On the server the reader's time zone is not known, so it is said. */
-export function momentIn(language: string, at: string): string {
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  })
-  return `${format.format(new Date(at))} UTC`
+/** @param step what the step is called in that language */
+export function stepInWords(step: string, { name, at }: LastStep, language: string): string {
+  return sideBySide([step, name, momentIn(language, at)])
 }

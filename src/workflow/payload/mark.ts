@@ -2,7 +2,7 @@
  * The one change that a comment and a share link know: a mark that says who settled it, and when.
  * Everybody with a role may set it; nothing else of them can be written.
  */
-import { APIError, type PayloadRequest } from 'payload'
+import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { signatureOf } from '../machine'
 import { mayReadDrafts } from '../roles'
 import { personOf } from './access'
@@ -23,8 +23,8 @@ export async function markRequested<Doc>(
   req: PayloadRequest,
 ): Promise<Doc> {
   const { payload, user } = req
-  if (!user) throw new APIError('You must be logged in.', 401, null, true)
-  if (!mayReadDrafts(personOf(req))) throw new APIError('Not allowed.', 403, null, true)
+  if (!user) throw new UnauthorizedError(req.t)
+  if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
   const common = { collection, id: String(req.routeParams?.id ?? ''), depth: 0, req } as const
   const doc = await payload.findByID({ ...common, overrideAccess: false, user })
   const mark = { ...signatureOf(actorOf(req)), at: new Date().toISOString() }

@@ -4,12 +4,13 @@
  * this state, or changed since; 422 what is missing.
  */
 import {
-  APIError,
   addDataAndFileToRequest,
   createLocalReq,
   type Endpoint,
+  NotFound,
   type PayloadRequest,
   restoreVersionOperation,
+  UnauthorizedError,
 } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
@@ -149,7 +150,7 @@ export const restoreEndpoint: Endpoint = {
   path: '/versions/:id',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
+    if (!req.user) throw new UnauthorizedError(req.t)
     // The Local API forgets `draft`.
     const doc = await restoreVersionOperation({
       collection: req.payload.collections[collectionOf(req)],
@@ -165,6 +166,6 @@ export const restoreEndpoint: Endpoint = {
 
 function collectionOf(req: PayloadRequest): EditionCollection {
   const collection = String(req.routeParams?.collection ?? '')
-  if (!isEditionCollection(collection)) throw new APIError('Not found.', 404, null, true)
+  if (!isEditionCollection(collection)) throw new NotFound(req.t)
   return collection
 }

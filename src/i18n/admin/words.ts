@@ -1,0 +1,18 @@
+/** Which words the admin's pages take along to the browser, and where they travel. */
+import type en from '../../../messages/en.json'
+
+/** Each a part of `messages/*.json`. What only the server says is not among them. */
+export const browserParts = [
+  'contentFields',
+  'edition',
+  'exchangeDesk',
+  'files',
+  'translate',
+  'unpublishKinds',
+  'workflow',
+] as const
+
+export type BrowserMessages = Pick<typeof en, (typeof browserParts)[number]>
+
+/** Among Payload's own words, of which it sends a browser those of the person's language. */
+export type TravellingWords = { concord: BrowserMessages }

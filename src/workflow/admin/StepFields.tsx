@@ -1,0 +1,112 @@
+'use client'
+
+/** What a step may ask for beside a text: a choice, a time, an update, a way to unpublish. */
+import { useEffect, useId, useState } from 'react'
+import { useWords } from '../../i18n/admin/use-words'
+import { languageIn } from '../../i18n/in-words'
+import type { Language } from '../../i18n/languages'
+import { TextArea } from './TextArea'
+
+export function Choice({
+  name,
+  label,
+  options,
+  onChange,
+}: {
+  name: string
+  label: string
+  options: [string, string][]
+  onChange?: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <p>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} onChange={({ target }) => onChange?.(target.value)}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+export function When() {
+  const { t } = useWords('workflow.form')
+  const id = useId()
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <p>
+      <label htmlFor={id}>{t('when', { zone })}</label>
+      <input id={id} type="datetime-local" name="at" step="any" required />
+    </p>
+  )
+}
+
+export function Update() {
+  const { t } = useWords('workflow.form')
+  const [type, setType] = useState('major')
+  return (
+    <>
+      <Choice
+        name="updateType"
+        label={t('update')}
+        options={[
+          ['major', t('major')],
+          ['minor', t('minor')],
+        ]}
+        onChange={setType}
+      />
+      {type === 'major' ? <TextArea name="changeNote" label={t('changeNote')} required /> : null}
+    </>
+  )
+}
+
+export function HowToUnpublish({ collection }: { collection: string }) {
+  const { t: ways } = useWords('unpublishKinds')
+  const { t } = useWords('workflow.form')
+  const [kind, setKind] = useState('withdrawn')
+  const kinds: [string, string][] = [
+    ['withdrawn', ways('withdrawn')],
+    ['gone', ways('gone')],
+  ]
+  if (collection === 'relations') kinds.push(['redirect', ways('redirect')])
+  return (
+    <>
+      <Choice name="kind" label={t('how')} options={kinds} onChange={setKind} />
+      {kind === 'redirect' ? (
+        <PageChoice />
+      ) : (
+        <TextArea name="explanation" label={t('explanation')} required />
+      )}
+    </>
+  )
+}
+
+/** Published pages, asked for when they are needed. */
+function PageChoice() {
+  const { t, adminLanguage } = useWords('workflow.form')
+  const id = useId()
+  const [pages, setPages] = useState<{ id: string; title: string; language: Language }[]>()
+  useEffect(() => {
+    fetch('/api/relations?limit=200&depth=0&sort=title&where[_status][equals]=published')
+      .then((response) => response.json())
+      .then(({ docs }) => setPages(docs))
+      .catch(() => setPages([]))
+  }, [])
+  return (
+    <p>
+      <label htmlFor={id}>{t('to')}</label>
+      <select id={id} name="to" required>
+        <option value="">…</option>
+        {(pages ?? []).map(({ id: page, title, language }) => (
+          <option key={page} value={page}>
+            {title} ({languageIn(adminLanguage, language)})
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
