@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { askWithin } from '../src/workflow/payload/ask-within'
 import { unpublishKinds } from '../src/workflow/revision'
 import { languageOptions } from './fields/identity'
 
@@ -30,6 +31,7 @@ export const Unpublishings: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { beforeOperation: [askWithin] },
   fields: [
     { name: 'of', label: 'Collection', type: 'text', required: true },
     { name: 'edition', type: 'text', required: true, unique: true, index: true },
@@ -61,6 +63,7 @@ export const Redirects: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { beforeOperation: [askWithin] },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     { name: 'slug', label: 'Former address', type: 'text', required: true, index: true },

@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { defaultLanguage } from '../src/i18n/languages'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
-import { keepAnAdmin, strongPassword } from '../src/workflow/payload/people'
+import { keepAnAdmin, letterForReset, strongPassword } from '../src/workflow/payload/people'
+import {
+  noticePassword,
+  recordPerson,
+  recordRemovalOfPerson,
+} from '../src/workflow/payload/record-person'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 
@@ -21,6 +26,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: { generateEmailHTML: letterForReset },
     cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https:') ?? false },
   },
   access: {
@@ -38,9 +44,11 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
   hooks: {
-    beforeValidate: [strongPassword],
-    beforeChange: [keepAnAdmin.onChange],
+    beforeOperation: [strongPassword],
+    beforeChange: [keepAnAdmin.onChange, noticePassword],
+    afterChange: [recordPerson],
     beforeDelete: [keepAnAdmin.onDelete],
+    afterDelete: [recordRemovalOfPerson],
   },
   fields: [
     { name: 'name', type: 'text', required: true },

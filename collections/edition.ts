@@ -27,6 +27,7 @@ import {
   readVersions,
   updateEdition,
 } from '../src/workflow/payload/access'
+import { askWithin } from '../src/workflow/payload/ask-within'
 import { datesEndpoint } from '../src/workflow/payload/backdate'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
@@ -125,7 +126,7 @@ export function edition({
       exportEndpoint,
     ],
     hooks: {
-      beforeOperation: [declareIntent],
+      beforeOperation: [askWithin, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         identify, // everything after it asks which content, and whether it is a translation

@@ -62,6 +62,7 @@ export const refusalStatus = {
   'restore-as-draft': 400,
   'last-admin': 409,
   'password-short': 400,
+  'image-fixed': 409,
   'translation-expected': 422,
   'segments-malformed': 422,
   'segment-unknown': 422,
