@@ -103,6 +103,9 @@ export function edition({
     },
     versions: { drafts: true, maxPerDoc: 0 },
     disableDuplicate: true,
+    // Payload’s lock would take the form from one of two people, and what they typed with it.
+    // Here both write, and `Conflict` shows both texts to whoever saves last.
+    lockDocuments: false,
     indexes: [
       { fields: ['contentId', 'language'], unique: true },
       ...listedBy.map((fields) => ({ fields: [...fields, 'updatedAt'] })),

@@ -37,6 +37,7 @@ export const refusalStatus = {
   'nothing-public': 409,
   'nothing-scheduled': 409,
   'scheduled-already': 409,
+  'scheduler-gone': 409,
   'event-unknown': 422,
   'comment-missing': 422,
   'reason-missing': 422,
