@@ -978,14 +978,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'relations';
-        value: string | Relation;
-      } | null)
-    | ({
-        relationTo: 'faqs';
-        value: string | Faq;
-      } | null)
-    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)

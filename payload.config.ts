@@ -31,6 +31,7 @@ import { bringTranslationsUpToDate } from './src/translation/payload/follow-publ
 import { importEndpoint } from './src/translation/payload/import'
 import { remember } from './src/translation/payload/memory'
 import { tellTranslators } from './src/translation/payload/tell-translators'
+import { locksForTheHouse } from './src/workflow/payload/locks'
 import { transitionMutations } from './src/workflow/payload/mutations'
 import { sendLetter } from './src/workflow/payload/send-letters'
 
@@ -141,4 +142,4 @@ export default buildConfig({
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },
-})
+}).then(locksForTheHouse)

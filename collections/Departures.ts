@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { labelOf, labelsOf } from '../src/platform/labels'
+import { askWithin } from '../src/workflow/payload/ask-within'
 import { unpublishKinds } from '../src/workflow/revision'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
@@ -32,6 +33,7 @@ export const Unpublishings: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { beforeOperation: [askWithin] },
   fields: [
     {
       name: 'of',
@@ -86,6 +88,7 @@ export const Redirects: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
+  hooks: { beforeOperation: [askWithin] },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     {

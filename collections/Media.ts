@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
+import { keepImage } from '../src/content/payload/keep-image'
 import { describe, languages } from '../src/i18n/languages'
 import { dataFolder } from '../src/platform/environment'
 import { labelOf, labelsOf, nameOfLanguage } from '../src/platform/labels'
@@ -23,6 +24,7 @@ export const Media: CollectionConfig = {
     readVersions: anyRole,
   },
   admin: { group: labelOf('groups.content'), useAsTitle: 'filename' },
+  hooks: { beforeOperation: [keepImage] },
   upload: {
     staticDir: path.join(dataFolder, 'media'),
     // No SVG: it can carry scripts.
@@ -40,6 +42,7 @@ export const Media: CollectionConfig = {
     // Kept in view where a page cuts the image: on a phone, or for its width.
     focalPoint: true,
     crop: false,
+    hideRemoveFile: true, // another file is another image
     modifyResponseHeaders: ({ headers }) => {
       headers.set('cache-control', 'public, max-age=86400, stale-while-revalidate=604800')
       headers.set('x-content-type-options', 'nosniff')

@@ -2,7 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
-import { keepAnAdmin, strongPassword } from '../src/workflow/payload/people'
+import { keepAnAdmin, letterForReset, strongPassword } from '../src/workflow/payload/people'
+import {
+  noticePassword,
+  recordPerson,
+  recordRemovalOfPerson,
+} from '../src/workflow/payload/record-person'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 
@@ -14,6 +19,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: { generateEmailHTML: letterForReset },
     cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https:') ?? false },
   },
   access: {
@@ -31,9 +37,11 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
   hooks: {
-    beforeValidate: [strongPassword],
-    beforeChange: [keepAnAdmin.onChange],
+    beforeOperation: [strongPassword],
+    beforeChange: [keepAnAdmin.onChange, noticePassword],
+    afterChange: [recordPerson],
     beforeDelete: [keepAnAdmin.onDelete],
+    afterDelete: [recordRemovalOfPerson],
   },
   fields: [
     { name: 'name', label: labelOf('fields.name'), type: 'text', required: true },

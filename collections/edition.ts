@@ -27,6 +27,7 @@ import {
   readVersions,
   updateEdition,
 } from '../src/workflow/payload/access'
+import { askWithin } from '../src/workflow/payload/ask-within'
 import { datesEndpoint } from '../src/workflow/payload/backdate'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
@@ -102,6 +103,9 @@ export function edition({
     },
     versions: { drafts: true, maxPerDoc: 0 },
     disableDuplicate: true,
+    // Payload’s lock would take the form from one of two people, and what they typed with it.
+    // Here both write, and `Conflict` shows both texts to whoever saves last.
+    lockDocuments: false,
     indexes: [
       { fields: ['contentId', 'language'], unique: true },
       ...listedBy.map((fields) => ({ fields: [...fields, 'updatedAt'] })),
@@ -125,7 +129,7 @@ export function edition({
       exportEndpoint,
     ],
     hooks: {
-      beforeOperation: [declareIntent],
+      beforeOperation: [askWithin, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         identify, // everything after it asks which content, and whether it is a translation

@@ -6,8 +6,8 @@
 import http from 'node:http'
 import env from '@next/env'
 import next from 'next'
-import { answerPlainly } from './server/answer.mjs'
-import { isOfTheSite, kindOf, readable, securityHeaders } from './server/policy.mjs'
+import { answerPlainly, keepNowhere } from './server/answer.mjs'
+import { carriesLogin, isOfTheSite, kindOf, readable, securityHeaders } from './server/policy.mjs'
 
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
@@ -28,6 +28,7 @@ const server = http.createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders('admin', site))) {
       response.setHeader(name, value)
     }
+    if (carriesLogin(request.headers)) keepNowhere(response)
   }
   handle(request, response)
 })

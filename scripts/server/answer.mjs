@@ -119,3 +119,16 @@ function compressed(body, response, accepted) {
 function bytes(chunk, encoding) {
   return Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined)
 }
+
+/**
+ * Has no cache keep an answer, whatever is said about it until it is sent.
+ *
+ * @param {import('node:http').ServerResponse} response
+ */
+export function keepNowhere(response) {
+  const { writeHead } = response
+  response.writeHead = (...head) => {
+    response.setHeader('Cache-Control', 'private, no-store')
+    return writeHead.apply(response, head)
+  }
+}

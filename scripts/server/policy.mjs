@@ -83,3 +83,13 @@ export function securityHeaders(kind, { secure }) {
     ...(secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
   }
 }
+
+/**
+ * Whether a request is one person's: it carries a login, so its answer is for nobody else. Payload
+ * says nothing of that, and images it lets every cache keep.
+ *
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+export function carriesLogin({ cookie, authorization }) {
+  return authorization !== undefined || /(?:^|;\s*)payload-token=/.test(cookie ?? '')
+}

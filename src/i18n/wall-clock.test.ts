@@ -28,3 +28,20 @@ test('there and back is the same instant, but for the hour that clocks show twic
     ),
   )
 })
+
+test.each([
+  // Clocks in Kyiv go from 3 to 4, and from 4 back to 3; in New York from 2 to 3, and from 2 to 1.
+  ['2030-03-31T02:59:59', 'Europe/Kyiv', '2030-03-31T00:59:59.000Z'],
+  ['2030-03-31T03:30', 'Europe/Kyiv', '2030-03-31T01:30:00.000Z'],
+  ['2030-03-31T04:00', 'Europe/Kyiv', '2030-03-31T01:00:00.000Z'],
+  ['2030-10-27T02:59:59', 'Europe/Kyiv', '2030-10-26T23:59:59.000Z'],
+  ['2030-10-27T03:30', 'Europe/Kyiv', '2030-10-27T00:30:00.000Z'],
+  ['2030-10-27T04:00', 'Europe/Kyiv', '2030-10-27T02:00:00.000Z'],
+  ['2030-03-10T02:30', 'America/New_York', '2030-03-10T07:30:00.000Z'],
+  ['2030-03-10T03:00', 'America/New_York', '2030-03-10T07:00:00.000Z'],
+  ['2030-11-03T01:30', 'America/New_York', '2030-11-03T05:30:00.000Z'],
+  ['2030-11-03T02:00', 'America/New_York', '2030-11-03T07:00:00.000Z'],
+  ['2030-12-31T23:59', 'Pacific/Kiritimati', '2030-12-31T09:59:00.000Z'],
+])('where clocks are changed: %s in %s', (shown, zone, instant) => {
+  expect(instantOf(shown, zone)?.toISOString()).toBe(instant)
+})

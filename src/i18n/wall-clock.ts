@@ -2,34 +2,39 @@
 
 type Part = number | string | undefined
 
+const day = 24 * 60 * 60 * 1000
+
 /**
- * The moment at which clocks in the time zone show this; midnight where no time is given.
+ * The moment at which clocks in the time zone show this; midnight where no time is given. Of an
+ * hour that they show twice it is the first; in one that they skip, as long after it began as was
+ * said. So it is in Temporal (`disambiguation: "compatible"`), and in browsers.
  *
  * @param parts year, month (from 1), day, hour, minute, second
- * @returns nothing where no calendar has such a day, or no clock such a time
+ * @returns nothing where no calendar has such a day, or a day no such hour
  */
 export function instantAt(
-  [year, month, day, hour = 0, minute = 0, second = 0]: Part[],
+  [year, month, date, hour = 0, minute = 0, second = 0]: Part[],
   timeZone: string,
 ): Date | undefined {
   const shown = Date.UTC(
     Number(year),
     Number(month) - 1,
-    Number(day),
+    Number(date),
     ...[Number(hour), Number(minute), Number(second)],
   )
   const check = new Date(shown)
   const exists =
     check.getUTCMonth() === Number(month) - 1 &&
-    check.getUTCDate() === Number(day) &&
+    check.getUTCDate() === Number(date) &&
     Number(hour) < 24 &&
     Number(minute) < 60 &&
     Number(second) < 60
   if (!exists) return undefined
-  // The offset at that moment is only known once the moment is: two rounds settle it.
-  let instant = shown - offsetAt(shown, timeZone)
-  instant = shown - offsetAt(instant, timeZone)
-  return new Date(instant)
+  // The clocks may be changed in between, so both are tried: as they went before, and as after.
+  const before = shown - offsetAt(shown - day, timeZone)
+  const after = shown - offsetAt(shown + day, timeZone)
+  const shows = (instant: number) => instant + offsetAt(instant, timeZone) === shown
+  return new Date(shows(before) || !shows(after) ? before : after)
 }
 
 /** What clocks in the time zone show at an instant, as a field for date and time takes it. */

@@ -6,6 +6,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Database } from './environment'
+import { laterThanLast } from './later-than-last'
 import { idsFirst, latestFirst } from './lists'
 import { oneWriter, type Turn } from './one-writer'
 import { forget, keepJournal, takeBack } from './undo-journal'
@@ -29,7 +30,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     // run on what operators will get.
     push: false,
   })
-  return oneWriter(idsFirst(adapter))
+  return oneWriter(idsFirst(laterThanLast(adapter)))
 }
 
 function mongodb({
@@ -50,7 +51,7 @@ function mongodb({
     },
   }
   return oneWriter(
-    mongooseAdapter({ url, ensureIndexes: true, ...(hasTransactions ? {} : plain) }),
+    laterThanLast(mongooseAdapter({ url, ensureIndexes: true, ...(hasTransactions ? {} : plain) })),
     (connected, holder) => turnOf(connected as unknown as MongooseAdapter, holder),
   )
 }

@@ -297,3 +297,16 @@ test('the model page is light: HTML and CSS in 30 KB, no script, fonts of its sc
   }
   console.log('HTML and CSS, compressed:', JSON.stringify(weights))
 })
+
+test('what is answered to somebody who is logged in is kept by no cache', async ({ request }) => {
+  const open = await request.get('/api/media?limit=1&depth=0')
+  const { url } = (await open.json()).docs[0]
+  expect((await request.get(url)).headers()['cache-control']).toMatch(/^public/)
+  const data = { email: 'editor@example.org', password: 'concord-demo' }
+  const { token } = await (await request.post('/api/users/login', { data })).json()
+  const headers = { authorization: `JWT ${token}` }
+  for (const path of [url, '/api/faqs?draft=true&limit=1', '/api/users/me', '/admin']) {
+    const answer = await request.get(path, { headers })
+    expect([path, answer.headers()['cache-control']]).toEqual([path, 'private, no-store'])
+  }
+})

@@ -1,7 +1,12 @@
+import os from 'node:os'
+import path from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
 import { quietArguments } from '../../scripts/machine/browser-arguments.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 3107)
+// The scenarios may look into the site's data: the workers read this file too.
+const folder = path.join(os.tmpdir(), `concord-e2e-${port}`)
+process.env.E2E_FOLDER = folder
 const executablePath = process.env.CHROMIUM_PATH || undefined
 
 export default defineConfig({
@@ -16,7 +21,11 @@ export default defineConfig({
     },
     { name: 'translating', testMatch: 'translating.spec.ts', dependencies: ['reading'] },
     { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['translating'] },
-    { name: 'publishing', testMatch: 'publishing.spec.ts', dependencies: ['exchange'] },
+    {
+      name: 'publishing',
+      testMatch: /(publishing|conflict|sharing)\.spec\.ts$/,
+      dependencies: ['exchange'],
+    },
     { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['publishing'] },
   ],
   workers: 1,
@@ -36,7 +45,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: quietArguments },
   },
   webServer: {
-    command: `node serve.mjs ${port}`,
+    command: `node serve.mjs ${port} ${folder}`,
     url: `http://localhost:${port}/en`,
     timeout: 180_000,
     stdout: 'pipe',

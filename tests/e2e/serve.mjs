@@ -1,6 +1,6 @@
 /**
  * Serves the built site with the demo content, on a database of its own that is thrown away:
- * `node serve.mjs PORT`. The build must be there (`next build`).
+ * `node serve.mjs PORT [FOLDER]`. The build must be there (`next build`).
  */
 import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -9,8 +9,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const [port = '3107'] = process.argv.slice(2)
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-e2e-'))
+const [port = '3107', given] = process.argv.slice(2)
+const folder = given ?? fs.mkdtempSync(path.join(os.tmpdir(), 'concord-e2e-'))
+if (given) fs.rmSync(given, { recursive: true, force: true })
 const { DATABASE_URL: _, PAYLOAD_SECRET: __, NODE_OPTIONS: ___, ...inherited } = process.env
 const env = {
   ...inherited,

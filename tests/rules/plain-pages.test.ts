@@ -4,7 +4,13 @@ import {
   statusAsked,
   withoutFrameworkScripts,
 } from '../../scripts/server/plain-html.mjs'
-import { isOfTheSite, kindOf, readable, securityHeaders } from '../../scripts/server/policy.mjs'
+import {
+  carriesLogin,
+  isOfTheSite,
+  kindOf,
+  readable,
+  securityHeaders,
+} from '../../scripts/server/policy.mjs'
 
 describe('a page for readers', () => {
   test('loses inline scripts, Next’s scripts and the hints for them', () => {
@@ -104,4 +110,15 @@ describe('security headers', () => {
       'Strict-Transport-Security': 'max-age=31536000',
     })
   })
+})
+
+test.each([
+  [{}, false],
+  [{ cookie: 'theme=dark; payload-lng=fr' }, false],
+  [{ cookie: 'not-payload-token=abc' }, false],
+  [{ cookie: 'payload-lng=fr; payload-token=abc' }, true],
+  [{ cookie: 'payload-token=abc' }, true],
+  [{ authorization: 'JWT abc' }, true],
+])('a request with %j is one person’s: %s', (headers, personal) => {
+  expect(carriesLogin(headers)).toBe(personal)
 })

@@ -40,6 +40,8 @@ type RestRequest = {
   path: string
   body?: unknown
   by?: PersonName
+  /** Of an account that the test made for itself, where the people of the house will not do. */
+  token?: string
   language?: Language
 }
 
@@ -82,13 +84,16 @@ export async function startConcord(): Promise<Concord> {
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
 
-  const rest: Concord['rest'] = ({ method = 'GET', path, body, by, language }) =>
+  const rest: Concord['rest'] = ({ method = 'GET', path, body, by, token, language }) =>
     ask(
       `http://localhost:3000/api${path}`,
       {
         method,
         body: body === undefined ? undefined : JSON.stringify(body),
-        headers: language ? { 'accept-language': language } : {},
+        headers: {
+          ...(language && { 'accept-language': language }),
+          ...(token && { authorization: `JWT ${token}` }),
+        },
       },
       by,
     )

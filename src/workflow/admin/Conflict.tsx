@@ -35,7 +35,7 @@ export function Conflict() {
       })
       if (!response.ok) return
       const latest = (await response.json()) as ReviewedDocument
-      const mine = getData() as EditionDocument
+      const mine = asStored(getData())
       const isNewer = (latest.revision ?? 0) > (mine.revision ?? 0)
       setTheirs(isNewer ? latest : undefined)
       setDifferences(isNewer ? differingFields(collection, mine, latest) : [])
@@ -82,4 +82,10 @@ export function Conflict() {
       </button>
     </section>
   )
+}
+
+/** Payload’s forms say 0 for a list without rows. */
+function asStored(data: Record<string, unknown>): EditionDocument {
+  const fields = Object.entries(data).map(([name, value]) => [name, value === 0 ? [] : value])
+  return Object.fromEntries(fields) as EditionDocument
 }

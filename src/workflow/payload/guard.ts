@@ -30,9 +30,12 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
   if (operation === 'restoreVersion') {
     // Payload restores a published version as published; here it becomes the new draft.
     if (!(args as WriteArguments).draft) refuse(refusal('restore-as-draft'), req)
+    req.context.intent = 'save-draft'
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
+  // Payload sets it and never takes it back, and the mutations of a GraphQL request share it.
+  req.context.isRestoringVersion = false
   const write = args as WriteArguments
   const asked = intentOf({ draft: write.draft, status: write.data?._status })
   const intent: Intent = operation === 'create' && asked === 'unpublish' ? 'save-draft' : asked
@@ -144,7 +147,8 @@ function ownStep(
 /** Whether a write brings its words to the public in the same breath. */
 function asksForMore({ event }: Step, req: PayloadRequest): boolean {
   const { intent } = req.context
-  return event === 'edit' && (intent === 'publish' || intent === 'unpublish')
+  const writes = event === 'edit' || event === 'restore'
+  return writes && (intent === 'publish' || intent === 'unpublish')
 }
 
 /** Writing `_status` by hand asks for the step that it means, by the rules of the one road. */

@@ -6,6 +6,8 @@
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, editionCollections } from '../../content/reference'
+import { refusal } from '../../content/refusal'
+import { refuse } from '../../platform/refuse'
 import type { Step } from '../machine'
 import type { Schedule } from '../revision'
 import type { ReviewedDocument } from './stored'
@@ -54,8 +56,7 @@ async function asScheduler(schedule: Schedule, req: PayloadRequest): Promise<Pay
     overrideAccess: true,
   })
   const [user] = docs
-  if (!user)
-    throw new APIError(`The account of ${schedule.name}, who scheduled this, is gone.`, 409)
+  if (!user) refuse(refusal('scheduler-gone', { facts: { name: schedule.name } }), req)
   return createLocalReq(
     { user: { ...user, collection: 'users' } as never, context: {} },
     req.payload,

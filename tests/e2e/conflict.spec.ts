@@ -1,0 +1,90 @@
+/** Two people write in the same edition at the same time: both texts are shown, neither is lost. */
+import { type Browser, expect, type Page, test } from 'playwright/test'
+
+const password = 'concord-demo'
+
+async function asPerson(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  const answer = await page.request.post('/api/users/login', { data: { email, password } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return page
+}
+
+async function openForm(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator('#field-lead')).toHaveValue('In the beginning.')
+  // Buttons of the panel come with the answer of the server: from then on the form listens.
+  await expect(page.locator('.workflow-panel')).toBeVisible()
+}
+
+async function write(page: Page, words: string): Promise<void> {
+  const lead = page.locator('#field-lead')
+  await lead.fill(words)
+  await expect(lead).toHaveValue(words)
+  await expect(page.locator('.workflow-panel__hint')).toBeVisible()
+}
+
+/** @returns the status with which the server answered the save */
+async function save(page: Page): Promise<number> {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' && response.url().includes('/api/relations/'),
+  )
+  await page.locator('#action-save-draft').click()
+  return (await answered).status()
+}
+
+test('whoever saves last sees both texts, and decides', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const admin = await asPerson(browser, 'admin@example.org')
+  const second = { email: 'second.editor@example.org', name: 'Sam Second', roles: ['editor'] }
+  const added = await admin.request.post('/api/users', { data: { ...second, password } })
+  expect(added.status(), await added.text()).toBe(201)
+
+  const one = await asPerson(browser, 'editor@example.org')
+  const other = await asPerson(browser, second.email)
+  const data = { title: 'Written by two', lead: 'In the beginning.', language: 'en' }
+  const made = await (await one.request.post('/api/relations?draft=true', { data })).json()
+  const path = `/admin/collections/relations/${made.doc.id}`
+  await openForm(one, path)
+  await openForm(other, path)
+
+  await write(one, 'What the first wrote.')
+  await write(other, 'What the second wrote.')
+  // Neither is told that the other is in their way, and neither has to take the form over.
+  await expect(other.locator('dialog[open]')).toHaveCount(0)
+  expect(await save(other)).toBe(200)
+
+  await test.step('the first is refused, keeps the text, and sees both', async () => {
+    expect(await save(one)).toBe(409)
+    await expect(one.locator('#field-lead')).toHaveValue('What the first wrote.')
+    await one.evaluate(() => window.dispatchEvent(new Event('focus')))
+    const conflict = one.locator('.conflict')
+    await expect(conflict).toBeVisible({ timeout: 30_000 })
+    await expect(conflict).toContainText('Sam Second')
+    const fields = conflict.locator('.conflict__field')
+    await expect(fields).toHaveCount(1)
+    await expect(fields).toContainText('What the first wrote.')
+    await expect(fields).toContainText('What the second wrote.')
+  })
+
+  await test.step('what is typed from then on is shown too, and then saved', async () => {
+    await write(one, 'What both wrote.')
+    await one.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect(one.locator('.conflict__field')).toContainText('What both wrote.')
+    await one.locator('.conflict button').click()
+    await expect(one.locator('.conflict')).toBeHidden()
+    await expect(one.locator('#field-lead')).toHaveValue('What both wrote.')
+    expect(await save(one)).toBe(200)
+  })
+
+  const history = await one.request.get(
+    `/api/relations/versions?where[parent][equals]=${made.doc.id}&sort=-updatedAt`,
+  )
+  const { docs } = await history.json()
+  expect(docs.map(({ version }: { version: { lead: string } }) => version.lead)).toEqual([
+    'What both wrote.',
+    'What the second wrote.',
+    'In the beginning.',
+  ])
+})
