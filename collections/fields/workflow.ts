@@ -35,6 +35,12 @@ export const workflow: Field = {
     { name: 'emergencyOpen', label: 'Emergency, not yet approved', type: 'checkbox', index: true },
     { name: 'last', type: 'json' },
     // As text of its own: lists show it and filter by it.
-    { name: 'lastBy', label: 'Last step by', type: 'text', index: true },
+    {
+      name: 'lastBy',
+      label: 'Last step by',
+      type: 'text',
+      index: true,
+      admin: { components: { Cell: '/src/workflow/admin/LastByCell#LastByCell' } },
+    },
   ],
 }

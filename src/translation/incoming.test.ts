@@ -272,7 +272,7 @@ test('no word of a translator is lost without being told, whatever happened mean
         content: faq(...paragraphs),
       }))
       const source = published.at(-1)?.content ?? sent.source
-      let here = { ...caughtUp('faqs', sent, published), source }
+      let here: Sides['here'] = { ...caughtUp('faqs', sent, published), source }
       for (const place of inside) here = changed(here, place, { target: ['Ici.'], state: 'draft' })
       const edit = (units: Unit[]) =>
         units.map((unit, place) =>

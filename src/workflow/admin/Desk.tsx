@@ -2,6 +2,7 @@ import type { ServerProps } from 'payload'
 import { describe } from '../../i18n/languages'
 import { type DeskEntry, type DeskList, deskOf } from '../payload/desk'
 import { momentIn } from './step-in-words'
+import { whoTook } from './who'
 import { workflowWords } from './words'
 import './workflow.css'
 
@@ -47,7 +48,12 @@ function factsOf({ language, workflow }: DeskEntry, adminLanguage: string): stri
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
   const when = time && momentIn(adminLanguage, time)
-  return [describe(language).ownName, last && words.events[last.event], last?.name, when]
+  return [
+    describe(language).ownName,
+    last && words.events[last.event],
+    last && whoTook(last, adminLanguage),
+    when,
+  ]
     .filter(Boolean)
     .join(' · ')
 }

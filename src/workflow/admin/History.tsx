@@ -2,6 +2,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { isEditionCollection } from '../../content/reference'
 import type { ReviewedDocument } from '../payload/stored'
 import { momentIn } from './step-in-words'
+import { whoTook } from './who'
 import { workflowWords } from './words'
 import './workflow.css'
 
@@ -55,7 +56,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
                   {last ? words.events[last.event] : ''}
                   {id === published?.id ? <small> · public since then</small> : null}
                 </td>
-                <td>{last?.name}</td>
+                <td>{last ? whoTook(last, req.i18n.language) : ''}</td>
                 <td>
                   {last ? (
                     <time dateTime={last.at}>{momentIn(req.i18n.language, last.at)}</time>

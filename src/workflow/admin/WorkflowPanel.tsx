@@ -13,6 +13,7 @@ import { Dates } from './Dates'
 import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
+import { whoTook } from './who'
 import { workflowWords } from './words'
 import './workflow.css'
 
@@ -120,7 +121,7 @@ function Facts({ next, language }: { next: NextSteps; language: string }) {
     <div className="workflow-panel__facts">
       {last ? (
         <p>
-          {words.events[last.event]}: <strong>{last.name}</strong>,{' '}
+          {words.events[last.event]}: <strong>{whoTook(last, language)}</strong>,{' '}
           <time dateTime={last.at}>{when(last.at)}</time>
         </p>
       ) : null}

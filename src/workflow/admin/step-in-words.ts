@@ -1,9 +1,15 @@
 /** "Approve · Rita Reviewer · 24 Nov 2026, 14:58 UTC" */
 import type { LastStep } from '../payload/stored'
+import { whoTook } from './who'
 import { workflowWords } from './words'
 
-export function stepInWords({ event, name, at }: LastStep, language: string): string {
-  return [workflowWords(language).events[event], name, momentIn(language, at)].join(' · ')
+export function stepInWords(step: LastStep, language: string): string {
+  const { event, at } = step
+  return [
+    workflowWords(language).events[event],
+    whoTook(step, language),
+    momentIn(language, at),
+  ].join(' · ')
 }
 
 /** On the server the reader's time zone is not known, so it is said. */
