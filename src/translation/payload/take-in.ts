@@ -15,6 +15,7 @@ import { incoming, type Taken } from '../incoming'
 import { asSentOut } from './as-sent-out'
 import { begin, blankTranslation, notBegun } from './begin'
 import { identityOf } from './exchange-file'
+import { glossaryOf } from './glossary'
 import { type FileReport, refusedBecause, refusedBy, reportOf } from './import-report'
 import { type Followed, recordsOfToday } from './records-of'
 import { mayBegin, mayWrite } from './requested'
@@ -72,6 +73,7 @@ export async function takeIn(
       here: followed,
       about,
       stamp: { by, at: new Date().toISOString() },
+      terms: await glossaryOf(req),
       overwrite,
     })
     const { outcome, ...more } = outcomeOf(taken, followed, rest)
