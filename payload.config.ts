@@ -21,6 +21,7 @@ import { ShutOuts } from './collections/ShutOuts'
 import { Users } from './collections/Users'
 import { languages } from './src/i18n/languages'
 import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/endpoints'
+import { contentsOn } from './src/overview/payload/places'
 import { survey } from './src/overview/payload/survey'
 import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
@@ -63,7 +64,7 @@ export default buildConfig({
     Users,
     Audit,
   ],
-  endpoints: [exportAllEndpoint, importEndpoint, statusEndpoint, dashboardFileEndpoint],
+  endpoints: [exportAllEndpoint(contentsOn), importEndpoint, statusEndpoint, dashboardFileEndpoint],
   graphQL: { mutations: transitionMutations },
   i18n: {
     // The admin speaks the site's languages, as far as Payload does.

@@ -47,6 +47,12 @@ export const workflow: Field = {
     },
     { name: 'last', type: 'json', admin: internal },
     // As text of its own: lists show it and filter by it.
-    { name: 'lastBy', label: labelOf('fields.lastBy'), type: 'text', index: true },
+    {
+      name: 'lastBy',
+      label: labelOf('fields.lastBy'),
+      type: 'text',
+      index: true,
+      admin: { components: { Cell: '/src/workflow/admin/LastByCell#LastByCell' } },
+    },
   ],
 }

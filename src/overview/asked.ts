@@ -17,9 +17,18 @@ export type Asked = {
 const usual = 25
 const most = 200
 
-/** Reads an address; what it does not say is the usual. */
-export function askedFrom(said: Record<string, unknown>): Asked | Refusal {
-  const { language, state = 'open', on, page = 1, limit = usual } = said
+/** What is shown where an address does not say: of all languages everything, of one what is open. */
+function usualState(all: boolean): Asked['state'] {
+  return all ? 'all' : 'open'
+}
+
+/**
+ * Reads an address; what it does not say is the usual.
+ *
+ * @param all whether it asks for all languages side by side
+ */
+export function askedFrom(said: Record<string, unknown>, all = false): Asked | Refusal {
+  const { language, state = usualState(all), on, page = 1, limit = usual } = said
   if (language && !isLanguage(language)) return refusal('language-unknown', { field: 'language' })
   if (!isStanding(state) && state !== 'open' && state !== 'all') {
     const choices = [...standings, 'open', 'all'].join(', ')
@@ -56,7 +65,7 @@ export function rangeOf(state: Asked['state']): { from: number; to: number } {
 export function addressOf({ language, state, on, page }: Partial<Asked>, all = false): string {
   const said = new URLSearchParams({
     ...(language && { language }),
-    ...(state && state !== 'open' && { state }),
+    ...(state && state !== usualState(all) && { state }),
     ...(on && { on }),
     ...(page && page > 1 && { page: String(page) }),
   })

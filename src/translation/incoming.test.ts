@@ -55,7 +55,8 @@ function taken({ edit = (units) => units, sent = translated(), here = sent, ...m
   const units = unitsOf('faqs', { source, records, label: () => 'FAQ #5' })
   const file: ExchangeFile = { ...about, sourceRevision, units: edit(units) }
   const reading = readExchange(new TextEncoder().encode(writeXliff12(file)))
-  const sides = { reading, sent, publications: [], here, about, stamp, overwrite: false, ...more }
+  const circumstances = { publications: [], about, stamp, terms: [], overwrite: false }
+  const sides = { reading, sent, here, ...circumstances, ...more }
   const result = incoming('faqs', sides)
   return {
     ...result,
@@ -112,6 +113,22 @@ describe('a file for the source as it is', () => {
     expect(taken({ edit: write(1, { state: 'draft' }) })).toMatchObject({ same: true })
     const emptied = taken({ edit: write(1, { target: [], state: 'missing' }) })
     expect(emptied).toMatchObject({ same: true, problems: [{ code: 'target-emptied' }] })
+  })
+
+  it('takes the source’s words, where nothing was there, for not translated', () => {
+    const sent = translated(ten, 'missing')
+    const copy = { target: ['Ten allies help every day.'], state: 'done' as const }
+    expect(taken({ sent, edit: write(1, copy) })).toMatchObject({
+      same: true,
+      problems: [{ code: 'target-untranslated' }],
+    })
+    // A name may be the same, where the glossary or its shape says that it is one.
+    const names = faq('Washington', 'Two.')
+    const named = { target: ['Washington'], state: 'done' as const }
+    const kept = taken({ sent: translated(names, 'missing'), edit: write(1, named) })
+    expect(kept.records[1]).toMatchObject(named)
+    // Over words of ours, whoever does that means it.
+    expect(taken({ edit: write(1, copy) }).records[1]).toMatchObject(copy)
   })
 
   it('marks what the tool’s machine filled in, and keeps it from a person’s words', () => {
@@ -272,7 +289,7 @@ test('no word of a translator is lost without being told, whatever happened mean
         content: faq(...paragraphs),
       }))
       const source = published.at(-1)?.content ?? sent.source
-      let here = { ...caughtUp('faqs', sent, published), source }
+      let here: Sides['here'] = { ...caughtUp('faqs', sent, published), source }
       for (const place of inside) here = changed(here, place, { target: ['Ici.'], state: 'draft' })
       const edit = (units: Unit[]) =>
         units.map((unit, place) =>

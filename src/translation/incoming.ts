@@ -7,11 +7,21 @@
  *   export: where the source was reworded since, it is outdated.
  * - Where the words were changed on both sides, those here stay, unless the person says otherwise.
  * - A file brings words and confirms them. It takes away neither.
+ * - Tools fill what is empty with the source's words: that is no translation.
  */
 import type { EditionCollection } from '../content/reference'
+import { isLanguage } from '../i18n/languages'
 import { bothChanged, type Carried, carriedToToday } from './carried'
+import type { TermRule } from './checks/finding'
+import { untranslated } from './checks/untranslated'
 import { applyEdits, type EditFault, lengthOf, longestTarget, type SegmentEdit } from './edits'
-import { codeProblem, comparedWith, type ExchangeFile, type Reading } from './formats/exchange'
+import {
+  bare,
+  codeProblem,
+  comparedWith,
+  type ExchangeFile,
+  type Reading,
+} from './formats/exchange'
 import { type Problem, problemLevels } from './formats/problem'
 import { sameInlines } from './inline-nodes'
 import { unitsOf } from './outgoing'
@@ -55,6 +65,8 @@ export type Sides = {
   /** Which translation it is. */
   about: Omit<ExchangeFile, 'units' | 'sourceRevision'>
   stamp: { by: string; at: string }
+  /** The glossary: names may be the same in both languages. */
+  terms: readonly TermRule[]
   /** Whether the file wins where both sides changed the words. */
   overwrite: boolean
 }
@@ -75,8 +87,11 @@ export function incoming(collection: EditionCollection, sides: Sides): Taken {
 
   const went = new Map(units.map((unit) => [unit.id, unit]))
   const faulty = new Set(problems.flatMap((each) => (isFault(each) && each.segment) || []))
+  const copied = new Set(
+    file.units.filter((unit) => isCopied(went.get(unit.id), unit, sides)).map(({ id }) => id),
+  )
   const edits = file.units.flatMap((unit) =>
-    faulty.has(unit.id) ? [] : (editOf(went.get(unit.id), unit) ?? []),
+    faulty.has(unit.id) || copied.has(unit.id) ? [] : (editOf(went.get(unit.id), unit) ?? []),
   )
   const edited = applyEdits(sent.records, edits, stamp)
   const faults = new Map(edited.faults.map((fault) => [fault.segment, fault]))
@@ -89,7 +104,9 @@ export function incoming(collection: EditionCollection, sides: Sides): Taken {
     const current = theirs?.after && taken.get(theirs.after.id)
     const settled = faulty.has(id)
       ? refused(unit)
-      : settle({ unit, our, fault: faults.get(id), theirs, current, overwrite })
+      : copied.has(id)
+        ? untouched
+        : settle({ unit, our, fault: faults.get(id), theirs, current, overwrite })
     const { found = [], record, ...outcome } = settled
     const line = lines?.get(id) ?? 1
     for (const problem of found) problems.push({ ...problem, line, segment: id })
@@ -142,6 +159,18 @@ function settle({
     return { outcome: 'unchanged' }
   }
   return { outcome: state, words, record: theirs.after }
+}
+
+const untouched: Settled = { outcome: 'unchanged', found: [{ code: 'target-untranslated' }] }
+
+/** Whether a segment that went out empty came back as its source, which says something to translate. */
+function isCopied(our: Unit | undefined, { target }: Unit, { about, terms }: Sides): boolean {
+  const { sourceLanguage, targetLanguage } = about
+  if (!our || our.target.length > 0 || !sameInlines(bare(target), bare(our.source))) return false
+  if (!isLanguage(sourceLanguage) || !isLanguage(targetLanguage)) return false
+  return (
+    untranslated({ source: our.source, target, sourceLanguage, targetLanguage, terms }).length > 0
+  )
 }
 
 function refused({ target }: Unit, found: Found[] = []): Settled {

@@ -1,8 +1,9 @@
 /** How the records of a translation follow what its source published since. */
 import type { EditionCollection } from '../content/reference'
-import { isOpen, type Records, type TranslationRecord } from './record'
+import { hasTarget, isOpen, type Records, type TranslationRecord } from './record'
 import { type Content, segmentsOf } from './segments'
-import { follow } from './staleness'
+import { follow, takenOut } from './staleness'
+import { segmentStates } from './unit'
 
 /** A published version of a source edition. */
 export type SourcePublication = {
@@ -13,24 +14,35 @@ export type SourcePublication = {
   content: Content
 }
 
+export type CaughtUp = Records & {
+  /** Whether a major update is among what was followed. */
+  major: boolean
+  /** What major updates took out of the source, each with the time of the first that did. */
+  takenOut: readonly TranslationRecord[]
+}
+
 /** The records after every publication that they have not followed yet, in order of revision. */
 export function caughtUp(
   collection: EditionCollection,
-  kept: Records,
+  { sourceRevision, records }: Records,
   publications: readonly SourcePublication[],
-): Records {
+): CaughtUp {
   return publications
-    .filter(({ revision }) => revision > kept.sourceRevision)
+    .filter(({ revision }) => revision > sourceRevision)
     .sort((one, other) => one.revision - other.revision)
-    .reduce<Records>(
-      ({ records }, { revision, at, updateType, content }) => ({
-        sourceRevision: revision,
-        records: follow(records, segmentsOf(collection, content), {
-          outdates: updateType === 'major',
-          at,
-        }),
-      }),
-      kept,
+    .reduce<CaughtUp>(
+      (before, { revision, at, updateType, content }) => {
+        const segments = segmentsOf(collection, content)
+        const outdates = updateType === 'major'
+        const gone = outdates ? takenOut(before.records, segments) : []
+        return {
+          sourceRevision: revision,
+          records: follow(before.records, segments, { outdates, at }),
+          major: before.major || outdates,
+          takenOut: [...before.takenOut, ...gone.map((record) => ({ ...record, since: at }))],
+        }
+      },
+      { sourceRevision, records: [...records], major: false, takenOut: [] },
     )
 }
 
@@ -42,6 +54,18 @@ export function statesDiffer(
   const spelled = (records: readonly TranslationRecord[]) =>
     records.map(({ id, state }) => (isOpen({ state }) ? `${state} ${id}` : state)).join('\n')
   return spelled(before) !== spelled(after)
+}
+
+/** Whether other numbers of segments are open than before: dashboards count them. */
+export function openDiffers(
+  before: readonly TranslationRecord[],
+  after: readonly TranslationRecord[],
+): boolean {
+  const counted = (records: readonly TranslationRecord[]) =>
+    segmentStates
+      .filter((state) => isOpen({ state }))
+      .map((state) => records.filter((each) => each.state === state).length)
+  return String(counted(before)) !== String(counted(after))
 }
 
 /**
@@ -72,22 +96,30 @@ export function isBehind({ state, since }: TranslationRecord): boolean {
 }
 
 /**
- * The segments in which public words are behind their source, and not yet confirmed by a "no
- * change needed" of exactly the words that readers see.
+ * The segments in which public words are behind their source: they say something else than it does,
+ * lack what it has, or still have what it no longer says. A "no change needed" of exactly the words
+ * that readers see ends that; for what was taken out only a publication does.
  *
- * @param inPublic the records of the published words, caught up with the source
+ * @param published the records of the published words, as they were published
+ * @param now the same, caught up with the source
  * @param latest the records of the latest revision, caught up as well
  */
 export function behind(
-  inPublic: readonly TranslationRecord[],
+  published: readonly TranslationRecord[],
+  now: CaughtUp,
   latest: readonly TranslationRecord[],
 ): TranslationRecord[] {
   const confirmed = new Map(
     latest.filter(({ state }) => state === 'done').map((record) => [record.id, record]),
   )
-  return inPublic.filter((record) => {
-    const now = confirmed.get(record.id)
-    const same = now && JSON.stringify(now.target) === JSON.stringify(record.target)
-    return isBehind(record) && !same
+  const shown = new Set(published.filter(hasTarget).map(({ id }) => id))
+  const today = new Set(now.records.map(({ id }) => id))
+  const lacking = now.records.filter((record) => {
+    const held = confirmed.get(record.id)
+    const same = held && JSON.stringify(held.target) === JSON.stringify(record.target)
+    // Taken out once and put back since: readers had it all the time.
+    const putBack = record.state === 'missing' && shown.has(record.id)
+    return isBehind(record) && !same && !putBack
   })
+  return [...lacking, ...now.takenOut.filter(({ id }) => !today.has(id))]
 }

@@ -31,11 +31,7 @@ export function follow(
   { outdates, at }: Publication = { outdates: true },
 ): TranslationRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]))
-  const successors = new Map(
-    [...byField(segments.filter(({ id }) => !byId.has(id)))].flatMap(([field, news]) =>
-      pairs(remaining(records, segments, field), news),
-    ),
-  )
+  const successors = successorsOf(records, segments)
   return segments.map((segment) => {
     const same = byId.get(segment.id)
     if (same) return carried(same, segment)
@@ -44,6 +40,29 @@ export function follow(
     const now = carried(before, segment)
     return outdates ? outdated(now, before, at) : now
   })
+}
+
+/** Records whose words the source no longer says, not even reworded. */
+export function takenOut(
+  records: readonly TranslationRecord[],
+  segments: readonly Segment[],
+): TranslationRecord[] {
+  const before = [...successorsOf(records, segments).values()]
+  const kept = new Set([...segments, ...before].map(({ id }) => id))
+  return records.filter((record) => !kept.has(record.id) && hasTarget(record))
+}
+
+/** What each new segment was before, where it was reworded: by the new segment's id. */
+function successorsOf(
+  records: readonly TranslationRecord[],
+  segments: readonly Segment[],
+): Map<string, TranslationRecord> {
+  const known = new Set(records.map(({ id }) => id))
+  return new Map(
+    [...byField(segments.filter(({ id }) => !known.has(id)))].flatMap(([field, news]) =>
+      pairs(remaining(records, segments, field), news),
+    ),
+  )
 }
 
 export type ComingChange =

@@ -148,6 +148,31 @@ it('ends with “no change needed”, and the pages of the language are made ane
   expect(await marked('no-change')).toEqual([false, false, false])
 })
 
+it('names the FAQ that still says what its source took out, until it is published anew', async () => {
+  const { faqs, french } = await given('taken-out')
+  const [first] = faqs as [EditionDocument]
+  await change(first, { answer: fromParagraphs([['First says one.']]) }, 'major')
+  // At once, and also when the draft has followed: nothing in it is open.
+  expect(await marked('taken-out')).toEqual([false, true, false])
+  await jobs()
+  expect(await marked('taken-out')).toEqual([false, true, false])
+  const { body } = await concord.rest({ path: `/faqs/${first.id}` })
+  expect((await read('taken-out')).faqs[0]?.behind?.since).toBe(body.publicUpdatedAt)
+  const path = `/faqs/${french[0]?.id}/segments`
+  const { body: now } = await concord.rest({ path, by: 'frenchTranslator' })
+  expect(now.progress).toMatchObject({ open: 0 })
+  await change(french[0] as EditionDocument, {}, 'major')
+  expect(await marked('taken-out')).toEqual([false, false, false])
+  expect((await read('taken-out')).faqs[0]?.answer).toHaveLength(1)
+})
+
+it('is not said where a page shows a FAQ less, or elsewhere: its words are as they were', async () => {
+  const { page } = await given('fewer-faqs')
+  await change(page, { faqs: page.faqs?.slice(1) }, 'major')
+  await jobs()
+  expect(await marked('fewer-faqs')).toEqual([false, false, false])
+})
+
 it('is not said in a preview, and not of the past', async () => {
   const { page, frenchPage } = await given('elsewhere')
   await change(page, { lead: 'It leads elsewhere.' }, 'major')

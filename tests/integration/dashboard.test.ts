@@ -147,6 +147,22 @@ describe('what is asked', () => {
     expect((await status('language=fr&on=nowhere')).rows).toEqual([])
   })
 
+  it('side by side is limited to what stands in a state in any of the languages', async () => {
+    const [begun, missing] = [await givenSource('Begun only?'), await givenSource('Nowhere yet?')]
+    await begin(begun)
+    const found = async (state: string) => {
+      const { rows, total } = await status(`limit=200${state}`)
+      expect(total).toBe(rows.length)
+      const ids = rows.map(({ contentId }) => contentId)
+      return [ids.includes(begun.contentId), ids.includes(missing.contentId)]
+    }
+    expect(await found('')).toEqual([true, true])
+    expect(await found('&state=in-translation')).toEqual([true, false])
+    // Both are missing in Ukrainian.
+    expect(await found('&state=missing')).toEqual([true, true])
+    expect(await found('&state=up-to-date')).toEqual([false, false])
+  })
+
   it('comes page by page, the most urgent first, and counts all', async () => {
     const all = await status('language=fr&state=all&limit=200')
     const pages: Overview['rows'] = []

@@ -375,6 +375,23 @@ describe('many at once', () => {
     expect(await names('all')).toEqual(expect.arrayContaining([open.id, french.id]))
   })
 
+  it('of a page and its FAQs alone', async () => {
+    const [here, elsewhere] = [await givenTranslated(), await givenTranslated()]
+    const title = fresh('A page of its own')
+    await concord.given.page({
+      ...{ title, lead: 'It leads.', _status: 'published' },
+      faqs: [{ faq: here.source.id }],
+    })
+    const on = encodeURIComponent(title)
+    const response = await ask(`/translations/export?language=fr&only=all&on=${on}`, {
+      by: 'editor',
+    })
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    expect(Object.keys(files)).toHaveLength(1)
+    expect(strFromU8(Object.values(files)[0] ?? new Uint8Array())).toContain(here.french.id)
+    expect(JSON.stringify(files)).not.toContain(elsewhere.french.id)
+  })
+
   it('are refused where there is nothing to ask for', async () => {
     const status = async (query: string, by?: PersonName) =>
       (await ask(`/translations/export?${query}`, { by })).status
@@ -489,5 +506,96 @@ describe('what would do harm is refused with its reason', () => {
           .answer as never,
       ),
     ).toContain('Ten')
+  })
+})
+
+describe('what nobody has begun', () => {
+  const ofContent = async ({ contentId }: EditionDocument) => {
+    const { docs } = await concord.payload.find({
+      collection: 'faqs',
+      where: { contentId: { equals: contentId }, language: { equals: 'fr' } },
+      draft: true,
+      overrideAccess: true,
+    })
+    return docs as unknown as EditionDocument[]
+  }
+  /** The file of a content out of the ZIP. */
+  async function taken(source: EditionDocument, query = 'missing=1'): Promise<string | undefined> {
+    const response = await ask(`/translations/export?language=fr&${query}`, {
+      by: 'frenchTranslator',
+    })
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    return Object.values(files)
+      .map((bytes) => strFromU8(bytes))
+      .find((text) => text.includes(source.contentId))
+  }
+  const translateIn = (text: string, words: string) =>
+    edited(text, [
+      /(<trans-unit id="answer-[\s\S]*?)<target[^>]*><\/target>/,
+      `$1<target state="translated">${words}</target>`,
+    ])
+
+  it('is in the ZIP where that is asked for, and is begun by its file', async () => {
+    const source = await givenSource(['Ten allies help.'], ['And two.'])
+    expect(await taken(source, 'only=all')).toBeUndefined()
+    expect(await taken(source, 'only=missing')).toBeDefined()
+    const out = await taken(source)
+    expect(out).toContain(`faqs/new/${source.contentId}/`)
+    const back = translateIn(out ?? '', 'Dix alliés aident.')
+    const tried = await imported(back, 'dryRun=1')
+    expect(tried.files[0]).toMatchObject({ outcome: 'checked', edition: null })
+    expect(await ofContent(source)).toEqual([])
+
+    const { status, files } = await imported(back)
+    expect([status, files[0]?.outcome, files[0]?.problems]).toEqual([200, 'imported', []])
+    const [french] = await ofContent(source)
+    expect(files[0]?.edition?.id).toBe(french?.id)
+    expect((await said(french as Edition)).map(([, state]) => state)).toEqual([
+      'missing',
+      'done',
+      'missing',
+    ])
+    expect(await taken(source, 'only=missing')).toBeUndefined()
+    expect((await imported(back)).files[0]?.outcome).toBe('unchanged')
+  })
+
+  it('stays so where the file was not changed, is faulty, or comes from somebody else', async () => {
+    const source = await givenSource(['Ten allies help.'])
+    const out = (await taken(source)) ?? ''
+    expect((await imported(out)).files[0]?.outcome).toBe('unchanged')
+    const faulty = translateIn(out, 'Dix alliés <x id="7"/>aident.')
+    expect((await imported(faulty)).files[0]).toMatchObject({ outcome: 'refused', edition: null })
+    const good = translateIn(out, 'Dix alliés aident.')
+    const theirs = await imported(good, '', 'ukrainianTranslator')
+    expect(theirs.files[0]?.problems[0]?.code).toBe('may-not-write')
+    const other = edited(good, [/target-language="fr"/, 'target-language="de"'])
+    expect((await imported(other)).files[0]?.problems[0]?.code).toBe('edition-unknown')
+    expect(await ofContent(source)).toEqual([])
+  })
+
+  it('may have been begun meanwhile: what is there stays, both are shown', async () => {
+    const source = await givenSource(['Ten allies help.'], ['And two.'])
+    const out = (await taken(source)) ?? ''
+    const french = await begun(source)
+    const [, one] = (await segmentsOf(french)).segments
+    await save(french, [{ id: one?.id, target: ['Dix alliés nous aident.'] }])
+    const { files } = await imported(translateIn(out, 'Dix alliés aident.'))
+    expect(files[0]).toMatchObject({ outcome: 'refused', conflicts: true })
+    expect(files[0]?.segments).toContainEqual(
+      expect.objectContaining({ here: 'Dix alliés nous aident.', words: 'Dix alliés aident.' }),
+    )
+    const forced = await imported(translateIn(out, 'Dix alliés aident.'), 'overwrite=1')
+    expect(forced.files[0]?.outcome).toBe('imported')
+    expect((await said(french))[1]).toEqual(['["Dix alliés aident."]', 'done'])
+  })
+
+  it('follows what its source published since the export', async () => {
+    const source = await givenSource(['Ten allies help.'])
+    const back = translateIn((await taken(source)) ?? '', 'Dix alliés aident.')
+    await reworded(source, 'Eleven allies help.')
+    const { files } = await imported(back)
+    expect(files[0]?.outcome).toBe('imported')
+    const [french] = await ofContent(source)
+    expect((await said(french as Edition))[1]).toEqual(['["Dix alliés aident."]', 'outdated'])
   })
 })

@@ -1,6 +1,7 @@
 /** Letters over a real SMTP server: to whom, once, in whose language, and what they lead to. */
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import { fromParagraphs } from '@/content/rich-text'
 import { type Concord, startConcord } from '../support/concord'
 
 type Letter = { to: string[]; raw: string }
@@ -144,6 +145,70 @@ describe('a conversation', () => {
     expect(recipients(await sent())).toEqual(['editor@example.org'])
     expect((await say(faq, { text: 'x', answers: 'nowhere' }, 'reviewer')).status).toBe(400)
     expect(await sent()).toEqual([])
+  })
+})
+
+describe('a source that is updated', () => {
+  beforeAll(() => concord.as('frenchTranslator'))
+  const text = (...words: string[]) => ({ answer: fromParagraphs(words.map((each) => [each])) })
+
+  async function givenTranslated(question: string) {
+    const said = { ...text('One.', 'Two.'), _status: 'published' } as const
+    const source = await concord.given.faq({ question, ...said })
+    const { contentId } = source
+    const own = { question: `${question} (fr)`, language: 'fr', sourceLanguage: 'en' } as const
+    return { source, french: await concord.given.faq({ ...said, ...own, contentId }) }
+  }
+  async function update(faq: { id: string }, body: object) {
+    await concord.rest({ method: 'PATCH', path: `/faqs/${faq.id}?draft=true`, body, by: 'editor' })
+    const why = { reason: 'A test.', updateType: 'major', changeNote: 'News.' }
+    const { status } = await concord.step(faq, 'emergency-publish', 'publisher', why)
+    expect(status).toBe(200)
+    await concord.payload.jobs.run({ queue: 'translation', limit: 100, sequential: true })
+  }
+  /** The letters to translators, as if they had waited for what else is published. */
+  async function told() {
+    await concord.payload.update({
+      collection: 'payload-jobs',
+      where: { queue: { equals: 'notices' } },
+      data: { waitUntil: new Date(0).toISOString() },
+      overrideAccess: true,
+    })
+    // As the server's clock does: the first takes all the others along.
+    for (let looks = 0; looks < 3; looks++) {
+      await concord.payload.jobs.run({ queue: 'notices', limit: 1 })
+    }
+    return (await sent()).filter(({ to }) => to.includes('frenchtranslator@example.org'))
+  }
+
+  it('is one letter with one way to its open segments, however often it was published', async () => {
+    const { source, french } = await givenTranslated('Which one?')
+    await update(source, text('One more.', 'Two.'))
+    await update(source, text('One more, and more.', 'Two.'))
+    const [letter, ...others] = await told()
+    expect(others).toEqual([])
+    const links = textOf(letter as Letter).match(/http\S+/g)
+    expect(links).toEqual([
+      expect.stringMatching(new RegExp(`/faqs/${french.id}/translate\\?only=open$`)),
+    ])
+  })
+
+  it('is one letter for several, with the way to the dashboard of the language', async () => {
+    const both = [await givenTranslated('This one?'), await givenTranslated('And this?')]
+    for (const { source } of both) await update(source, text('One, changed.', 'Two.'))
+    const [letter, ...others] = await told()
+    expect(others).toEqual([])
+    const links = textOf(letter as Letter).match(/http\S+/g)
+    expect(links).toHaveLength(3)
+    expect(links?.[2]).toMatch(/\/admin\/translations\?language=fr$/)
+  })
+
+  it('is told of as well where it took something out: only a publication tells readers', async () => {
+    const { source, french } = await givenTranslated('Still so?')
+    await update(source, text('One.'))
+    const [letter] = await told()
+    expect(textOf(letter as Letter)).toMatch(new RegExp(`/admin/collections/faqs/${french.id}\\s`))
+    expect(await told()).toEqual([])
   })
 })
 

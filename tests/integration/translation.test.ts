@@ -446,6 +446,55 @@ describe('a minor update of the source', () => {
     expect(states(after)).toEqual(['done', 'done'])
     expect(after.segments[1]?.source).toEqual(['NATO supports its partner.'])
   })
+
+  it('that brings a paragraph: the tab, the dashboard and the gate say the same, readers nothing', async () => {
+    const { source, french } = await givenPublished('Ten allies help.')
+    await change(source, { answer: fromParagraphs([['Ten allies help.'], ['And two.']]) }, 'minor')
+    const gate = async () => {
+      const { body } = await concord.rest({
+        ...{ path: `/faqs/${french.id}/workflow`, by: 'frenchTranslator' },
+      })
+      return (body.steps as unknown as { event: string; why?: string }[]).find(
+        ({ event }) => event === 'submit',
+      )?.why
+    }
+    const row = async () => {
+      const path = `/translations/status?language=fr&state=all&limit=200`
+      const { body } = await concord.rest({ path, by: 'frenchTranslator' })
+      return (body.rows as unknown as { contentId: string; fr: object }[]).find(
+        ({ contentId }) => contentId === source.contentId,
+      )?.fr
+    }
+    expect((await segmentsOf(french)).progress).toMatchObject({ open: 1, missing: 1 })
+    await concord.payload.delete({
+      collection: 'payload-jobs',
+      where: { queue: { equals: 'notices' } },
+      overrideAccess: true,
+    })
+    await jobs()
+    expect(await row()).toMatchObject({ open: 1, state: 'in-translation' })
+    expect(await gate()).toContain('1')
+    const { totalDocs } = await concord.payload.count({
+      collection: 'payload-jobs',
+      where: { queue: { equals: 'notices' } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(0)
+    const req = await createLocalReq({}, concord.payload)
+    expect(await behindAmong('faqs', [french.id], req)).toEqual({})
+  })
+
+  it('is asked of at the gate before the job has run', async () => {
+    const { source, french } = await givenPublished('Ten allies help.')
+    const { segments } = await segmentsOf(french)
+    await save(french, {
+      segments: [{ id: segments[1]?.id, target: ['Dix autres.'], state: 'done' }],
+    })
+    await change(source, { answer: fromParagraphs([['Ten allies help.'], ['And two.']]) }, 'minor')
+    const { status, body } = await concord.step(french, 'submit', 'frenchTranslator')
+    expect(status).toBe(422)
+    expect(JSON.stringify(body)).toContain('segments-open')
+  })
 })
 
 describe('a draft of the source', () => {

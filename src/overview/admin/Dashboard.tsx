@@ -13,6 +13,9 @@ import { Rows } from './Rows'
 import { Standings } from './Standings'
 import { Turn } from './Turn'
 
+/** Where a translator has something to write. */
+const forTranslators = ['outdated', 'changes-requested', 'in-translation', 'missing'] as const
+
 /** `/admin/translations`: what is open in one language, the most urgent first. */
 export async function Dashboard(view: AdminViewServerProps) {
   const { req } = view.initPageResult
@@ -46,7 +49,12 @@ export async function Dashboard(view: AdminViewServerProps) {
   return (
     <Frame view={view} title={title} shows={language}>
       {counts ? <Standings counts={counts} asked={shown} adminLanguage={adminLanguage} /> : null}
-      <Filter asked={shown} rows={rows} adminLanguage={adminLanguage} />
+      <Filter
+        asked={shown}
+        rows={rows}
+        hasFiles={forTranslators.some((standing) => (counts?.[standing] ?? 0) > 0)}
+        adminLanguage={adminLanguage}
+      />
       {mayBegin ? (
         <BeginSeveral
           language={language}

@@ -17,8 +17,9 @@ import { Turn } from './Turn'
 /** `/admin/translations/all`: each content in every language, what changed last at the top. */
 export async function Matrix(view: AdminViewServerProps) {
   const { req } = view.initPageResult
-  const said = askedFrom(view.searchParams ?? {})
-  const asked: Asked = isRefusal(said) ? { state: 'open', page: 1, limit: 25 } : said
+  const { language: _, ...searched } = view.searchParams ?? {}
+  const said = askedFrom(searched, true)
+  const asked: Asked = isRefusal(said) ? { state: 'all', page: 1, limit: 25 } : said
   const adminLanguage = req.i18n.language
   const t = wordsIn(adminLanguage)
   const { rows, total } = mayReadDrafts(personOf(req))

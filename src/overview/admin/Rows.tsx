@@ -1,6 +1,7 @@
 import { dayIn } from '../../i18n/in-words'
 import type { Language } from '../../i18n/languages'
 import { wordsIn } from '../../platform/sentences'
+import { whoIn } from '../../workflow/admin/who'
 import type { Asked } from '../asked'
 import type { PlacedRow } from '../payload/overview'
 import type { Cell } from '../standing'
@@ -68,7 +69,7 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
               </td>
               <td data-label={t('overview.since')}>{sinceOf(cell, t, adminLanguage)}</td>
               <td data-label={t('overview.by')} dir="auto">
-                {cell.by}
+                {cell.by ? whoIn((part) => t(`workflow.systems.${part}`), cell.by) : null}
               </td>
               <td data-label={t('overview.places')}>
                 <Places places={places} asked={asked} />

@@ -57,7 +57,7 @@ export const dashboardFileEndpoint: Endpoint = {
 function askedOf(req: PayloadRequest): Asked {
   if (!req.user) throw new UnauthorizedError(req.t)
   if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
-  const asked = askedFrom(req.query)
+  const asked = askedFrom(req.query, !req.query.language)
   if (isRefusal(asked)) refuse(asked, req)
   return asked
 }

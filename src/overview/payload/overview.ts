@@ -1,6 +1,6 @@
 /** The questions of the dashboards: how much stands where, and what is most urgent. */
 import type { PayloadRequest, Where } from 'payload'
-import type { Language } from '../../i18n/languages'
+import { type Language, languages } from '../../i18n/languages'
 import { type Asked, rangeOf } from '../asked'
 import type { Row } from '../row'
 import { type Standing, standings } from '../standing'
@@ -83,17 +83,17 @@ async function rowsWhere(
   return rows.map((row) => ({ ...row, places: places[row.contentId] ?? [] }))
 }
 
-/** What meets a question; `contents` limits it to these. */
+/** What meets a question, without a language in any of them; `contents` limits it to these. */
 function whereOf({ language, state }: Asked, contents: string[] | undefined): Where {
-  const { from, to } = rangeOf(state)
+  const stands = (where: Language): Where[] => {
+    const { from, to } = rangeOf(state)
+    const field = `${where}.urgency`
+    return [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }]
+  }
+  const anywhere = { or: languages.map((each) => ({ and: stands(each) })) }
   return {
     and: [
-      ...(language
-        ? [
-            { [`${language}.urgency`]: { greater_than_equal: from } },
-            { [`${language}.urgency`]: { less_than: to } },
-          ]
-        : []),
+      ...(language ? stands(language) : state === 'all' ? [] : [anywhere]),
       ...(contents ? [{ contentId: { in: contents } }] : []),
     ],
   }

@@ -11,9 +11,10 @@ import type { Say } from './words'
 export type LanguageChoice = {
   language: string
   name: string
-  /** Translations with open segments, and all of them. */
+  /** Translations with open segments, all of them, and published contents without one. */
   open: number
   all: number
+  missing: number
 }
 
 export function ExchangeDesk({
@@ -34,11 +35,14 @@ export function ExchangeDesk({
 
 /** A form of its own, without a script: the browser downloads what it asks for. */
 function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
-  const first = choices.find(({ open }) => open > 0) ?? choices.find(({ all }) => all > 0)
+  const first =
+    choices.find(({ open, missing }) => open + missing > 0) ?? choices.find(({ all }) => all > 0)
   const [language, setLanguage] = useState((first ?? choices[0])?.language)
   const [only, setOnly] = useState<'open' | 'all'>('open')
+  const [alsoMissing, setAlsoMissing] = useState(true)
   const chosen = choices.find((choice) => choice.language === language)
-  const nothing = !chosen?.[only]
+  const missing = chosen?.missing ?? 0
+  const nothing = !chosen?.[only] && !(alsoMissing && missing)
   return (
     <form
       className="exchange-panel"
@@ -86,6 +90,16 @@ function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
               {say(each, { count: chosen?.[each] ?? 0 })}
             </label>
           ))}
+          <label className="exchange-check">
+            <input
+              type="checkbox"
+              name="missing"
+              value="1"
+              checked={alsoMissing}
+              onChange={({ target }) => setAlsoMissing(target.checked)}
+            />
+            {say('missing', { count: missing })}
+          </label>
         </fieldset>
         <button type="submit" className="exchange-button exchange-button--first" disabled={nothing}>
           {say('download')}

@@ -58,6 +58,7 @@ export const problemLevels = {
   'source-differs': 'note',
   'segment-gone': 'note',
   'target-emptied': 'note',
+  'target-untranslated': 'note',
   'code-dropped': 'note',
 } as const satisfies Record<string, 'file' | 'segment' | 'note'>
 

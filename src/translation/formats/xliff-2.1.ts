@@ -1,4 +1,5 @@
 /** XLIFF 2.1 (OASIS, core schema), with the previous source as a match of its matches module. */
+import { codesIn } from '../inline-nodes'
 import type { Inline, SegmentState, Unit } from '../unit'
 import {
   type ExchangeFile,
@@ -54,9 +55,13 @@ export function writeXliff21(file: ExchangeFile): string {
 }
 
 function writeUnit(unit: Unit): string {
-  const both = (source: readonly Inline[]) =>
-    element('source', {}, write(source)) + element('target', {}, write(unit.target))
-  const parts = [element('segment', { id: 's', ...states[unit.state] }, both(unit.source))]
+  // A tag that must not be deleted has to be in the target: some tools refuse the file otherwise.
+  const { source, target } = unit
+  const kept = new Set(codesIn(target.length > 0 ? target : source).map(({ id }) => id))
+  const both = (from: readonly Inline[]) =>
+    element('source', {}, write(from, kept)) +
+    (target.length > 0 ? element('target', {}, write(target, kept)) : '')
+  const parts = [element('segment', { id: 's', ...states[unit.state] }, both(source))]
   if (unit.note) parts.unshift(note('concord', unit.note))
   if (unit.previousSource) {
     const attributes = {
@@ -75,13 +80,13 @@ function note(category: string, text: string): string {
   return element('notes', {}, element('note', { category }, escaped(text)))
 }
 
-function write(inlines: readonly Inline[]): string {
-  const keep = { canCopy: 'no', canDelete: 'no' }
+function write(inlines: readonly Inline[], kept: ReadonlySet<string>): string {
+  const keep = (id: string) => ({ canCopy: 'no', ...(kept.has(id) && { canDelete: 'no' }) })
   return writeInline(inlines, {
     words: (text) => escaped(text, (hex) => element('cp', { hex })),
-    paired: ({ id, code }, content) => element('pc', { id, ...types[code], ...keep }, content),
+    paired: ({ id, code }, content) => element('pc', { id, ...types[code], ...keep(id) }, content),
     standalone: ({ id, code, label }) =>
-      element('ph', { id, ...types[code], disp: label, equiv: label, ...keep }),
+      element('ph', { id, ...types[code], disp: label, equiv: label, ...keep(id) }),
   })
 }
 

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import type { ExchangeFile } from '../formats/exchange'
 import { caughtUp } from '../publications'
+import { blankTranslation, notBegun } from './begin'
 import { type Followed, recordsOf } from './records-of'
 import { publicationsSince, sourceAt } from './source-of'
 import type { TranslatedDocument } from './stored'
@@ -22,11 +23,16 @@ export async function asSentOut(
   }: {
     translation: TranslatedDocument
     followed: Followed
-    file: Pick<ExchangeFile, 'revision' | 'sourceRevision'>
+    file: Pick<ExchangeFile, 'edition' | 'revision' | 'sourceRevision'>
   },
   req: PayloadRequest,
 ): Promise<Followed> {
   const { sourceNow } = followed
+  if (file.edition === notBegun) {
+    const revision = file.sourceRevision
+    const source = await sourceAt(collection, { source: sourceNow, revision }, req)
+    return blankTranslation(collection, { source, language: translation.language }).followed
+  }
   if (file.revision === translation.revision && file.sourceRevision === followed.sourceRevision) {
     return followed
   }

@@ -10,7 +10,7 @@ import type { TranslatedDocument } from './stored'
 export type Behind = {
   /** When the source was updated first since. ISO 8601, UTC. */
   since: string
-  /** How many segments readers see in the words of an older source. */
+  /** In how many segments readers see what the source says otherwise, no longer, or not at all. */
   segments: number
   /** The id of the source edition. */
   source: string
@@ -28,11 +28,11 @@ async function behindSource(
   req: PayloadRequest,
 ): Promise<Behind | undefined> {
   const inPublic = await recordsOfToday(collection, published, req)
-  if (!inPublic?.records.some(isBehind)) return undefined
+  if (!inPublic?.records.some(isBehind) && !inPublic?.takenOut.length) return undefined
   const where = { id: { equals: published.id } }
   const [draft] = await findEditions({ collection, where, draft: true }, req)
   const latest = draft && (await recordsOfToday(collection, draft, req))
-  const found = behind(inPublic.records, latest?.records ?? [])
+  const found = behind(inPublic.kept, inPublic, latest?.records ?? [])
   const since = found.flatMap((record) => record.since ?? []).sort()[0]
   return since === undefined
     ? undefined

@@ -4,12 +4,7 @@
  * `POST …/{id}/update-from-source`: brings text and structure of the source into a translation;
  * with `{ "from": "draft" }` those of its draft, ahead of its publication.
  */
-import {
-  addDataAndFileToRequest,
-  createLocalReq,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { findSource } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
@@ -17,10 +12,9 @@ import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
-import { putTogether } from '../put-together'
-import { blankRecord, type Records } from '../record'
 import { segmentsOf } from '../segments'
 import { follow } from '../staleness'
+import { begin, blankTranslation } from './begin'
 import { prefilled } from './memory'
 import { requestedTranslation } from './requested'
 import { saveRecords } from './save-records'
@@ -47,24 +41,9 @@ async function beginTranslation(
   const { contentId } = edition
   const sourceLanguage = edition.sourceLanguage ?? edition.language
   const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
-  const blank = source ? segmentsOf(collection, source).map(blankRecord) : []
-  const records = await prefilled(blank, { from: sourceLanguage, to: language }, req)
-  const segments: Records = { sourceRevision: source?.revision ?? 0, records }
-  const words = source && putTogether(collection, { source, current: {}, records })
-  const own = await createLocalReq(
-    { user: req.user ?? undefined, context: { segments } },
-    req.payload,
-  )
-  Object.assign(own, { i18n: req.i18n, t: req.t })
-  return req.payload.create({
-    collection,
-    data: { ...words, contentId, language, sourceLanguage, _status: 'draft' } as never,
-    draft: true,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req: own,
-  })
+  // A content without a source edition is refused with the write.
+  const known = source ?? { ...edition, language: sourceLanguage }
+  return begin(collection, blankTranslation(collection, { source: known, language }), req)
 }
 
 export const updateFromSourceEndpoint: Endpoint = {

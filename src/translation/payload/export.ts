@@ -1,7 +1,8 @@
 /**
  * `GET /api/{relations|faqs}/{id}/export?format=xliff-1.2|xliff-2.1|po`: one translation, for a
- * translator's own tool. `GET /api/translations/export?language=fr&format=…&only=open|all`: every
- * translation into a language, as a ZIP. Contents that nobody began to translate are not in it.
+ * translator's own tool. `GET /api/translations/export?language=fr&format=…&only=open|all`: the
+ * translations into a language, as a ZIP; with `missing=1` also files of published contents that
+ * nobody has begun to translate, `only=missing` those alone. `on=…` limits it to a page and its FAQs.
  */
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
@@ -13,11 +14,11 @@ import { refuse } from '../../platform/refuse'
 import { exchangeFormats } from '../formats/formats'
 import { type ExchangeFormat, exchangeFormatNames, isExchangeFormat } from '../formats/names'
 import { writeZip, type ZipFile } from '../formats/zip'
+import { blankTranslation } from './begin'
 import { attachment, writtenAs } from './exchange-file'
 import { othersTurn } from './others-turn'
 import { recordsOfToday } from './records-of'
 import { requestedTranslation } from './requested'
-import type { TranslatedDocument } from './stored'
 
 export const exportEndpoint: Endpoint = {
   path: '/:id/export',
@@ -31,23 +32,36 @@ export const exportEndpoint: Endpoint = {
   },
 }
 
-export const exportAllEndpoint: Endpoint = {
+/** The contents of a page and the FAQs on it, which a later chapter knows. */
+type ContentsOn = (page: string, req: PayloadRequest) => Promise<string[]>
+
+export const exportAllEndpoint = (contentsOn: ContentsOn): Endpoint => ({
   path: '/translations/export',
   method: 'get',
   handler: async (req) => {
     for (const collection of editionCollections) await requireDraftReader(collection, req)
-    const { language, only = 'open' } = req.query
+    const { language, only = 'open', missing, on } = req.query
     if (!isLanguage(language)) refuse(refusal('language-unknown'), req)
-    if (only !== 'open' && only !== 'all') refuse(refusal('export-only-unknown'), req)
+    if (!isOnly(only)) refuse(refusal('export-only-unknown'), req)
     const format = requestedFormat(req)
-    const found = await translationsInto(language, only === 'open', req)
+    const contents = typeof on === 'string' && on.trim() ? await contentsOn(on.trim(), req) : null
+    const found = [
+      ...(only === 'missing' ? [] : await translationsInto(language, { only, contents }, req)),
+      ...(only === 'missing' || missing === '1' ? await notBegunIn(language, contents, req) : []),
+    ]
     if (found.length === 0) refuse(refusal('export-empty'), req)
     const now = new Date()
     const name = `concord-${language}-${now.toISOString().slice(0, 10)}.zip`
-    return new Response(writeZip(filesOf(found, format, req), now), {
+    return new Response(writeZip(filesOf(found, { language, format }, req), now), {
       headers: headers(name, 'application/zip'),
     })
   },
+})
+
+const choices = ['open', 'all', 'missing'] as const
+
+function isOnly(said: unknown): said is (typeof choices)[number] {
+  return choices.some((each) => each === said)
 }
 
 function requestedFormat(req: PayloadRequest): ExchangeFormat {
@@ -65,15 +79,16 @@ function headers(name: string, type: string): Record<string, string> {
   }
 }
 
-type Found = { collection: EditionCollection; id: string }
+/** A translation, or the source of one that nobody has begun. */
+type Found = { collection: EditionCollection; id: string; isSource?: boolean }
 
 /** Ids only: what is open is an indexed count, and texts are read one by one as they are sent. */
 async function translationsInto(
   language: Language,
-  onlyOpen: boolean,
+  { only, contents }: { only: 'open' | 'all'; contents: string[] | null },
   req: PayloadRequest,
 ): Promise<Found[]> {
-  const where = translations(language, onlyOpen)
+  const where: Where = { and: [translations(language, only === 'open'), ...among(contents)] }
   const lists = editionCollections.map(async (collection) => {
     const { docs } = await req.payload.find({
       collection,
@@ -92,6 +107,47 @@ async function translationsInto(
   return (await Promise.all(lists)).flat()
 }
 
+/** Published contents without an edition in the language. Ids only, as above. */
+async function notBegunIn(
+  language: Language,
+  contents: string[] | null,
+  req: PayloadRequest,
+): Promise<Found[]> {
+  const lists = editionCollections.map(async (collection) => {
+    const ids = async (where: Where, draft: boolean) => {
+      const { docs } = await req.payload.find({
+        collection,
+        where: { and: [where, ...among(contents)] },
+        draft,
+        depth: 0,
+        limit: 0,
+        pagination: false,
+        select: { contentId: true },
+        overrideAccess: false,
+        user: req.user,
+        req,
+      })
+      return docs
+    }
+    const begun = new Set(
+      (await ids({ language: { equals: language } }, true)).map(({ contentId }) => contentId),
+    )
+    const sources = await ids(publishedSources, false)
+    return sources
+      .filter(({ contentId }) => !begun.has(contentId))
+      .map(({ id }): Found => ({ collection, id: String(id), isSource: true }))
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+const publishedSources: Where = {
+  and: [{ sourceLanguage: { exists: false } }, { _status: { equals: 'published' } }],
+}
+
+function among(contents: string[] | null): Where[] {
+  return contents ? [{ contentId: { in: contents } }] : []
+}
+
 function translations(language: Language, onlyOpen: boolean): Where {
   return {
     language: { equals: language },
@@ -100,11 +156,11 @@ function translations(language: Language, onlyOpen: boolean): Where {
   }
 }
 
-/** How many translations into a language there are, and how many of them are open. */
+/** How many translations into a language there are, how many are open, and how many not begun. */
 export async function countTranslations(
   language: Language,
   req: PayloadRequest,
-): Promise<{ open: number; all: number }> {
+): Promise<{ open: number; all: number; missing: number }> {
   const count = async (onlyOpen: boolean) => {
     const counts = editionCollections.map(async (collection) => {
       const where = translations(language, onlyOpen)
@@ -115,25 +171,27 @@ export async function countTranslations(
     })
     return (await Promise.all(counts)).reduce((sum, each) => sum + each, 0)
   }
-  return { open: await count(true), all: await count(false) }
+  const missing = await notBegunIn(language, null, req)
+  return { open: await count(true), all: await count(false), missing: missing.length }
 }
 
 async function* filesOf(
   found: readonly Found[],
-  format: ExchangeFormat,
+  { language, format }: { language: Language; format: ExchangeFormat },
   req: PayloadRequest,
 ): AsyncGenerator<ZipFile> {
   const encoder = new TextEncoder()
   const names = new Set<string>()
-  for (const { collection, id } of found) {
+  for (const { collection, id, isSource } of found) {
     await othersTurn()
     const where = { id: { equals: id } }
-    const [translation] = (await findEditions(
-      { collection, where, draft: true },
-      req,
-    )) as TranslatedDocument[]
-    const followed = translation && (await recordsOfToday(collection, translation, req))
-    if (!followed) continue // deleted while the others were sent
+    const [edition] = await findEditions({ collection, where, draft: !isSource }, req)
+    if (!edition) continue // deleted while the others were sent
+    const work = isSource
+      ? blankTranslation(collection, { source: edition, language })
+      : { translation: edition, followed: await recordsOfToday(collection, edition, req) }
+    const { translation, followed } = work
+    if (!followed) continue
     const { name, text } = await writtenAs(format, { collection, translation, followed }, req)
     yield { name: unused(name, names), bytes: encoder.encode(text) }
   }

@@ -1,6 +1,7 @@
 /**
- * A major update of a source reaches its translations: they are outdated where its words changed,
- * and get its structure, as a draft. That is a job, queued in the transaction of the publication:
+ * An update of a source reaches its translations. A major one outdates them where its words
+ * changed, and brings its structure, as a draft. A minor one writes only where it brought or took a
+ * segment that is open, so that the dashboard counts what the translator sees. That is a job, queued in the transaction of the publication:
  * publishing does not wait for twelve translations, and none is forgotten. The job carries no
  * text. What was published since, each translation finds in the source's own versions, so jobs
  * may run twice, late or in any order.
@@ -16,17 +17,15 @@ import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'
-import { statesDiffer } from '../publications'
+import { openDiffers, statesDiffer } from '../publications'
 import { putTogether } from '../put-together'
 import { isOpen } from '../record'
 import { prefilled } from './memory'
-import { type Followed, recordsOf, recordsOfToday } from './records-of'
+import { type Followed, recordsOfToday } from './records-of'
 import { saveRecords } from './save-records'
 import type { TranslatedDocument } from './stored'
 
-type Stepped = TranslatedDocument & {
-  workflow?: { last?: { event?: string; detail?: { updateType?: string } | null } | null } | null
-}
+type Stepped = TranslatedDocument & { workflow?: { last?: { event?: string } | null } | null }
 
 export const followPublication: CollectionAfterChangeHook = async ({
   data,
@@ -36,7 +35,7 @@ export const followPublication: CollectionAfterChangeHook = async ({
 }) => {
   if (!isEditionCollection(collection.slug)) return doc
   const edition = { ...data, id: doc.id } as Stepped
-  const { event, detail } = edition.workflow?.last ?? {}
+  const { event } = edition.workflow?.last ?? {}
   const published = event === 'publish' || event === 'emergency-publish'
   const queue = (task: 'remember' | 'follow-source' | 'tell-translators', waitUntil?: Date) =>
     req.payload.jobs.queue({
@@ -47,9 +46,7 @@ export const followPublication: CollectionAfterChangeHook = async ({
       req,
     })
   if (published && isTranslation(edition)) await queue('remember')
-  if (published && !isTranslation(edition) && detail?.updateType === 'major') {
-    await queue('follow-source')
-  }
+  if (published && !isTranslation(edition)) await queue('follow-source')
   if (req.context.tellTranslators) await queue('tell-translators', new Date(Date.now() + quiet))
   return doc
 }
@@ -115,15 +112,19 @@ async function followOne(
   translation: TranslatedDocument,
   req: PayloadRequest,
 ): Promise<void> {
-  const before = await recordsOf(collection, translation, req)
-  const now = before && (await recordsOfToday(collection, translation, req))
-  if (!now || now.sourceRevision === before.sourceRevision) return
+  const now = await recordsOfToday(collection, translation, req)
+  if (!now || now.sourceRevision === translation.translation?.sourceRevision) return
   const { sourceLanguage, language } = translation
   const pair = { from: sourceLanguage ?? now.source.language, to: language }
   const after = { ...now, records: await prefilled(now.records, pair, req) }
-  const changed = statesDiffer(before.records, after.records)
+  if (!now.major) {
+    if (!openDiffers(now.kept, now.records)) return
+    await saveRecords({ collection, translation, after }, req)
+    return
+  }
+  const changed = statesDiffer(now.kept, after.records)
   if (!changed && saysTheSame(collection, translation, after)) return
-  const tell = changed && after.records.some(isOpen)
+  const tell = changed && (after.records.some(isOpen) || now.takenOut.length > 0)
   await saveRecords({ collection, translation, after, tell }, req)
 }
 

@@ -1,18 +1,27 @@
 /** What keeps an edition from being submitted: asked by the workflow, with the document at hand. */
 import type { PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/reference'
 import type { Refusal } from '../../content/refusal'
 import { obstacles } from '../obstacles'
 import { glossaryOf } from './glossary'
+import { recordsOfToday } from './records-of'
 import type { TranslatedDocument } from './stored'
 
-/** @param edition with its records, as rules see it; a source edition has no obstacles */
+/**
+ * What is open is what the Translate tab shows: with all that the source published, also where the
+ * job that writes it down has not run yet.
+ *
+ * @param edition with its records, as rules see it; a source edition has no obstacles
+ */
 export async function obstaclesOf(
+  collection: EditionCollection,
   edition: TranslatedDocument,
   req: PayloadRequest,
 ): Promise<Refusal[]> {
   const { language, sourceLanguage, translation } = edition
   if (!sourceLanguage) return []
-  const records = translation?.records ?? []
+  const today = translation && (await recordsOfToday(collection, edition, req))
+  const records = today?.records ?? translation?.records ?? []
   const terms = await glossaryOf(req)
   return obstacles({ from: sourceLanguage, to: language, records, terms })
 }

@@ -3,13 +3,16 @@ import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import { recordsFromDocument } from '../native'
-import { caughtUp } from '../publications'
-import type { Records } from '../record'
+import { type CaughtUp, caughtUp } from '../publications'
+import type { Records, TranslationRecord } from '../record'
 import { publicationsSince, sourceAt, sourceBefore, sourceDocument, sourceDraft } from './source-of'
 import type { TranslatedDocument } from './stored'
 
 /** Records, the source at the revision that they follow, and the source as it stands in public. */
 export type Followed = Records & { source: EditionDocument; sourceNow: EditionDocument }
+
+/** The same after everything that the source published since, and as they were before. */
+export type FollowedToday = Followed & CaughtUp & { kept: readonly TranslationRecord[] }
 
 /**
  * The records as they are kept. A translation without any was written before there were records,
@@ -47,18 +50,18 @@ export async function recordsOfToday(
   collection: EditionCollection,
   translation: TranslatedDocument,
   req: PayloadRequest,
-): Promise<Followed | undefined> {
-  const kept = await recordsOf(collection, translation, req)
-  if (!kept) return undefined
-  const { sourceNow, sourceRevision } = kept
+): Promise<FollowedToday | undefined> {
+  const before = await recordsOf(collection, translation, req)
+  if (!before) return undefined
+  const { sourceNow, sourceRevision, records: kept } = before
   const since = { source: sourceNow, revision: sourceRevision }
   const publications = await publicationsSince(collection, since, req)
-  if (publications.length === 0) return kept
-  const now = caughtUp(collection, kept, publications)
+  if (publications.length === 0) return { ...before, major: false, takenOut: [], kept }
+  const now = caughtUp(collection, before, publications)
   const source = await sourceAt(
     collection,
     { source: sourceNow, revision: now.sourceRevision },
     req,
   )
-  return { ...now, source, sourceNow }
+  return { ...now, source, sourceNow, kept }
 }

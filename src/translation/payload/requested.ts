@@ -32,3 +32,13 @@ export async function mayWrite(
   const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
   return totalDocs > 0
 }
+
+/** Whether the request's person may begin this one. */
+export async function mayBegin(
+  collection: EditionCollection,
+  { contentId, language, sourceLanguage }: TranslatedDocument,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const data = { contentId, language, sourceLanguage }
+  return (await req.payload.collections[collection].config.access.create({ req, data })) === true
+}

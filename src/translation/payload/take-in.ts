@@ -1,9 +1,10 @@
 /** Brings one file back into the translation that it belongs to, on behalf of the request's person. */
-import { APIError, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest, type Where } from 'payload'
 import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
+import { isLanguage, type Language } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
 import { languageOf } from '../../platform/sentences'
 import type { ExchangeFile } from '../formats/exchange'
@@ -12,10 +13,12 @@ import { problemLevels } from '../formats/problem'
 import type { ZipFile } from '../formats/zip'
 import { incoming, type Taken } from '../incoming'
 import { asSentOut } from './as-sent-out'
+import { begin, blankTranslation, notBegun } from './begin'
 import { identityOf } from './exchange-file'
+import { glossaryOf } from './glossary'
 import { type FileReport, refusedBecause, refusedBy, reportOf } from './import-report'
 import { type Followed, recordsOfToday } from './records-of'
-import { mayWrite } from './requested'
+import { mayBegin, mayWrite } from './requested'
 import { saveRecords } from './save-records'
 import { publicationsSince } from './source-of'
 import type { TranslatedDocument } from './stored'
@@ -49,13 +52,15 @@ export async function takeIn(
     const { collection, translation, followed } = work
     const about = identityOf(work)
     const { id, language: into } = translation
-    const edition = { collection, id, title: about.title, language: into }
+    const isNew = id === notBegun
+    const named = { collection, title: about.title, language: into }
+    const edition = isNew ? null : { ...named, id }
     report = { ...report, edition }
     if (wanted && wanted !== id) {
       const problem = { code: 'edition-other' as const, line: 1, facts: { found: about.title } }
       return reportOf(name, { outcome: 'refused', edition, problems: [problem] }, language)
     }
-    if (!(await mayWrite(collection, id, req))) {
+    if (!(await (isNew ? mayBegin(collection, translation, req) : mayWrite(collection, id, req)))) {
       refuse(refusal('may-not-write', { facts: { language: into } }), req)
     }
     const sent = await asSentOut(collection, { translation, followed, file: reading.file }, req)
@@ -68,6 +73,7 @@ export async function takeIn(
       here: followed,
       about,
       stamp: { by, at: new Date().toISOString() },
+      terms: await glossaryOf(req),
       overwrite,
     })
     const { outcome, ...more } = outcomeOf(taken, followed, rest)
@@ -75,6 +81,10 @@ export async function takeIn(
     report = reportOf(name, { outcome, ...more, edition, problems, segments }, language)
     if (outcome !== 'imported') return report
     if (dryRun) return { ...report, outcome: 'checked' }
+    if (isNew) {
+      const { id: begun } = await begin(collection, work, req, records)
+      return { ...report, edition: { ...named, id: begun } }
+    }
     const after = { ...followed, records: [...records] }
     await saveRecords({ collection, translation, after }, req)
     return report
@@ -85,19 +95,44 @@ export async function takeIn(
   }
 }
 
+/** A file of what nobody had begun belongs to the translation that somebody began since, or to a new one. */
 async function translationOf(
-  { collection, edition }: ExchangeFile,
+  { collection, edition, contentId, targetLanguage }: ExchangeFile,
   req: PayloadRequest,
 ): Promise<Work | undefined> {
   if (!isEditionCollection(collection)) return undefined
-  const where = { id: { equals: edition } }
+  const language = knownLanguage(targetLanguage)
+  if (edition === notBegun && !language) return undefined
+  const where: Where =
+    edition === notBegun
+      ? { contentId: { equals: contentId }, language: { equals: language } }
+      : { id: { equals: edition } }
   const [translation] = (await findEditions(
     { collection, where, draft: true },
     req,
   )) as TranslatedDocument[]
+  if (!translation && edition === notBegun && language) {
+    return notBegunYet(collection, { contentId, language }, req)
+  }
   if (!translation || !isTranslation(translation)) return undefined
   const followed = await recordsOfToday(collection, translation, req)
   return followed && { collection, translation, followed }
+}
+
+async function notBegunYet(
+  collection: EditionCollection,
+  { contentId, language }: { contentId: string; language: Language },
+  req: PayloadRequest,
+): Promise<Work | undefined> {
+  const where = { contentId: { equals: contentId }, sourceLanguage: { exists: false } }
+  const [source] = await findEditions({ collection, where, draft: false }, req)
+  return source && { collection, ...blankTranslation(collection, { source, language }) }
+}
+
+/** Tools that know languages only with a region write `fr-FR` where we said `fr`. */
+function knownLanguage(said: string): Language | undefined {
+  const [plain = ''] = said.toLowerCase().split(/[-_]/)
+  return isLanguage(plain) ? plain : undefined
 }
 
 function outcomeOf(

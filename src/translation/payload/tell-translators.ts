@@ -11,6 +11,8 @@ import { siteUrlFrom } from '../../platform/environment'
 import { letterIn } from '../../platform/sentences'
 import type { TranslatedDocument } from './stored'
 
+type Stepped = TranslatedDocument & { workflow?: { state?: string } | null }
+type Waiting = { edition: Stepped; link: string }
 type Notice = { collection: EditionCollection; edition: string }
 type Translator = {
   email: string
@@ -74,9 +76,9 @@ async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<voi
     const own = editions.filter(({ edition }) => languages?.includes(edition.language))
     if (own.length === 0) continue
     const letter = letterIn(isLanguage(lettersIn) ? lettersIn : 'en', 'outdated', {
-      title: own.map(({ edition, link }) => `${titleOf(edition)}\n${link}`).join('\n\n'),
+      title: listed(own),
       who: '',
-      link: `${siteUrlFrom(process.env)}/admin`,
+      link: wayTo(own),
       words: '',
       count: own.length,
     })
@@ -88,18 +90,37 @@ async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<voi
   }
 }
 
-/** What is still open, each edition once. */
-async function openEditions(notices: Notice[], req: PayloadRequest) {
-  const found = new Map<string, { edition: TranslatedDocument; link: string }>()
+/** To the one, or to all that is outdated in their language; of several languages, to their start. */
+function wayTo(own: Waiting[]): string {
+  const [first, ...others] = own
+  if (first && others.length === 0) return first.link
+  const [language, ...further] = new Set(own.map(({ edition }) => edition.language))
+  const which = language && further.length === 0 ? `?language=${language}` : ''
+  return `${siteUrlFrom(process.env)}/admin/translations${which}`
+}
+
+/** What still waits for a translator, each edition once. */
+async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Waiting[]> {
+  const found = new Map<string, Waiting>()
   for (const { collection, edition: id } of notices) {
     const [edition] = (await findEditions(
       { collection, where: { id: { equals: id } }, draft: true },
       req,
-    )) as TranslatedDocument[]
-    const link = `${siteUrlFrom(process.env)}/admin/collections/${collection}/${id}`
-    if (edition?.progress?.open) found.set(id, { edition, link })
+    )) as Stepped[]
+    if (!edition) continue
+    const open = Boolean(edition.progress?.open)
+    const address = `${siteUrlFrom(process.env)}/admin/collections/${collection}/${id}`
+    const link = open ? `${address}/translate?only=open` : address
+    // Where words were taken out nothing is open, but readers have them until it is published.
+    if (open || edition.workflow?.state === 'draft') found.set(id, { edition, link })
   }
   return [...found.values()]
+}
+
+/** A letter about one has its address where all letters have theirs. */
+function listed(own: Waiting[]): string {
+  if (own.length === 1) return own.map(({ edition }) => titleOf(edition)).join()
+  return own.map(({ edition, link }) => `${titleOf(edition)}\n${link}`).join('\n\n')
 }
 
 function titleOf({ title, question, language }: TranslatedDocument): string {

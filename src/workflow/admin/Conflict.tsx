@@ -10,8 +10,9 @@ import { type Difference, differingFields } from '../../content/differing-fields
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { useWords } from '../../i18n/admin/use-words'
-import type { ReviewedDocument } from '../payload/stored'
+import type { LastStep, ReviewedDocument } from '../payload/stored'
 import { stepInWords } from './step-in-words'
+import { whoTook } from './who'
 import './workflow.css'
 
 /** Milliseconds between two looks while somebody writes; also on coming back to the window. */
@@ -54,6 +55,10 @@ export function Conflict() {
 
   if (!theirs) return null
   const { last } = theirs.workflow ?? {}
+  const inWords = (step: LastStep) => ({
+    step: t(`events.${step.event}`),
+    who: whoTook((part) => t(`systems.${part}`), step),
+  })
   const takeUp = () => {
     dispatchFields({ type: 'UPDATE', path: 'revision', value: theirs.revision })
     setTheirs(undefined)
@@ -61,7 +66,7 @@ export function Conflict() {
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict-title">
       <h4 id="conflict-title">{t('conflict.title')}</h4>
-      {last ? <p>{stepInWords(t(`events.${last.event}`), last, adminLanguage)}</p> : null}
+      {last ? <p>{stepInWords({ ...inWords(last), at: last.at }, adminLanguage)}</p> : null}
       <p>{t('conflict.kept')}</p>
       {differences.map(({ field, mine, theirs: other }) => (
         <div className="conflict__field" key={field}>

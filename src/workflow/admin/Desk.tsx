@@ -3,6 +3,7 @@ import { momentIn, sideBySide } from '../../i18n/in-words'
 import { describe } from '../../i18n/languages'
 import { wordsIn } from '../../platform/sentences'
 import { type DeskEntry, deskOf } from '../payload/desk'
+import { whoTook } from './who'
 import './workflow.css'
 
 /** The dashboard: what waits for this person, and what everybody should know. */
@@ -40,5 +41,6 @@ function factsOf({ language, workflow }: DeskEntry, adminLanguage: string): stri
   const time = scheduledFor ?? last?.at
   const when = time && momentIn(adminLanguage, time)
   const step = last && t(`workflow.events.${last.event}`)
-  return sideBySide([describe(language).ownName, step, last?.name, when])
+  const who = last && whoTook((part) => t(`workflow.systems.${part}`), last)
+  return sideBySide([describe(language).ownName, step, who, when])
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../i18n/admin/use-words'
 import { momentHereIn } from '../../i18n/in-words'
 import type { NextSteps } from '../payload/next-steps'
+import { whoTook } from './who'
 
 /** In the workflow panel: who took the last step and when, and what is due. */
 export function Facts({ next }: { next: NextSteps }) {
@@ -20,7 +21,7 @@ export function Facts({ next }: { next: NextSteps }) {
         <p>
           {t.rich('panel.step', {
             step: t(`events.${last.event}`),
-            by: last.name,
+            by: whoTook((part) => t(`systems.${part}`), last),
             name,
             ...at(last.at),
           })}

@@ -3,6 +3,7 @@ import { isEditionCollection } from '../../content/reference'
 import { momentIn } from '../../i18n/in-words'
 import { wordsIn } from '../../platform/sentences'
 import type { ReviewedDocument } from '../payload/stored'
+import { whoTook } from './who'
 import './workflow.css'
 
 const perPage = 50
@@ -58,7 +59,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
                   ) : null}
                 </td>
                 <td>
-                  <bdi>{last?.name}</bdi>
+                  <bdi>{last ? whoTook((part) => t(`workflow.systems.${part}`), last) : null}</bdi>
                 </td>
                 <td>
                   {last ? (

@@ -86,7 +86,7 @@ type Circumstances = {
 async function taken(
   revision: Revision,
   step: Step,
-  { edition, actor, now }: Circumstances,
+  { collection, edition, actor, now }: Circumstances,
   req: PayloadRequest,
 ): Promise<Revision> {
   const next = advance(revision, step, {
@@ -98,7 +98,7 @@ async function taken(
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.
-  const [obstacle] = step.event === 'submit' ? await obstaclesOf(edition, req) : []
+  const [obstacle] = step.event === 'submit' ? await obstaclesOf(collection, edition, req) : []
   if (obstacle) refuse(obstacle, req)
   return next
 }

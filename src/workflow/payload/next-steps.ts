@@ -43,7 +43,7 @@ export const workflowEndpoint: Endpoint = {
       edition,
       approverStillReviews: await approverStillReviews(revision.approval, edition, req),
     }
-    const [obstacle] = await obstaclesOf(edition, req)
+    const [obstacle] = await obstaclesOf(collection, edition, req)
     const answer: NextSteps = {
       state: revision.state,
       revision: edition.revision ?? 0,

@@ -66,7 +66,8 @@ export function stored(
       emergency,
       emergencyOpen: Boolean(emergency),
       last,
-      lastBy: last.name,
+      // What the system does has a name in each language: shown, not kept.
+      lastBy: last.by.startsWith('system:') ? last.by : last.name,
     },
     publishedDigest: publicDigest,
   }
