@@ -65,12 +65,17 @@ function write(inlines: readonly Inline[]): string {
  */
 export function readTmx(bytes: Uint8Array): { entries?: MemoryEntry[]; problems: Problem[] } {
   return orProblem(() => {
-    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'tmx' })
-    const [header, body] = [elementIn(root, 'header'), elementIn(root, 'body')]
-    if (root.name !== 'tmx' || !body) throw unreadable('format-unknown', 1, { found: root.name })
+    const entries: MemoryEntry[] = []
     const problems: Problem[] = []
-    const common = header?.attributes.srclang
-    const entries = elementsIn(body, 'tu').flatMap((unit) => entriesOf(unit, common, problems))
+    const take = (unit: XmlElement, document: XmlElement) => {
+      const common = elementIn(document, 'header')?.attributes.srclang
+      for (const entry of entriesOf(unit, common, problems)) entries.push(entry)
+    }
+    const each = { names: ['tu'], take }
+    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'tmx', each })
+    if (root.name !== 'tmx' || !elementIn(root, 'body')) {
+      throw unreadable('format-unknown', 1, { found: root.name })
+    }
     return { entries, problems }
   })
 }

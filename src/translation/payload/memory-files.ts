@@ -14,14 +14,18 @@ import {
 import { refusal } from '../../content/refusal'
 import { isLanguage } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
+import { sentFiles } from '../../platform/sent-files'
+import { languageOf } from '../../platform/sentences'
 import type { Problem } from '../formats/problem'
+import { largestFile } from '../formats/text'
 import { readTmx, writeTmx } from '../formats/tmx'
 import { siteLanguage } from '../glossary-import'
 import type { MemoryEntry } from '../memory'
 import { memoryKey } from '../recall'
 import { hasWords } from '../unit'
-import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
+import { type CountedReport, isWrong, refusedFile } from './counted-report'
 import { type Entry, entriesBy, fieldsOf } from './memory'
+import { reportedProblem } from './reported-problem'
 
 const pageSize = 500
 
@@ -100,21 +104,31 @@ export const importMemoryEndpoint = (may: Access): Endpoint => ({
   handler: async (req) => {
     if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
     if (!(await may({ req }))) throw new Forbidden(req.t)
-    const { entries: found = [], problems } = readTmx(await fileOf(req))
-    const reports = problems.map((problem) => reported(problem, req))
-    if (reports.some(isWrong)) return refusedFile(reports, req)
-    const { own, notes } = ownLanguages(found)
-    const counts = await offered(own, req)
-    const kept: Problem[] = counts.kept
-      ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
-      : []
-    const report: FileReport = {
-      ...counts,
-      problems: [...reports, ...[...notes, ...kept].map((note) => reported(note, req))],
+    const { files, done } = await sentFiles(req, largestFile)
+    try {
+      return await taken(files[0]?.bytes ?? new Uint8Array(), req)
+    } finally {
+      done()
     }
-    return Response.json(report)
   },
 })
+
+async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> {
+  const { entries: found = [], problems } = readTmx(bytes)
+  const told = (problem: Problem) => reportedProblem(problem, languageOf(req))
+  const reports = problems.map(told)
+  if (reports.some(isWrong)) return refusedFile(reports, req)
+  const { own, notes } = ownLanguages(found)
+  const counts = await offered(own, req)
+  const kept: Problem[] = counts.kept
+    ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
+    : []
+  const report: CountedReport = {
+    ...counts,
+    problems: [...reports, ...[...notes, ...kept].map(told)],
+  }
+  return Response.json(report)
+}
 
 /** The last entry of a text in a pair of the site's languages. What has no words is none. */
 function ownLanguages(found: readonly MemoryEntry[]) {
