@@ -27,7 +27,7 @@ const credentials = { email: 'bench@example.org', password: 'a-password-for-a-be
 
 export async function benchExchange(config: SanitizedConfig): Promise<void> {
   const parts = ['fill few', 'measure few', 'fill many', 'measure many']
-  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange', parts)
+  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange', { parts })
   const payload = await getPayload({ config })
   if (benchPart === 'fill few') {
     await createTranslator(payload)

@@ -37,9 +37,13 @@ let inLine = 0
  * @throws 413 where it is more, 422 where there is no file, 503 where too many large ones wait
  */
 export async function sentFiles(req: PayloadRequest, most: number): Promise<SentFiles> {
-  const done = isLarge(req) ? await turn(req) : () => {}
+  const tooLarge = () =>
+    refuse(refusal('import-too-large', { facts: { limit: most / 1_000_000 } }), req)
+  const limit = most + formAround
+  if (lengthSaid(req) > limit) tooLarge()
+  const done = lengthSaid(req) > large ? await turn(req) : () => {}
   try {
-    const bytes = await bodyOf(req, most)
+    const bytes = (await bodyOf(req, limit)) ?? tooLarge()
     return { files: await filesIn(bytes, req), done }
   } catch (error) {
     done()
@@ -47,10 +51,9 @@ export async function sentFiles(req: PayloadRequest, most: number): Promise<Sent
   }
 }
 
-/** What does not say how long it is may be anything. */
-function isLarge({ headers }: PayloadRequest): boolean {
-  const length = headers.get('content-length')
-  return length === null || Number(length) > large
+/** What does not say how long it is may be as long as it likes. */
+function lengthSaid({ headers }: PayloadRequest): number {
+  return Number(headers.get('content-length') ?? large + 1)
 }
 
 async function turn(req: PayloadRequest): Promise<() => void> {
@@ -70,17 +73,17 @@ async function turn(req: PayloadRequest): Promise<() => void> {
   }
 }
 
-async function bodyOf(req: PayloadRequest, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const limit = most + formAround
-  const tooLarge = () =>
-    refuse(refusal('import-too-large', { facts: { limit: most / 1_000_000 } }), req)
-  if (Number(req.headers.get('content-length')) > limit) tooLarge()
+/** @returns nothing where it is more */
+async function bodyOf(
+  req: PayloadRequest,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   // Leaving the loop cancels the rest.
   for await (const chunk of (req.body ?? new Blob().stream()) as ReadableStream<Uint8Array>) {
     size += chunk.byteLength
-    if (size > limit) tooLarge()
+    if (size > limit) return undefined
     chunks.push(chunk)
   }
   const bytes = new Uint8Array(size)
