@@ -42,9 +42,12 @@ export async function benchPublishing(payload: Payload, user: TypedUser): Promis
   })
   const meanwhile = await savesOfOthers(payload, user, () => working)
   const seconds = ((await followed) / 1000).toFixed(1)
-  const outdated = await payload.count({
+  const outdated = await payload.find({
     collection: 'faqs',
     where: { sourceLanguage: { equals: 'en' }, 'progress.outdated': { greater_than: 0 } },
+    draft: true,
+    limit: 1,
+    overrideAccess: true,
   })
   console.log(`${others.length} translations followed it in ${seconds} s, in the background`)
   console.log(`  ${outdated.totalDocs} of them are outdated now`)

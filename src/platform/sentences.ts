@@ -19,9 +19,18 @@ function messagesOf(language: Language): typeof en {
   return JSON.parse(fs.readFileSync(path.resolve('messages', `${language}.json`), 'utf8'))
 }
 
+/** Made once for each language: a page of segments has hundreds of sentences. */
+const translators = Object.fromEntries(
+  languages.map((language) => [language, translatorOf(language)]),
+) as Record<Language, ReturnType<typeof translatorOf>>
+
+function translatorOf(locale: Language) {
+  return createTranslator({ locale, messages: messages[locale] })
+}
+
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = translators[language]
   // States, events and checks are named as on the screen.
   const named = {
     ...facts,
@@ -37,7 +46,7 @@ export function sentenceForFinding(
   { check, facts }: Pick<Finding, 'check' | 'facts'>,
   language: Language,
 ): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = translators[language]
   return translate(`translationChecks.findings.${check}.${facts.problem}` as never, facts as never)
 }
 
@@ -46,7 +55,7 @@ export function sentenceForProblem(
   { code, facts }: Pick<Problem, 'code' | 'facts'>,
   language: Language,
 ): string {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = translators[language]
   return translate(`exchange.${code}` as never, facts as never)
 }
 
@@ -58,7 +67,7 @@ export function referenceIn(language: Language): string {
 /** The words of a view of the admin, which is English where it has no language of ours. */
 export function wordsIn(language: string) {
   const locale = isLanguage(language) ? language : defaultLanguage
-  return createTranslator({ locale, messages: messages[locale] })
+  return translators[locale]
 }
 
 /** A letter to a person: its subject, and its text with the link to the right place. */
@@ -67,7 +76,7 @@ export function letterIn(
   kind: string,
   facts: { title: string; who: string; link: string; words: string; count?: number },
 ): { subject: string; text: string } {
-  const translate = createTranslator({ locale: language, messages: messages[language] })
+  const translate = translators[language]
   const say = (key: string) => translate(`letter.${key}` as never, facts as never)
   const { words, link, title } = facts
   const text = [
