@@ -51,6 +51,20 @@ export async function sentFiles(req: PayloadRequest, most: number): Promise<Sent
   }
 }
 
+/** Works with the one file of a request. @see sentFiles */
+export async function withSentFile<Result>(
+  req: PayloadRequest,
+  most: number,
+  work: (bytes: Uint8Array) => Promise<Result>,
+): Promise<Result> {
+  const { files, done } = await sentFiles(req, most)
+  try {
+    return await work(files[0]?.bytes ?? new Uint8Array())
+  } finally {
+    done()
+  }
+}
+
 /** What does not say how long it is may be as long as it likes. */
 function lengthSaid({ headers }: PayloadRequest): number {
   return Number(headers.get('content-length') ?? large + 1)

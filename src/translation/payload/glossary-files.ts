@@ -15,7 +15,7 @@ import {
 import { record } from '../../audit/payload/record'
 import { refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
-import { sentFiles } from '../../platform/sent-files'
+import { withSentFile } from '../../platform/sent-files'
 import { languageOf, sentenceFor } from '../../platform/sentences'
 import { readGlossaryCsv, writeGlossaryCsv } from '../formats/glossary-csv'
 import { readTbx, writeTbx } from '../formats/tbx'
@@ -59,12 +59,7 @@ export const importGlossaryEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await mayOr403('create', req)
-    const { files, done } = await sentFiles(req, largestFile)
-    try {
-      return await taken(files[0]?.bytes ?? new Uint8Array(), req)
-    } finally {
-      done()
-    }
+    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
   },
 }
 

@@ -17,7 +17,7 @@ import {
 import { refusal } from '../../content/refusal'
 import { isLanguage } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
-import { sentFiles } from '../../platform/sent-files'
+import { withSentFile } from '../../platform/sent-files'
 import { languageOf } from '../../platform/sentences'
 import type { Problem } from '../formats/problem'
 import { largestFile } from '../formats/text'
@@ -109,12 +109,7 @@ export const importMemoryEndpoint = (may: Access): Endpoint => ({
   handler: async (req) => {
     if (!req.user) throw new APIError('You must be logged in.', 401, null, true)
     if (!(await may({ req }))) throw new Forbidden(req.t)
-    const { files, done } = await sentFiles(req, largestFile)
-    try {
-      return await taken(files[0]?.bytes ?? new Uint8Array(), req)
-    } finally {
-      done()
-    }
+    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
   },
 })
 
