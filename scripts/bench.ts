@@ -2,12 +2,14 @@
 import type { SanitizedConfig } from 'payload'
 import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
+import { benchMemory } from './bench/memory'
 import { benchSearch } from './bench/search'
 import { benchTranslation } from './bench/translation'
 
 const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
   desk: benchDesk,
   exchange: benchExchange,
+  memory: benchMemory,
   search: benchSearch,
   translation: benchTranslation,
 }

@@ -5,6 +5,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { languages as ownLanguages } from '../../src/i18n/languages'
+import { withMoreLanguages } from '../machine/more-languages.mjs'
 
 /** Whether this process is on it already. */
 export const isOnItsOwn = Boolean(process.env.BENCH_FOLDER)
@@ -12,31 +14,52 @@ export const isOnItsOwn = Boolean(process.env.BENCH_FOLDER)
 /** Which part of a bench this process is. */
 export const benchPart = process.env.BENCH_PART ?? ''
 
-/**
- * The same command once more, on a database of its own.
- *
- * @param parts each in a process of its own, so that none is measured with another's memory
- */
-export function onDatabaseOfItsOwn(name: string, parts: readonly string[] = ['']): void {
+/** Beside those of the site, for benches that are about more languages. */
+const more = ['de', 'es', 'it', 'pl', 'pt', 'nl', 'tr', 'cs', 'ro']
+
+type Parts = {
+  /** Each in a process of its own, so that none is measured with another's memory. */
+  parts?: readonly string[]
+  /** How many languages the site has then: in a copy of the project, since its list is code. */
+  languages?: number
+}
+
+/** The same command once more, on a database of its own. */
+export async function onDatabaseOfItsOwn(
+  name: string,
+  { parts = ['all'], languages = ownLanguages.length }: Parts = {},
+): Promise<void> {
+  const added = more.slice(0, languages - ownLanguages.length)
+  if (added.length === 0) return runParts(name, parts, ['migrate'])
+  await withMoreLanguages(added, async () =>
+    // SQLite has columns for each language.
+    runParts(name, parts, ['migrate:create language', 'migrate']),
+  )
+}
+
+function runParts(name: string, parts: readonly string[], before: readonly string[]): void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
-  const run = (command: string[], part = '') =>
-    execFileSync(process.execPath, ['--conditions=production', ...command], {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        DATABASE_URL: `file:${folder}/bench.db`,
-        DATA_DIR: folder,
-        BENCH_FOLDER: folder,
-        BENCH_PART: part,
-        SMTP_URL: 'off',
-        PAYLOAD_SECRET: randomUUID(),
-        LOG_LEVEL: 'error',
+  const run = (command: string, part = '') =>
+    execFileSync(
+      process.execPath,
+      ['--conditions=production', 'node_modules/payload/bin.js', ...command.split(' ')],
+      {
+        stdio: part === '' ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+        env: {
+          ...process.env,
+          DATABASE_URL: `file:${folder}/bench.db`,
+          DATA_DIR: folder,
+          BENCH_FOLDER: folder,
+          BENCH_PART: part,
+          SMTP_URL: 'off',
+          PAYLOAD_SECRET: randomUUID(),
+          LOG_LEVEL: 'error',
+        },
       },
-    })
+    )
   try {
-    const payload = path.resolve('node_modules/payload/bin.js')
-    run([payload, 'migrate'])
-    for (const part of parts) run([payload, 'bench', name], part)
+    for (const command of before) run(command)
+    for (const part of parts) run(`bench ${name}`, part)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

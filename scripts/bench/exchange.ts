@@ -4,17 +4,12 @@
  * for both. Among four times as many that are done. The rows are put there without hooks, since
  * that is quicker.
  */
-import {
-  createLocalReq,
-  getPayload,
-  handleEndpoints,
-  type Payload,
-  type SanitizedConfig,
-} from 'payload'
+import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { fromParagraphs } from '../../src/content/rich-text'
 import { storedRecords } from '../../src/translation/payload/stored'
 import { blankRecord } from '../../src/translation/record'
 import { segmentsOf } from '../../src/translation/segments'
+import { askedOf } from './asking'
 import { benchPart, isOnItsOwn, onDatabaseOfItsOwn } from './database'
 
 const open = { few: 50, many: 500 }
@@ -27,7 +22,7 @@ const credentials = { email: 'bench@example.org', password: 'a-password-for-a-be
 
 export async function benchExchange(config: SanitizedConfig): Promise<void> {
   const parts = ['fill few', 'measure few', 'fill many', 'measure many']
-  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange', parts)
+  if (!isOnItsOwn) return onDatabaseOfItsOwn('exchange', { parts })
   const payload = await getPayload({ config })
   if (benchPart === 'fill few') {
     await createTranslator(payload)
@@ -94,57 +89,12 @@ function contentOf(content: number) {
 }
 
 async function measure(config: SanitizedConfig, token: string, count: number): Promise<void> {
-  const exported = await timed(async (told) => {
-    const answer = await ask(config, token, 'export?language=fr')
-    const chunks: Uint8Array[] = []
-    for await (const chunk of answer) {
-      chunks.push(chunk)
-      told()
-    }
-    return new Blob(chunks as BlobPart[])
-  })
-  const imported = await timed(async (told) => {
-    const lines = await ask(config, token, 'import', exported.result)
-    for await (const _ of lines) told()
-  })
-  const size = (exported.result.size / 1e6).toFixed(1)
+  const asked = (path: string, body?: Blob) =>
+    askedOf(config, { path: `translations/${path}`, token, body })
+  const exported = await asked('export?language=fr')
+  const imported = await asked('import', exported.answer)
+  const size = (exported.answer.size / 1e6).toFixed(1)
   console.log(`${count} open translations of ${done + count}, ZIP of ${size} MB`)
   console.log(`  export: ${exported.said}`)
   console.log(`  import, nothing changed: ${imported.said}`)
-}
-
-async function ask(
-  config: SanitizedConfig,
-  token: string,
-  path: string,
-  body?: Blob,
-): Promise<AsyncIterable<Uint8Array>> {
-  const headers = { authorization: `JWT ${token}`, accept: 'application/x-ndjson' }
-  const request = new Request(`http://localhost/api/translations/${path}`, {
-    headers,
-    ...(body && { method: 'POST', body }),
-  })
-  const answer = await handleEndpoints({ config, request })
-  if (answer.status !== 200 || !answer.body) throw new Error(`${path} answered ${answer.status}.`)
-  return answer.body as unknown as AsyncIterable<Uint8Array>
-}
-
-/** Runs something that tells of each piece, and says how long it took and how large the process was. */
-async function timed<Result>(
-  work: (told: () => void) => Promise<Result>,
-): Promise<{ result: Result; said: string }> {
-  const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
-  const before = megabytes()
-  const begun = performance.now()
-  let first = 0
-  let most = before
-  const result = await work(() => {
-    first ||= performance.now() - begun
-    most = Math.max(most, megabytes())
-  })
-  const seconds = (performance.now() - begun) / 1000
-  const said =
-    `first byte after ${first.toFixed(0)} ms, all after ${seconds.toFixed(1)} s; ` +
-    `process ${before} MB before, at most ${most} MB`
-  return { result, said }
 }

@@ -8,11 +8,12 @@ import { fromParagraphs } from '../../src/content/rich-text'
 import { searchIn } from '../../src/site/payload/search'
 import { indexNow } from '../../src/site/payload/search-indexes'
 import { inTransactions, isOnItsOwn, onDatabaseOfItsOwn } from './database'
+import { generator, textOf, word } from './made-up-words'
+import { timed } from './times'
 
 const pages = { few: 100, many: 10_000 }
 const questions = 7
 const wordsInAnswer = 90
-const vocabulary = 30_000
 const rounds = 200
 const language = 'en'
 
@@ -29,11 +30,11 @@ export async function benchSearch(config: SanitizedConfig): Promise<void> {
 /** @returns p95 in milliseconds */
 async function measured(count: number, payload: Payload): Promise<number> {
   const random = generator(count)
-  const made = await time(() => indexNow(language, payload, Number.POSITIVE_INFINITY))
+  const made = await timed(() => indexNow(language, payload, Number.POSITIVE_INFINITY))
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const asked = asksFor(round, random)
-    times.push(await time(() => searchIn({ language, asked }, payload)))
+    times.push(await timed(() => searchIn({ language, asked }, payload)))
   }
   times.sort((one, other) => one - other)
   const at = (share: number) => (times[Math.floor(share * (rounds - 1))] ?? 0).toFixed(1)
@@ -48,7 +49,7 @@ async function measured(count: number, payload: Payload): Promise<number> {
 /** Every page is published, and the trail says so. */
 async function fill(payload: Payload, from: number, to: number): Promise<void> {
   const random = generator(from)
-  const text = (length: number) => Array.from({ length }, () => word(random)).join(' ')
+  const text = (length: number) => textOf(length, random)
   const answer = () => fromParagraphs([[text(wordsInAnswer / 2)], [text(wordsInAnswer / 2)]])
   await inTransactions(payload, [from, to], async (page, req) => {
     const faqs: { id: string; number: number; faq: string }[] = []
@@ -81,34 +82,4 @@ function asksFor(round: number, random: () => number): string {
   if (round % 10 === 3) return `FAQ ${1 + (round % questions)} ${words[0]}`
   if (round % 10 === 7) return (words[0] ?? '').replace(/.(?=.$)/, 'x')
   return words.join(' ')
-}
-
-/** The n-th word is n times rarer than the first. */
-function word(random: () => number): string {
-  const rank = Math.floor(vocabulary ** random()) - 1
-  const syllables = ['ba', 'ke', 'di', 'fo', 'gu', 'ha', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti']
-  let left = rank + 170
-  let text = ''
-  while (left > 0) {
-    text += syllables[left % syllables.length]
-    left = Math.floor(left / syllables.length)
-  }
-  return text
-}
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
-
-/** Numbers from 0 to 1, the same in each run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

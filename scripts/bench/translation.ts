@@ -1,7 +1,7 @@
 /**
- * The dashboard of a language with 10,000 contents beside 100, and publishing a source with
- * translations in every other language beside one without (issue of translation: at most twice as
- * long). On an SQLite file of its own; the rows are put there by SQL, the publications are real.
+ * The dashboard of a language with 10,000 contents in six languages beside 100, and publishing a
+ * source with twelve translations beside one without (issue of translation: at most twice as long).
+ * Each on an SQLite file of its own; the rows are put there by SQL, the publications are real.
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from '@payloadcms/db-sqlite'
@@ -13,22 +13,26 @@ import {
   type SanitizedConfig,
   type TypedUser,
 } from 'payload'
-import { fromParagraphs } from '../../src/content/rich-text'
 import { languages } from '../../src/i18n/languages'
 import { overviewOf } from '../../src/overview/payload/overview'
 import { type Standing, urgencies } from '../../src/overview/standing'
-import { isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
+import { benchPart, isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
+import { benchPublishing } from './publishing'
+import { medianOf, timed } from './times'
 
 const contents = { few: 100, many: 10_000 }
 const onEachPage = 10
 const rounds = 15
-const publications = 12
 
 export async function benchTranslation(config: SanitizedConfig): Promise<void> {
-  if (!isOnItsOwn) return onDatabaseOfItsOwn('translation')
+  if (!isOnItsOwn) {
+    await onDatabaseOfItsOwn('translation', { parts: ['dashboard'], languages: 6 })
+    await onDatabaseOfItsOwn('translation', { parts: ['publishing'], languages: 13 })
+    return
+  }
   const payload = await getPayload({ config })
   const user = await givenPerson(payload)
-  await publishing(payload)
+  if (benchPart === 'publishing') return benchPublishing(payload, user)
   await fill(payload, 0, contents.few)
   const few = await measure(payload, user, contents.few)
   await fill(payload, contents.few, contents.many)
@@ -164,58 +168,13 @@ async function measure(
   }
   const medians: Record<string, number> = {}
   for (const [name, ask] of Object.entries(asked)) {
-    medians[name] = await median(rounds, async () => void (await ask(await req())))
+    await ask(await req()) // warm
+    const times: number[] = []
+    while (times.length < rounds) times.push(await timed(async () => ask(await req())))
+    medians[name] = medianOf(times)
     console.log(
       `${count} contents × ${languages.length} languages, ${name}: ${medians[name].toFixed(1)} ms`,
     )
   }
   return medians
-}
-
-/** With as many translations as the site has other languages, each published. */
-async function publishing(payload: Payload): Promise<void> {
-  const others = languages.filter((language) => language !== 'en')
-  await publicationOf(payload, []) // the first ones are slow, whatever they publish
-  const alone = await publicationOf(payload, [])
-  const translated = await publicationOf(payload, others)
-  console.log(
-    `publishing a major update: ${alone.toFixed(1)} ms without translations, ` +
-      `${translated.toFixed(1)} ms with ${others.length}, ratio ${(translated / alone).toFixed(2)}`,
-  )
-}
-
-async function publicationOf(payload: Payload, into: readonly string[]): Promise<number> {
-  const system = { context: { system: 'bench' }, overrideAccess: true, depth: 0 } as const
-  const words = (text: string) => fromParagraphs([[text], ['Two.'], ['Three.']])
-  const put = (data: object) =>
-    payload.create({
-      collection: 'faqs',
-      data: { question: 'Why?', answer: words('One.'), _status: 'published', ...data } as never,
-      ...system,
-    })
-  const source = await put({ language: 'en' })
-  for (const language of into) {
-    await put({ language, sourceLanguage: 'en', contentId: source.contentId })
-  }
-  let round = 0
-  return median(publications, async () => {
-    round += 1
-    await payload.update({
-      collection: 'faqs',
-      id: source.id,
-      data: { answer: words(`Round ${round}.`), _status: 'published' } as never,
-      ...system,
-    })
-  })
-}
-
-async function median(times: number, work: () => Promise<void>): Promise<number> {
-  await work()
-  const taken: number[] = []
-  for (let round = 0; round < times; round++) {
-    const begun = performance.now()
-    await work()
-    taken.push(performance.now() - begun)
-  }
-  return taken.sort((one, other) => one - other)[Math.floor(times / 2)] ?? Number.NaN
 }

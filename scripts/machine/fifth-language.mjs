@@ -2,29 +2,18 @@
  * Proves that a language is one entry in a list and one file: a copy of the project gets German,
  * compiles, builds, migrates and answers in German. The copy is thrown away.
  */
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { withMoreLanguages } from './more-languages.mjs'
 import { freePort } from './port.mjs'
 import { command, launch, payload, run } from './program.mjs'
 
-const entry =
-  "  de: { ownName: 'Deutsch', englishName: 'German', direction: 'ltr', conventions: 'de' },\n"
-
 /** @returns {Promise<{ passed: number, failed: number, output: string }>} */
-export async function fifthLanguage() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-language-'))
-  const here = process.cwd()
-  try {
-    copyProject(folder)
-    addGerman(folder)
-    process.chdir(folder)
-    return await checkedIn(folder)
-  } finally {
-    process.chdir(here)
-    fs.rmSync(folder, { recursive: true, force: true })
-  }
+export function fifthLanguage() {
+  return withMoreLanguages(['de'], (folder) => {
+    sayInGerman(folder)
+    return checkedIn(folder)
+  })
 }
 
 async function checkedIn(folder) {
@@ -108,34 +97,8 @@ function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-function copyProject(folder) {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    maxBuffer: 64 * 2 ** 20,
-  })
-  for (const file of String(listed).split('\0').filter(Boolean)) {
-    if (!fs.existsSync(file)) continue
-    fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
-    fs.copyFileSync(file, path.join(folder, file))
-  }
-  linkPackages(path.resolve('node_modules'), path.join(folder, 'node_modules'))
-}
-
-/** Hard links: a bundler follows no symbolic link out of its folder, and a copy would be slow. */
-function linkPackages(from, to) {
-  try {
-    execFileSync('cp', ['-al', from, to])
-  } catch {
-    fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true }) // another disk, or no cp
-  }
-}
-
-/** The whole of adding a language: its entry and its file. What has no German words is English. */
-function addGerman(folder) {
-  const list = path.join(folder, 'src/i18n/languages.ts')
-  const before = fs.readFileSync(list, 'utf8')
-  const after = before.replace('} as const satisfies', `${entry}} as const satisfies`)
-  if (after === before) throw new Error('The list of languages has another form.')
-  fs.writeFileSync(list, after)
+/** What has no German words is English. */
+function sayInGerman(folder) {
   const read = (file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
   const words = read('messages/en.json')
   for (const [part, german] of Object.entries(read('tests/support/fifth-language.de.json'))) {

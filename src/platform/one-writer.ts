@@ -69,6 +69,7 @@ function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): vo
   const begin = adapter.beginTransaction.bind(adapter)
   const commit = adapter.commitTransaction.bind(adapter)
   const rollback = adapter.rollbackTransaction.bind(adapter)
+  const deleteMany = adapter.deleteMany.bind(adapter)
 
   adapter.beginTransaction = async (options) => {
     const done = await queue.enter()
@@ -111,6 +112,20 @@ function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): vo
       await turns.get(id)?.takeBack?.()
     } finally {
       await finish(id)
+    }
+  }
+
+  // Payload deletes the jobs that are done in no transaction: with a save at the same moment SQLite
+  // said that it is busy, and the job stayed.
+  adapter.deleteMany = async (args) => {
+    if (await args.req?.transactionID) return deleteMany(args)
+    const transactionID = await adapter.beginTransaction()
+    try {
+      await deleteMany({ ...args, req: { ...args.req, transactionID: transactionID ?? undefined } })
+      await adapter.commitTransaction(transactionID ?? '')
+    } catch (error) {
+      await adapter.rollbackTransaction(transactionID ?? '')
+      throw error
     }
   }
 

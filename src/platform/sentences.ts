@@ -25,9 +25,18 @@ export function messagesOf(language: Language): typeof en {
   return messages[language]
 }
 
+/** Made once for each language: a page of segments has hundreds of sentences. */
+const translators = Object.fromEntries(
+  languages.map((language) => [language, translatorOf(language)]),
+) as Record<Language, ReturnType<typeof translatorOf>>
+
+function translatorOf(locale: Language) {
+  return createTranslator({ locale, messages: messages[locale] })
+}
+
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
-  const translate = wordsIn(language)
+  const translate = translators[language]
   // Languages, states, events and checks are named as on the screen.
   const named = {
     ...facts,
@@ -44,7 +53,7 @@ export function sentenceForFinding(
   { check, facts }: Pick<Finding, 'check' | 'facts'>,
   language: Language,
 ): string {
-  const translate = wordsIn(language)
+  const translate = translators[language]
   return translate(`translationChecks.findings.${check}.${facts.problem}` as never, facts as never)
 }
 
@@ -53,7 +62,7 @@ export function sentenceForProblem(
   { code, facts }: Pick<Problem, 'code' | 'facts'>,
   language: Language,
 ): string {
-  const translate = wordsIn(language)
+  const translate = translators[language]
   return translate(`exchange.${code}` as never, facts as never)
 }
 
@@ -65,7 +74,7 @@ export function referenceIn(language: Language): string {
 /** All words of a language; the default one's where it is none of ours. */
 export function wordsIn(language: string) {
   const locale = isLanguage(language) ? language : defaultLanguage
-  return createTranslator({ locale, messages: messages[locale] })
+  return translators[locale]
 }
 
 /** A letter to a person: its subject, and its text with the link to the right place. */
@@ -74,7 +83,7 @@ export function letterIn(
   kind: string,
   facts: { title: string; who: string; link: string; words: string; count?: number },
 ): { subject: string; text: string } {
-  const translate = wordsIn(language)
+  const translate = translators[language]
   const say = (key: string) => translate(`letter.${key}` as never, facts as never)
   const { words, link, title } = facts
   const text = [

@@ -191,9 +191,18 @@ function segmentOf<A extends Answer>({ answer }: Work<A>, id: string): WorkSegme
 
 /** Segments that did not change stay the very same objects, so that they are not drawn again. */
 function keepingWhatIsSame<A extends Answer>(before: A, now: A): A {
-  const known = new Map(before.segments.map((each) => [JSON.stringify(each), each]))
-  const segments = now.segments.map((each) => known.get(JSON.stringify(each)) ?? each)
+  const known = new Map(before.segments.map((each) => [written(each), each]))
+  const segments = now.segments.map((each) => known.get(written(each)) ?? each)
   return { ...now, segments }
+}
+
+/** Written out once each: an answer of a thousand segments is a megabyte, and comes with every save. */
+const writings = new WeakMap<WorkSegment, string>()
+
+function written(segment: WorkSegment): string {
+  const known = writings.get(segment) ?? JSON.stringify(segment)
+  writings.set(segment, known)
+  return known
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {

@@ -115,3 +115,33 @@ it('a save that fails half-way leaves nothing behind and does not hold up the ne
   })
   expect(saved.question).toBe('Whole')
 })
+
+it('jobs that are done go, whoever saves meanwhile', async () => {
+  const { id } = await concord.given.faq({ question: 'Jobs' })
+  const input = { collection: 'faqs', edition: id }
+  for (let count = 0; count < 10; count++) {
+    await concord.payload.jobs.queue({ task: 'remember', queue: 'busy', input })
+  }
+  let working = true
+  const jobs = concord.payload.jobs.run({ queue: 'busy', limit: 10, sequential: true })
+  const ended = jobs.finally(() => {
+    working = false
+  })
+  for (let save = 0; working; save++) {
+    await concord.payload.update({
+      collection: 'faqs',
+      id,
+      data: { question: `Saved ${save}`, _status: 'draft' } as never,
+      draft: true,
+      context: { system: 'test' },
+      overrideAccess: true,
+    })
+  }
+  await ended
+  const left = await concord.payload.count({
+    collection: 'payload-jobs',
+    where: { queue: { equals: 'busy' } },
+    overrideAccess: true,
+  })
+  expect(left.totalDocs).toBe(0)
+})

@@ -1,5 +1,5 @@
 /** Glossary and memory over the API, and as files (design, section 6). */
-import type { FileReport } from '@/translation/payload/file-report'
+import type { CountedReport } from '@/translation/payload/counted-report'
 import type { SegmentsAnswer } from '@/translation/payload/segments'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
 import { askForFile } from '../support/files'
@@ -16,7 +16,7 @@ async function send(
   body: BodyInit,
   by: PersonName,
   headers?: HeadersInit,
-): Promise<{ status: number; report: FileReport }> {
+): Promise<{ status: number; report: CountedReport }> {
   const response = await askForFile(concord, path, { by, body, headers })
   return { status: response.status, report: await response.json() }
 }

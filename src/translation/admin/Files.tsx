@@ -8,7 +8,7 @@ import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useId, useState } from 'react'
 import { useWords, type Words } from '../../i18n/admin/use-words'
-import type { FileReport } from '../payload/file-report'
+import type { CountedReport } from '../payload/counted-report'
 import './files.css'
 
 export function GlossaryFiles() {
@@ -45,7 +45,7 @@ type Props = {
 type Outcome = { name: string } & (
   | { state: 'working' }
   | { state: 'unreachable' }
-  | { state: 'answered'; status: number; report: FileReport }
+  | { state: 'answered'; status: number; report: CountedReport }
 )
 
 function Files({ collection, accept, links, mayImport }: Props) {
@@ -67,7 +67,7 @@ function Files({ collection, accept, links, mayImport }: Props) {
         headers: { 'content-type': 'application/octet-stream', 'accept-language': adminLanguage },
         body: file,
       })
-      const report: FileReport = await response.json()
+      const report: CountedReport = await response.json()
       setOutcome({ name, state: 'answered', status: response.status, report })
       if (response.ok) router.refresh()
     } catch {

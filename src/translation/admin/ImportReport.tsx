@@ -2,7 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
-import type { FileReport, ReportedProblem } from '../payload/import-report'
+import type { FileReport } from '../payload/import-report'
+import type { ReportedProblem } from '../payload/reported-problem'
 import type { SendOptions } from './send-file'
 import type { Say } from './words'
 

@@ -1,20 +1,14 @@
-import { type Inline, isCode, isPaired, wordsOf } from '../unit'
+import { codesIn } from '../inline-nodes'
+import { type Inline, isPaired, wordsOf } from '../unit'
 import type { Check, Facts } from './finding'
 
 type Code = Exclude<Inline, string>
-
-function codesOf(inlines: readonly Inline[]): Code[] {
-  return inlines.flatMap((inline) => {
-    if (!isCode(inline)) return []
-    return isPaired(inline) ? [inline, ...codesOf(inline.children)] : [inline]
-  })
-}
 
 /** Each code of the source stands once in the translation, as the same kind of code, and no other. */
 function differing(kinds: readonly Code['code'][]): Check {
   return ({ source, target }) => {
     const find = (inlines: readonly Inline[]) =>
-      codesOf(inlines).filter(({ code }) => kinds.includes(code))
+      codesIn(inlines).filter(({ code }) => kinds.includes(code))
     const wanted = find(source)
     const found = find(target)
     const count = (code: Code, among: Code[]) =>

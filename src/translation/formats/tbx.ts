@@ -57,23 +57,24 @@ export function readTbx(bytes: Uint8Array): {
   problems: Problem[]
 } {
   return orProblem(() => {
-    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'martif' })
-    if (root.name !== 'martif' && root.name !== 'tbx') {
-      throw unreadable('format-unknown', root.line, { found: root.name })
-    }
     const problems: Problem[] = []
     const lines = new Map<Term | TermEntry, number>()
+    const terms: Term[] = []
     const seen = new Set<string>()
-    const found = [...elementsBelow(root, 'termEntry'), ...elementsBelow(root, 'conceptEntry')]
-    const terms = found.map((entry, index) => {
-      const term = termFrom(entry, index, { lines, problems })
+    const take = (entry: XmlElement) => {
+      const term = termFrom(entry, terms.length, { lines, problems })
       lines.set(term, entry.line)
       if (seen.has(term.id)) {
         problems.push({ code: 'concept-doubled', line: entry.line, segment: term.id })
       }
       seen.add(term.id)
-      return term
-    })
+      terms.push(term)
+    }
+    const each = { names: ['termEntry', 'conceptEntry'], take }
+    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'martif', each })
+    if (root.name !== 'martif' && root.name !== 'tbx') {
+      throw unreadable('format-unknown', root.line, { found: root.name })
+    }
     return { terms, lines, problems }
   })
 }

@@ -1,22 +1,12 @@
 /** TMX 1.4b: the translation memory, for and from other tools. */
 import type { MemoryEntry } from '../memory'
 import type { Inline } from '../unit'
-import { type CodeName, type Piece, treeOf, writeInline } from './inline'
+import { codeForType, codeTypes, forbiddenCharacter } from './code-types'
+import { type Piece, treeOf, writeInline } from './inline'
 import { orProblem, type Problem, unreadable } from './problem'
 import { textFrom } from './text'
 import { characterFrom, elementIn, elementsIn, readXml, type XmlElement } from './xml'
 import { element, escaped, xmlDeclaration } from './xml-writing'
-
-/** As TMX recommends them (section "type"); values of our own begin with `x-`. */
-const types: Record<CodeName, string> = {
-  bold: 'bold',
-  italic: 'italic',
-  link: 'link',
-  break: 'lb',
-  reference: 'x-reference',
-}
-const codeFor = new Map(Object.entries(types).map(([code, type]) => [type, code as CodeName]))
-const forbidden = /^x-char-([0-9A-F]{4,6})$/
 
 /** In pieces, so that a memory of any size can be sent while it is read. */
 export async function* writeTmx(
@@ -52,10 +42,10 @@ function write(inlines: readonly Inline[]): string {
     paired: ({ id, code }, content) => {
       // `i` joins the two halves, `x` joins the codes of the languages.
       const i = String(++pairs)
-      return element('bpt', { i, x: id, type: types[code] }) + content + element('ept', { i })
+      return element('bpt', { i, x: id, type: codeTypes[code] }) + content + element('ept', { i })
     },
     standalone: ({ id, code, label }) =>
-      element('ph', { x: id, type: types[code] }, label && escaped(label)),
+      element('ph', { x: id, type: codeTypes[code] }, label && escaped(label)),
   })
 }
 
@@ -65,12 +55,17 @@ function write(inlines: readonly Inline[]): string {
  */
 export function readTmx(bytes: Uint8Array): { entries?: MemoryEntry[]; problems: Problem[] } {
   return orProblem(() => {
-    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'tmx' })
-    const [header, body] = [elementIn(root, 'header'), elementIn(root, 'body')]
-    if (root.name !== 'tmx' || !body) throw unreadable('format-unknown', 1, { found: root.name })
+    const entries: MemoryEntry[] = []
     const problems: Problem[] = []
-    const common = header?.attributes.srclang
-    const entries = elementsIn(body, 'tu').flatMap((unit) => entriesOf(unit, common, problems))
+    const take = (unit: XmlElement, document: XmlElement) => {
+      const common = elementIn(document, 'header')?.attributes.srclang
+      for (const entry of entriesOf(unit, common, problems)) entries.push(entry)
+    }
+    const each = { names: ['tu'], take }
+    const root = readXml(textFrom(bytes), { elements: 500_000, doctype: 'tmx', each })
+    if (root.name !== 'tmx' || !elementIn(root, 'body')) {
+      throw unreadable('format-unknown', 1, { found: root.name })
+    }
     return { entries, problems }
   })
 }
@@ -141,7 +136,7 @@ function piecesIn(segment: XmlElement | undefined): { known: Piece[]; dropped: n
 
   function piecesOf(child: XmlElement): Piece[] {
     const { i = '', x = i, type = '' } = child.attributes
-    const code = codeFor.get(type)
+    const code = codeForType.get(type)
     if (child.name === 'hi') return row(child)
     if (child.name === 'bpt' && code) {
       opened.set(i, x)
@@ -150,7 +145,7 @@ function piecesIn(segment: XmlElement | undefined): { known: Piece[]; dropped: n
     const start = child.name === 'ept' ? opened.get(i) : undefined
     if (start !== undefined) return [{ close: start }]
     if (child.name === 'ph' && code) return [{ alone: x, code }]
-    const character = forbidden.exec(type)?.[1]
+    const character = forbiddenCharacter.exec(type)?.[1]
     if (character) return [characterFrom(character)]
     dropped++
     return []

@@ -1,5 +1,6 @@
 /** XLIFF 1.2 (OASIS, strict schema): the format that every CAT tool reads. */
 import type { Inline, SegmentState, Unit } from '../unit'
+import { codeForType, codeTypes, forbiddenCharacter } from './code-types'
 import {
   type ExchangeFile,
   identityFrom,
@@ -8,25 +9,12 @@ import {
   type Reading,
   readingOf,
 } from './exchange'
-import { type CodeName, type Piece, writeInline } from './inline'
+import { type Piece, writeInline } from './inline'
 import { unreadable } from './problem'
 import { characterFrom, elementIn, elementsBelow, elementsIn, textIn, type XmlElement } from './xml'
 import { element, escaped, xmlDeclaration } from './xml-writing'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:1.2'
-
-/** `ctype` of each code; values of our own begin with `x-`, as the specification wants. */
-const types: Record<CodeName, string> = {
-  bold: 'bold',
-  italic: 'italic',
-  link: 'link',
-  break: 'lb',
-  reference: 'x-reference',
-}
-const codeFor = new Map(Object.entries(types).map(([code, type]) => [type, code as CodeName]))
-
-/** A character that XML forbids, such as U+0001, is a code of the type `x-char-0001`. */
-const forbidden = /^x-char-([0-9A-F]{4,6})$/
 
 const states: Record<SegmentState, { state: string; 'state-qualifier'?: string }> = {
   missing: { state: 'needs-translation' },
@@ -80,9 +68,9 @@ function write(inlines: readonly Inline[]): string {
     element('x', { id: `char-${++characters}`, ctype: `x-char-${hex}` })
   return writeInline(inlines, {
     words: (text) => escaped(text, standIn),
-    paired: ({ id, code }, content) => element('g', { id, ctype: types[code] }, content),
+    paired: ({ id, code }, content) => element('g', { id, ctype: codeTypes[code] }, content),
     standalone: ({ id, code, label }) =>
-      element('x', { id, ctype: types[code], 'equiv-text': label }),
+      element('x', { id, ctype: codeTypes[code], 'equiv-text': label }),
   })
 }
 
@@ -139,12 +127,12 @@ function piecesIn(element: XmlElement | undefined): Piece[] {
 
 function piecesOf(child: XmlElement): Piece[] {
   const { id = '', rid = id, ctype = '' } = child.attributes
-  const code = codeFor.get(ctype)
+  const code = codeForType.get(ctype)
   switch (child.name) {
     case 'g':
       return [{ open: id, ...(code && { code }) }, ...piecesIn(child), { close: id }]
     case 'x': {
-      const character = forbidden.exec(ctype)?.[1]
+      const character = forbiddenCharacter.exec(ctype)?.[1]
       if (character) return [characterFrom(character)]
       return [{ alone: id, ...(code && { code }) }]
     }

@@ -18,18 +18,24 @@ export type XmlElement = {
   line: number
 }
 
+type Reading = {
+  elements: number
+  doctype?: string
+  each?: { names: readonly string[]; take: (found: XmlElement, document: XmlElement) => void }
+}
+
 const limits = { depth: 100, attributes: 100 }
 
 /**
  * @param elements how many there may be: each takes about a kilobyte of memory
  * @param doctype the name of a document type that tools of this format write. It is passed over,
  * never read; with declarations inside it is refused all the same.
+ * @param each takes the elements of these names, anywhere, one after the other as they end; they
+ * are left out of the result then, so that a file of many is never in memory as a tree. It gets what
+ * was read of the document so far, too
  * @throws Unreadable with line and column where the text is no XML or goes beyond the limits
  */
-export function readXml(
-  text: string,
-  { elements: most, doctype }: { elements: number; doctype?: string },
-): XmlElement {
+export function readXml(text: string, { elements: most, doctype, each }: Reading): XmlElement {
   const parser = new SaxesParser({ xmlns: true })
   const root: XmlElement = { name: '', namespace: '', attributes: {}, children: [], line: 1 }
   const open = [root]
@@ -67,7 +73,12 @@ export function readXml(
     open.at(-1)?.children.push(element)
     open.push(element)
   })
-  parser.on('closetag', () => void open.pop())
+  parser.on('closetag', () => {
+    const closed = open.pop()
+    if (!closed || !each?.names.includes(closed.name)) return
+    open.at(-1)?.children.pop()
+    each.take(closed, open[1] ?? closed)
+  })
   parser.on('text', append)
   parser.on('cdata', append)
   parser.write(text).close()

@@ -1,12 +1,15 @@
 /**
  * ZIP archives of exchange files. Writing streams: one file is in memory at a time. Reading asks
- * the list at the archive's end first and unpacks nothing before everything in it is in order.
+ * the list at the archive's end first and hands nothing out before everything in it is in order.
  */
 import { type UnzipFileInfo, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { orProblem, type Problem, Unreadable, unreadable } from './problem'
 import { largestFile } from './text'
 
 export type ZipFile = { name: string; bytes: Uint8Array }
+
+/** Unpacked when it is its turn, so that one file of an archive is in memory at a time. */
+export type PackedFile = { name: string; unpack: () => Uint8Array }
 
 export const zipLimits = {
   /** In bytes, of the archive as it comes. */
@@ -50,20 +53,24 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** Directories, and what systems leave behind in them, are passed over. */
-export function readZip(bytes: Uint8Array): { files?: ZipFile[]; problems: Problem[] } {
+export function readZip(bytes: Uint8Array): { files?: PackedFile[]; problems: Problem[] } {
   return orProblem(() => {
     const limit = zipLimits.archive
     if (bytes.byteLength > limit) {
       throw unreadable('file-too-large', 1, { size: bytes.byteLength, limit })
     }
     const sums = inspect(bytes)
-    const unpacked = unzip(bytes, ({ name }) => !passedOver.test(name))
-    const files = Object.entries(unpacked).map(([name, content]) => ({ name, bytes: content }))
+    const files = [...sums.keys()]
+      .filter((name) => !passedOver.test(name))
+      .map((name) => ({ name, unpack: () => unpacked(name, bytes) }))
     if (files.length === 0) throw unreadable('zip-empty')
-    const nested = files.find((file) => isZip(file.bytes))
-    if (nested) throw unreadable('zip-nested', 1, { name: nested.name })
-    const damaged = files.find((file) => checksum(file) !== sums.get(file.name))
-    if (damaged) throw unreadable('zip-damaged', 1, { name: damaged.name })
+    for (const { name, unpack } of files) {
+      const content = unpack()
+      if (isZip(content)) throw unreadable('zip-nested', 1, { name })
+      if (checksum({ name, bytes: content }) !== sums.get(name)) {
+        throw unreadable('zip-damaged', 1, { name })
+      }
+    }
     return { files, problems: [] }
   })
 }
@@ -111,6 +118,10 @@ function checksum({ name, bytes }: ZipFile): number {
 function isSafePath(name: string): boolean {
   const parts = name.split(/[/\\]/)
   return !/^([a-z]:|[/\\])|\p{Cc}/iu.test(name) && !parts.includes('..') && name !== '__proto__'
+}
+
+function unpacked(name: string, bytes: Uint8Array): Uint8Array {
+  return unzip(bytes, (entry) => entry.name === name)[name] ?? new Uint8Array()
 }
 
 function unzip(bytes: Uint8Array, filter: (entry: UnzipFileInfo) => boolean) {

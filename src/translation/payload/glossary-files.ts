@@ -15,13 +15,16 @@ import {
 import { record } from '../../audit/payload/record'
 import { refusal } from '../../content/refusal'
 import { refuse } from '../../platform/refuse'
+import { withSentFile } from '../../platform/sent-files'
 import { languageOf, sentenceFor } from '../../platform/sentences'
 import { readGlossaryCsv, writeGlossaryCsv } from '../formats/glossary-csv'
 import { readTbx, writeTbx } from '../formats/tbx'
+import { largestFile } from '../formats/text'
 import type { Term } from '../glossary'
 import { type GlossaryPlan, planOf } from '../glossary-import'
-import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
+import { type CountedReport, isWrong, refusedFile } from './counted-report'
 import { derivedFrom, glossaryOf, storedTerms, whoWrites } from './glossary'
+import { reportedProblem } from './reported-problem'
 
 /** Concepts that one import writes: it is one transaction, and whoever saves meanwhile waits. */
 const mostConcepts = 2000
@@ -56,35 +59,40 @@ export const importGlossaryEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await mayOr403('create', req)
-    const bytes = await fileOf(req)
-    const {
-      terms = [],
-      lines = new Map(),
-      problems,
-    } = isXml(bytes) ? readTbx(bytes) : readGlossaryCsv(bytes)
-    const stored = await storedTerms(req)
-    const plan = planOf({ terms, lines }, new Map(stored.map(({ whole }) => [whole.id, whole])))
-    const found = [
-      ...problems.map((problem) => reported(problem, req)),
-      ...plan.faults.map(({ line, segment, refusal: reason }) => {
-        const message = sentenceFor(reason, languageOf(req))
-        return { level: 'segment' as const, line, segment, message }
-      }),
-      ...plan.notes.map((note) => reported(note, req)),
-    ].sort((one, other) => one.line - other.line)
-    if (plan.created.length + plan.updated.length > mostConcepts) {
-      found.push(reported({ code: 'file-too-large', line: 1, facts: { limit: mostConcepts } }, req))
-    }
-    if (found.some(isWrong)) return refusedFile(found, req)
-    await written(plan, new Map(stored.map(({ id, whole }) => [whole.id, id])), req)
-    const report: FileReport = {
-      created: plan.created.length,
-      updated: plan.updated.length,
-      unchanged: plan.unchanged,
-      problems: found,
-    }
-    return Response.json(report)
+    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
   },
+}
+
+async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> {
+  const language = languageOf(req)
+  const {
+    terms = [],
+    lines = new Map(),
+    problems,
+  } = isXml(bytes) ? readTbx(bytes) : readGlossaryCsv(bytes)
+  const stored = await storedTerms(req)
+  const plan = planOf({ terms, lines }, new Map(stored.map(({ whole }) => [whole.id, whole])))
+  const found = [
+    ...problems.map((problem) => reportedProblem(problem, language)),
+    ...plan.faults.map(({ line, segment, refusal: reason }) => {
+      const message = sentenceFor(reason, language)
+      return { level: 'segment' as const, code: reason.code, message, line, segment }
+    }),
+    ...plan.notes.map((note) => reportedProblem(note, language)),
+  ].sort((one, other) => one.line - other.line)
+  if (plan.created.length + plan.updated.length > mostConcepts) {
+    const facts = { limit: mostConcepts }
+    found.push(reportedProblem({ code: 'file-too-large', line: 1, facts }, language))
+  }
+  if (found.some(isWrong)) return refusedFile(found, req)
+  await written(plan, new Map(stored.map(({ id, whole }) => [whole.id, id])), req)
+  const report: CountedReport = {
+    created: plan.created.length,
+    updated: plan.updated.length,
+    unchanged: plan.unchanged,
+    problems: found,
+  }
+  return Response.json(report)
 }
 
 /**

@@ -2,8 +2,9 @@
 import { APIError } from 'payload'
 import type { Language } from '../../i18n/languages'
 import { sentenceForProblem } from '../../platform/sentences'
-import { type Problem, problemLevels } from '../formats/problem'
+import type { Problem } from '../formats/problem'
 import type { TakenSegment } from '../incoming'
+import { type ReportedProblem, reportedProblem, shortId } from './reported-problem'
 
 export type FileReport = {
   /** Its name, in a ZIP with its path there. */
@@ -20,15 +21,6 @@ export type FileReport = {
   segments: TakenSegment[]
   /** How many problems and segments beyond the first thousand are left out of the report. */
   omitted: number
-}
-
-export type ReportedProblem = {
-  /** `file`: nothing can be used; `segment`: this one cannot; `note`: told only. */
-  level: 'file' | 'segment' | 'note'
-  code: string
-  message: string
-  line: number
-  segment: string | null
 }
 
 const most = 1000
@@ -50,8 +42,8 @@ export function reportOf(
     edition: null,
     ...more,
     conflicts: problems.some(({ code }) => code === 'target-newer'),
-    problems: problems.slice(0, most).map((problem) => inWords(problem, language)),
-    segments: segments.slice(0, most).map((segment) => ({ ...segment, id: short(segment.id) })),
+    problems: problems.slice(0, most).map((problem) => reportedProblem(problem, language)),
+    segments: segments.slice(0, most).map((segment) => ({ ...segment, id: shortId(segment.id) })),
     omitted: left(problems) + left(segments),
   }
 }
@@ -67,20 +59,4 @@ export function refusedBy(error: unknown, report: FileReport, language: Language
   const message = known ? error.message : sentenceForProblem({ code: 'import-failed' }, language)
   const problem = { level: 'file', code, message, line: 1, segment: null } as const
   return { ...report, outcome: 'refused', problems: [problem, ...report.problems] }
-}
-
-function inWords({ code, line, segment, facts }: Problem, language: Language): ReportedProblem {
-  const message = sentenceForProblem({ code, ...(facts && { facts }) }, language)
-  return {
-    level: problemLevels[code],
-    code,
-    message,
-    line,
-    segment: segment ? short(segment) : null,
-  }
-}
-
-/** An id is as long as whoever made the file liked. */
-function short(id: string): string {
-  return id.slice(0, 200)
 }

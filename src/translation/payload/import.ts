@@ -10,25 +10,41 @@
  */
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { editionCollections } from '../../content/reference'
+import { type SentFile, sentFiles } from '../../platform/sent-files'
 import { languageOf } from '../../platform/sentences'
-import { isZip, readZip, type ZipFile } from '../formats/zip'
+import { isZip, readZip, zipLimits } from '../formats/zip'
 import { type FileReport, refusedBecause } from './import-report'
 import { othersTurn } from './others-turn'
 import { type ImportOptions, takeIn } from './take-in'
-import { uploadedFiles } from './uploaded'
 
 export const importEndpoint: Endpoint = {
   path: '/translations/import',
   method: 'post',
   handler: async (req) => {
     await requireTranslator(req)
-    const tasks = (await uploadedFiles(req)).flatMap((file) => tasksFor(file, req))
-    if (req.headers.get('accept')?.includes('application/x-ndjson')) return inLines(tasks)
+    const reports = reportsOf(req)
+    // Asked for before anything is answered, so that what cannot be read at all has a status.
+    const first = await reports.next()
+    if (req.headers.get('accept')?.includes('application/x-ndjson')) return inLines(first, reports)
     const files: FileReport[] = []
-    for (const task of tasks) files.push(await task())
+    for await (const report of reports) if ('file' in report) files.push(report)
     const refused = files.every(({ outcome }) => outcome === 'refused')
     return Response.json({ files }, { status: refused ? 422 : 200 })
   },
+}
+
+type Told = { total: number } | FileReport
+
+/** Ends before its time where nobody wants the rest. */
+async function* reportsOf(req: PayloadRequest): AsyncGenerator<Told, undefined> {
+  const { files, done } = await sentFiles(req, zipLimits.archive)
+  try {
+    const tasks = files.flatMap((file) => tasksFor(file, req))
+    yield { total: tasks.length }
+    for (const task of tasks) yield await task()
+  } finally {
+    done()
+  }
 }
 
 /** Who writes no translation at all is told so before anything is read. */
@@ -43,7 +59,7 @@ async function requireTranslator(req: PayloadRequest): Promise<void> {
 type Task = () => Promise<FileReport>
 
 /** Each file of a ZIP stands for itself. */
-function tasksFor(file: ZipFile, req: PayloadRequest): Task[] {
+function tasksFor(file: SentFile, req: PayloadRequest): Task[] {
   const said = (name: string) => req.query[name] === '1' || req.query[name] === 'true'
   const named = (name: string) => (req.query[name] ? String(req.query[name]) : undefined)
   const options: ImportOptions = {
@@ -58,22 +74,34 @@ function tasksFor(file: ZipFile, req: PayloadRequest): Task[] {
   const entry = named('entry')
   return files
     .filter(({ name }) => entry === undefined || name === entry)
-    .map((each) => async () => {
+    .map(({ name, unpack }) => async () => {
       await othersTurn()
-      return takeIn(each, options, req)
+      return takeIn({ name, bytes: unpack() }, options, req)
     })
 }
 
-function inLines(tasks: readonly Task[]): Response {
+/** Milliseconds for which a sender who does not take the next line is waited for. */
+const patience = 60_000
+
+function inLines(first: IteratorResult<Told>, reports: AsyncGenerator<Told>): Response {
   const encoder = new TextEncoder()
   const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`)
-  const waiting = [...tasks]
+  let timer: NodeJS.Timeout | undefined
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(line({ total: tasks.length })),
+    start: (controller) => controller.enqueue(line(first.value)),
     async pull(controller) {
-      const task = waiting.shift()
-      if (task) controller.enqueue(line(await task()))
-      else controller.close()
+      clearTimeout(timer)
+      const { done, value } = await reports.next()
+      if (done) return controller.close()
+      controller.enqueue(line(value))
+      timer = setTimeout(() => {
+        controller.error(new Error('Nobody reads what became of the import.'))
+        void reports.return(undefined)
+      }, patience)
+    },
+    async cancel() {
+      clearTimeout(timer)
+      await reports.return(undefined)
     },
   })
   return new Response(body, {

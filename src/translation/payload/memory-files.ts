@@ -5,8 +5,11 @@
  */
 import {
   type Access,
+  commitTransaction,
   type Endpoint,
   Forbidden,
+  initTransaction,
+  killTransaction,
   type PayloadRequest,
   UnauthorizedError,
   type Where,
@@ -14,16 +17,22 @@ import {
 import { refusal } from '../../content/refusal'
 import { isLanguage } from '../../i18n/languages'
 import { refuse } from '../../platform/refuse'
+import { withSentFile } from '../../platform/sent-files'
+import { languageOf } from '../../platform/sentences'
 import type { Problem } from '../formats/problem'
+import { largestFile } from '../formats/text'
 import { readTmx, writeTmx } from '../formats/tmx'
 import { siteLanguage } from '../glossary-import'
 import type { MemoryEntry } from '../memory'
-import { memoryKey } from '../recall'
+import { memoryKey, type Remembered } from '../recall'
 import { hasWords } from '../unit'
-import { type FileReport, fileOf, isWrong, refusedFile, reported } from './file-report'
-import { type Entry, entriesBy, fieldsOf } from './memory'
+import { type CountedReport, isWrong, refusedFile } from './counted-report'
+import { type Entry, entriesBy, fieldsOf, type Pair } from './memory'
+import { reportedProblem } from './reported-problem'
 
 const pageSize = 500
+/** Entries that are written before somebody else may save: about a tenth of a second. */
+const lotSize = 100
 
 export const exportMemoryEndpoint: Endpoint = {
   path: '/export',
@@ -100,32 +109,39 @@ export const importMemoryEndpoint = (may: Access): Endpoint => ({
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     if (!(await may({ req }))) throw new Forbidden(req.t)
-    const { entries: found = [], problems } = readTmx(await fileOf(req))
-    const reports = problems.map((problem) => reported(problem, req))
-    if (reports.some(isWrong)) return refusedFile(reports, req)
-    const { own, notes } = ownLanguages(found)
-    const counts = await offered(own, req)
-    const kept: Problem[] = counts.kept
-      ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
-      : []
-    const report: FileReport = {
-      ...counts,
-      problems: [...reports, ...[...notes, ...kept].map((note) => reported(note, req))],
-    }
-    return Response.json(report)
+    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
   },
 })
 
-/** The last entry of a text in a pair of the site's languages. What has no words is none. */
+async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> {
+  const { entries: found = [], problems } = readTmx(bytes)
+  const told = (problem: Problem) => reportedProblem(problem, languageOf(req))
+  const reports = problems.map(told)
+  if (reports.some(isWrong)) return refusedFile(reports, req)
+  const { own, notes } = ownLanguages(found)
+  const counts = await offered(own, req)
+  const kept: Problem[] = counts.kept
+    ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
+    : []
+  const report: CountedReport = {
+    ...counts,
+    problems: [...reports, ...[...notes, ...kept].map(told)],
+  }
+  return Response.json(report)
+}
+
+type Offer = Remembered & { pair: Pair; changedAt?: string }
+
+/** The last entry of a text in a pair of the site's languages, by its key. What has no words is none. */
 function ownLanguages(found: readonly MemoryEntry[]) {
-  const own = new Map<string, ReturnType<typeof fieldsOf> & { changedAt?: string }>()
+  const own = new Map<string, Offer>()
   const foreign = new Map<string, number>()
   for (const { sourceLanguage, targetLanguage, source, target, changedAt } of found) {
     const [from, to] = [siteLanguage(sourceLanguage), siteLanguage(targetLanguage)]
     if (from && to && from !== to) {
       if (!hasWords(source) || !hasWords(target)) continue
       const pair = { from, to }
-      own.set(memoryKey(source, pair), { ...fieldsOf({ source, target }, pair), changedAt })
+      own.set(memoryKey(source, pair), { source, target, pair, changedAt })
     } else {
       const name = `${sourceLanguage} → ${targetLanguage}`
       foreign.set(name, (foreign.get(name) ?? 0) + 1)
@@ -142,37 +158,54 @@ function ownLanguages(found: readonly MemoryEntry[]) {
 }
 
 /**
- * Each entry is a write of its own: the only writer is not held up for minutes, and whoever was
- * interrupted imports the file again.
+ * Some at a time, each lot in a transaction of its own: the only writer is not held up for minutes,
+ * and whoever was interrupted imports the file again.
  */
-async function offered(
-  own: ReadonlyMap<string, ReturnType<typeof fieldsOf> & { changedAt?: string }>,
-  req: PayloadRequest,
-) {
+async function offered(own: ReadonlyMap<string, Offer>, req: PayloadRequest) {
   const counts = { created: 0, updated: 0, unchanged: 0, kept: 0 }
-  const common = { collection: 'memory', depth: 0, overrideAccess: true } as const
   const keys = [...own.keys()]
-  for (let at = 0; at < keys.length; at += pageSize) {
-    const some = keys.slice(at, at + pageSize)
-    const known = new Map((await entriesBy(some, req)).map((entry) => [entry.key, entry]))
-    for (const key of some) {
-      const { changedAt = new Date().toISOString(), ...fields } = own.get(key) ?? {}
-      const data = { ...fields, changedAt, origin: 'file' } as never
-      const before = known.get(key)
-      const isSame =
-        before &&
-        'target' in fields &&
-        JSON.stringify(before.target) === JSON.stringify(fields.target)
-      if (isSame) counts.unchanged++
-      else if (before && before.origin !== 'file') counts.kept++
-      else if (before) {
-        await req.payload.update({ ...common, id: before.id, data })
-        counts.updated++
-      } else {
-        await req.payload.create({ ...common, data })
-        counts.created++
-      }
+  for (let at = 0; at < keys.length; at += lotSize) {
+    const lot = new Map(keys.slice(at, at + lotSize).map((key) => [key, own.get(key) as Offer]))
+    await initTransaction(req)
+    try {
+      const done = await offeredLot(lot, req)
+      await commitTransaction(req)
+      for (const outcome of done) counts[outcome]++
+    } catch (error) {
+      await killTransaction(req)
+      throw error
     }
   }
   return counts
+}
+
+/**
+ * What is known is asked within the turn to write, so that nobody adds the same meanwhile. The
+ * entries go straight to the database, for this collection has no rules beside its fields.
+ */
+async function offeredLot(
+  lot: ReadonlyMap<string, Offer>,
+  req: PayloadRequest,
+): Promise<('created' | 'updated' | 'unchanged' | 'kept')[]> {
+  const { db } = req.payload
+  const collection = 'memory'
+  const now = new Date().toISOString()
+  const known = new Map((await entriesBy([...lot.keys()], req)).map((entry) => [entry.key, entry]))
+  const outcomes: ('created' | 'updated' | 'unchanged' | 'kept')[] = []
+  for (const [key, { pair, changedAt = now, ...texts }] of lot) {
+    const before = known.get(key)
+    const data = { ...fieldsOf(texts, pair), changedAt, origin: 'file', updatedAt: now }
+    if (!before) {
+      await db.create({ collection, data: { ...data, createdAt: now }, returning: false, req })
+      outcomes.push('created')
+    } else if (JSON.stringify(before.target) === JSON.stringify(texts.target)) {
+      outcomes.push('unchanged')
+    } else if (before.origin !== 'file') {
+      outcomes.push('kept')
+    } else {
+      await db.updateOne({ collection, id: before.id, data, returning: false, req })
+      outcomes.push('updated')
+    }
+  }
+  return outcomes
 }

@@ -8,7 +8,7 @@ import { hasTarget, type TranslationRecord } from '../record'
 import { wordsOf } from '../unit'
 import type { TranslatedDocument } from './stored'
 
-type Pair = { from: Language; to: Language }
+export type Pair = { from: Language; to: Language }
 export type Entry = Remembered & {
   id: string
   key: string

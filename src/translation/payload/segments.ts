@@ -133,6 +133,7 @@ export async function segmentsAnswer(
     terms: await glossaryOf(req),
   })
   const asked = languageOf(req)
+  const recordOf = new Map(records.map((record) => [record.id, record]))
   return {
     id: translation.id,
     collection,
@@ -152,7 +153,7 @@ export async function segmentsAnswer(
     progress: storedRecords(followed).progress,
     machineTranslation: machineFor(followed, req).answer,
     segments: segments.flatMap((segment) => {
-      const record = records.find(({ id }) => id === segment.id)
+      const record = recordOf.get(segment.id)
       if (!record) return []
       const change = changes.find((each) => each.change !== 'added' && each.id === segment.id)
       const coming = change && ('segment' in change ? (change.segment?.source ?? []) : [])

@@ -5,12 +5,13 @@ import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { Queue } from '../../platform/queue'
 import { refuse } from '../../platform/refuse'
+import type { SentFile } from '../../platform/sent-files'
 import { languageOf } from '../../platform/sentences'
 import type { ExchangeFile } from '../formats/exchange'
 import { readExchange } from '../formats/formats'
 import { problemLevels } from '../formats/problem'
-import type { ZipFile } from '../formats/zip'
 import { incoming, type Taken } from '../incoming'
 import { asSentOut } from './as-sent-out'
 import { begin, blankTranslation, notBegun } from './begin'
@@ -31,6 +32,16 @@ export type ImportOptions = {
   edition: string | undefined
 }
 
+/**
+ * What is read from a file takes several times its size: so large ones, which a small archive can
+ * hold as well, are read one at a time.
+ */
+const largeFiles = new Queue()
+/** In bytes. */
+const large = 1_000_000
+/** Milliseconds; the longest import of one file takes seconds. */
+const patience = 300_000
+
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
 /**
@@ -38,7 +49,20 @@ type Work = { collection: EditionCollection; translation: TranslatedDocument; fo
  * of it is one save. Errors become part of the report: in a ZIP each file stands for itself.
  */
 export async function takeIn(
-  { name, bytes }: ZipFile,
+  file: SentFile,
+  options: ImportOptions,
+  req: PayloadRequest,
+): Promise<FileReport> {
+  const leave = file.bytes.byteLength > large ? await largeFiles.enter(patience) : undefined
+  try {
+    return await takenIn(file, options, req)
+  } finally {
+    leave?.()
+  }
+}
+
+async function takenIn(
+  { name, bytes }: SentFile,
   { rest, overwrite, dryRun, edition: wanted }: ImportOptions,
   req: PayloadRequest,
 ): Promise<FileReport> {

@@ -1,0 +1,35 @@
+/** What an import of a glossary or a memory answers: what it did, or line by line why nothing. */
+import type { PayloadRequest } from 'payload'
+import { refusal } from '../../content/refusal'
+import { languageOf, sentenceFor } from '../../platform/sentences'
+import type { ReportedProblem } from './reported-problem'
+
+export type CountedReport = {
+  created: number
+  updated: number
+  unchanged: number
+  problems: ReportedProblem[]
+  /** As Payload's own errors: there where nothing was written. */
+  errors?: { message: string }[]
+}
+
+/** How many problems a report names; the first ones of ten thousand say what is wrong. */
+const mostNamed = 200
+
+/** The answer where nothing is written: what to correct, before what is only worth knowing. */
+export function refusedFile(problems: ReportedProblem[], req: PayloadRequest): Response {
+  const [wrong, notes] = [problems.filter(isWrong), problems.filter((each) => !isWrong(each))]
+  const reason = refusal('file-refused', { facts: { count: wrong.length } })
+  const report: CountedReport = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    problems: [...wrong, ...notes].slice(0, mostNamed),
+    errors: [{ message: sentenceFor(reason, languageOf(req)) }],
+  }
+  return Response.json(report, { status: 422 })
+}
+
+export function isWrong({ level }: ReportedProblem): boolean {
+  return level !== 'note'
+}
