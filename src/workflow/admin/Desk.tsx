@@ -14,8 +14,17 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
   return (
     <div className="desk">
       {lists.map(({ name, entries }) => (
-        <section className="desk__list" key={name} aria-label={t(`workflow.desk.${name}.title`)}>
-          <h3>{t(`workflow.desk.${name}.title`)}</h3>
+        <section
+          className={`desk__list desk__list--${name}`}
+          key={name}
+          aria-label={t(`workflow.desk.${name}.title`)}
+        >
+          <h3>
+            {t(`workflow.desk.${name}.title`)}
+            {entries.length > 0 && name !== 'published' ? (
+              <span className="desk__count">{entries.length.toLocaleString(i18n.language)}</span>
+            ) : null}
+          </h3>
           {entries.length === 0 ? (
             <p className="desk__empty">{t(`workflow.desk.${name}.empty`)}</p>
           ) : null}

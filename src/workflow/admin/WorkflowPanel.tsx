@@ -30,6 +30,9 @@ const order: Event[] = [
   'unpublish',
 ]
 
+/** What brings a text towards its readers; the rest is possible, and seldom what is meant. */
+const leadsOn: Event[] = ['submit', 'approve', 'publish', 'approve-afterwards']
+
 export function WorkflowPanel() {
   const { t } = useWords('workflow')
   const { collection, id, next } = useNextSteps()
@@ -75,7 +78,11 @@ export function WorkflowPanel() {
           <li key={event}>
             <button
               type="button"
-              className={index === 0 ? 'workflow-step workflow-step--first' : 'workflow-step'}
+              className={
+                index === 0 && leadsOn.includes(event)
+                  ? 'workflow-step workflow-step--first'
+                  : 'workflow-step'
+              }
               disabled={modified}
               aria-expanded={open === event}
               onClick={() => setOpen(open === event ? undefined : event)}

@@ -5,7 +5,10 @@ import { has, type Person } from '../roles'
 import type { ReviewedDocument } from './stored'
 
 /** Entries of a list; the lists of the collection have the rest. */
-const shown = 8
+const shown = 20
+const shownOfPublished = 8
+/** Entries that are read where some of them may turn out to be the person's own. */
+const read = 100
 
 export type DeskEntry = ReviewedDocument & { collection: EditionCollection; updatedAt: string }
 
@@ -18,7 +21,7 @@ export type DeskList = {
 export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskList[]> {
   const person = user as Person & { id: string | number }
   // Each condition is asked for by itself: one “or” of them would read every edition.
-  const find = async (either: Where[], sort: string): Promise<DeskEntry[]> => {
+  const find = async (either: Where[], sort: string, limit = shown): Promise<DeskEntry[]> => {
     const questions = editionCollections.flatMap((collection) =>
       either.map((where) => ({ collection, where })),
     )
@@ -30,7 +33,7 @@ export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskLis
           sort,
           draft: true,
           depth: 0,
-          limit: shown,
+          limit,
           pagination: false,
           select: {
             title: true,
@@ -50,7 +53,7 @@ export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskLis
     return found
       .flat()
       .sort((one, other) => (time(one) < time(other) ? -direction : direction))
-      .slice(0, shown)
+      .slice(0, limit)
   }
   const state = (...states: string[]): Where => ({ 'workflow.state': { in: states } })
   const mine: Where = { 'workflow.authors': { in: [String(person.id)] } }
@@ -62,13 +65,13 @@ export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskLis
   }
   if (has(person, 'publisher')) waiting.push(state('approved'))
   if (waiting.length > 0) {
-    const entries = await find(waiting, 'updatedAt')
+    const entries = await find(waiting, 'updatedAt', read)
     // Nobody approves their own words: what they wrote waits for somebody else.
     const others = entries.filter(
       ({ workflow }) =>
         workflow?.state !== 'in-review' || !workflow.authors?.includes(String(person.id)),
     )
-    lists.push({ name: 'waiting', entries: others })
+    lists.push({ name: 'waiting', entries: others.slice(0, shown) })
   }
   if (has(person, 'editor', 'translator')) {
     const entries = await find([{ and: [state('changes-requested'), mine] }], '-updatedAt')
@@ -81,7 +84,10 @@ export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskLis
       name: 'emergency',
       entries: await find([{ 'workflow.emergencyOpen': { equals: true } }], 'updatedAt'),
     },
-    { name: 'published', entries: await find([state('published')], '-updatedAt') },
+    {
+      name: 'published',
+      entries: await find([state('published')], '-updatedAt', shownOfPublished),
+    },
   )
   return lists
 }
