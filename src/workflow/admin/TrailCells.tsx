@@ -5,7 +5,7 @@ import { StateCell } from './StateCell'
 
 /** What was done: a step of the workflow, or something else that is recorded. */
 export function EventCell({ cellData, i18n }: DefaultServerCellComponentProps) {
-  return inWords(i18n.language, [`workflow.events.${cellData}`, `trail.${cellData}`], cellData)
+  return inWords(i18n.language, [`workflow.done.${cellData}`, `trail.${cellData}`], cellData)
 }
 
 /** What it was done to: a FAQ, a change note, … */
