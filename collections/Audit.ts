@@ -53,7 +53,7 @@ export const Audit: CollectionConfig = {
       admin: { date: dayAndTime },
     },
     { name: 'by', label: labelOf('fields.account'), type: 'text', required: true, index: true },
-    { name: 'name', label: labelOf('fields.who'), type: 'text' },
+    { name: 'name', label: labelOf('fields.who'), type: 'text', admin: shownBy('WhoCell') },
     {
       name: 'event',
       label: labelOf('fields.event'),

@@ -24,7 +24,7 @@ export function momentHereIn(adminLanguage: string, at: string): string {
   return formatted(adminLanguage, at, dayAndTime)
 }
 
-/** "Publish · Rita Reviewer · 24 Nov 2026": each keeps the direction of its own script. */
+/** "Published · Rita Reviewer · 24 Nov 2026": each keeps the direction of its own script. */
 export function sideBySide(parts: (string | null | undefined | false)[]): string {
   const [isolated, end] = ['\u2068', '\u2069']
   return parts.flatMap((part) => (part ? [`${isolated}${part}${end}`] : [])).join(' · ')

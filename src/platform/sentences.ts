@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { createTranslator } from 'use-intl/core'
 import type en from '../../messages/en.json'
 import type { Refusal } from '../content/refusal'
-import { languageIn } from '../i18n/in-words'
+import { languageIn, momentIn } from '../i18n/in-words'
 import { defaultLanguage, isLanguage, type Language, languages } from '../i18n/languages'
 import type { Finding } from '../translation/checks/finding'
 import type { Problem } from '../translation/formats/problem'
@@ -19,6 +19,8 @@ const messages = Object.fromEntries(
 function read(language: Language): typeof en {
   return JSON.parse(fs.readFileSync(path.resolve('messages', `${language}.json`), 'utf8'))
 }
+
+const isoMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /** Everything that is said in a language, as its file has it. */
 export function messagesOf(language: Language): typeof en {
@@ -37,9 +39,11 @@ function translatorOf(locale: Language) {
 /** The sentence for a refusal: what is wrong, and what to do. */
 export function sentenceFor({ code, facts }: Refusal, language: Language): string {
   const translate = translators[language]
-  // Languages, states, events and checks are named as on the screen.
+  // Languages, moments, states, events and checks are named as on the screen.
+  const moments = Object.entries(facts ?? {}).filter(([, fact]) => isoMoment.test(String(fact)))
   const named = {
     ...facts,
+    ...Object.fromEntries(moments.map(([key, at]) => [key, momentIn(language, String(at))])),
     ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
     ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
     ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),

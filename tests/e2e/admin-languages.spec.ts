@@ -71,7 +71,7 @@ test('reads the trail in words, and a title keeps the direction of its script', 
   const arabic = wordsOf('ar')
   const page = await enter(context, 'admin@example.org', 'ar')
   await page.goto('/admin/collections/audit')
-  await expect(page.locator('td.cell-event').first()).toHaveText(arabic.workflow.events.publish)
+  await expect(page.locator('td.cell-event').first()).toHaveText(arabic.workflow.done.publish)
   await openFirst(page, 'en')
   await expect(page.locator('.render-title')).toHaveCSS('unicode-bidi', 'plaintext')
   await expect(page.getByLabel(arabic.contentFields.question)).toHaveCSS(

@@ -37,6 +37,7 @@ import { KindCell as KindCell_dba354b828197ab13358c283fae2d551 } from '../../../
 import { TermLabel as TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a } from '../../../src/translation/admin/TermLabel'
 import { GlossaryFiles as GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/translation/admin/Files'
 import { MemoryFiles as MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/translation/admin/Files'
+import { WhoCell as WhoCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/TrailCells'
 import { EventCell as EventCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/TrailCells'
 import { TrailStateCell as TrailStateCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/TrailCells'
 import { ExportTrail as ExportTrail_1b847664d9c564c0f3cfeaa41c238058 } from '../../../src/audit/admin/ExportTrail'
@@ -92,6 +93,7 @@ export const importMap = {
   "/src/translation/admin/TermLabel#TermLabel": TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a,
   "/src/translation/admin/Files#GlossaryFiles": GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
   "/src/translation/admin/Files#MemoryFiles": MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
+  "/src/workflow/admin/TrailCells#WhoCell": WhoCell_dba354b828197ab13358c283fae2d551,
   "/src/workflow/admin/TrailCells#EventCell": EventCell_dba354b828197ab13358c283fae2d551,
   "/src/workflow/admin/TrailCells#TrailStateCell": TrailStateCell_dba354b828197ab13358c283fae2d551,
   "/src/audit/admin/ExportTrail#ExportTrail": ExportTrail_1b847664d9c564c0f3cfeaa41c238058,

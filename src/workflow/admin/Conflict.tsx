@@ -56,7 +56,7 @@ export function Conflict() {
   if (!theirs) return null
   const { last } = theirs.workflow ?? {}
   const inWords = (step: LastStep) => ({
-    step: t(`events.${step.event}`),
+    step: t(`done.${step.event}`),
     who: whoTook((part) => t(`systems.${part}`), step),
   })
   const takeUp = () => {

@@ -95,13 +95,13 @@ function Said({ comment }: { comment: Comment }) {
   const { t: nameOf } = useWords('contentFields')
   const { event, field } = comment
   const about = [
-    event && t(`events.${event}`),
+    event && t(`done.${event}`),
     field && t('conversation.onField', { field: nameOf.has(field) ? nameOf(field) : field }),
   ]
   return (
     <div id={`comment-${comment.id}`}>
       <p className="conversation__who">
-        <strong>{comment.name}</strong>{' '}
+        <strong dir="auto">{comment.name}</strong>{' '}
         <time dateTime={comment.at}>{momentHereIn(adminLanguage, comment.at)}</time>
         {about.filter(Boolean).map((each) => (
           <span key={each}> · {each}</span>

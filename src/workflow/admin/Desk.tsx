@@ -49,7 +49,7 @@ function factsOf({ language, workflow }: DeskEntry, adminLanguage: string): stri
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
   const when = time && momentIn(adminLanguage, time)
-  const step = last && t(`workflow.events.${last.event}`)
+  const step = last && t(`workflow.done.${last.event}`)
   const who = last && whoTook((part) => t(`workflow.systems.${part}`), last)
   return sideBySide([describe(language).ownName, step, who, when])
 }

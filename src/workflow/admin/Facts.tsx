@@ -20,7 +20,7 @@ export function Facts({ next }: { next: NextSteps }) {
       {last ? (
         <p>
           {t.rich('panel.step', {
-            step: t(`events.${last.event}`),
+            step: t(`done.${last.event}`),
             by: whoTook((part) => t(`systems.${part}`), last),
             name,
             ...at(last.at),
@@ -48,7 +48,12 @@ export function Facts({ next }: { next: NextSteps }) {
       ) : null}
       {emergency ? (
         <p className="workflow-panel__emergency">
-          {t.rich('panel.emergency', { by: emergency.name, reason: emergency.reason, name })}
+          {t.rich('panel.emergency', {
+            by: emergency.name,
+            reason: emergency.reason,
+            name,
+            why: (words) => <bdi>{words}</bdi>,
+          })}
         </p>
       ) : null}
     </div>

@@ -53,7 +53,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
               <tr key={id}>
                 <td>{version.revision}</td>
                 <td>
-                  {last ? t(`workflow.events.${last.event}`) : ''}
+                  {last ? t(`workflow.done.${last.event}`) : ''}
                   {id === published?.id ? (
                     <small> · {t('workflow.history.publicSince')}</small>
                   ) : null}

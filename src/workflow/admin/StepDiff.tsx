@@ -22,5 +22,5 @@ export function StepDiff({ comparisonValue, versionValue, i18n }: FieldDiffServe
 function inWords(last: LastStep, language: string): string {
   const t = wordsIn(language)
   const who = whoTook((part) => t(`workflow.systems.${part}`), last)
-  return stepInWords({ step: t(`workflow.events.${last.event}`), who, at: last.at }, language)
+  return stepInWords({ step: t(`workflow.done.${last.event}`), who, at: last.at }, language)
 }

@@ -59,7 +59,7 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
       setWaiting(false)
       return
     }
-    toast.success(t(`events.${event}`))
+    toast.success(t(`done.${event}`))
     // The form knows the revision that it began with; the next save needs the new one.
     window.location.reload()
   }

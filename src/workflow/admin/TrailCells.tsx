@@ -2,15 +2,23 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { wordsIn } from '../../platform/sentences'
 import { StateCell } from './StateCell'
+import { whoTook } from './who'
 
 /** What was done: a step of the workflow, or something else that is recorded. */
 export function EventCell({ cellData, i18n }: DefaultServerCellComponentProps) {
-  return inWords(i18n.language, [`workflow.events.${cellData}`, `trail.${cellData}`], cellData)
+  return inWords(i18n.language, [`workflow.done.${cellData}`, `trail.${cellData}`], cellData)
 }
 
 /** What it was done to: a FAQ, a change note, … */
 export function KindCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   return inWords(i18n.language, [`collections.${cellData}.one`], cellData)
+}
+
+/** Who did it: a person by the name of then, or a part of the system. */
+export function WhoCell({ rowData, i18n }: DefaultServerCellComponentProps) {
+  const { by = '', name } = rowData as { by?: string; name?: string | null }
+  const t = wordsIn(i18n.language)
+  return <bdi>{whoTook((part) => t(`workflow.systems.${part}`), { by, name: name ?? by })}</bdi>
 }
 
 /** From which state, or to which; neither where it was no step of the workflow. */

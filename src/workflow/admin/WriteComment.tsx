@@ -41,7 +41,7 @@ export function WriteComment({ edition, answers, onDone }: Props) {
   return (
     <div className="workflow-form">
       <p>
-        <label htmlFor={`${id}-text`}>{t(answers ? 'answer' : 'comment')}</label>
+        <label htmlFor={`${id}-text`}>{t(answers ? 'textOfAnswer' : 'textOfComment')}</label>
         <textarea
           id={`${id}-text`}
           ref={text}

@@ -1,4 +1,4 @@
-/** "Approve · Rita Reviewer · 24 Nov 2026, 14:58 UTC" */
+/** "Approved · Rita Reviewer · 24 Nov 2026, 14:58 UTC" */
 import { momentIn, sideBySide } from '../../i18n/in-words'
 
 /** @param step and who in words of that language; at is ISO 8601 */
