@@ -196,14 +196,9 @@ describe('an account that is gone', () => {
 
   it('keeps the name of then where somebody is called otherwise since', async () => {
     const faq = await givenDraft('chief')
-    const path = `/users/${await idOf('chief')}`
-    const rename = {
-      method: 'PATCH',
-      path,
-      body: { name: 'Rafael Reviewer' },
-      by: 'chief',
-    } as const
-    expect((await concord.rest(rename)).status).toBe(200)
+    const { id } = await account('chief')
+    const renamed = await patch(`/users/${id}`, { name: 'Rafael Reviewer' }, 'chief')
+    expect(renamed.status).toBe(200)
     expect((await panelOf(faq, 'editor')).last).toMatchObject({ name: 'chief' })
     const { docs } = await concord.payload.find({
       collection: 'audit',
