@@ -4,6 +4,7 @@
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { postToEdition } from '../../content/admin/post-to-edition'
+import { instantOf } from '../../i18n/wall-clock'
 import type { Event } from '../machine'
 import type { NextSteps } from '../payload/next-steps'
 import { TextArea } from './TextArea'
@@ -146,10 +147,24 @@ function Choice({
 
 function When() {
   const id = useId()
+  const { i18n } = useTranslation()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const [value, setValue] = useState('')
+  const moment = instantOf(value, timeZone)
+  const inFull = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'long' })
   return (
     <p>
-      <label htmlFor={id}>When ({Intl.DateTimeFormat().resolvedOptions().timeZone})</label>
-      <input id={id} type="datetime-local" name="at" step="any" required />
+      <label htmlFor={id}>When ({timeZone})</label>
+      <input
+        id={id}
+        type="datetime-local"
+        name="at"
+        step="any"
+        required
+        onChange={({ target }) => setValue(target.value)}
+      />
+      {/* What it will be: clocks skip an hour in spring, and show one twice in autumn. */}
+      {moment ? <output htmlFor={id}>{inFull.format(moment)}</output> : null}
     </p>
   )
 }
