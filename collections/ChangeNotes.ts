@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { refreshNotes } from '../src/delivery/payload/refresh-site'
 import { publishers } from '../src/workflow/payload/access'
 import { recordCorrection, recordRemoval } from '../src/workflow/payload/record-note'
@@ -25,6 +26,7 @@ export const ChangeNotes: CollectionConfig = {
   defaultSort: '-at',
   disableDuplicate: true,
   hooks: {
+    beforeOperation: [seeWhole],
     afterChange: [recordCorrection, refreshNotes],
     afterDelete: [recordRemoval, refreshNotes],
   },

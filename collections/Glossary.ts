@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { termStatuses } from '../src/translation/glossary'
 import { keepTermInOrder, recordTerm, recordTermRemoval } from '../src/translation/payload/glossary'
 import {
@@ -40,6 +41,7 @@ export const Glossary: CollectionConfig = {
   },
   endpoints: [exportGlossaryEndpoint, importGlossaryEndpoint],
   hooks: {
+    beforeOperation: [seeWhole],
     beforeValidate: [keepTermInOrder],
     afterChange: [recordTerm],
     afterDelete: [recordTermRemoval],

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import { nameEdition, recordLifting, recordShuttingOut } from '../src/workflow/payload/shut-outs'
 import { languageOptions } from './fields/identity'
@@ -26,6 +27,7 @@ export const ShutOuts: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
+    beforeOperation: [seeWhole],
     beforeChange: [nameEdition],
     afterChange: [recordShuttingOut],
     afterDelete: [recordLifting],

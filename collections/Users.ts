@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { defaultLanguage } from '../src/i18n/languages'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import {
@@ -49,7 +50,7 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
   hooks: {
-    beforeOperation: [strongPassword, oneResetAMinute],
+    beforeOperation: [seeWhole, strongPassword, oneResetAMinute],
     beforeChange: [keepAnAdmin.onChange, noticePassword],
     afterChange: [recordPerson],
     beforeDelete: [keepAnAdmin.onDelete],

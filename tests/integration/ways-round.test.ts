@@ -298,6 +298,42 @@ describe('people', () => {
     expect(JSON.stringify(entries)).not.toMatch(/password-for-tests|new@example/)
   })
 
+  it('cannot hide from the trail what they do by asking to see less of it', async () => {
+    await concord.as('reviewer')
+    const { id } = await accountOf('reviewer')
+    const path = `/users/${id}?select[name]=true`
+    const become = (languages: string[]) =>
+      concord.rest({ method: 'PATCH', path, body: { languages }, by: 'admin' })
+    await become(['en'])
+    await become(['en', 'fr'])
+    const faq = await concord.given.faq({ question: 'Old words?', _status: 'published' })
+    await editAs('editor', faq, 'New words?')
+    await concord.step(faq, 'submit', 'editor')
+    await concord.step(faq, 'approve', 'reviewer')
+    const update = { updateType: 'major', changeNote: 'What is new.' }
+    expect((await concord.step(faq, 'publish', 'publisher', update)).status).toBe(200)
+    const { body } = await concord.rest({ path: `/change-notes?where[edition][equals]=${faq.id}` })
+    const [note] = body.docs as unknown as { id: string }[]
+    const at = `/change-notes/${note?.id}?select[language]=true`
+    await concord.rest({ method: 'PATCH', path: at, body: { note: 'Corrected.' }, by: 'publisher' })
+    await concord.rest({ method: 'DELETE', path: at, by: 'publisher' })
+    const { docs } = await concord.payload.find({
+      collection: 'audit',
+      where: { edition: { in: [id, faq.id] } },
+      sort: '-number',
+      limit: 50,
+      overrideAccess: true,
+    })
+    const entries = docs as unknown as AuditEntry[]
+    const detailOf = (event: string) => entries.find((entry) => entry.event === event)?.detail
+    expect(detailOf('change-person')).toMatchObject({ after: { languages: ['en', 'fr'] } })
+    expect(detailOf('correct-note')).toMatchObject({
+      note: 'Corrected.',
+      before: { note: 'What is new.' },
+    })
+    expect(detailOf('remove-note')).toMatchObject({ note: 'Corrected.' })
+  })
+
   it('always have an administrator, also where the last one would go', async () => {
     const { id } = await accountOf('admin')
     await concord.as('everything')

@@ -40,3 +40,12 @@ export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req
   if (operation === 'create' && req.context.recordsAudit) return args
   throw new APIError('The audit trail can only be read.', 403, null, true)
 }
+
+/**
+ * What is recorded does not depend on what the caller asked to see: Payload gives its hooks, after a
+ * write, only the fields that `select` left over.
+ */
+export const seeWhole: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const writes = operation === 'create' || operation === 'update' || operation === 'delete'
+  return writes || operation === 'restoreVersion' ? { ...args, select: undefined } : args
+}
