@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { refreshNotes } from '../src/delivery/payload/refresh-site'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { publishers } from '../src/workflow/payload/access'
@@ -27,6 +28,7 @@ export const ChangeNotes: CollectionConfig = {
   defaultSort: '-at',
   disableDuplicate: true,
   hooks: {
+    beforeOperation: [seeWhole],
     afterChange: [recordCorrection, refreshNotes],
     afterDelete: [recordRemoval, refreshNotes],
   },

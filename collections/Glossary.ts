@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { termStatuses } from '../src/translation/glossary'
 import { keepTermInOrder, recordTerm, recordTermRemoval } from '../src/translation/payload/glossary'
@@ -34,6 +35,7 @@ export const Glossary: CollectionConfig = {
   },
   endpoints: [exportGlossaryEndpoint, importGlossaryEndpoint],
   hooks: {
+    beforeOperation: [seeWhole],
     beforeValidate: [keepTermInOrder],
     afterChange: [recordTerm],
     afterDelete: [recordTermRemoval],

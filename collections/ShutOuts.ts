@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import { nameEdition, recordLifting, recordShuttingOut } from '../src/workflow/payload/shut-outs'
@@ -27,6 +28,7 @@ export const ShutOuts: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
+    beforeOperation: [seeWhole],
     beforeChange: [nameEdition],
     afterChange: [recordShuttingOut],
     afterDelete: [recordLifting],

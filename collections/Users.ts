@@ -1,8 +1,14 @@
 import type { CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
-import { keepAnAdmin, letterForReset, strongPassword } from '../src/workflow/payload/people'
+import {
+  keepAnAdmin,
+  letterForReset,
+  oneResetAMinute,
+  strongPassword,
+} from '../src/workflow/payload/people'
 import {
   noticePassword,
   recordPerson,
@@ -19,7 +25,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
-    forgotPassword: { generateEmailHTML: letterForReset },
+    forgotPassword: { generateEmailHTML: letterForReset, minRequestInterval: 0 },
     cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https:') ?? false },
   },
   access: {
@@ -37,7 +43,7 @@ export const Users: CollectionConfig = {
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
   hooks: {
-    beforeOperation: [strongPassword],
+    beforeOperation: [seeWhole, strongPassword, oneResetAMinute],
     beforeChange: [keepAnAdmin.onChange, noticePassword],
     afterChange: [recordPerson],
     beforeDelete: [keepAnAdmin.onDelete],

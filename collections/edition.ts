@@ -3,6 +3,7 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import { seeWhole } from '../src/audit/payload/record'
 import { followSource } from '../src/content/payload/follow-source'
 import { identify } from '../src/content/payload/identify'
 import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
@@ -129,7 +130,7 @@ export function edition({
       exportEndpoint,
     ],
     hooks: {
-      beforeOperation: [askWithin, declareIntent],
+      beforeOperation: [seeWhole, askWithin, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         identify, // everything after it asks which content, and whether it is a translation

@@ -5,6 +5,7 @@ import * as migration_20261125_010047_shares_and_images from './20261125_010047_
 import * as migration_20261125_011217_translation from './20261125_011217_translation';
 import * as migration_20261125_023100_texts_by_parent from './20261125_023100_texts_by_parent';
 import * as migration_20261125_050248_lists_glossary_overview from './20261125_050248_lists_glossary_overview';
+import * as migration_20261125_073643_editions_without_locks from './20261125_073643_editions_without_locks';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_050248_lists_glossary_overview.up,
     down: migration_20261125_050248_lists_glossary_overview.down,
-    name: '20261125_050248_lists_glossary_overview'
+    name: '20261125_050248_lists_glossary_overview',
+  },
+  {
+    up: migration_20261125_073643_editions_without_locks.up,
+    down: migration_20261125_073643_editions_without_locks.down,
+    name: '20261125_073643_editions_without_locks'
   },
 ];

@@ -16,6 +16,12 @@ const hostname = process.env.LISTEN_ON || undefined
 process.env.PORT = String(port)
 const site = { secure: /^https:/.test(process.env.SITE_URL ?? '') }
 
+if (process.env.DATABASE_URL && !process.env.SITE_URL) {
+  console.warn(
+    'SITE_URL is not set: logins are not tied to the site’s address. See docs/operators.md',
+  )
+}
+
 const app = next({ dev: false, port, hostname })
 await app.prepare()
 const handle = app.getRequestHandler()

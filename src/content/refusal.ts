@@ -64,6 +64,7 @@ export const refusalStatus = {
   'trail-only-read': 403,
   'last-admin': 409,
   'password-short': 400,
+  'reset-asked': 429,
   'image-fixed': 409,
   'translation-expected': 422,
   'segments-malformed': 422,
@@ -99,7 +100,7 @@ export const refusalStatus = {
   'machine-unavailable': 503,
   'machine-timeout': 503,
   'machine-broken-answer': 503,
-} as const satisfies Record<string, 400 | 403 | 404 | 409 | 413 | 422 | 503>
+} as const satisfies Record<string, 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503>
 
 export type RefusalCode = keyof typeof refusalStatus
 

@@ -24,6 +24,11 @@ export function momentHereIn(adminLanguage: string, at: string): string {
   return formatted(adminLanguage, at, dayAndTime)
 }
 
+/** The same with its weekday and zone: "Sunday, 29 March 2026 at 03:30:00 GMT+3". */
+export function exactlyHereIn(adminLanguage: string, at: string): string {
+  return formatted(adminLanguage, at, { dateStyle: 'full', timeStyle: 'long' })
+}
+
 /** "Published · Rita Reviewer · 24 Nov 2026": each keeps the direction of its own script. */
 export function sideBySide(parts: (string | null | undefined | false)[]): string {
   const [isolated, end] = ['\u2068', '\u2069']

@@ -1,4 +1,5 @@
 /** A link shows one revision to people without an account: signed, with an end, revocable. */
+import { type AuditEntry, faultIn } from '@/audit/chain'
 import { pageView } from '@/site/page-view'
 import { shared } from '@/site/payload/shared'
 import { type Concord, startConcord } from '../support/concord'
@@ -108,4 +109,30 @@ it('is made by people of the house only, for 1 to 90 days, and is in the trail',
     overrideAccess: true,
   })
   expect(docs).toHaveLength(1)
+})
+
+it('is recorded also where several are made and revoked at the same moment', async () => {
+  const { path, link } = await givenLink()
+  const share = () =>
+    concord.rest({ method: 'POST', path: `${path}/share`, body: { days: 1 }, by: 'editor' })
+  const revoke = () =>
+    concord.rest({ method: 'POST', path: `/share-links/${link.id}/revoke`, by: 'reviewer' })
+  const answers = await Promise.all([share(), share(), revoke(), share(), share(), revoke()])
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 200, 201, 201, 200])
+  const { docs } = await concord.payload.find({
+    collection: 'audit',
+    sort: 'number',
+    limit: 0,
+    overrideAccess: true,
+  })
+  const trail = docs as unknown as AuditEntry[]
+  expect(
+    trail
+      .slice(-6)
+      .map(({ event }) => event)
+      .sort(),
+  ).toEqual([...['revoke-share', 'revoke-share'], ...['share', 'share', 'share', 'share']])
+  trail.forEach((entry, index) => {
+    expect(faultIn(entry, trail[index - 1])).toBeUndefined()
+  })
 })

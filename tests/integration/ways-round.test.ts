@@ -212,22 +212,40 @@ describe('people', () => {
     expect((await reset('a-password-for-tests')).status).toBe(200)
   })
 
-  it('are sent to the site for that, whatever host the request names', async () => {
-    const { auth } = concord.payload.collections.users.config
-    const letter = await auth.forgotPassword?.generateEmailHTML?.({ token: 'abc' } as never)
-    expect(letter).toContain('http://localhost:3000/admin/reset/abc')
-    expect(letter).not.toContain('evil')
+  it('get a letter for that, once a minute, which leads to the site whatever host is named', async () => {
+    await concord.as('publisher')
+    const letters: { to: unknown; html?: unknown }[] = []
+    const { sendEmail } = concord.payload.email
+    concord.payload.email.sendEmail = async (letter) => {
+      letters.push(letter as (typeof letters)[number])
+    }
+    const ask = async (email: string) => {
+      const headers = { 'content-type': 'application/json', host: 'evil.example' }
+      const body = JSON.stringify({ email })
+      const url = 'http://evil.example/api/users/forgot-password'
+      const request = new Request(url, { method: 'POST', headers, body })
+      return (await handleEndpoints({ config: concord.config, request })).status
+    }
+    const known = [await ask('publisher@example.org'), await ask('Publisher@example.org ')]
+    const unknown = [await ask('nobody@example.org'), await ask('nobody@example.org')]
+    concord.payload.email.sendEmail = sendEmail
+    expect([known, unknown]).toEqual([
+      [200, 429],
+      [200, 429],
+    ])
+    expect(letters.map(({ to }) => to)).toEqual(['publisher@example.org'])
+    expect(letters[0]?.html).toMatch(/"http:\/\/localhost:3000\/admin\/reset\/\w{20,}"/)
+    expect(letters[0]?.html).not.toContain('evil')
   })
 
   it('without a role do not learn who is writing where, and lock nothing', async () => {
-    const { id } = await concord.given.faq()
     const { id: editor } = await accountOf('editor')
     const lock = (by?: PersonName) =>
       concord.rest({
         method: 'POST',
         path: '/payload-locked-documents',
         body: {
-          document: { relationTo: 'faqs', value: id },
+          document: { relationTo: 'users', value: editor },
           user: { relationTo: 'users', value: editor },
         },
         by,
@@ -278,6 +296,42 @@ describe('people', () => {
       ].map((entry) => ({ name: 'admin', title: 'New', ...entry })),
     )
     expect(JSON.stringify(entries)).not.toMatch(/password-for-tests|new@example/)
+  })
+
+  it('cannot hide from the trail what they do by asking to see less of it', async () => {
+    await concord.as('reviewer')
+    const { id } = await accountOf('reviewer')
+    const path = `/users/${id}?select[name]=true`
+    const become = (languages: string[]) =>
+      concord.rest({ method: 'PATCH', path, body: { languages }, by: 'admin' })
+    await become(['en'])
+    await become(['en', 'fr'])
+    const faq = await concord.given.faq({ question: 'Old words?', _status: 'published' })
+    await editAs('editor', faq, 'New words?')
+    await concord.step(faq, 'submit', 'editor')
+    await concord.step(faq, 'approve', 'reviewer')
+    const update = { updateType: 'major', changeNote: 'What is new.' }
+    expect((await concord.step(faq, 'publish', 'publisher', update)).status).toBe(200)
+    const { body } = await concord.rest({ path: `/change-notes?where[edition][equals]=${faq.id}` })
+    const [note] = body.docs as unknown as { id: string }[]
+    const at = `/change-notes/${note?.id}?select[language]=true`
+    await concord.rest({ method: 'PATCH', path: at, body: { note: 'Corrected.' }, by: 'publisher' })
+    await concord.rest({ method: 'DELETE', path: at, by: 'publisher' })
+    const { docs } = await concord.payload.find({
+      collection: 'audit',
+      where: { edition: { in: [id, faq.id] } },
+      sort: '-number',
+      limit: 50,
+      overrideAccess: true,
+    })
+    const entries = docs as unknown as AuditEntry[]
+    const detailOf = (event: string) => entries.find((entry) => entry.event === event)?.detail
+    expect(detailOf('change-person')).toMatchObject({ after: { languages: ['en', 'fr'] } })
+    expect(detailOf('correct-note')).toMatchObject({
+      note: 'Corrected.',
+      before: { note: 'What is new.' },
+    })
+    expect(detailOf('remove-note')).toMatchObject({ note: 'Corrected.' })
   })
 
   it('always have an administrator, also where the last one would go', async () => {

@@ -3,8 +3,9 @@
 /** What a step may ask for beside a text: a choice, a time, an update, a way to unpublish. */
 import { useEffect, useId, useState } from 'react'
 import { useWords } from '../../i18n/admin/use-words'
-import { languageIn } from '../../i18n/in-words'
+import { exactlyHereIn, languageIn } from '../../i18n/in-words'
 import type { Language } from '../../i18n/languages'
+import { instantOf } from '../../i18n/wall-clock'
 import { TextArea } from './TextArea'
 
 export function Choice({
@@ -34,13 +35,26 @@ export function Choice({
 }
 
 export function When() {
-  const { t } = useWords('workflow.form')
+  const { t, adminLanguage } = useWords('workflow.form')
   const id = useId()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [value, setValue] = useState('')
+  const moment = instantOf(value, zone)
   return (
     <p>
       <label htmlFor={id}>{t('when', { zone })}</label>
-      <input id={id} type="datetime-local" name="at" step="any" required />
+      <input
+        id={id}
+        type="datetime-local"
+        name="at"
+        step="any"
+        required
+        onChange={({ target }) => setValue(target.value)}
+      />
+      {/* What it will be: clocks skip an hour in spring, and show one twice in autumn. */}
+      {moment ? (
+        <output htmlFor={id}>{exactlyHereIn(adminLanguage, moment.toISOString())}</output>
+      ) : null}
     </p>
   )
 }

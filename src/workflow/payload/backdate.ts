@@ -3,20 +3,13 @@
  * a publisher says which dates readers see (design, section 5). 200 with both; 401, 403, 404; 409
  * never published; 422 what is missing or wrong. Words, approval, state and revision stay.
  */
-import {
-  addDataAndFileToRequest,
-  commitTransaction,
-  type Endpoint,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { record } from '../../audit/payload/record'
 import type { EditionDocument } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { isRefusal, refusal } from '../../content/refusal'
+import { allOrNothing } from '../../platform/all-or-nothing'
 import { refuse } from '../../platform/refuse'
 import { backdated, type EditionDates } from '../dates'
 import { signatureOf } from '../machine'
@@ -36,15 +29,8 @@ export const datesEndpoint = (
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const begunHere = await initTransaction(req)
-    try {
-      const doc = await backdate(req, showReaders)
-      if (begunHere) await commitTransaction(req)
-      return Response.json({ doc })
-    } catch (error) {
-      await killTransaction(req)
-      throw error
-    }
+    const doc = await allOrNothing(req, () => backdate(req, showReaders))
+    return Response.json({ doc })
   },
 })
 

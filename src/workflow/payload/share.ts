@@ -10,6 +10,7 @@ import { findEditions } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
+import { allOrNothing } from '../../platform/all-or-nothing'
 import { secretFrom } from '../../platform/environment'
 import { refuse } from '../../platform/refuse'
 import { signatureOf } from '../machine'
@@ -30,42 +31,40 @@ export const shareEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const { collection, edition } = await requestedEdition(req)
-    const now = new Date()
-    const expires = endOfShare(req.data?.days, now)
-    if (!expires) {
-      refuse(refusal('days-wrong', { field: 'days', facts: { longest: longestShare.days } }), req)
-    }
-    const { docs } = await req.payload.findVersions({
-      collection,
-      where: { parent: { equals: edition.id }, latest: { equals: true } },
-      sort: '-updatedAt',
-      depth: 0,
-      limit: 1,
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
-    const { id, language, revision } = edition
-    const mark = { ...signatureOf(actorOf(req)), at: now.toISOString() }
-    const link = await req.payload.create({
-      collection: 'share-links',
-      data: {
-        of: collection,
-        edition: id,
-        version: String(docs[0]?.id),
-        language,
-        revision,
-        expires,
-        ...mark,
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    await recordSharing('share', { collection, edition }, { link: link.id, expires }, req)
-    return Response.json({ doc: withAddress(link as Stored) }, { status: 201 })
+    const link = await allOrNothing(req, () => share(req))
+    return Response.json({ doc: withAddress(link) }, { status: 201 })
   },
+}
+
+async function share(req: PayloadRequest): Promise<Stored> {
+  const { collection, edition } = await requestedEdition(req)
+  const now = new Date()
+  const expires = endOfShare(req.data?.days, now)
+  if (!expires) {
+    refuse(refusal('days-wrong', { field: 'days', facts: { longest: longestShare.days } }), req)
+  }
+  const { docs } = await req.payload.findVersions({
+    collection,
+    where: { parent: { equals: edition.id }, latest: { equals: true } },
+    sort: '-updatedAt',
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const { id, language, revision } = edition
+  const mark = { ...signatureOf(actorOf(req)), at: now.toISOString() }
+  const version = String(docs[0]?.id)
+  const link = await req.payload.create({
+    collection: 'share-links',
+    data: { of: collection, edition: id, version, language, revision, expires, ...mark },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await recordSharing('share', { collection, edition }, { link: link.id, expires }, req)
+  return link as Stored
 }
 
 export const sharesEndpoint: Endpoint = {
@@ -94,15 +93,19 @@ export const revokeEndpoint: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
-    const link = await markRequested<Stored>('share-links', (_, revoked) => ({ revoked }), req)
-    const where = { id: { equals: link.edition } }
-    const [edition] = await findEditions({ collection: link.of, where, draft: true }, req)
-    if (edition) {
-      const about = { collection: link.of, edition }
-      await recordSharing('revoke-share', about, { link: link.id }, req)
-    }
-    return Response.json({ doc: link })
+    const doc = await allOrNothing(req, () => revoke(req))
+    return Response.json({ doc })
   },
+}
+
+async function revoke(req: PayloadRequest): Promise<Stored> {
+  const link = await markRequested<Stored>('share-links', (_, revoked) => ({ revoked }), req)
+  const where = { id: { equals: link.edition } }
+  const [edition] = await findEditions({ collection: link.of, where, draft: true }, req)
+  if (edition) {
+    await recordSharing('revoke-share', { collection: link.of, edition }, { link: link.id }, req)
+  }
+  return link
 }
 
 async function recordSharing(
