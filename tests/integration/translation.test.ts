@@ -202,7 +202,7 @@ describe('a translation that is begun', () => {
       [{ id: answer?.id, target: 'Voir' }, 422, 'segments.1.target'],
       [{ id: answer?.id, target: [{ code: 'script', id: '1' }] }, 422, 'segments.1.target'],
       [{ id: answer?.id, state: 'approved' }, 422, 'segments.1.state'],
-      [{ id: answer?.id, target: ['x'.repeat(1e5)] }, 422, 'segments.1.target'],
+      [{ id: answer?.id, target: ['x'.repeat(1e5)] }, 422, `"segment":"${answer?.id}"`],
     ] as const) {
       const [found, body] = await refused(segment)
       expect([segment, found]).toEqual([segment, status])
