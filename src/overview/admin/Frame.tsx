@@ -38,28 +38,26 @@ export function Frame({ view, title, shows, children }: Props) {
       user={req.user}
       visibleEntities={visibleEntities}
     >
-      <main>
-        <Gutter className="overview">
-          <h1>{title}</h1>
-          <nav className="overview__languages" aria-label={t('overview.byLanguage')}>
-            {languagesFirst(personOf(req)?.languages).map((each) => (
-              <a
-                key={each}
-                href={addressOf({ language: each })}
-                aria-current={each === shows ? 'page' : undefined}
-              >
-                {languageIn(language, each)}
-              </a>
-            ))}
-            {languages.length > 1 ? (
-              <a href={addressOf({}, true)} aria-current={shows === 'all' ? 'page' : undefined}>
-                {t('overview.matrix')}
-              </a>
-            ) : null}
-          </nav>
-          {permissions.canAccessAdmin ? children : <p>{t('overview.forbidden')}</p>}
-        </Gutter>
-      </main>
+      <Gutter className="overview">
+        <h1>{title}</h1>
+        <nav className="overview__languages" aria-label={t('overview.byLanguage')}>
+          {languagesFirst(personOf(req)?.languages).map((each) => (
+            <a
+              key={each}
+              href={addressOf({ language: each })}
+              aria-current={each === shows ? 'page' : undefined}
+            >
+              {languageIn(language, each)}
+            </a>
+          ))}
+          {languages.length > 1 ? (
+            <a href={addressOf({}, true)} aria-current={shows === 'all' ? 'page' : undefined}>
+              {t('overview.matrix')}
+            </a>
+          ) : null}
+        </nav>
+        <main>{permissions.canAccessAdmin ? children : <p>{t('overview.forbidden')}</p>}</main>
+      </Gutter>
     </DefaultTemplate>
   )
 }

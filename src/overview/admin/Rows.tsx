@@ -68,8 +68,8 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
                   : null}
               </td>
               <td data-label={t('overview.since')}>{sinceOf(cell, t, adminLanguage)}</td>
-              <td data-label={t('overview.by')}>
-                <bdi>{cell.by ? whoIn(adminLanguage, cell.by) : null}</bdi>
+              <td data-label={t('overview.by')} dir="auto">
+                {cell.by ? whoIn(adminLanguage, cell.by) : null}
               </td>
               <td data-label={t('overview.places')}>
                 <Places places={places} asked={asked} />

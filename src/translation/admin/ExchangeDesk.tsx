@@ -27,10 +27,10 @@ export function ExchangeDesk({
   const { i18n } = useTranslation()
   const say = exchangeWords(i18n.language)
   return (
-    <>
+    <main>
       <ExportForm say={say} choices={choices} />
       {mayImport ? <Import /> : <p>{say('no-translator')}</p>}
-    </>
+    </main>
   )
 }
 

@@ -41,13 +41,11 @@ export async function ExchangeView({ initPageResult, params, searchParams }: Adm
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: say('title') }]} />
-      <main>
-        <Gutter className="exchange-view">
-          <h1>{say('title')}</h1>
-          <p>{say('intro')}</p>
-          <ExchangeDesk choices={choices} mayImport={own.length > 0} />
-        </Gutter>
-      </main>
+      <Gutter className="exchange-view">
+        <h1>{say('title')}</h1>
+        <p>{say('intro')}</p>
+        <ExchangeDesk choices={choices} mayImport={own.length > 0} />
+      </Gutter>
     </DefaultTemplate>
   )
 }
