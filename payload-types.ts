@@ -228,6 +228,14 @@ export interface Relation {
    * The last part of the page’s address. Empty: made from the title.
    */
   slug?: string | null;
+  /**
+   * What a published translation lacks of its source; null where that is nothing.
+   */
+  behind?: {
+    since: string;
+    segments: number;
+    source: string;
+  } | null;
   translation?:
     | {
         [k: string]: unknown;
@@ -433,6 +441,14 @@ export interface Faq {
         id?: string | null;
       }[]
     | null;
+  /**
+   * What a published translation lacks of its source; null where that is nothing.
+   */
+  behind?: {
+    since: string;
+    segments: number;
+    source: string;
+  } | null;
   translation?:
     | {
         [k: string]: unknown;
@@ -1072,6 +1088,7 @@ export interface RelationsSelect<T extends boolean = true> {
         description?: T;
       };
   slug?: T;
+  behind?: T;
   translation?: T;
   progress?:
     | T
@@ -1128,6 +1145,7 @@ export interface FaqsSelect<T extends boolean = true> {
         key?: T;
         id?: T;
       };
+  behind?: T;
   translation?: T;
   progress?:
     | T

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { behindForPrograms } from '../../src/translation/payload/tell-programs'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
 
 const set = { create: nobody, update: nobody, read: anyRole }
@@ -11,6 +12,28 @@ const hidden = {
 
 /** What a translation knows about its segments (design, section 6). Only rules write it. */
 export const translation: Field[] = [
+  {
+    name: 'behind',
+    type: 'json',
+    virtual: true,
+    access: { create: nobody, update: nobody },
+    hooks: { afterRead: [behindForPrograms] },
+    admin: hidden,
+    typescriptSchema: [
+      () => ({
+        type: ['object', 'null'],
+        description:
+          'What a published translation lacks of its source; null where that is nothing.',
+        additionalProperties: false,
+        required: ['since', 'segments', 'source'],
+        properties: {
+          since: { type: 'string' },
+          segments: { type: 'number' },
+          source: { type: 'string' },
+        },
+      }),
+    ],
+  },
   // `GET …/{id}/segments` shows it; nothing else carries it to a client.
   { name: 'translation', type: 'json', hidden: true, access: set, admin: hidden },
   {

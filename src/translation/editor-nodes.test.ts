@@ -37,6 +37,11 @@ describe('a target in the editor', () => {
       }),
     )
   })
+  test('has tabs of tables and old documents as words, never as a code', () => {
+    const tab = { type: 'tab', version: 1, text: '\t', format: 0 }
+    const words = (text: string) => ({ type: 'text', version: 1, text, format: 0 })
+    expect(fromEditorNodes([words('x'), tab, words('y')], ['x'])).toEqual(['x\ty'])
+  })
   test('keeps which link is which when they change places', () => {
     const source = ['See ', link('1', 'one'), ' and ', link('2', 'two'), ' in ', reference('3')]
     const target = [reference('3'), ': ', link('2', 'deux'), ' et ', link('1', 'un')]

@@ -32,7 +32,8 @@ export function readInlines(nodes: readonly RichTextNode[]): ReadInlines {
     })
   }
   const readOne = (node: RichTextNode, open: readonly Mark[]): Inline[] => {
-    if (node.type === 'text') return [String(node.text ?? '')]
+    // A tab is a node of its own, and a letter like others.
+    if (node.type === 'text' || node.type === 'tab') return [String(node.text ?? '')]
     const id = nextId()
     if (node.type === 'linebreak') return [{ code: 'break', id }]
     const { children, ...meaning } = node

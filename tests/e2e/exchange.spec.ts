@@ -1,16 +1,32 @@
 /** A translator takes translations to a tool of their own and brings them back. */
 import fs from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
+
+async function logIn(page: Page, email: string): Promise<void> {
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill(email)
+  await page.locator('#field-password').fill('concord-demo')
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+}
+
+/** Drags a file from outside over a place and lets it go there. */
+async function drop(page: Page, onto: string, file: { name: string; text: string }) {
+  const dataTransfer = await page.evaluateHandle(({ name, text }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], name))
+    return data
+  }, file)
+  await page.dispatchEvent(onto, 'dragover', { dataTransfer })
+  await expect(page.locator(`${onto}--over`)).toBeVisible()
+  await page.dispatchEvent(onto, 'drop', { dataTransfer })
+}
 
 test('out as a ZIP and back: good files are imported, a bad one when asked to', async ({
   page,
 }) => {
-  await page.goto('/admin/login')
-  await page.getByLabel('Email').fill('translator.uk@example.org')
-  await page.locator('#field-password').fill('concord-demo')
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  await logIn(page, 'translator.uk@example.org')
   await page.goto('/admin/exchange')
   await page.getByRole('radio', { name: /^all/ }).check()
   const coming = page.waitForEvent('download')
@@ -56,4 +72,67 @@ test('out as a ZIP and back: good files are imported, a bad one when asked to', 
   await expect(bad.locator('.exchange-report__outcome')).toHaveText('Imported')
   await bad.getByRole('link', { name: 'Open the translation' }).click()
   await expect(page.locator('#field-question')).toHaveValue('Чи приєднається Україна до Альянсу?')
+})
+
+test('several are begun at once; what is left goes out in files, and begins when it is dropped back', async ({
+  page,
+}) => {
+  await logIn(page, 'translator.ar@example.org')
+  await page.goto('/admin/translations?language=ar&state=missing')
+  const rows = page.locator('.overview__table tbody tr')
+  const before = await rows.count()
+  expect(before).toBeGreaterThanOrEqual(3)
+  await page.getByRole('button', { name: /into Arabic$/ }).click()
+  await expect(page.getByText('Select at least one.')).toBeVisible()
+  for (const name of [/occupied territories/, /enhance the defence/]) {
+    await page.getByRole('checkbox', { name }).check()
+  }
+  await page.getByRole('button', { name: /into Arabic$/ }).click()
+  await expect(rows).toHaveCount(before - 2)
+
+  await page.goto('/admin/translations/all')
+  await page.getByLabel('State').selectOption({ label: 'Missing' })
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await expect(page).toHaveURL(/state=missing/)
+  await expect(page.locator('tbody tr')).toHaveCount(before - 2)
+
+  await page.goto('/admin/translations?language=ar')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'XLIFF 1.2' }).click()
+  const files = unzipSync(new Uint8Array(fs.readFileSync(await (await coming).path())))
+  const [name, text] = Object.entries(files)
+    .map(([name, bytes]) => [name, strFromU8(bytes)] as const)
+    .find(([, each]) => each.includes('original="faqs/new/')) ?? ['', '']
+  const back = text.replace(
+    /(<trans-unit id="question-[\s\S]*?)<target[^>]*><\/target>/,
+    '$1<target state="translated">ماذا يفعل الحلفاء؟</target>',
+  )
+  expect(back).not.toBe(text)
+  await page.goto('/admin/exchange')
+  await drop(page, '.exchange-drop', { name, text: back })
+  const report = page.getByRole('article', { name })
+  await expect(report.locator('.exchange-report__outcome')).toHaveText('Imported')
+  await report.getByRole('link', { name: 'Open the translation' }).click()
+  await expect(page.locator('#field-question')).toHaveValue('ماذا يفعل الحلفاء؟')
+  // Another scenario begins it by hand.
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  expect((await page.request.delete(`/api/faqs/${id}`)).ok()).toBe(true)
+})
+
+test('a glossary is dropped on its list; one with a mistake is refused line by line', async ({
+  page,
+}) => {
+  await logIn(page, 'editor@example.org')
+  await page.goto('/admin/collections/glossary')
+  const head = 'concept,definition,language,term,status,note'
+  const said = page.locator('.files').getByRole('status')
+  await drop(page, '.files__drop', {
+    name: 'good.csv',
+    text: `${head}\nhamlet,A small place,en,hamlet,allowed,\nhamlet,A small place,fr,hameau,required,\n`,
+  })
+  await expect(said).toContainText('1 added')
+  await page.goto('/admin/collections/glossary?search=hamlet')
+  await expect(page.getByRole('link', { name: /hamlet/ })).toBeVisible()
+  await drop(page, '.files__drop', { name: 'bad.csv', text: `${head}\nx,,fr,,sometimes,\n` })
+  await expect(said).toContainText('Line 2')
 })

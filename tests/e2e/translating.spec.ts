@@ -209,6 +209,28 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(field).toHaveText(before)
   })
 
+  await test.step('what is pasted from a table of a word processor is words alone, and is undone', async () => {
+    const field = target(french, 'Answer, paragraph 3')
+    const before = (await field.textContent()) ?? ''
+    await field.press('ControlOrMeta+End')
+    await field.evaluate((element) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', ' Pays\t11')
+      clipboardData.setData(
+        'text/html',
+        '<table><tr><td><b>Pays</b></td><td><a href="https://elsewhere.example/">11</a></td></tr></table>',
+      )
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    })
+    await expect(field).toHaveText(/Pays 11$/)
+    await expect(field.locator('.code-link')).toHaveCount(1)
+    await saved(french)
+    await field.press('ControlOrMeta+Z')
+    await expect(field).toHaveText(before)
+  })
+
   await test.step('it is saved as one goes: another view of it has the words', async () => {
     await saved(french)
     const answer = await answerOf<{

@@ -173,6 +173,63 @@ it('is not said where a page shows a FAQ less, or elsewhere: its words are as th
   expect(await marked('fewer-faqs')).toEqual([false, false, false])
 })
 
+describe('programs', () => {
+  const list = async (query: string) => {
+    const { body } = await concord.rest({ path: `/faqs?${query}&limit=100` })
+    return body.docs as unknown as EditionDocument[]
+  }
+  type Told = EditionDocument & { behind?: object | null }
+
+  it('are told in REST and GraphQL what readers are told', async () => {
+    const { faqs, french } = await given('for-programs')
+    const [first] = faqs as [EditionDocument]
+    await change(first, { answer: fromParagraphs([['First says six.'], ['And two.']]) }, 'major')
+    const [behind, upToDate] = french as [EditionDocument, EditionDocument]
+    const { body: source } = await concord.rest({ path: `/faqs/${first.id}` })
+    const told = { since: source.publicUpdatedAt, segments: 1, source: first.id }
+    const docs = (await list(`where[id][in]=${behind.id},${upToDate.id},${first.id}`)) as Told[]
+    const of = ({ id }: { id: string }) => docs.find((doc) => doc.id === id)?.behind
+    expect([of(behind), of(upToDate), of(first)]).toEqual([told, null, null])
+    const one = await concord.rest({ path: `/faqs/${behind.id}?select[behind]=true` })
+    expect(one.body).toEqual({ id: behind.id, behind: told })
+    const { body } = await concord.graphql(`{ Faq(id: "${behind.id}") { behind } }`)
+    expect(body.data).toEqual({ Faq: { behind: told } })
+  })
+
+  it('cannot write it', async () => {
+    const { french } = await given('not-written')
+    const path = `/faqs/${french[0]?.id}`
+    const body = { behind: { since: 'x', segments: 9, source: 'y' } }
+    const by = 'frenchTranslator'
+    expect(
+      (await concord.rest({ method: 'PATCH', path: `${path}?draft=true`, body, by })).status,
+    ).toBe(200)
+    expect((await concord.rest({ path })).body.behind).toBeNull()
+  })
+
+  it('cost a list as many questions as one document', async () => {
+    for (const slug of ['list-1', 'list-2']) await given(slug)
+    const { db } = concord.payload
+    const { find } = db
+    let questions = 0
+    db.find = ((args: Parameters<typeof find>[0]) => {
+      questions += 1
+      return find.call(db, args)
+    }) as typeof find
+    const asked = async (limit: number) => {
+      questions = 0
+      const { body } = await concord.rest({
+        path: `/faqs?where[language][equals]=fr&limit=${limit}&sort=-createdAt`,
+      })
+      expect(body.docs).toHaveLength(limit)
+      return questions
+    }
+    const one = await asked(1)
+    expect(await asked(4)).toBe(one)
+    db.find = find
+  })
+})
+
 it('is not said in a preview, and not of the past', async () => {
   const { page, frenchPage } = await given('elsewhere')
   await change(page, { lead: 'It leads elsewhere.' }, 'major')

@@ -187,6 +187,7 @@ describe('a source that is updated', () => {
     await update(source, text('One more, and more.', 'Two.'))
     const [letter, ...others] = await told()
     expect(others).toEqual([])
+    expect(textOf(letter as Letter)).toContain('The source of this translation was updated.')
     const links = textOf(letter as Letter).match(/http\S+/g)
     expect(links).toEqual([
       expect.stringMatching(new RegExp(`/faqs/${french.id}/translate\\?only=open$`)),

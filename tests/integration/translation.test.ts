@@ -202,7 +202,7 @@ describe('a translation that is begun', () => {
       [{ id: answer?.id, target: 'Voir' }, 422, 'segments.1.target'],
       [{ id: answer?.id, target: [{ code: 'script', id: '1' }] }, 422, 'segments.1.target'],
       [{ id: answer?.id, state: 'approved' }, 422, 'segments.1.state'],
-      [{ id: answer?.id, target: ['x'.repeat(1e5)] }, 422, 'segments.1.target'],
+      [{ id: answer?.id, target: ['x'.repeat(1e5)] }, 422, `"segment":"${answer?.id}"`],
     ] as const) {
       const [found, body] = await refused(segment)
       expect([segment, found]).toEqual([segment, status])
@@ -523,6 +523,47 @@ describe('a draft of the source', () => {
     const published = await segmentsOf(french)
     expect(published.source.status).toBe('published')
     expect(states(published)).toEqual(['done', 'done', 'done'])
+  })
+
+  const ahead = (french: EditionDocument) =>
+    concord.rest({
+      ...{ method: 'POST', path: `/faqs/${french.id}/update-from-source` },
+      ...{ body: { from: 'draft' }, by: 'frenchTranslator' },
+    })
+
+  it('that changes again before its publication outdates only what changed since', async () => {
+    const { source, french } = await givenPublished('Ten allies help.', 'Two.')
+    await change(source, { answer: fromParagraphs([['Eleven allies help.'], ['Two.']]) })
+    await ahead(french)
+    await translateAll(french)
+    const drafted = await segmentsOf(french)
+    expect(drafted.source).toMatchObject({ status: 'draft' })
+    await change(source, { answer: fromParagraphs([['Eleven allies help.'], ['Two more.']]) })
+    expect((await segmentsOf(french)).source.willChange).toBe(true)
+    await publish(source)
+    await jobs()
+    const after = await segmentsOf(french)
+    expect(states(after)).toEqual(['done', 'done', 'outdated'])
+    expect(after.segments[2]).toMatchObject({
+      source: ['Two more.'],
+      previousSource: ['Two.'],
+    })
+    expect(after.source.status).toBe('published')
+  })
+
+  it('that is taken back can be followed back, and never reaches readers meanwhile', async () => {
+    const { source, french } = await givenPublished('Ten allies help.')
+    await change(source, { answer: fromParagraphs([['Eleven allies help.']]) })
+    await ahead(french)
+    await change(source, { answer: fromParagraphs([['Ten allies help.']]) })
+    const told = await segmentsOf(french)
+    expect(told.source).toMatchObject({ willChange: true })
+    await ahead(french)
+    const after = await segmentsOf(french)
+    expect(after.segments[1]?.source).toEqual(['Ten allies help.'])
+    expect(plainText((await inPublic(french)).answer as never)).toBe(frenchFor('Ten allies help.'))
+    const req = await createLocalReq({}, concord.payload)
+    expect(await behindAmong('faqs', [french.id], req)).toEqual({})
   })
 
   it('is the source as long as nothing of it is published', async () => {

@@ -160,8 +160,19 @@ export function faultsIn(text: string): string[] {
     ...faultsOf(root, xliff21),
     ...inFile,
     ...inSegment,
+    ...below(root, 'segment').flatMap(deleted),
     ...withoutState.map(() => 'subState without state'),
   ]
+}
+
+/** Tags that must not be deleted and are not in the target: Okapi refuses the whole file (2.1, 4.3.1.6). */
+function deleted(segment: XmlElement): string[] {
+  const tags = (side: string) => below(segment, side).flatMap((each) => below(each, 'pc|ph'))
+  if (below(segment, 'target').length === 0) return []
+  const there = new Set(tags('target').map(({ attributes }) => attributes.id))
+  return tags('source')
+    .filter(({ attributes: { id, canDelete } }) => canDelete === 'no' && !there.has(id))
+    .map(({ attributes: { id } }) => `code ${id} may not be deleted, and is`)
 }
 
 function faultsOf(element: XmlElement, rules: Record<string, Rule>): string[] {

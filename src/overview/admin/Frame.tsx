@@ -57,7 +57,7 @@ export function Frame({ view, title, shows, children }: Props) {
             </a>
           ) : null}
         </nav>
-        {permissions.canAccessAdmin ? children : <p>{t('overview.forbidden')}</p>}
+        <main>{permissions.canAccessAdmin ? children : <p>{t('overview.forbidden')}</p>}</main>
       </Gutter>
     </DefaultTemplate>
   )

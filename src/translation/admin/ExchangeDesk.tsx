@@ -26,10 +26,10 @@ export function ExchangeDesk({
 }) {
   const { t: say } = useWords('exchangeDesk')
   return (
-    <>
+    <main>
       <ExportForm say={say} choices={choices} />
       {mayImport ? <Import /> : <p>{say('no-translator')}</p>}
-    </>
+    </main>
   )
 }
 
@@ -61,7 +61,8 @@ function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
           >
             {choices.map(({ language, name, open, all }) => (
               <option key={language} value={language}>
-                {`${name} – ${say('counts', { open, all })}`}
+                {/* Isolated: an Arabic name would turn the numbers after it around. */}
+                {`\u2068${name}\u2069 – ${say('counts', { open, all })}`}
               </option>
             ))}
           </select>

@@ -59,7 +59,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
 
   if (!work) {
     return (
-      <div className="translate gutter--left gutter--right">
+      <main className="translate gutter--left gutter--right">
         {notLoaded ? (
           <p role="alert">
             {t('notLoaded', { why: notLoaded })}{' '}
@@ -70,7 +70,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         ) : (
           <p role="status">{t('loading')}</p>
         )}
-      </div>
+      </main>
     )
   }
 
@@ -78,7 +78,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const isDone = answer.segments.every((segment) => stateOf(work, segment) === 'done')
   const atHand = answer.segments.find((segment) => segment.id === current?.id)
   return (
-    <div className="translate gutter--left gutter--right">
+    <main className="translate gutter--left gutter--right">
       <Head
         address={address}
         bench={bench}
@@ -166,6 +166,6 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         })}
       </ol>
       <Coming answer={answer} t={t} />
-    </div>
+    </main>
   )
 }

@@ -44,6 +44,7 @@ describe('the rules find what the schemas find', () => {
     ['a unit id twice', 'id="a.1"', 'id="q"'],
     ['an unknown type of code', 'type="fmt"', 'type="format"'],
     ['a code twice in a source', 'ph id="2"', 'ph id="1"'],
+    ['a tag gone that must stay', /(<target>Lisez )<pc [^>]*>(.*?)<\/pc>/, '$1$2'],
     ['empty notes', /<notes><note.*?<\/note><\/notes>/, '<notes></notes>'],
     ['an unknown element inside', /<source>What/, '<source><g id="9"/>What'],
   ])('2.1: %s', (_, good, bad) => expectFault(writeXliff21(example), good, bad))

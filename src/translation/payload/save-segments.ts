@@ -87,7 +87,8 @@ function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
       refuse(malformed(field('state')), req)
     }
     if (read && lengthOf(read) > longestTarget) {
-      const facts = { field: field('target'), longest: longestTarget }
+      // Named as a segment, so that it keeps no other from being saved.
+      const facts = { field: 'target', segment: id, longest: longestTarget }
       refuse(refusal('text-too-long', { facts }), req)
     }
     const decisions = ignore === undefined ? undefined : readDecisions(ignore)

@@ -109,7 +109,8 @@ function isOwn(editor: LexicalEditor, data: DataTransfer): boolean {
 }
 
 function $insertPlain(text: string, { plain }: Rules): void {
-  const lines = text.trim().replace(/\r\n?/g, '\n')
+  // Cells of a table come parted by tabs, which no text of ours has.
+  const lines = text.trim().replace(/\r\n?/g, '\n').replace(/\t+/g, ' ')
   $getSelection()?.insertRawText(
     plain ? lines.replace(/\s*\n\s*/g, ' ') : lines.replace(/\n{2,}/g, '\n'),
   )
