@@ -28,9 +28,12 @@ import { memoryKey, type Remembered } from '../recall'
 import { hasWords } from '../unit'
 import { type CountedReport, isWrong, refusedFile } from './counted-report'
 import { type Entry, entriesBy, fieldsOf, type Pair } from './memory'
+import { othersTurn } from './others-turn'
 import { reportedProblem } from './reported-problem'
 
 const pageSize = 500
+/** Letters that are sent at once. */
+const chunkSize = 50_000
 /** Entries that are written before somebody else may save: about a tenth of a second. */
 const lotSize = 100
 
@@ -53,9 +56,14 @@ export const exportMemoryEndpoint: Endpoint = {
     const encoder = new TextEncoder()
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const { done, value } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
+        let text = ''
+        while (text.length < chunkSize) {
+          const { done, value } = await pieces.next()
+          if (done) break
+          text += value
+        }
+        if (text) controller.enqueue(encoder.encode(text))
+        else controller.close()
       },
       async cancel() {
         await pieces.return(undefined)
@@ -74,6 +82,7 @@ export const exportMemoryEndpoint: Endpoint = {
 async function* entries(which: Where[], req: PayloadRequest): AsyncGenerator<MemoryEntry> {
   let after = ''
   for (;;) {
+    await othersTurn()
     const page = await pageAfter(after, which, req)
     for (const { sourceLanguage, targetLanguage, source, target, changedAt } of page) {
       const time = changedAt?.replace(/\.\d+/, '')
@@ -166,6 +175,7 @@ async function offered(own: ReadonlyMap<string, Offer>, req: PayloadRequest) {
   const keys = [...own.keys()]
   for (let at = 0; at < keys.length; at += lotSize) {
     const lot = new Map(keys.slice(at, at + lotSize).map((key) => [key, own.get(key) as Offer]))
+    await othersTurn()
     await initTransaction(req)
     try {
       const done = await offeredLot(lot, req)
