@@ -116,9 +116,11 @@ function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): vo
   }
 
   // Payload deletes the jobs that are done in no transaction: with a save at the same moment SQLite
-  // said that it is busy, and the job stayed.
+  // said that it is busy, and the job stayed. (MongoDB takes it; there, Payload also deletes locks
+  // without `req` in the middle of a write, which would wait for itself.)
   adapter.deleteMany = async (args) => {
-    if (await args.req?.transactionID) return deleteMany(args)
+    const isQueued = args.collection === 'payload-jobs' && 'drizzle' in adapter
+    if (!isQueued || (await args.req?.transactionID)) return deleteMany(args)
     const transactionID = await adapter.beginTransaction()
     try {
       await deleteMany({ ...args, req: { ...args.req, transactionID: transactionID ?? undefined } })
