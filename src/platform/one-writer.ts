@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { sayWhenCommitFails } from './honest-commit'
+import { othersTurn } from './others-turn'
 import { Queue } from './queue'
 
 type TransactionId = number | string
@@ -136,6 +137,9 @@ function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): vo
     afterCommitWork.delete(id)
     turns.delete(id)
     await turn?.leave()
+    // SQLite's driver opens a connection for each transaction, and gives it back between two turns
+    // of the event loop: without one, a thousand writes in a row held gigabytes.
+    await othersTurn()
   }
 }
 

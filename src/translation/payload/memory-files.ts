@@ -16,6 +16,7 @@ import {
 } from 'payload'
 import { refusal } from '../../content/refusal'
 import { isLanguage } from '../../i18n/languages'
+import { othersTurn } from '../../platform/others-turn'
 import { refuse } from '../../platform/refuse'
 import { withSentFile } from '../../platform/sent-files'
 import { languageOf } from '../../platform/sentences'
@@ -28,7 +29,6 @@ import { memoryKey, type Remembered } from '../recall'
 import { hasWords } from '../unit'
 import { type CountedReport, isWrong, refusedFile } from './counted-report'
 import { type Entry, entriesBy, fieldsOf, type Pair } from './memory'
-import { othersTurn } from './others-turn'
 import { reportedProblem } from './reported-problem'
 
 const pageSize = 500
@@ -175,7 +175,6 @@ async function offered(own: ReadonlyMap<string, Offer>, req: PayloadRequest) {
   const keys = [...own.keys()]
   for (let at = 0; at < keys.length; at += lotSize) {
     const lot = new Map(keys.slice(at, at + lotSize).map((key) => [key, own.get(key) as Offer]))
-    await othersTurn()
     await initTransaction(req)
     try {
       const done = await offeredLot(lot, req)
