@@ -49,7 +49,7 @@ async function fill(payload: Payload): Promise<void> {
 
 function sourceOf(number: number): string {
   const random = generator(number)
-  return textOf(3 + Math.floor(random() * 2 * wordsInSegment), random)
+  return `${textOf(3 + Math.floor(random() * 2 * wordsInSegment), random)} ${number}`
 }
 
 /** A half of the segments are texts of the memory with some words changed, the others are new. */
@@ -93,7 +93,7 @@ async function newMemory(): Promise<Blob> {
   const made = numbers.map((number) => ({
     sourceLanguage: pair.from,
     targetLanguage: pair.to,
-    source: [textOf(9, generator(number))],
+    source: [sourceOf(number)],
     target: [`Texte ${number}`],
   }))
   for await (const piece of writeTmx(made)) pieces.push(piece)

@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { sayWhenCommitFails } from './honest-commit'
+import { othersTurn } from './others-turn'
 import { Queue } from './queue'
 
 type TransactionId = number | string
@@ -116,9 +117,11 @@ function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): vo
   }
 
   // Payload deletes the jobs that are done in no transaction: with a save at the same moment SQLite
-  // said that it is busy, and the job stayed.
+  // said that it is busy, and the job stayed. (MongoDB takes it; there, Payload also deletes locks
+  // without `req` in the middle of a write, which would wait for itself.)
   adapter.deleteMany = async (args) => {
-    if (await args.req?.transactionID) return deleteMany(args)
+    const isQueued = args.collection === 'payload-jobs' && 'drizzle' in adapter
+    if (!isQueued || (await args.req?.transactionID)) return deleteMany(args)
     const transactionID = await adapter.beginTransaction()
     try {
       await deleteMany({ ...args, req: { ...args.req, transactionID: transactionID ?? undefined } })
@@ -134,6 +137,9 @@ function queueTransactions(adapter: BaseDatabaseAdapter, takeTurn: TakeTurn): vo
     afterCommitWork.delete(id)
     turns.delete(id)
     await turn?.leave()
+    // SQLite's driver opens a connection for each transaction, and gives it back between two turns
+    // of the event loop: without one, a thousand writes in a row held gigabytes.
+    await othersTurn()
   }
 }
 

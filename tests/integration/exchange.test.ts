@@ -1,6 +1,5 @@
 /** Translations out to a translator's own tool, and back (design, section 6). */
 import { strFromU8, unzipSync, zipSync } from 'fflate'
-import { handleEndpoints } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
@@ -8,6 +7,7 @@ import type { FileReport } from '@/translation/payload/import-report'
 import type { SegmentsAnswer } from '@/translation/payload/segments'
 import type { Inline } from '@/translation/unit'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
+import { askForFile } from '../support/files'
 
 let concord: Concord
 beforeAll(async () => {
@@ -19,19 +19,8 @@ const formats = ['xliff-1.2', 'xliff-2.1', 'po'] as const
 let count = 0
 const fresh = (words: string) => `${words} ${++count}`
 
-async function ask(
-  path: string,
-  { by, body, headers = {} }: { by?: PersonName; body?: BodyInit; headers?: HeadersInit } = {},
-): Promise<Response> {
-  const all = new Headers(headers)
-  if (by) all.set('authorization', `JWT ${await concord.as(by)}`)
-  const request = new Request(`http://localhost:3000/api${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: all,
-    ...(body !== undefined && { body, duplex: 'half' }),
-  } as RequestInit)
-  return handleEndpoints({ config: concord.config, request })
-}
+const ask = (path: string, options?: Parameters<typeof askForFile>[2]) =>
+  askForFile(concord, path, options)
 
 type Edition = Pick<EditionDocument, 'id'>
 
@@ -493,6 +482,22 @@ describe('what would do harm is refused with its reason', () => {
     const { status } = await ask('/translations/import', { by: 'frenchTranslator', body: endless })
     expect(status).toBe(413)
     expect(sent).toBeLessThan(60_000_000)
+  })
+
+  it('more large files at once than may wait; what was cut off keeps nobody waiting', async () => {
+    const send = (body: BodyInit) =>
+      ask('/translations/import', { by: 'frenchTranslator', body }).then(({ status }) => status)
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new Uint8Array(2_000_000))
+        controller.error(new Error('The connection was lost.'))
+      },
+    })
+    await send(broken).catch(() => {})
+    const large = () => send(`<xliff>${'x'.repeat(2_000_000)}</xliff>`)
+    const statuses = await Promise.all(Array.from({ length: 8 }, large))
+    expect(statuses.sort()).toEqual([422, 422, 422, 422, 422, 503, 503, 503])
+    expect(await large()).toBe(422)
   })
 
   it('a target longer than any text', async () => {

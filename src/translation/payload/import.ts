@@ -10,11 +10,11 @@
  */
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { editionCollections } from '../../content/reference'
+import { othersTurn } from '../../platform/others-turn'
 import { type SentFile, sentFiles } from '../../platform/sent-files'
 import { languageOf } from '../../platform/sentences'
 import { isZip, readZip, zipLimits } from '../formats/zip'
 import { type FileReport, refusedBecause } from './import-report'
-import { othersTurn } from './others-turn'
 import { type ImportOptions, takeIn } from './take-in'
 
 export const importEndpoint: Endpoint = {

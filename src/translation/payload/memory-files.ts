@@ -16,6 +16,7 @@ import {
 } from 'payload'
 import { refusal } from '../../content/refusal'
 import { isLanguage } from '../../i18n/languages'
+import { othersTurn } from '../../platform/others-turn'
 import { refuse } from '../../platform/refuse'
 import { withSentFile } from '../../platform/sent-files'
 import { languageOf } from '../../platform/sentences'
@@ -31,6 +32,8 @@ import { type Entry, entriesBy, fieldsOf, type Pair } from './memory'
 import { reportedProblem } from './reported-problem'
 
 const pageSize = 500
+/** Letters that are sent at once. */
+const chunkSize = 50_000
 /** Entries that are written before somebody else may save: about a tenth of a second. */
 const lotSize = 100
 
@@ -53,9 +56,14 @@ export const exportMemoryEndpoint: Endpoint = {
     const encoder = new TextEncoder()
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const { done, value } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
+        let text = ''
+        while (text.length < chunkSize) {
+          const { done, value } = await pieces.next()
+          if (done) break
+          text += value
+        }
+        if (text) controller.enqueue(encoder.encode(text))
+        else controller.close()
       },
       async cancel() {
         await pieces.return(undefined)
@@ -74,6 +82,7 @@ export const exportMemoryEndpoint: Endpoint = {
 async function* entries(which: Where[], req: PayloadRequest): AsyncGenerator<MemoryEntry> {
   let after = ''
   for (;;) {
+    await othersTurn()
     const page = await pageAfter(after, which, req)
     for (const { sourceLanguage, targetLanguage, source, target, changedAt } of page) {
       const time = changedAt?.replace(/\.\d+/, '')
