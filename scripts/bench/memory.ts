@@ -3,6 +3,7 @@
  * waits for what is similar, and what sending out and taking in a file of 50,000 takes. On an
  * SQLite file of its own.
  */
+import { createHash } from 'node:crypto'
 import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { writeTmx } from '../../src/translation/formats/tmx'
 import { fieldsOf, similarEntries } from '../../src/translation/payload/memory'
@@ -49,7 +50,14 @@ async function fill(payload: Payload): Promise<void> {
 
 function sourceOf(number: number): string {
   const random = generator(number)
-  return `${textOf(3 + Math.floor(random() * 2 * wordsInSegment), random)} ${number}`
+  return `${spelled(textOf(3 + Math.floor(random() * 2 * wordsInSegment), random))} ${number}`
+}
+
+/** The words in as many combinations of letters as a language has: those alike are found by them. */
+function spelled(text: string): string {
+  return text.replace(/[a-z]+/g, (each) =>
+    createHash('md5').update(each).digest('base64url').slice(0, 7),
+  )
 }
 
 /** A half of the segments are texts of the memory with some words changed, the others are new. */
@@ -61,7 +69,7 @@ async function recall(payload: Payload): Promise<void> {
     const random = generator(-1 - number)
     const known = number % 2 === 0
     const origin = Math.floor(random() * entries)
-    const text = known ? changed(sourceOf(origin), random) : textOf(wordsInSegment, random)
+    const text = known ? changed(sourceOf(origin), random) : spelled(textOf(wordsInSegment, random))
     const source = [text]
     let matches: { target: unknown }[] = []
     times.push(
@@ -83,7 +91,7 @@ async function recall(payload: Payload): Promise<void> {
 /** One word in fifteen is another one: similar to 0.85 or more. */
 function changed(text: string, random: () => number): string {
   const words = text.split(' ')
-  return words.map((each, at) => (at % 15 === 7 ? word(random) : each)).join(' ')
+  return words.map((each, at) => (at % 15 === 7 ? spelled(word(random)) : each)).join(' ')
 }
 
 /** Texts that the memory does not have yet. */

@@ -42,15 +42,15 @@ export async function benchPublishing(payload: Payload, user: TypedUser): Promis
   })
   const meanwhile = await savesOfOthers(payload, user, () => working)
   const seconds = ((await followed) / 1000).toFixed(1)
-  const outdated = await payload.find({
+  const open = await payload.find({
     collection: 'faqs',
-    where: { sourceLanguage: { equals: 'en' }, 'progress.outdated': { greater_than: 0 } },
+    where: { sourceLanguage: { equals: 'en' }, 'progress.open': { greater_than: 0 } },
     draft: true,
     limit: 1,
     overrideAccess: true,
   })
   console.log(`${others.length} translations followed it in ${seconds} s, in the background`)
-  console.log(`  ${outdated.totalDocs} of them are outdated now`)
+  console.log(`  ${open.totalDocs} of them have something open now`)
   console.log(`  a save of somebody else: ${said(undisturbed)}; meanwhile ${said(meanwhile)}`)
 }
 
