@@ -198,8 +198,8 @@ describe('an image', () => {
 
 describe('people', () => {
   it('cannot choose a short password where they reset it', async () => {
-    await concord.as('reviewer')
-    const data = { email: 'reviewer@example.org' }
+    await concord.as('ukrainianTranslator')
+    const data = { email: 'ukrainiantranslator@example.org' }
     const token = await concord.payload.forgotPassword({
       collection: 'users',
       data,
