@@ -117,6 +117,9 @@ test('the root goes to the language that the browser asks for', async ({ request
     expect(response.status()).toBe(307)
     expect(new URL(response.headers().location ?? '', 'http://x').pathname).toBe(expected)
     expect(response.headers()['set-cookie']).toBeUndefined()
+    // Another reader asks for another language: no cache may answer for us.
+    expect(response.headers().vary).toMatch(/accept-language/i)
+    expect(response.headers()['cache-control']).toBe('private, no-cache')
   }
 })
 
