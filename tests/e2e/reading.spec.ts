@@ -172,6 +172,27 @@ for (const language of ['en', 'ar']) {
   })
 }
 
+test('a word that is longer than a line breaks, on every kind of page', async ({ page }) => {
+  const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of ['/en', english, `${english}/updates`, '/en/search?q=NATO', '/en/nowhere']) {
+    await page.goto(path)
+    const overflow = await page.evaluate((long) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { currentNode } = texts
+        const stands = currentNode.parentElement?.closest(
+          'main h1, main p, main li, main h2, main h3',
+        )
+        if (stands && currentNode.textContent?.trim()) currentNode.textContent = long
+      }
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    }, word)
+    expect(overflow, path).toBe(0)
+  }
+})
+
 test('a reader without JavaScript searches, and arrives at the question', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
