@@ -26,6 +26,8 @@ features = "kern mark mkmk ccmp locl liga rlig calt init medi fina isol tnum pnu
 # Contextual alternates are half of Inter's rules, and arrows made of hyphens no part of a text.
 features_of_inter = [feature for feature in features if feature != "calt"]
 
+# What English takes. Accents double a Latin font, and every script quotes English now and then.
+basic_latin = "0020-007E,00A0,00A7,00AB,00BB,2013-2014,2018-201A,201C-201E,2022,2026,20AC"
 signs = (
     "0020-0040,005B-0060,007B-007E,00A0,00A7,00AB,00BB,2013-2014,2018-201A,201C-201E,2022,2026"
 )
@@ -35,14 +37,14 @@ modern_arabic = (
 )
 
 
-def part(name, source, unicodes="*", features=features, rename=None):
+def part(name, source, unicodes="*", without="", features=features, rename=None):
     lighter = BytesIO()
     instancer.instantiateVariableFont(TTFont(packages / source), {"wght": weights}).save(lighter)
     font = TTFont(lighter)
     options = Options(flavor="woff2", layout_features=features, name_IDs=[*range(7), 13, 14])
     subsetter = Subsetter(options)
-    kept = font.getBestCmap() if unicodes == "*" else parse_unicodes(unicodes)
-    subsetter.populate(unicodes=kept)
+    kept = set(font.getBestCmap() if unicodes == "*" else parse_unicodes(unicodes))
+    subsetter.populate(unicodes=kept - set(parse_unicodes(without)))
     subsetter.subset(font)
     for record in font["name"].names if rename else []:
         # 0 is the copyright, 13 and 14 are the licence; those stay as they are.
@@ -56,14 +58,19 @@ def part(name, source, unicodes="*", features=features, rename=None):
 
 
 for style in ("normal", "italic"):
-    for script in ("latin", "latin-ext", "cyrillic"):
-        file = f"source-serif-4/files/source-serif-4-{script}-wght-{style}.woff2"
-        part(f"serif-{script}-{style}", file, rename=("Source Serif 4", "Concord Serif"))
-    latin = f"source-serif-4/files/source-serif-4-latin-wght-{style}.woff2"
-    part(f"serif-signs-{style}", latin, signs, rename=("Source Serif 4", "Concord Serif"))
-for script in ("latin", "latin-ext", "cyrillic"):
-    file = f"inter/files/inter-{script}-wght-normal.woff2"
-    part(f"inter-{script}", file, features=features_of_inter)
+    named = {"rename": ("Source Serif 4", "Concord Serif")}
+    of = "source-serif-4/files/source-serif-4-{}-wght-" + f"{style}.woff2"
+    part(f"serif-latin-{style}", of.format("latin"), basic_latin, **named)
+    part(f"serif-accents-{style}", of.format("latin"), without=basic_latin, **named)
+    part(f"serif-latin-ext-{style}", of.format("latin-ext"), **named)
+    part(f"serif-cyrillic-{style}", of.format("cyrillic"), **named)
+    part(f"serif-signs-{style}", of.format("latin"), signs, **named)
+of = "inter/files/inter-{}-wght-normal.woff2"
+inter = {"features": features_of_inter}
+part("inter-latin", of.format("latin"), basic_latin, **inter)
+part("inter-accents", of.format("latin"), without=basic_latin, **inter)
+part("inter-latin-ext", of.format("latin-ext"), **inter)
+part("inter-cyrillic", of.format("cyrillic"), **inter)
 arabic = "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2"
 part("noto-naskh-arabic-modern", arabic, modern_arabic)
 part("noto-naskh-arabic-signs", arabic.replace("arabic-wght", "latin-wght"), signs)
