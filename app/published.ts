@@ -22,16 +22,15 @@ export function publishedPage({ language, slug }: PageAddress): Promise<PageView
   })
 }
 
-/** Every page in every language: for lists and machines. */
-export function everyPublishedPage(): Promise<ListedPage[]> {
-  return cached(['every-page'], languages, async () => everyPage(await getPayload({ config })))
+/** Every page in every language, those with the newest update first. */
+export async function everyPublishedPage(): Promise<ListedPage[]> {
+  return everyPage(await getPayload({ config }))
 }
 
-/** The list of a language's pages, those with the newest update first. */
-export function publishedPages(language: Language): Promise<ListedPage[]> {
-  return cached(['pages'], language, async () =>
-    (await everyPage(await getPayload({ config }))).filter((page) => page.language === language),
-  )
+/** The list of a language's pages. The page that shows it is made anew when one of them changes. */
+export async function publishedPages(language: Language): Promise<ListedPage[]> {
+  await cached(['list'], language, async () => language)
+  return (await everyPublishedPage()).filter((page) => page.language === language)
 }
 
 /** For a page that is not there in one language: where it can be read. */

@@ -3,14 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { type Language, languages } from '@/i18n/languages'
 import { languageName } from '@/site/conventions'
 import type { Words } from '@/site/markdown'
-import type { CrossReferenceView } from '@/site/rich-text-view'
-
-const references = {
-  above: 'referenceAbove',
-  below: 'referenceBelow',
-  itself: 'referenceItself',
-  elsewhere: 'referenceElsewhere',
-} as const
+import { type CrossReferenceView, referenceMessages } from '@/site/rich-text-view'
 
 /** @param language of the page; a cross reference speaks the language of the text it stands in */
 export async function wordsIn(language: Language): Promise<Words> {
@@ -42,7 +35,7 @@ export async function wordsIn(language: Language): Promise<Words> {
       if (way === 'nowhere') return `“${question}”`
       // next-intl hands over the parts of what stands between the tags, whatever its types say.
       const joined = (parts: string | string[]) => link([parts].flat().join(''))
-      return (every.get(inText) ?? t).markup(references[way], { number, page, link: joined })
+      return (every.get(inText) ?? t).markup(referenceMessages[way], { number, page, link: joined })
     },
   }
 }

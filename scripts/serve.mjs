@@ -7,7 +7,15 @@ import http from 'node:http'
 import env from '@next/env'
 import next from 'next'
 import { answerPlainly, keepNowhere } from './server/answer.mjs'
-import { carriesLogin, isOfTheSite, kindOf, readable, securityHeaders } from './server/policy.mjs'
+import {
+  answersMethod,
+  carriesLogin,
+  isOfTheSite,
+  kindOf,
+  readable,
+  reading,
+  securityHeaders,
+} from './server/policy.mjs'
 
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
@@ -29,6 +37,7 @@ const handle = app.getRequestHandler()
 const server = http.createServer((request, response) => {
   request.url = readable(request.url ?? '/')
   const [path = '/'] = request.url.split('?')
+  if (!answersMethod(path, request.method ?? '')) return allowReading(request, response)
   if (isOfTheSite(path)) answerPlainly(request, response, { ...site, kind: kindOf(path) })
   else {
     for (const [name, value] of Object.entries(securityHeaders('admin', site))) {
@@ -38,6 +47,14 @@ const server = http.createServer((request, response) => {
   }
   handle(request, response)
 })
+
+/** What may be asked instead: RFC 9110, 9.3.7 and 15.5.6. */
+function allowReading({ method }, response) {
+  const status = method === 'OPTIONS' ? 204 : 405
+  response
+    .writeHead(status, { Allow: reading.join(', '), ...securityHeaders('public', site) })
+    .end()
+}
 
 server.listen(port, hostname, () => console.log(`Concord answers on port ${port}`))
 

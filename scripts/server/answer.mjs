@@ -46,6 +46,10 @@ export function answerPlainly(request, response, { secure, kind }) {
     Object.assign(response, send)
     // Payload asks for these for its admin; Critical-CH makes a browser ask for every page twice.
     for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
+    // Next's scripts would connect once more; readers have none of them.
+    if (response.getHeader('Link') === '</>; rel=preconnect; crossorigin=""') {
+      response.removeHeader('Link')
+    }
     // Next says twice where a redirect that it kept leads to.
     const [to] = [response.getHeader('Location')].flat()
     if (to !== undefined) response.setHeader('Location', to)

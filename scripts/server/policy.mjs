@@ -32,6 +32,7 @@ const adminPolicy = [
 ]
 
 const notOfTheSite = /^\/(?:admin|api)(?:\/|$)/
+const isWritten = /^\/(?:admin|api|internal)(?:\/|$)/
 const keepsScripts = /^\/_next\/|^\/[^/]+\/preview\//
 
 /**
@@ -52,6 +53,20 @@ export function isOfTheSite(path) {
 export function kindOf(path) {
   return keepsScripts.test(path) ? 'admin' : 'public'
 }
+
+/**
+ * Whether an address answers a method. Readers only read; who writes has addresses of their own.
+ * TRACE is an error in Next, wherever it is asked.
+ *
+ * @param {string} path
+ * @param {string} method
+ */
+export function answersMethod(path, method) {
+  return isWritten.test(path) ? method !== 'TRACE' : reading.includes(method)
+}
+
+/** As the header `Allow` has them. */
+export const reading = ['GET', 'HEAD']
 
 /**
  * An address as Next can read it: a percent sign that stands for nothing would be an error there,

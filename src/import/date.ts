@@ -1,5 +1,6 @@
 /** Reads the date of a file: "02 Jul. 2024 14:08", in words of the file's language, or ISO 8601. */
 import { describe, type Language } from '../i18n/languages'
+import { monthNames } from '../i18n/month-names'
 import { instantAt } from '../i18n/wall-clock'
 
 /**
@@ -33,7 +34,9 @@ function monthNamed(name: string, language: Language): number | undefined {
   const wanted = folded(name)
   if (wanted.length < 3) return undefined
   for (const conventions of [describe(language).conventions, 'en']) {
-    const months = Array.from({ length: 12 }, (_, month) => namesOf(month, conventions))
+    const months = Array.from({ length: 12 }, (_, month) =>
+      Object.values(monthNames(month, conventions)).map(folded),
+    )
     const exact = months.findIndex((names) => names.includes(wanted))
     if (exact >= 0) return exact + 1
     const begun = months.flatMap((names, month) =>
@@ -43,22 +46,6 @@ function monthNamed(name: string, language: Language): number | undefined {
     if (begun.length === 1 && begun[0] !== undefined) return begun[0] + 1
   }
   return undefined
-}
-
-function namesOf(month: number, conventions: string): string[] {
-  const date = new Date(Date.UTC(2024, month, 15))
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(conventions, { timeZone: 'UTC', ...options })
-      .formatToParts(date)
-      .find((part) => part.type === 'month')?.value ?? ''
-  // With a day some languages inflect the month: "липень", but "4 липня".
-  const names = [
-    format({ month: 'long' }),
-    format({ month: 'short' }),
-    format({ month: 'long', day: 'numeric' }),
-    format({ month: 'short', day: 'numeric' }),
-  ]
-  return names.map(folded)
 }
 
 function folded(name: string): string {

@@ -22,8 +22,13 @@ export function shownDate(
   return {
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    machine: `${instant.toISOString().slice(0, 19)}Z`,
+    machine: toTheSecond(moment),
   }
+}
+
+/** A moment as every machine is told it, so that all agree to the second. @param moment ISO 8601 */
+export function toTheSecond(moment: string | number): string {
+  return `${new Date(moment).toISOString().slice(0, 19)}Z`
 }
 
 /** A language's name in another language: "anglais", "الإنجليزية". */

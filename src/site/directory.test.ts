@@ -42,6 +42,17 @@ test('the page with the newest update comes first', () => {
   expect(hrefs).toEqual(['/en/other', '/en/page'])
 })
 
+test('of the same moment, they stand by title, whichever the database gives first', () => {
+  const other = page({ id: 'q', contentId: 'other', slug: 'a', title: 'Above' })
+  for (const pages of [
+    [page({}), other],
+    [other, page({})],
+  ]) {
+    const listed = directoryOf({ pages, faqs: [], contentOf })
+    expect(listed.map(({ title }) => title)).toEqual(['Above', 'Page'])
+  }
+})
+
 describe('the sitemap', () => {
   const pages = directoryOf({ pages: [french, page({})], faqs: [], contentOf })
   const entries = sitemapEntries(pages, {

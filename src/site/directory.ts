@@ -49,7 +49,7 @@ export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[]
         },
       ]
     })
-    .sort((one, other) => moment(other) - moment(one))
+    .sort((one, other) => moment(other) - moment(one) || byTitle(one, other))
 }
 
 function byContent<Item extends { contentId: string }>(items: Item[]): Map<string, Item[]> {
@@ -60,6 +60,11 @@ function byContent<Item extends { contentId: string }>(items: Item[]): Map<strin
     else found.set(item.contentId, [item])
   }
   return found
+}
+
+/** What was updated at the same moment keeps its order, whatever the database's is. */
+function byTitle(one: ListedPage, other: ListedPage): number {
+  return one.title.localeCompare(other.title, one.language)
 }
 
 function moment({ lastUpdated: at }: ListedPage): number {

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../i18n/languages'
 import { element, escaped, xmlDeclaration } from '../translation/formats/xml-writing'
+import { toTheSecond } from './conventions'
 
 export type FeedEntry = {
   /** What `updateKey` made. */
@@ -42,7 +43,7 @@ export function atomOf(feed: Feed): string {
     element('id', {}, escaped(iriOf(feed.id))),
     element('title', {}, escaped(feed.title)),
     // A feed must say when it changed; one without entries never did.
-    element('updated', {}, moment(new Date(Math.max(0, ...updated)))),
+    element('updated', {}, toTheSecond(Math.max(0, ...updated))),
     element('author', {}, element('name', {}, escaped(feed.author))),
     element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
@@ -52,7 +53,7 @@ export function atomOf(feed: Feed): string {
 }
 
 function atomEntry({ key, url, title, text, at }: FeedEntry): string {
-  const when = moment(new Date(at))
+  const when = toTheSecond(at)
   return element(
     'entry',
     {},
@@ -79,14 +80,10 @@ export function jsonFeedOf(feed: Feed): Record<string, unknown> {
       url,
       title,
       content_text: text,
-      date_published: moment(new Date(at)),
+      date_published: toTheSecond(at),
       language: feed.language,
     })),
   }
-}
-
-function moment(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`
 }
 
 /** The namespace of our names: a UUID drawn once, never to change. */

@@ -5,6 +5,7 @@
 import type { Language } from '../i18n/languages'
 import { homeAddress } from './addresses'
 import { absolute, ownAddress } from './alternates'
+import { toTheSecond } from './conventions'
 import type { FaqView, PageView } from './page-view'
 import { plainText, type ReferenceInWords } from './plain-text'
 
@@ -102,11 +103,6 @@ function questionOf(
       inLanguage,
     },
   }
-}
-
-/** As `<time datetime>` on the page says it. */
-export function toTheSecond(moment: string): string {
-  return `${new Date(moment).toISOString().slice(0, 19)}Z`
 }
 
 /** JSON as it can stand in a script element: no text of it can end the element. */

@@ -2,8 +2,8 @@
 import type { Language } from '../i18n/languages'
 import { markdownAddress } from './addresses'
 import { absolute } from './alternates'
+import { toTheSecond } from './conventions'
 import type { ListedPage } from './directory'
-import { toTheSecond } from './json-ld'
 import { escaped } from './markdown'
 
 type About = {

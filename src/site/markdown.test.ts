@@ -64,6 +64,11 @@ describe('a page in Markdown', () => {
     )
     expect(written()).not.toMatch(/\]\([/#]/)
   })
+  test('no bracket of an address ends its link', () => {
+    const href = 'https://example.org/a_(b) c'
+    const link: PageView['body'][number] = { type: 'link', href, children: [text('x')] }
+    expect(written({ body: [paragraph(link)] })).toContain('[x](https://example.org/a_%28b%29%20c)')
+  })
   test('keeps bold and italic around words, not around spaces', () => {
     const body = [paragraph(text('a '), text(' b ', { bold: true, italic: true }), text('c'))]
     expect(written({ body })).toContain('a  ***b*** c')
@@ -96,12 +101,15 @@ test.each([
   ['- no list', '\\- no list'],
   ['<b>', '\\<b\\>'],
   ['in 2024. Then', 'in 2024. Then'],
+  ['line\n---', 'line\n\\---'],
+  ['line\n===', 'line\n\\==='],
+  ['AT&T &copy; &#65;', 'AT&T \\&copy; \\&#65;'],
 ])('text is never markup: %s', (given, expected) => expect(escaped(given)).toBe(expected))
 
 test('escaping loses nothing', () => {
   fc.assert(
     fc.property(fc.string(), (given) => {
-      expect(escaped(given).replace(/\\([\\`*_[\]<>#+.)-])/g, '$1')).toBe(given)
+      expect(escaped(given).replace(/\\([\\`*_[\]<>&#+=.)-])/g, '$1')).toBe(given)
     }),
   )
 })

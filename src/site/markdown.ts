@@ -37,14 +37,14 @@ export function markdownOf(view: PageView, place: Place): string {
     view.withdrawal && notice(view.withdrawal, { language, timeZone, words }),
     view.behind && behindNotice(view.behind, language, place),
     escaped(view.lead),
-    view.image && `![${escaped(view.image.alt)}](${absolute(site, view.image.src)})`,
+    view.image && `![${escaped(view.image.alt)}](${target(site, view.image.src)})`,
     view.image?.caption && `*${escaped(view.image.caption)}*`,
     escaped(view.intro),
     ...text(view.body, language),
     view.faqs.length > 0 && `## ${escaped(words.questions)}`,
     ...view.faqs.flatMap((faq) => question(faq, language, place, text)),
     ...view.teasers.flatMap(({ title, href, summary }) => [
-      `## [${escaped(title)}](${absolute(site, href)})`,
+      `## [${escaped(title)}](${target(site, href)})`,
       escaped(summary),
     ]),
   ]
@@ -84,7 +84,7 @@ function question(
   const { site, timeZone, words } = place
   const language = faq.language ?? pageLanguage
   const links = faq.learnMore.map(({ label, href }) =>
-    href ? `- [${escaped(label)}](${absolute(site, href)})` : `- ${escaped(label)}`,
+    href ? `- [${escaped(label)}](${target(site, href)})` : `- ${escaped(label)}`,
   )
   return [
     // An anchor in HTML: Markdown's own are made of the words, and change with them.
@@ -105,7 +105,7 @@ function behindNotice(
 ): string {
   const { date } = shownDate(since, { language, timeZone })
   const { notice: text, read } = words.behind(date, source)
-  const link = href ? ` [${escaped(read)}](${absolute(site, href)})` : ''
+  const link = href ? ` [${escaped(read)}](${target(site, href)})` : ''
   return `> ${escaped(text)}${link}`
 }
 
@@ -161,7 +161,7 @@ function inline(nodes: RichTextView[], context: Context): string {
 
 function word(node: RichTextView, context: Context): string {
   const { page, site, words, language } = context
-  const whole = (href: string) => (href.startsWith('#') ? `${page}${href}` : absolute(site, href))
+  const whole = (href: string) => target(site, href.startsWith('#') ? `${page}${href}` : href)
   switch (node.type) {
     case 'text': {
       const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text) ?? []
@@ -189,11 +189,20 @@ function indented(text: string, first: string, rest: string): string {
     .join('\n')
 }
 
+/** A whole address in which no bracket or space ends the link. */
+function target(site: string, href: string): string {
+  return absolute(site, href).replace(/[()<> ]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+}
+
 /** Text in which nothing is markup: CommonMark, section 2.4. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (_, space, mark) => `${space}${escapedMark(mark)}`)
+  return (
+    text
+      .replace(/[\\`*_[\]<>]|&(?=#?\w+;)/g, '\\$&')
+      .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (_, space, mark) => `${space}${escapedMark(mark)}`)
+      // A line of these alone makes a heading of the one above, or a rule.
+      .replace(/^(\s*)([-=])(?=\2*\s*$)/gm, '$1\\$2')
+  )
 }
 
 function escapedMark(mark: string): string {

@@ -1,8 +1,9 @@
 /**
  * Which moment of the past an address asks for: `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
  *
- * A day means its end in the site's time zone: the last that the public read on that day. A time
- * without an offset is meant in that time zone too; `Z` and `+02:00` are understood.
+ * A day means its end in the site's time zone: the last that the public read on that day. So does a
+ * minute, since updates are shown with no more; a second is meant as it is. A time without an offset is
+ * meant in the site's time zone too; `Z` and `+02:00` are understood.
  */
 import { instantAt } from '../i18n/wall-clock'
 
@@ -29,19 +30,22 @@ export function momentFrom(asked: string, { timeZone, now }: Setting): AskedMome
   const begin = instantAt([year, month, day, ...clock], zone)
   const minutes = minutesAhead(offset)
   if (!begin || minutes === undefined) return { kind: 'malformed' }
-  if (hour !== undefined) return notAfter(begin.getTime() - minutes * 60_000, now, ahead)
-
+  if (hour !== undefined) {
+    const from = begin.getTime() - minutes * 60_000
+    return second === undefined ? endOf(from, from + 60_000, now) : notAfter(from, now, ahead)
+  }
   const nextDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 1))
   const end = instantAt(
     [nextDay.getUTCFullYear(), nextDay.getUTCMonth() + 1, nextDay.getUTCDate()],
     timeZone,
   )
-  if (!end) return { kind: 'malformed' }
-  // Today has not ended: what stands there so far.
-  if (begin.getTime() <= now.getTime() && end.getTime() > now.getTime()) {
-    return { kind: 'moment', at: now.toISOString() }
-  }
-  return notAfter(end.getTime() - 1, now, 0)
+  return end ? endOf(begin.getTime(), end.getTime(), now) : { kind: 'malformed' }
+}
+
+/** The last of a time; where it has not ended, what stands there so far. */
+function endOf(begin: number, end: number, now: Date): AskedMoment {
+  const hasBegun = begin <= now.getTime()
+  return notAfter(hasBegun ? Math.min(end - 1, now.getTime()) : end, now, 0)
 }
 
 /** The day that it is at a moment: "2024-07-02". */

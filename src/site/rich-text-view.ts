@@ -27,6 +27,14 @@ export type CrossReferenceView = {
   language?: Language
 }
 
+/** The message that says a cross reference, in `site`. Where it leads nowhere, its question does. */
+export const referenceMessages = {
+  above: 'referenceAbove',
+  below: 'referenceBelow',
+  itself: 'referenceItself',
+  elsewhere: 'referenceElsewhere',
+} as const satisfies Record<Exclude<CrossReferenceView['way'], 'nowhere'>, string>
+
 export type RichTextView =
   | { type: 'text'; text: string; bold: boolean; italic: boolean }
   | { type: 'linebreak' }

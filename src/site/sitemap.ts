@@ -1,6 +1,6 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page. */
 import { element, escaped, xmlDeclaration } from '../translation/formats/xml-writing'
-import { toTheSecond } from './json-ld'
+import { toTheSecond } from './conventions'
 
 export type SitemapEntry = {
   url: string

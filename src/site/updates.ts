@@ -7,6 +7,7 @@
  */
 import type { EditionDocument } from '../content/edition'
 import { faqAnchor, pastAddress } from './addresses'
+import { toTheSecond } from './conventions'
 
 /** A note on a major update, as it is kept; dates in ISO 8601, UTC. */
 export type ChangeNote = {
@@ -92,6 +93,5 @@ function about({ number, edition }: { number: number; edition: EditionDocument }
 
 /** The second in which the moment is over, so that what happened in it is seen: "2024-07-02T12:08:00Z". */
 export function wholeSecond(moment: string): string {
-  const seconds = Math.ceil(Date.parse(moment) / 1000)
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+  return toTheSecond(Math.ceil(Date.parse(moment) / 1000) * 1000)
 }

@@ -42,6 +42,14 @@ test('so is the page in the place of one that failed', async ({ page }) => {
     await page.route(`**${path}`, (route) => route.fulfill({ body, contentType: 'text/html' }))
     await page.goto(path)
     expect(await violationsOn(page)).toEqual([])
+    // Its words begin below the name of the site, from the right in Arabic.
+    const edges = (selector: string) =>
+      page.locator(selector).evaluate((each) => {
+        const { left, right } = each.getBoundingClientRect()
+        return { left, right }
+      })
+    const side = language === 'ar' ? 'right' : 'left'
+    expect((await edges('h1'))[side]).toBeCloseTo((await edges('.site-name'))[side])
   }
 })
 

@@ -125,6 +125,17 @@ test('who asks for the head alone is told the same status', async ({ baseURL }) 
   }
 })
 
+test('readers only read: any other method is refused', async ({ baseURL }) => {
+  for (const path of ['/', '/en', '/en/no-such-page', `/en/${model}.md`, '/sitemap.xml']) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']) {
+      const { status, headers, text } = await asked(baseURL, path, method)
+      expect([path, method, status, text]).toEqual([path, method, 405, ''])
+      expect(headers.allow).toBe('GET, HEAD')
+    }
+    expect((await asked(baseURL, path, 'OPTIONS')).status).toBe(204)
+  }
+})
+
 test('a path with dots leads nowhere else', async ({ baseURL }) => {
   for (const path of ['/en/../../etc/passwd', '/en/%2e%2e/%2e%2e/etc/passwd', '/../package.json']) {
     expect((await asked(baseURL, path)).status, path).toBe(404)

@@ -117,6 +117,9 @@ test('the root goes to the language that the browser asks for', async ({ request
     expect(response.status()).toBe(307)
     expect(new URL(response.headers().location ?? '', 'http://x').pathname).toBe(expected)
     expect(response.headers()['set-cookie']).toBeUndefined()
+    // Another reader asks for another language: no cache may answer for us.
+    expect(response.headers().vary).toMatch(/accept-language/i)
+    expect(response.headers()['cache-control']).toBe('private, no-cache')
   }
 })
 
@@ -168,6 +171,27 @@ for (const language of ['en', 'ar']) {
     expect(overflow).toBe(0)
   })
 }
+
+test('a word that is longer than a line breaks, on every kind of page', async ({ page }) => {
+  const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of ['/en', english, `${english}/updates`, '/en/search?q=NATO', '/en/nowhere']) {
+    await page.goto(path)
+    const overflow = await page.evaluate((long) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { currentNode } = texts
+        const place = currentNode.parentElement?.closest('main :is(h1, h2, h3, p, li)')
+        // A date stays on one line, and is never so long.
+        const isDate = currentNode.parentElement?.closest('time')
+        if (place && !isDate && currentNode.textContent?.trim()) currentNode.textContent = long
+      }
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    }, word)
+    expect(overflow, path).toBe(0)
+  }
+})
 
 test('a reader without JavaScript searches, and arrives at the question', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })

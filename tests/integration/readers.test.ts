@@ -1,6 +1,7 @@
 /** What readers can ask beside the page itself: its updates, and how it stood. */
 
 import { pageView } from '@/site/page-view'
+import { everyPage } from '@/site/payload/every-page'
 import { newestIn } from '@/site/payload/newest'
 import { type PastPage, pastPage } from '@/site/payload/past'
 import { pageFacts } from '@/site/payload/published'
@@ -211,4 +212,17 @@ describe('shut out of the past', () => {
     expect((await shutOut({ of: of('no-such-page'), reason: 'x' })).status).toBe(400)
     expect(shown(await at('still-shown', now())).title).toBe('Still shown')
   })
+})
+
+test('all pages are read once, and anew when one is published or taken back', async () => {
+  const titles = async () => (await everyPage(concord.payload)).map(({ title }) => title)
+  const before = await everyPage(concord.payload)
+  expect(await everyPage(concord.payload)).toBe(before)
+  const page = await concord.given.page({ title: 'Just now', ...published })
+  expect(await titles()).toContain('Just now')
+  await change(page, { title: 'And again' })
+  expect(await titles()).toContain('And again')
+  const gone = { unpublish: { kind: 'gone', explanation: 'A test.' } }
+  expect((await concord.step(page, 'unpublish', 'publisher', gone)).status).toBe(200)
+  expect(await titles()).not.toContain('And again')
 })

@@ -5,6 +5,7 @@ import {
   withoutFrameworkScripts,
 } from '../../scripts/server/plain-html.mjs'
 import {
+  answersMethod,
   carriesLogin,
   isOfTheSite,
   kindOf,
@@ -73,6 +74,19 @@ test.each([
   ['/en/preview/faqs/1', true],
 ])('%s is of the site: %s', (path, expected) => {
   expect(isOfTheSite(path)).toBe(expected)
+})
+
+const methods = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']
+test.each([
+  ['/en/page', 'GET HEAD'],
+  ['/sitemap.xml', 'GET HEAD'],
+  ['/_next/static/a.js', 'GET HEAD'],
+  ['/administration', 'GET HEAD'],
+  ['/admin', 'GET HEAD POST PATCH DELETE OPTIONS'],
+  ['/api/relations', 'GET HEAD POST PATCH DELETE OPTIONS'],
+  ['/internal/revalidate', 'GET HEAD POST PATCH DELETE OPTIONS'],
+])('%s answers %s', (path, answered) => {
+  expect(methods.filter((method) => answersMethod(path, method)).join(' ')).toBe(answered)
 })
 
 test('previews keep their scripts', () => {

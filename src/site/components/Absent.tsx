@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ComponentProps, ReactNode } from 'react'
-import { describe, type Language } from '@/i18n/languages'
+import { describe, type Language } from '../../i18n/languages'
 import { homeAddress } from '../addresses'
 import { AnswerStatus } from './AnswerStatus'
 import { SiteFrame } from './SiteFrame'

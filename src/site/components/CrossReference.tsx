@@ -1,22 +1,15 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
-import type { CrossReferenceView } from '../rich-text-view'
+import type { Language } from '../../i18n/languages'
+import { type CrossReferenceView, referenceMessages } from '../rich-text-view'
 
 type Props = { reference: CrossReferenceView; language: Language }
-
-const messages = {
-  above: 'referenceAbove',
-  below: 'referenceBelow',
-  itself: 'referenceItself',
-  elsewhere: 'referenceElsewhere',
-} as const
 
 /** "FAQ #5 above", in the words of the text's language. */
 export async function CrossReference({ reference, language }: Props) {
   const { way, href, number = 0, page = '', question } = reference
   if (way === 'nowhere') return <q>{question}</q>
   const t = await getTranslations({ locale: language, namespace: 'site' })
-  return t.rich(messages[way], {
+  return t.rich(referenceMessages[way], {
     number,
     page,
     link: (words) => (

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { describe, type Language } from '@/i18n/languages'
+import { describe, type Language } from '../../i18n/languages'
 import { languageName } from '../conventions'
 import type { FaqView } from '../page-view'
 import { Behind } from './Behind'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
+import type { Language } from '../../i18n/languages'
 import { feedAddress } from '../addresses'
 
 type Props = { language: Language; slug?: string }

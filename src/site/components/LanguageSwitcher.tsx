@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { describe, type Language } from '@/i18n/languages'
+import { describe, type Language } from '../../i18n/languages'
 
 type Props = { current: Language; languages: { language: Language; href: string }[] }
 

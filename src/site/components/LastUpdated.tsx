@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
-import { timeZoneFrom } from '@/platform/environment'
+import type { Language } from '../../i18n/languages'
+import { timeZoneFrom } from '../../platform/environment'
 import { shownDate } from '../conventions'
 
 type Props = {
@@ -17,11 +17,13 @@ export async function LastUpdated({ moment, language, updates }: Props) {
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
   return (
     <p className="last-updated">
-      {t.rich('lastUpdated', {
-        date,
-        clock,
-        time: (words) => <time dateTime={machine}>{words}</time>,
-      })}
+      <span>
+        {t.rich('lastUpdated', {
+          date,
+          clock,
+          time: (words) => <time dateTime={machine}>{words}</time>,
+        })}
+      </span>
       {updates ? (
         <>
           {' '}

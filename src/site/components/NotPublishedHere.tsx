@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
+import type { Language } from '../../i18n/languages'
 import { Absent } from './Absent'
 
 type Props = { language: Language; elsewhere?: { language: Language; href: string }[] }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
+import type { Language } from '../../i18n/languages'
 
 type Props = { language: Language; page: string; today: string }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
+import type { Language } from '../../i18n/languages'
 
 /** Whether an address leads to another site. */
 export function leadsOutside(href: string): boolean {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { defaultLanguage, describe, languages } from '@/i18n/languages'
+import { defaultLanguage, describe, languages } from '../../i18n/languages'
 import { homeAddress } from '../addresses'
 import { AnswerStatus } from './AnswerStatus'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '@/i18n/languages'
-import { timeZoneFrom } from '@/platform/environment'
+import type { Language } from '../../i18n/languages'
+import { timeZoneFrom } from '../../platform/environment'
 import { shownDate } from '../conventions'
 
 type Props = { language: Language; moment: string; today?: string }

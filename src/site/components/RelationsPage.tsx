@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { describe } from '@/i18n/languages'
+import { describe } from '../../i18n/languages'
 import { updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
 import { Behind, FaqsBehind } from './Behind'
@@ -55,9 +55,11 @@ export async function RelationsPage({ view, notice }: Props) {
           ) : null}
           <div className="page__text">
             {view.intro ? <p className="intro">{view.intro}</p> : null}
-            <div className="prose">
-              <RichText text={view.body} language={language} />
-            </div>
+            {view.body.length > 0 ? (
+              <div className="prose">
+                <RichText text={view.body} language={language} />
+              </div>
+            ) : null}
             {faqs.length > 0 ? (
               <section className="faqs" aria-labelledby="questions">
                 <h2 id="questions">{t('questions')}</h2>

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Language } from '@/i18n/languages'
+import type { Language } from '../../i18n/languages'
 import type { RichTextView } from '../rich-text-view'
 import { CrossReference } from './CrossReference'
 import { Foreign } from './Foreign'

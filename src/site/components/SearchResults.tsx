@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { describe, type Language } from '@/i18n/languages'
+import { describe, type Language } from '../../i18n/languages'
 import type { Searched } from '../payload/search'
 import type { Passage } from '../search/passage'
 import { mostWords } from '../search/query'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Language } from '@/i18n/languages'
+import type { Language } from '../../i18n/languages'
 import { accessibilityAddress, homeAddress } from '../addresses'
 import { LanguageSwitcher } from './LanguageSwitcher'
 import { SearchBox } from './SearchBox'

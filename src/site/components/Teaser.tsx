@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { describe, type Language } from '@/i18n/languages'
+import { describe, type Language } from '../../i18n/languages'
 import type { TeaserView } from '../page-view'
 import { LastUpdated } from './LastUpdated'
 

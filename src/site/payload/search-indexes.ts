@@ -1,11 +1,11 @@
 /**
- * The index of each language, in this process's memory. It is right at the moment of each question:
- * the number of the trail's newest publication, written in the same transaction, says whether it
- * still is, on every web process and by no clock. What changed since is then read anew, page by page.
+ * The index of each language, in this process's memory. It is right at the moment of each question
+ * (`revision.ts`): what changed since is read anew, page by page.
  */
 import type { Payload, Where } from 'payload'
 import { type Language, languages } from '../../i18n/languages'
 import { type SearchIndex, searchIndex } from '../search/search-index'
+import { changesPublic, newestRevision } from './revision'
 import { pagesOf, putPages } from './search-pages'
 
 type Kept = { revision: number; index: SearchIndex }
@@ -101,25 +101,6 @@ async function replaceChanged(
     await putPages(pages, index, language, payload)
   }
   for (const gone of changed.filter((content) => !still.has(content))) index.replace(gone, [])
-}
-
-const changesPublic: Where = {
-  event: { in: ['publish', 'emergency-publish', 'unpublish', 'delete', 'backdate'] },
-}
-
-/** A system read of one number: the trail is not for readers. */
-async function newestRevision(payload: Payload): Promise<number> {
-  const { docs } = await payload.find({
-    collection: 'audit',
-    where: changesPublic,
-    sort: '-number',
-    select: { number: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs[0]?.number ?? 0
 }
 
 /**

@@ -27,9 +27,8 @@ test('a page and its questions, each with its address', () => {
     'FAQ nº {number}',
   )
   expect(entries).toMatchObject([
-    { id: 'page', href: '/fr/une-page', title: 'Une page', text: 'Elle commence.' },
+    { href: '/fr/une-page', title: 'Une page', text: 'Elle commence.' },
     {
-      id: 'page#5',
       href: '/fr/une-page#faq-5',
       number: 5,
       page: 'Une page',

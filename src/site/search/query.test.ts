@@ -36,6 +36,11 @@ test('what says nothing asks for nothing', () => {
     expect(ask(asked)).toMatchObject({ stems: [] })
   }
 })
+test('a word counts once, and one of nothing but marks not at all', () => {
+  expect(ask('war War').stems).toEqual(['war'])
+  expect(ask('#5 war war').stems).toEqual(['war'])
+  expect(queryFrom('ـ حرب', 'ar', 'السؤال رقم {number}').stems).toHaveLength(1)
+})
 test('a thousand words are cut, and it is said', () => {
   const { stems, cut, shown } = ask(Array.from({ length: 1000 }, (_, at) => `word${at}`).join(' '))
   expect([stems.length, cut, shown.length]).toEqual([mostWords, true, 201])

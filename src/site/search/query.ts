@@ -4,6 +4,7 @@ import { stemOf, wordsOf } from './words'
 export type Query = {
   /** As the reader wrote it, tidied, to be shown again. */
   shown: string
+  /** Each once. */
   stems: string[]
   /** "FAQ 5", "№ 5", "5": the question with this number. */
   number?: number
@@ -26,7 +27,9 @@ export function queryFrom(asked: string, language: string, reference: string): Q
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim()
     .replaceAll('n°', 'nº') // as many keyboards have it
-  const all = wordsOf(clean).map(({ text }) => stemOf(text.slice(0, longestWord), language))
+  const all = wordsOf(clean).flatMap(
+    ({ text }) => stemOf(text.slice(0, longestWord), language) || [],
+  )
   const words = all.slice(0, mostWords)
   const cut = all.length > words.length || clean.length > mostCharacters
   const shown = clean.length > mostCharacters ? `${clean.slice(0, mostCharacters)}…` : clean
@@ -40,11 +43,11 @@ export function queryFrom(asked: string, language: string, reference: string): Q
   const sign = /[#№]\s*(\d{1,4})(?!\d)/u.exec(clean)?.[1]
   if (at > 0) {
     const stems = words.filter((word, index) => index !== at && !names.includes(word))
-    return { shown, stems, number: Number(words[at]), named: true, cut }
+    return { shown, stems: [...new Set(stems)], number: Number(words[at]), named: true, cut }
   }
   if (sign) {
     const stems = words.filter((word) => word !== sign && !names.includes(word))
-    return { shown, stems, number: Number(sign), named: true, cut }
+    return { shown, stems: [...new Set(stems)], number: Number(sign), named: true, cut }
   }
   const [only] = words
   const number = words.length === 1 && only && isNumber(only) ? { number: Number(only) } : {}

@@ -1,5 +1,6 @@
-/** Names of months, as Intl knows them. */
+/** Finds names of months, in any form that they have in a text. */
 import { describe, type Language } from '../../i18n/languages'
+import { monthNames } from '../../i18n/month-names'
 import { conventionsOf } from './conventions'
 
 export type Months = {
@@ -32,15 +33,10 @@ function read(language: Language): Months {
 
 /** Patterns for the names of one month, 0 to 11. */
 function namesOf(month: number, tag: string): string[] {
-  const name = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
-      .formatToParts(new Date(Date.UTC(2024, month, 15)))
-      .find(({ type }) => type === 'month')?.value ?? ''
-  const short = name({ month: 'short', day: 'numeric' }).replace(/\.$/, '')
-  const long = name({ month: 'long' })
-  const dated = name({ month: 'long', day: 'numeric' })
+  const { long, longInDate, shortInDate } = monthNames(month, tag)
+  const short = shortInDate.replace(/\.$/, '')
   // A language that says "липень" but "4 липня" inflects it further: "у липні".
-  if (long !== dated) return [`${either(common(long, dated))}\\p{L}{1,4}`, either(short)]
+  if (long !== longInDate) return [`${either(common(long, longInDate))}\\p{L}{1,4}`, either(short)]
   return [either(long), either(short)]
 }
 
