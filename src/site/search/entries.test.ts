@@ -27,8 +27,9 @@ test('a page and its questions, each with its address', () => {
     'FAQ nº {number}',
   )
   expect(entries).toMatchObject([
-    { href: '/fr/une-page', title: 'Une page', text: 'Elle commence.' },
+    { id: 'page', href: '/fr/une-page', title: 'Une page', text: 'Elle commence.' },
     {
+      id: 'page#5',
       href: '/fr/une-page#faq-5',
       number: 5,
       page: 'Une page',

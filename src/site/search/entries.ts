@@ -19,6 +19,7 @@ export function entriesOf(page: EditionDocument, faqs: ShownFaq[], reference: st
   const numbers = new Map((page.faqs ?? []).map(({ faq, number }) => [idOf(faq), number]))
   const wordsOf = (text: RichText | null | undefined) => wordsIn(text, numbers, reference)
   const head: Entry = {
+    id: contentId,
     href,
     contentId,
     title: title ?? '',
@@ -29,6 +30,7 @@ export function entriesOf(page: EditionDocument, faqs: ShownFaq[], reference: st
     const { question, answer, learnMore } = edition
     const labels = (learnMore ?? []).map(({ label }) => label)
     return {
+      id: `${contentId}#${number}`,
       href: `${href}#${faqAnchor(number)}`,
       contentId: edition.contentId,
       number,

@@ -1,11 +1,11 @@
 import { queryFrom } from './query'
 import { type Entry, searchIndex } from './search-index'
 
-const entry = ({ id, ...fields }: Partial<Entry> & { id: string }): Entry => ({
-  href: `/en/page#${id}`,
+const entry = (fields: Partial<Entry> & { id: string }): Entry => ({
+  href: `/en/page#${fields.id}`,
   title: 'A title',
   text: '',
-  contentId: id,
+  contentId: fields.id,
   updated: '2024-01-01T00:00:00Z',
   ...fields,
 })

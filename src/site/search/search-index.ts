@@ -1,15 +1,17 @@
 /**
- * The index of one language, in memory: what a reader of that language finds on its pages. What a word
- * is, says `words.ts`; which texts have it, `word-index.ts`.
+ * The index of one language, in memory: what a reader of that language finds on its pages. Words
+ * are found and ranked by MiniSearch (MIT; BM25+, prefixes, typos); what a word is, says `words.ts`.
  */
+import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Language } from '../../i18n/languages'
 import { markedIn, type Passage, passageFrom } from './passage'
 import type { Query } from './query'
-import { wordIndex } from './word-index'
 import { stemOf, wordsOf } from './words'
 
 /** A page by itself, or a question on it. */
 export type Entry = {
+  /** Unique: content, and number of the question. */
+  id: string
   href: string
   title: string
   text: string
@@ -33,61 +35,119 @@ export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language'> & {
 type Hit = { entry: Entry; terms: ReadonlySet<string> }
 
 const mostResults = 50
+/** Words of which any will do, where they do not stand together. */
+const mostAlternatives = 4
+/**
+ * So many places are weighed for one question. Of words that stand everywhere no order could be
+ * made anyway: titles come first, then the pages that were updated last when the index was made.
+ */
+const mostPlaces = 20_000
 
 export type SearchIndex = ReturnType<typeof searchIndex>
 
 export function searchIndex(language: Language) {
-  const entries = new Map<number, Entry>()
-  const ofPage = new Map<string, number[]>()
-  const words = wordIndex()
-  const stemsOf = (text: string) =>
-    wordsOf(text).flatMap((word) => stemOf(word.text, language) || [])
+  const entries = new Map<string, Entry>()
+  const ofPage = new Map<string, string[]>()
+  const stem = (word: string) => stemOf(word, language)
+  const words = new MiniSearch<Entry>({
+    fields: ['title', 'text'],
+    tokenize: (text) => wordsOf(text).map((word) => word.text),
+    processTerm: stem,
+  })
+  /** How often each stem stands in all texts. */
+  const frequency = new Map<string, number>()
+  const count = ({ title, text }: Entry, by: 1 | -1) => {
+    for (const { text: word } of [...wordsOf(title), ...wordsOf(text)]) {
+      const each = stem(word)
+      frequency.set(each, (frequency.get(each) ?? 0) + by)
+    }
+  }
+  const isUnknown = (stem: string) => !frequency.get(stem)
+  const options: SearchOptions = {
+    // What is asked are stems already.
+    tokenize: (text) => text.split(' '),
+    processTerm: (word) => word,
+    boost: { title: 3 },
+    // A word that stands somewhere is meant; one that stands nowhere is half written, or mistyped.
+    prefix: (stem) => stem.length > 2 && isUnknown(stem),
+    fuzzy: (stem) => isUnknown(stem) && typos(stem),
+  }
 
   /** Puts a page as it is now in the place of what it was; without entries it is gone. */
   function replace(page: string, now: Entry[]): void {
-    for (const text of ofPage.get(page) ?? []) {
-      const before = entries.get(text)
-      if (before) words.remove(text, stemsOf(before.title), stemsOf(before.text))
-      entries.delete(text)
+    for (const id of ofPage.get(page) ?? []) {
+      const before = entries.get(id)
+      if (before) {
+        words.remove(before)
+        count(before, -1)
+      }
+      entries.delete(id)
     }
     ofPage.delete(page)
     if (now.length === 0) return
-    const texts = now.map((entry) => {
-      const text = words.add(stemsOf(entry.title), stemsOf(entry.text))
-      entries.set(text, entry)
-      return text
-    })
-    ofPage.set(page, texts)
+    ofPage.set(
+      page,
+      now.map(({ id }) => id),
+    )
+    for (const entry of now) {
+      entries.set(entry.id, entry)
+      words.add(entry)
+      count(entry, 1)
+    }
   }
 
-  function search({ number, named, stems }: Query): Found[] {
+  function search(query: Query): Found[] {
+    const { number, named, stems } = query
     const numbered = number === undefined ? [] : withNumber(number)
-    const byNumber = numbered.map(([, entry]): Hit => ({ entry, terms: new Set() }))
+    const byNumber = numbered.map((entry): Hit => ({ entry, terms: new Set() }))
     if (named && stems.length === 0) return byNumber.slice(0, mostResults).map(found)
-    const among = named ? new Set(numbered.map(([text]) => text)) : undefined
-    const byWords = ranked(stems, among)
+    const allowed = named ? new Set(numbered.map(({ id }) => id)) : undefined
+    const byWords = ranked(stems, allowed)
     return withoutTwins(named ? byWords : [...byNumber, ...byWords])
       .slice(0, mostResults)
       .map(found)
   }
 
-  /** All the words; where they do not stand together, any of them. */
-  function ranked(stems: string[], among: ReadonlySet<number> | undefined): Hit[] {
-    for (const need of ['all', 'any'] as const) {
-      const { texts, words: terms } = words.search(stems, { need, limit: mostResults * 2, among })
-      if (texts.length === 0) continue
-      return texts.flatMap((text) => {
-        const entry = entries.get(text)
-        return entry ? [{ entry, terms }] : []
+  /** All the words first; where they do not stand together, any of the rarest. */
+  function ranked(stems: string[], allowed: Set<string> | undefined): Hit[] {
+    const telling = tellingOf(stems)
+    const ways: [string[], 'AND' | 'OR'][] = [
+      [telling, 'AND'],
+      [telling.slice(0, mostAlternatives), 'OR'],
+    ]
+    for (const [asked, combineWith] of ways) {
+      let left = mostPlaces
+      const boostDocument = (id: string) => {
+        if (allowed && !allowed.has(id)) return 0
+        left -= 1
+        return left >= 0 ? 1 : 0
+      }
+      const results = words.search(asked.join(' '), { ...options, combineWith, boostDocument })
+      if (results.length === 0) continue
+      return results.slice(0, mostResults * 2).flatMap(({ id, terms }) => {
+        const entry = entries.get(String(id))
+        return entry ? [{ entry, terms: new Set([...terms, ...stems]) }] : []
       })
     }
     return []
   }
 
-  function withNumber(number: number): [number, Entry][] {
-    return [...entries]
-      .filter(([, entry]) => entry.number === number)
-      .sort(([, one], [, other]) => Date.parse(other.updated) - Date.parse(one.updated))
+  /** The words that tell something, the rarest first: on a large site "the" is in every text. */
+  function tellingOf(stems: string[]): string[] {
+    const often = (stem: string) => frequency.get(stem) ?? 0
+    let left = mostPlaces
+    return [...stems]
+      .sort((one, other) => often(one) - often(other))
+      .filter((stem, index) => {
+        left -= often(stem)
+        return index === 0 || left >= 0
+      })
+  }
+
+  function withNumber(number: number): Entry[] {
+    return [...entries.values()]
+      .filter((entry) => entry.number === number)
+      .sort((one, other) => Date.parse(other.updated) - Date.parse(one.updated))
   }
 
   function found({ entry, terms }: Hit): Found {
@@ -100,6 +160,12 @@ export function searchIndex(language: Language) {
   }
 
   return { replace, search, size: () => entries.size }
+}
+
+/** How many letters may differ. */
+function typos(stem: string): number | false {
+  if (stem.length < 4 || /^\d+$/.test(stem)) return false
+  return stem.length < 8 ? 1 : 2
 }
 
 /** A FAQ on several pages is one find. */
