@@ -495,8 +495,34 @@ describe('what would do harm is refused with its reason', () => {
     })
     await send(broken).catch(() => {})
     const large = () => send(`<xliff>${'x'.repeat(2_000_000)}</xliff>`)
-    const statuses = await Promise.all(Array.from({ length: 8 }, large))
-    expect(statuses.sort()).toEqual([422, 422, 422, 422, 422, 503, 503, 503])
+    let hasTurn = () => {}
+    let letGo = () => {}
+    const turn = new Promise<void>((resolve) => {
+      hasTurn = resolve
+    })
+    const held = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          hasTurn()
+          return new Promise<void>((resolve) => {
+            letGo = () => {
+              controller.enqueue(new Uint8Array(2_000_000))
+              controller.close()
+              resolve()
+            }
+          })
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const first = send(held)
+    await turn
+    const others = Array.from({ length: 7 }, large)
+    const refused = await Promise.race(others)
+    expect(refused).toBe(503)
+    letGo()
+    expect(await first).toBe(422)
+    expect((await Promise.all(others)).filter((status) => status === 503)).not.toHaveLength(0)
     expect(await large()).toBe(422)
   })
 
