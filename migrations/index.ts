@@ -6,6 +6,7 @@ import * as migration_20261125_011217_translation from './20261125_011217_transl
 import * as migration_20261125_023100_texts_by_parent from './20261125_023100_texts_by_parent';
 import * as migration_20261125_050248_lists_glossary_overview from './20261125_050248_lists_glossary_overview';
 import * as migration_20261125_073643_editions_without_locks from './20261125_073643_editions_without_locks';
+import * as migration_20261125_081551_reset_without_time from './20261125_081551_reset_without_time';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261125_073643_editions_without_locks.up,
     down: migration_20261125_073643_editions_without_locks.down,
-    name: '20261125_073643_editions_without_locks'
+    name: '20261125_073643_editions_without_locks',
+  },
+  {
+    up: migration_20261125_081551_reset_without_time.up,
+    down: migration_20261125_081551_reset_without_time.down,
+    name: '20261125_081551_reset_without_time'
   },
 ];
