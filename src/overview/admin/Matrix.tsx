@@ -43,8 +43,10 @@ export async function Matrix(view: AdminViewServerProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={`${row.kind} ${row.contentId}`}>
-                <th scope="row" dir="auto">
-                  <a href={`/admin/collections/${row.kind}/${row.source}`}>{row.title || '…'}</a>
+                <th scope="row">
+                  <a href={`/admin/collections/${row.kind}/${row.source}`}>
+                    <bdi>{row.title || '…'}</bdi>
+                  </a>
                   <small>
                     {t(`overview.kinds.${row.kind}`)}{' '}
                     <Places {...{ asked }} all places={row.places} />

@@ -55,8 +55,10 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
                   ) : null}
                 </td>
               ) : null}
-              <th scope="row" dir="auto">
-                <a href={wayTo(row, cell)}>{title || '…'}</a>
+              <th scope="row">
+                <a href={wayTo(row, cell)}>
+                  <bdi>{title || '…'}</bdi>
+                </a>
                 <small>{t(`overview.kinds.${kind}`)}</small>
               </th>
               <td>
@@ -68,8 +70,10 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
                   : null}
               </td>
               <td data-label={t('overview.since')}>{sinceOf(cell, t, adminLanguage)}</td>
-              <td data-label={t('overview.by')} dir="auto">
-                {cell.by ? whoIn((part) => t(`workflow.systems.${part}`), cell.by) : null}
+              <td data-label={t('overview.by')}>
+                <bdi>
+                  {cell.by ? whoIn((part) => t(`workflow.systems.${part}`), cell.by) : null}
+                </bdi>
               </td>
               <td data-label={t('overview.places')}>
                 <Places places={places} asked={asked} />
