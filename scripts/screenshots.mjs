@@ -40,6 +40,12 @@ try {
   await overview()
   // Last, since it changes the demo: a source that moved on.
   const translations = await outdateFaq5()
+  const waiting = await submitFaq4()
+  const dark = { colorScheme: 'dark', language: 'ar' }
+  await adminShot('dashboard-en', 'reviewer', '/admin')
+  await adminShot('workflow-en', 'reviewer', waiting)
+  await adminShot('workflow-ar-dark', 'reviewer', waiting, dark)
+  await adminShot('matrix-en', 'publisher', '/admin/translations/all')
   await translating('translate-fr', translations.fr, { colorScheme: 'light' })
   await translating('translate-ar-dark', translations.ar, { colorScheme: 'dark' })
 } finally {
@@ -123,6 +129,32 @@ async function outdateFaq5() {
   }
   const editions = await faqs(`where[contentId][equals]=${contentId}`)
   return Object.fromEntries(editions.map((edition) => [edition.language, edition.id]))
+}
+
+/** A question that waits for its review. @returns its address in the admin */
+async function submitFaq4() {
+  const editor = await person('editor')
+  const question = 'where[language][equals]=en&where[question][contains]=Will Ukraine join'
+  const { docs } = await editor.ask('GET', `faqs?draft=true&depth=0&${question}`)
+  const [{ id, question: words, revision, workflow }] = docs
+  if (workflow.state !== 'in-review') {
+    const data = { question: words.replace('Will', 'When will'), revision, _status: 'draft' }
+    await editor.ask('PATCH', `faqs/${id}?draft=true`, data)
+    const comment = 'The summit has decided: please look at the first paragraph.'
+    await editor.ask('POST', `faqs/${id}/transition`, { event: 'submit', comment })
+  }
+  return `/admin/collections/faqs/${id}`
+}
+
+/** A screen of the admin, as somebody sees it in a language. */
+async function adminShot(name, who, address, { language = 'en', colorScheme = 'light' } = {}) {
+  const { context } = await person(who, { viewport: { width: 1440, height: 900 }, colorScheme })
+  await context.addCookies([{ name: 'payload-lng', value: language, url: site }])
+  const page = await context.newPage()
+  await page.goto(site + address, { waitUntil: 'networkidle' })
+  if (address.includes('/collections/')) await page.locator('.workflow-panel__steps').waitFor()
+  await save(name, sharp(await page.screenshot()))
+  await context.close()
 }
 
 /** The segment that is outdated, at hand, with what the memory has for it. */

@@ -8,6 +8,12 @@ import { hasTarget, type TranslationRecord } from '../record'
 import { wordsOf } from '../unit'
 import type { TranslatedDocument } from './stored'
 
+/**
+ * Entries that share a band with a text are compared with it. Where nearly all texts of a memory are
+ * alike there are more: then some that are similar are not found, rather than somebody kept waiting.
+ */
+const mostCompared = 1000
+
 export type Pair = { from: Language; to: Language }
 export type Entry = Remembered & {
   id: string
@@ -52,7 +58,7 @@ export async function similarEntries(
         { or: bandNames.map((name) => ({ [name]: { equals: bands[name] } })) },
       ],
     },
-    500,
+    mostCompared,
     req,
   )
   return offers(entries, record)
