@@ -48,3 +48,8 @@ describe.each(languages)('messages in %s', (language) => {
     for (const code of Object.keys(problemLevels)) expect(own.get(`exchange.${code}`)).toBeTruthy()
   })
 })
+
+test('French punctuation is not parted from its word at the end of a line', () => {
+  const parted = [...of('fr')].filter(([, sentence]) => /\S [:?!;»]|« /.test(sentence))
+  expect(parted).toEqual([])
+})
