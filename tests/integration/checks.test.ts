@@ -67,7 +67,7 @@ describe('an error', () => {
     const { status, body } = await submit(french)
     expect(status).toBe(422)
     expect(JSON.stringify(body.errors)).toContain(
-      'des erreurs dans 1 segment : “There are 32 Allies.”',
+      'des erreurs dans 1 segment\u00a0: “There are 32 Allies.”',
     )
     const steps = await concord.rest({ path: `/faqs/${french.id}/workflow`, by })
     const why = (steps.body.steps as unknown as { event: string; why?: string }[]).find(
