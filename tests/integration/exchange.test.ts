@@ -2,12 +2,11 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
-import type { Language } from '@/i18n/languages'
 import type { FileReport } from '@/translation/payload/import-report'
-import type { SegmentsAnswer } from '@/translation/payload/segments'
 import type { Inline } from '@/translation/unit'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 import { askForFile } from '../support/files'
+import { fresh, translatingOn } from '../support/translating'
 
 let concord: Concord
 beforeAll(async () => {
@@ -16,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => concord?.stop())
 
 const formats = ['xliff-1.2', 'xliff-2.1', 'po'] as const
-let count = 0
-const fresh = (words: string) => `${words} ${++count}`
+const { begun, change, segmentsOf } = translatingOn(() => concord)
 
 const ask = (path: string, options?: Parameters<typeof askForFile>[2]) =>
   askForFile(concord, path, options)
@@ -61,21 +59,6 @@ async function givenSource(...paragraphs: Parameters<typeof fromParagraphs>[0]) 
   })
 }
 
-async function begun(source: EditionDocument, language: Language = 'fr'): Promise<EditionDocument> {
-  const { status, body } = await concord.rest({
-    method: 'POST',
-    path: `/faqs/${source.id}/translations`,
-    body: { language },
-    by: language === 'uk' ? 'ukrainianTranslator' : 'frenchTranslator',
-  })
-  expect(status).toBe(201)
-  return body.doc as unknown as EditionDocument
-}
-
-async function segmentsOf({ id }: Edition): Promise<SegmentsAnswer> {
-  const { body } = await concord.rest({ path: `/faqs/${id}/segments`, by: 'editor' })
-  return body as unknown as SegmentsAnswer
-}
 const said = async (edition: Edition) =>
   (await segmentsOf(edition)).segments.map(({ target, state }) => [JSON.stringify(target), state])
 
@@ -106,18 +89,8 @@ async function kept({ id }: Edition): Promise<string> {
   return JSON.stringify([document, totalDocs])
 }
 
-async function reworded(source: EditionDocument, ...paragraphs: string[]): Promise<void> {
-  const body = { answer: fromParagraphs(paragraphs.map((words) => [words])) }
-  const path = `/faqs/${source.id}?draft=true`
-  expect((await concord.rest({ method: 'PATCH', path, body, by: 'editor' })).status).toBe(200)
-  for (const [event, by, more] of [
-    ['submit', 'editor', {}],
-    ['approve', 'reviewer', {}],
-    ['publish', 'publisher', { updateType: 'major', changeNote: 'News.' }],
-  ] as const) {
-    expect((await concord.step(source, event, by, more)).status).toBe(200)
-  }
-}
+const reworded = (source: EditionDocument, ...paragraphs: string[]) =>
+  change(source, { answer: fromParagraphs(paragraphs.map((words) => [words])) }, 'major')
 
 /** A French translation, done, of an answer with a reference and two paragraphs. */
 async function givenTranslated() {
@@ -130,7 +103,8 @@ async function givenTranslated() {
 
 describe('one translation goes out', () => {
   it('with its name, in the format that was asked for', async () => {
-    const { french } = await givenTranslated()
+    const { source, french } = await givenTranslated()
+    const [count] = /\d+$/.exec(source.question ?? '') ?? []
     for (const [format, extension, type] of [
       ['xliff-1.2', 'xlf', 'application/xliff+xml; charset=utf-8'],
       ['xliff-2.1', 'xlf', 'application/xliff+xml; charset=utf-8'],
@@ -335,8 +309,16 @@ describe('a file for an older source', () => {
 
 describe('many at once', () => {
   it('go out as a ZIP: what is open in a language, each file under a name of its own', async () => {
-    const first = await begun(await concord.given.faq({ question: 'Twice?' }), 'uk')
-    const second = await begun(await concord.given.faq({ question: 'Twice?' }), 'uk')
+    const first = await begun(
+      await concord.given.faq({ question: 'Twice?' }),
+      'uk',
+      'ukrainianTranslator',
+    )
+    const second = await begun(
+      await concord.given.faq({ question: 'Twice?' }),
+      'uk',
+      'ukrainianTranslator',
+    )
     const response = await ask('/translations/export?language=uk&format=po', { by: 'editor' })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('application/zip')

@@ -90,18 +90,7 @@ async function translationsInto(
 ): Promise<Found[]> {
   const where: Where = { and: [translations(language, only === 'open'), ...among(contents)] }
   const lists = editionCollections.map(async (collection) => {
-    const { docs } = await req.payload.find({
-      collection,
-      where,
-      draft: true,
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      select: { contentId: true },
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
+    const docs = await idsOf(collection, { where, draft: true }, req)
     return docs.map(({ id }) => ({ collection, id: String(id) }))
   })
   return (await Promise.all(lists)).flat()
@@ -113,31 +102,37 @@ async function notBegunIn(
   contents: string[] | null,
   req: PayloadRequest,
 ): Promise<Found[]> {
+  const within = (where: Where): Where => ({ and: [where, ...among(contents)] })
+  const inLanguage = within({ language: { equals: language } })
   const lists = editionCollections.map(async (collection) => {
-    const ids = async (where: Where, draft: boolean) => {
-      const { docs } = await req.payload.find({
-        collection,
-        where: { and: [where, ...among(contents)] },
-        draft,
-        depth: 0,
-        limit: 0,
-        pagination: false,
-        select: { contentId: true },
-        overrideAccess: false,
-        user: req.user,
-        req,
-      })
-      return docs
-    }
-    const begun = new Set(
-      (await ids({ language: { equals: language } }, true)).map(({ contentId }) => contentId),
-    )
-    const sources = await ids(publishedSources, false)
+    const editions = await idsOf(collection, { where: inLanguage, draft: true }, req)
+    const begun = new Set(editions.map(({ contentId }) => contentId))
+    const sources = await idsOf(collection, { where: within(publishedSources), draft: false }, req)
     return sources
       .filter(({ contentId }) => !begun.has(contentId))
       .map(({ id }): Found => ({ collection, id: String(id), isSource: true }))
   })
   return (await Promise.all(lists)).flat()
+}
+
+async function idsOf(
+  collection: EditionCollection,
+  { where, draft }: { where: Where; draft: boolean },
+  req: PayloadRequest,
+) {
+  const { docs } = await req.payload.find({
+    collection,
+    where,
+    draft,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    select: { contentId: true },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs
 }
 
 const publishedSources: Where = {
