@@ -43,7 +43,9 @@ export const workflowEndpoint: Endpoint = {
       edition,
       approverStillReviews: await approverStillReviews(revision.approval, edition, req),
     }
-    const [obstacle] = await obstaclesOf(collection, edition, req)
+    // Asked only where it decides: it reads what the source published since.
+    const maySubmit = !objection(revision, 'submit', circumstances)
+    const [obstacle] = maySubmit ? await obstaclesOf(collection, edition, req) : []
     const answer: NextSteps = {
       state: revision.state,
       revision: edition.revision ?? 0,
