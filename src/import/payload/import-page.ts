@@ -2,13 +2,8 @@
  * Writes a page that was read from text into the CMS, as drafts, and publishes them if asked to.
  * One transaction: all of it or nothing.
  */
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-} from 'payload'
+import { createLocalReq, type Payload } from 'payload'
+import { allOrNothing } from '../../platform/all-or-nothing'
 import { importSource, type Source } from './import-source'
 import { importTranslation, type Translation } from './import-translation'
 import { publishWritten, type Run, type Step } from './write-edition'
@@ -23,15 +18,11 @@ export async function importPage(job: ImportJob, payload: Payload): Promise<Step
   const req = await createLocalReq({ context: { choosesNumbers: true, system: 'import' } }, payload)
   const date = job.page.lastUpdated.toISOString()
   const run: Run = { req, date, dryRun: job.dryRun, steps: [], written: [] }
-  const startedHere = !job.dryRun && (await initTransaction(req))
-  try {
+  const work = async () => {
     if ('translationOf' in job) await importTranslation(job, run)
     else await importSource(job, run)
     if (job.publish) await publishWritten(run)
-    if (startedHere) await commitTransaction(req)
     return run.steps
-  } catch (error) {
-    await killTransaction(req)
-    throw error
   }
+  return job.dryRun ? work() : allOrNothing(req, work)
 }

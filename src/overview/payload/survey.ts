@@ -3,21 +3,14 @@
  * for at each start; where nothing is missing, that is a few looks into an index. A batch per job,
  * so that letters and translations do not wait; doing one twice changes nothing.
  */
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-  type TaskConfig,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TaskConfig } from 'payload'
 import {
   type EditionCollection,
   editionCollections,
   isEditionCollection,
 } from '../../content/reference'
 import { languages } from '../../i18n/languages'
+import { allOrNothing } from '../../platform/all-or-nothing'
 import { writeRow } from './keep-row'
 
 const batch = 200
@@ -98,14 +91,9 @@ async function writeRows(
   payload: Payload,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const startedHere = await initTransaction(req)
-  try {
+  await allOrNothing(req, async () => {
     for (const contentId of contents) await writeRow(collection, contentId, req)
-    if (startedHere) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 async function queueSurvey(

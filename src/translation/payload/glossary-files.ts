@@ -3,17 +3,10 @@
  * concepts of the same name are updated, new ones created, none deleted; all of it or nothing.
  */
 import { randomUUID } from 'node:crypto'
-import {
-  commitTransaction,
-  type Endpoint,
-  Forbidden,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-  UnauthorizedError,
-} from 'payload'
+import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { record } from '../../audit/payload/record'
 import { refusal } from '../../content/refusal'
+import { allOrNothing } from '../../platform/all-or-nothing'
 import { refuse } from '../../platform/refuse'
 import { withSentFile } from '../../platform/sent-files'
 import { languageOf, sentenceFor } from '../../platform/sentences'
@@ -108,8 +101,7 @@ async function written(
   const { db } = req.payload
   const collection = 'glossary'
   const who = whoWrites(req)
-  const started = await initTransaction(req)
-  try {
+  await allOrNothing(req, async () => {
     for (const term of created) {
       const data = { ...rowOf(term, who.at), createdAt: who.at }
       await db.create({ collection, data, returning: false, req })
@@ -126,11 +118,7 @@ async function written(
       { ...who, event: 'import-glossary', kind: collection, edition: collection, detail },
       req,
     )
-    if (started) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 function rowOf(term: Term, at: string) {

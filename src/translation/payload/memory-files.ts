@@ -5,17 +5,15 @@
  */
 import {
   type Access,
-  commitTransaction,
   type Endpoint,
   Forbidden,
-  initTransaction,
-  killTransaction,
   type PayloadRequest,
   UnauthorizedError,
   type Where,
 } from 'payload'
 import { refusal } from '../../content/refusal'
 import { isLanguage } from '../../i18n/languages'
+import { allOrNothing } from '../../platform/all-or-nothing'
 import { othersTurn } from '../../platform/others-turn'
 import { refuse } from '../../platform/refuse'
 import { withSentFile } from '../../platform/sent-files'
@@ -175,15 +173,8 @@ async function offered(own: ReadonlyMap<string, Offer>, req: PayloadRequest) {
   const keys = [...own.keys()]
   for (let at = 0; at < keys.length; at += lotSize) {
     const lot = new Map(keys.slice(at, at + lotSize).map((key) => [key, own.get(key) as Offer]))
-    await initTransaction(req)
-    try {
-      const done = await offeredLot(lot, req)
-      await commitTransaction(req)
-      for (const outcome of done) counts[outcome]++
-    } catch (error) {
-      await killTransaction(req)
-      throw error
-    }
+    const done = await allOrNothing(req, () => offeredLot(lot, req))
+    for (const outcome of done) counts[outcome]++
   }
   return counts
 }
