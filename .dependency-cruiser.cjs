@@ -30,20 +30,20 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules know no framework: no Payload, Next or React.',
       severity: 'error',
-      from: { path: '^src/(?!i18n/|platform/)[^/]+/', pathNot: [glue, tests] },
+      from: { path: '^src/(?!i18n/|platform/|database/|host/)[^/]+/', pathNot: [glue, tests] },
       to: { path: '^node_modules/(payload|@payloadcms|next|next-intl|react)(/|$)' },
     },
     {
       name: 'rules-touch-nothing',
       comment: 'Rules read no files and no network; only hashing is allowed from Node.',
       severity: 'error',
-      from: { path: '^src/(?!i18n/|platform/)[^/]+/', pathNot: [glue, tests] },
+      from: { path: '^src/(?!i18n/|platform/|database/|host/)[^/]+/', pathNot: [glue, tests] },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
       name: 'rules-know-no-glue',
       severity: 'error',
-      from: { path: '^src/(?!platform/)[^/]+/', pathNot: [glue, tests] },
+      from: { path: '^src/(?!platform/|database/|host/)[^/]+/', pathNot: [glue, tests] },
       to: { path: ['^src/[^/]+/(payload|admin|components)/', '^src/platform/'] },
     },
     {

@@ -1,19 +1,17 @@
 /**
- * Next calls this once per server process, before the first request: the clock starts here, and the
- * search gets ready.
+ * Next calls this once per server process, before the first request: the scheduler starts here, and
+ * the search gets ready.
  */
 export async function register(): Promise<void> {
   const building = process.env.NEXT_PHASE === 'phase-production-build'
   if (process.env.NEXT_RUNTIME !== 'nodejs' || building) return
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
-  const { startClock } = await import('./src/workflow/payload/clock')
+  const { beforeShutdown } = await import('./src/platform/shutdown')
+  const { startScheduler } = await import('./src/workflow/payload/scheduler')
   const { surveyWhereNeeded } = await import('./src/overview/payload/survey')
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
-  startClock(payload)
+  beforeShutdown(startScheduler(payload, { onTaken: surveyWhereNeeded }))
   void warmUp(payload)
-  await surveyWhereNeeded(payload).catch((err) =>
-    payload.logger.error({ msg: 'The overview could not be looked through.', err }),
-  )
 }

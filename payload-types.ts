@@ -79,6 +79,7 @@ export interface Config {
     glossary: Glossary;
     memory: Memory;
     overview: Overview;
+    leases: Lease;
     users: User;
     audit: Audit;
     'payload-kv': PayloadKv;
@@ -101,6 +102,7 @@ export interface Config {
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     memory: MemorySelect<false> | MemorySelect<true>;
     overview: OverviewSelect<false> | OverviewSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -805,6 +807,16 @@ export interface Overview {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  name: string;
+  holder?: string | null;
+  renewals: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -1468,6 +1480,15 @@ export interface OverviewSelect<T extends boolean = true> {
         by?: T;
         urgency?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  renewals?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,7 @@ import { Faqs } from './collections/Faqs'
 import { momentFormat } from './collections/fields/dates'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
+import { Leases } from './collections/Leases'
 import { Media } from './collections/Media'
 import { Memory } from './collections/Memory'
 import { Overview } from './collections/Overview'
@@ -19,11 +20,12 @@ import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
 import { ShutOuts } from './collections/ShutOuts'
 import { Users } from './collections/Users'
+import { databaseAdapter } from './src/database/adapter'
+import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { languages } from './src/i18n/languages'
 import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/endpoints'
 import { contentsOn } from './src/overview/payload/places'
 import { survey } from './src/overview/payload/survey'
-import { databaseAdapter } from './src/platform/database'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
 import { wordsForBrowsers } from './src/platform/labels'
 import { mailAdapter } from './src/platform/mail'
@@ -61,6 +63,7 @@ export default buildConfig({
     Glossary,
     Memory,
     Overview,
+    Leases,
     Users,
     Audit,
   ],
@@ -90,6 +93,7 @@ export default buildConfig({
       },
     }),
   },
+  hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
   // A refusal is an answer, not an accident: one line in the log, without a stack.
   loggingLevels: { APIError: 'info', ValidationError: 'info' },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { seeWhole } from '../src/audit/payload/record'
+import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelOf, labelsOf } from '../src/platform/labels'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
@@ -46,6 +47,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [seeWhole, strongPassword, oneResetAMinute],
     beforeChange: [keepAnAdmin.onChange, noticePassword],
     afterChange: [recordPerson],
+    afterMe: [meDuringOutage],
     beforeDelete: [keepAnAdmin.onDelete],
     afterDelete: [recordRemovalOfPerson],
   },

@@ -7,6 +7,7 @@ import * as migration_20261125_023100_texts_by_parent from './20261125_023100_te
 import * as migration_20261125_050248_lists_glossary_overview from './20261125_050248_lists_glossary_overview';
 import * as migration_20261125_073643_editions_without_locks from './20261125_073643_editions_without_locks';
 import * as migration_20261125_081551_reset_without_time from './20261125_081551_reset_without_time';
+import * as migration_20261126_051935_leases from './20261126_051935_leases';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261125_081551_reset_without_time.up,
     down: migration_20261125_081551_reset_without_time.down,
-    name: '20261125_081551_reset_without_time'
+    name: '20261125_081551_reset_without_time',
+  },
+  {
+    up: migration_20261126_051935_leases.up,
+    down: migration_20261126_051935_leases.down,
+    name: '20261126_051935_leases'
   },
 ];

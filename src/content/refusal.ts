@@ -100,6 +100,9 @@ export const refusalStatus = {
   'machine-unavailable': 503,
   'machine-timeout': 503,
   'machine-broken-answer': 503,
+  'database-unavailable': 503,
+  'database-busy': 503,
+  'write-not-confirmed': 503,
 } as const satisfies Record<string, 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503>
 
 export type RefusalCode = keyof typeof refusalStatus

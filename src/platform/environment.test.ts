@@ -11,11 +11,7 @@ import {
 describe('the database', () => {
   test.each([
     ['file:data/x.db', { kind: 'sqlite', url: 'file:data/x.db' }],
-    ['mongodb://h/d', { kind: 'mongodb', url: 'mongodb://h/d', hasTransactions: false }],
-    [
-      'mongodb://h/d?replicaSet=rs0',
-      { kind: 'mongodb', url: 'mongodb://h/d?replicaSet=rs0', hasTransactions: true },
-    ],
+    ['mongodb://h/d?replicaSet=rs0', { kind: 'mongodb', url: 'mongodb://h/d?replicaSet=rs0' }],
   ])('%s', (url, database) => expect(databaseFrom(url)).toEqual(database))
 
   test('another scheme is refused, without repeating a password', () => {

@@ -9,9 +9,7 @@ import path from 'node:path'
 /** The folder of the embedded database, uploaded files and the generated secret. */
 export const dataFolder = path.resolve(process.env.DATA_DIR ?? 'data')
 
-export type Database =
-  | { kind: 'sqlite'; url: string }
-  | { kind: 'mongodb'; url: string; hasTransactions: boolean }
+export type Database = { kind: 'sqlite' | 'mongodb'; url: string }
 
 /**
  * The database by `DATABASE_URL` alone: `mongodb://…` or `file:…`, by default a file under `data/`.
@@ -21,11 +19,7 @@ export type Database =
 export function databaseFrom(url: string | undefined): Database {
   if (!url) return { kind: 'sqlite', url: `file:${path.join(dataFolder, 'concord.db')}` }
   if (url.startsWith('file:')) return { kind: 'sqlite', url }
-  if (/^mongodb(\+srv)?:\/\//.test(url)) {
-    // Payload opens transactions only where the address names a replica set.
-    const hasTransactions = /[?&]replicaSet=/.test(url) || url.startsWith('mongodb+srv:')
-    return { kind: 'mongodb', url, hasTransactions }
-  }
+  if (/^mongodb(\+srv)?:\/\//.test(url)) return { kind: 'mongodb', url }
   throw new Error(
     `DATABASE_URL must begin with "mongodb://", "mongodb+srv://" or "file:", not "${url.split(':')[0]}:".`,
   )

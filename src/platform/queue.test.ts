@@ -1,4 +1,4 @@
-import { Queue } from './queue'
+import { Queue, QueueTimeout } from './queue'
 
 test('one after the other, in the order of coming', async () => {
   const queue = new Queue()
@@ -20,7 +20,7 @@ test('who waits too long says so, and those behind still get their turn', async 
   const leave = await queue.enter()
   const late = queue.enter(5)
   const behind = queue.enter()
-  await expect(late).rejects.toThrow(/waited too long/)
+  await expect(late).rejects.toThrow(QueueTimeout)
   leave()
   await expect(behind).resolves.toBeInstanceOf(Function)
 })

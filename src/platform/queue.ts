@@ -1,3 +1,8 @@
+/** Nobody left in time. */
+export class QueueTimeout extends Error {
+  override name = 'QueueTimeout'
+}
+
 /** A queue for one: whoever enters waits until everybody before has left. */
 export class Queue {
   #last: Promise<void> = Promise.resolve()
@@ -5,8 +10,7 @@ export class Queue {
   /**
    * @param patience milliseconds to wait at most
    * @returns what to call on leaving; calling it again does nothing
-   * @throws when nobody left in time, so that a write which waits for itself (a hook that did not
-   *   pass `req` on) says so instead of hanging for ever
+   * @throws QueueTimeout
    */
   async enter(patience = 30_000): Promise<() => void> {
     const before = this.#last
@@ -17,9 +21,7 @@ export class Queue {
     if (!(await settles(before, patience))) {
       // Those behind still wait for the one before us.
       before.then(leave)
-      throw new Error(
-        'A write waited too long for the one before it. If a hook writes, it must pass `req` on.',
-      )
+      throw new QueueTimeout(`Waited for more than ${patience} ms in a queue.`)
     }
     return leave
   }

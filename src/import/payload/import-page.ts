@@ -3,7 +3,7 @@
  * One transaction: all of it or nothing.
  */
 import { createLocalReq, type Payload } from 'payload'
-import { allOrNothing } from '../../platform/all-or-nothing'
+import { inTransaction } from '../../database/in-transaction'
 import { importSource, type Source } from './import-source'
 import { importTranslation, type Translation } from './import-translation'
 import { publishWritten, type Run, type Step } from './write-edition'
@@ -24,5 +24,5 @@ export async function importPage(job: ImportJob, payload: Payload): Promise<Step
     if (job.publish) await publishWritten(run)
     return run.steps
   }
-  return job.dryRun ? work() : allOrNothing(req, work)
+  return job.dryRun ? work() : inTransaction(req, work)
 }

@@ -9,8 +9,8 @@ import {
   editionCollections,
   isEditionCollection,
 } from '../../content/reference'
+import { inTransaction } from '../../database/in-transaction'
 import { languages } from '../../i18n/languages'
-import { allOrNothing } from '../../platform/all-or-nothing'
 import { writeRow } from './keep-row'
 
 const batch = 200
@@ -91,7 +91,7 @@ async function writeRows(
   payload: Payload,
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
-  await allOrNothing(req, async () => {
+  await inTransaction(req, async () => {
     for (const contentId of contents) await writeRow(collection, contentId, req)
   })
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { record } from '../../audit/payload/record'
 import { refusal } from '../../content/refusal'
-import { allOrNothing } from '../../platform/all-or-nothing'
+import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../platform/refuse'
 import { withSentFile } from '../../platform/sent-files'
 import { languageOf, sentenceFor } from '../../platform/sentences'
@@ -101,7 +101,7 @@ async function written(
   const { db } = req.payload
   const collection = 'glossary'
   const who = whoWrites(req)
-  await allOrNothing(req, async () => {
+  await inTransaction(req, async () => {
     for (const term of created) {
       const data = { ...rowOf(term, who.at), createdAt: who.at }
       await db.create({ collection, data, returning: false, req })

@@ -12,8 +12,8 @@ import {
   type Where,
 } from 'payload'
 import { refusal } from '../../content/refusal'
+import { inTransaction } from '../../database/in-transaction'
 import { isLanguage } from '../../i18n/languages'
-import { allOrNothing } from '../../platform/all-or-nothing'
 import { othersTurn } from '../../platform/others-turn'
 import { refuse } from '../../platform/refuse'
 import { withSentFile } from '../../platform/sent-files'
@@ -173,7 +173,7 @@ async function offered(own: ReadonlyMap<string, Offer>, req: PayloadRequest) {
   const keys = [...own.keys()]
   for (let at = 0; at < keys.length; at += lotSize) {
     const lot = new Map(keys.slice(at, at + lotSize).map((key) => [key, own.get(key) as Offer]))
-    const done = await allOrNothing(req, () => offeredLot(lot, req))
+    const done = await inTransaction(req, () => offeredLot(lot, req))
     for (const outcome of done) counts[outcome]++
   }
   return counts

@@ -9,7 +9,7 @@ import type { EditionDocument } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { isRefusal, refusal } from '../../content/refusal'
-import { allOrNothing } from '../../platform/all-or-nothing'
+import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../platform/refuse'
 import { backdated, type EditionDates } from '../dates'
 import { signatureOf } from '../machine'
@@ -29,7 +29,7 @@ export const datesEndpoint = (
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const doc = await allOrNothing(req, () => backdate(req, showReaders))
+    const doc = await inTransaction(req, () => backdate(req, showReaders))
     return Response.json({ doc })
   },
 })

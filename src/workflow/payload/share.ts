@@ -10,7 +10,7 @@ import { findEditions } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusal'
-import { allOrNothing } from '../../platform/all-or-nothing'
+import { inTransaction } from '../../database/in-transaction'
 import { secretFrom } from '../../platform/environment'
 import { refuse } from '../../platform/refuse'
 import { signatureOf } from '../machine'
@@ -31,7 +31,7 @@ export const shareEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const link = await allOrNothing(req, () => share(req))
+    const link = await inTransaction(req, () => share(req))
     return Response.json({ doc: withAddress(link) }, { status: 201 })
   },
 }
@@ -93,7 +93,7 @@ export const revokeEndpoint: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
-    const doc = await allOrNothing(req, () => revoke(req))
+    const doc = await inTransaction(req, () => revoke(req))
     return Response.json({ doc })
   },
 }

@@ -2,7 +2,7 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 /** In the transaction of the request, where it has one, and else in one that ends with `work`. */
-export async function allOrNothing<Done>(
+export async function inTransaction<Done>(
   req: PayloadRequest,
   work: () => Promise<Done>,
 ): Promise<Done> {

@@ -1,0 +1,62 @@
+/** The database adapter for what `DATABASE_URL` names (design, section 9). */
+import fs from 'node:fs'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import { rememberOutages } from '../host/payload-auth-without-database'
+import { countInTransactions } from '../host/payload-estimated-count'
+import { keepJobsInTransactions } from '../host/payload-jobs-transactions'
+import type { Database } from '../platform/environment'
+import { sayWhenCommitFails } from '../platform/honest-commit'
+import { laterThanLast } from '../platform/later-than-last'
+import { idsFirst, latestFirst } from '../platform/lists'
+import { connectToReplicaSet } from './mongodb-connection'
+import { connectionOptions } from './mongodb-options'
+import { buildSchema } from './mongodb-schema'
+import { lockTransactions } from './mongodb-write-lock'
+import { onConnect } from './on-connect'
+import { queueTransactions } from './write-queue'
+
+export function databaseAdapter({ kind, url }: Database): DatabaseAdapterObj {
+  return kind === 'sqlite' ? sqlite(url) : mongodb(url)
+}
+
+function sqlite(url: string): DatabaseAdapterObj {
+  fs.mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+  const adapter = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    wal: true,
+    busyTimeout: 5000,
+    transactionOptions: {},
+    beforeSchemaInit: [latestFirst],
+    migrationDir: path.resolve('migrations'),
+    // The schema comes from committed migrations everywhere, so that development and tests
+    // run on what operators will get.
+    push: false,
+  })
+  return onConnect(
+    rememberOutages(idsFirst(laterThanLast(adapter))),
+    async (connected, connect) => {
+      await connect()
+      sayWhenCommitFails(connected)
+      queueTransactions(connected)
+      keepJobsInTransactions(connected)
+    },
+  )
+}
+
+function mongodb(url: string): DatabaseAdapterObj {
+  const adapter = mongooseAdapter({ url, connectOptions: connectionOptions(url) })
+  return onConnect(
+    rememberOutages(countInTransactions(laterThanLast(adapter))),
+    async (connected, connect) => {
+      await connectToReplicaSet(connected, connect)
+      await buildSchema(connected)
+      lockTransactions(connected)
+      queueTransactions(connected)
+      keepJobsInTransactions(connected)
+    },
+  )
+}

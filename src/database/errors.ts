@@ -1,0 +1,62 @@
+/** What can go wrong with a database that is not the fault of whoever asked. */
+
+/** A write did not get its turn in time: nothing was written. */
+export class WriteTimeout extends Error {
+  override name = 'WriteTimeout'
+  constructor(options?: ErrorOptions) {
+    super(
+      'A write waited too long for those before it. If a hook writes, it must pass `req` on.',
+      options,
+    )
+  }
+}
+
+/** The database went away during a commit: whether it took place could not be found out. */
+export class WriteNotConfirmed extends Error {
+  override name = 'WriteNotConfirmed'
+  constructor(options?: ErrorOptions) {
+    super('The outcome of a commit could not be found out: the database does not answer.', options)
+  }
+}
+
+export function hasErrorLabel(error: unknown, label: string): boolean {
+  const labels = (error as { errorLabels?: unknown } | null)?.errorLabels
+  return Array.isArray(labels) && labels.includes(label)
+}
+
+/** How the outcome of a request is told: not saved, or not known. */
+export type Outage = 'database-unavailable' | 'database-busy' | 'write-not-confirmed'
+
+/** Errors of MongoDB's driver that say that the server is away, by name. */
+const away =
+  /^(Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|OperationTimeout|ExpiredSession|ConnectionPoolCleared|PoolCleared|WaitQueueTimeout)Error|PoolClearedError|PoolClearedOnNetworkError|MongoPoolClearedError)$/
+
+/** Result codes of SQLite: its file cannot be read or written now (https://www.sqlite.org/rescode.html). */
+const unusable = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/
+
+/**
+ * Tells an outage of the database from a fault of ours.
+ *
+ * @param error as thrown by an adapter; what it was caused by is looked at too
+ * @returns nothing where the database is not to blame
+ */
+export function outageOf(error: unknown): Outage | undefined {
+  for (const each of chainOf(error)) {
+    const { name = '', code = '' } = each as { name?: string; code?: unknown }
+    if (name === 'WriteNotConfirmed') return 'write-not-confirmed'
+    if (name === 'WriteTimeout' || /^SQLITE_(BUSY|LOCKED)/.test(String(code)))
+      return 'database-busy'
+    const transient = ['TransientTransactionError', 'RetryableWriteError', 'ResetPool'].some(
+      (label) => hasErrorLabel(each, label),
+    )
+    if (transient || away.test(name) || unusable.test(String(code))) return 'database-unavailable'
+  }
+  return undefined
+}
+
+/** The error and what it came from: GraphQL and drizzle wrap what was thrown. */
+function chainOf(error: unknown, depth = 0): unknown[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return []
+  const { cause, originalError } = error as { cause?: unknown; originalError?: unknown }
+  return [error, ...chainOf(cause, depth + 1), ...chainOf(originalError, depth + 1)]
+}

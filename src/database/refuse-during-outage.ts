@@ -1,0 +1,31 @@
+/** Answers 503 with words while the database is away, instead of "Something went wrong". */
+import type { AfterErrorHook, CollectionAfterMeHook, PayloadRequest } from 'payload'
+import { refusal } from '../content/refusal'
+import { outageMetBy } from '../host/payload-auth-without-database'
+import { refuse } from '../platform/refuse'
+import { languageOf, sentenceFor } from '../platform/sentences'
+import { type Outage, outageOf } from './errors'
+
+/** For the whole configuration: REST and GraphQL. */
+export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }) => {
+  const outage = outageOf(error) ?? outageMetBy(req)
+  if (!outage) return {}
+  const message = sentenceFor(refusal(outage), languageOf(req))
+  if (graphqlResult) {
+    const extensions = { name: 'APIError', statusCode: 503, data: { code: outage } }
+    return { graphqlResult: { ...graphqlResult, message, extensions } }
+  }
+  const response = { errors: [{ name: 'APIError', message, data: { code: outage } }] }
+  return { status: 503, response: response as never }
+}
+
+/** "Nobody" is not the answer to "who am I?" where the account could not be looked up. */
+export const meDuringOutage: CollectionAfterMeHook = ({ req, response }) => {
+  refuseAfterOutage(req)
+  return response
+}
+
+function refuseAfterOutage(req: PayloadRequest): void {
+  const outage: Outage | undefined = req.user ? undefined : outageMetBy(req)
+  if (outage) refuse(refusal(outage), req)
+}
