@@ -22,6 +22,9 @@ const common = {
   },
 }
 
+/** Tests in a folder of a database's name are about that one alone. */
+const otherDatabase = process.env.TEST_DATABASE === 'mongodb' ? 'sqlite' : 'mongodb'
+
 export default {
   maxWorkers: 2,
   // A limit against hanging, far above what any test takes: two cores may be busy.
@@ -32,6 +35,7 @@ export default {
       ...common,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', `/tests/integration/${otherDatabase}/`],
       globalSetup: '<rootDir>/tests/support/prepare-database.ts',
       globalTeardown: '<rootDir>/tests/support/remove-database.ts',
     },

@@ -2,10 +2,13 @@
  * A MongoDB replica set of one for the tests: MONGODB_TEST_URL, or a mongod of our own that is
  * thrown away afterwards.
  */
-import { findMongod, versionOfMongod } from './mongod.mjs'
+import { versionOfMongod } from './mongod.mjs'
 
-/** @returns {Promise<{ url: string, name: string, stop: () => Promise<unknown> }>} */
-export async function startMongodb() {
+/**
+ * @param {string} systemBinary the path of a mongod
+ * @returns {Promise<{ url: string, name: string, stop: () => Promise<unknown> }>}
+ */
+export async function startMongodb(systemBinary) {
   const given = process.env.MONGODB_TEST_URL
   if (given) {
     return {
@@ -14,7 +17,6 @@ export async function startMongodb() {
       stop: async () => {},
     }
   }
-  const systemBinary = await findMongod()
   const { MongoMemoryReplSet } = await import('mongodb-memory-server')
   process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK = 'false'
   const server = await MongoMemoryReplSet.create({

@@ -6,6 +6,7 @@ import { findBrowser } from './browser.mjs'
 import { buildSite } from './build.mjs'
 import { fifthLanguage } from './fifth-language.mjs'
 import { installPackages } from './install.mjs'
+import { findMongod } from './mongod.mjs'
 import { startMongodb } from './mongodb.mjs'
 import { Interrupted, messageOf, Problem } from './problem.mjs'
 import { command, run, tail } from './program.mjs'
@@ -28,6 +29,7 @@ const stages = {
   sqlite: () => jest('integration', { TEST_DATABASE: 'sqlite' }),
   mongodb: integrationOnMongodb,
   e2e: endToEnd,
+  'e2e-mongodb': firstDayOnMongodb,
   language: fifthLanguage,
 }
 
@@ -106,9 +108,15 @@ async function jest(project, env) {
 const skipped = ({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests
 
 async function integrationOnMongodb() {
-  const server = await startMongodb()
+  // Some tests stop, freeze or cut off a server, so they start one of their own.
+  const program = await findMongod()
+  const server = await startMongodb(program)
   try {
-    const env = { TEST_DATABASE: 'mongodb', MONGODB_TEST_URL: server.url }
+    const env = {
+      TEST_DATABASE: 'mongodb',
+      MONGODB_TEST_URL: server.url,
+      MONGOMS_SYSTEM_BINARY: program,
+    }
     return { ...(await jest('integration', env)), detail: `on ${server.name}` }
   } finally {
     await server.stop()
@@ -118,10 +126,29 @@ async function integrationOnMongodb() {
 async function endToEnd() {
   const browser = await findBrowser()
   await buildSite()
+  return inBrowser(browser, 'tests/e2e/playwright.config.ts')
+}
+
+async function firstDayOnMongodb() {
+  const browser = await findBrowser()
+  await buildSite()
+  const server = await startMongodb(await findMongod())
+  try {
+    const url = new URL(server.url)
+    url.pathname = `/concord-e2e-${process.pid}`
+    const config = 'tests/e2e/mongodb/playwright.config.ts'
+    const result = await inBrowser(browser, config, { DATABASE_URL: url.href })
+    return { ...result, detail: `on ${server.name}` }
+  } finally {
+    await server.stop()
+  }
+}
+
+async function inBrowser(browser, config, env = {}) {
   return withReport(async (report) => {
-    const words = [...command('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts']
+    const words = [...command('playwright'), 'test', '--config', config]
     const { ok, output, reason } = await run(words, {
-      env: { CHROMIUM_PATH: browser, E2E_REPORT: report, CI: '1' },
+      env: { CHROMIUM_PATH: browser, E2E_REPORT: report, CI: '1', ...env },
       limit: 900,
     })
     const stats = readReport(report)?.stats

@@ -4,10 +4,14 @@
  */
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
+import { connectionOptions } from './mongodb-options'
 
+type Client = ReturnType<MongooseAdapter['connection']['getClient']>
 type Hello = { setName?: string; isreplicaset?: boolean }
 
 /**
+ * Asks before Payload connects: Payload would log pages about a server that does not suit.
+ *
  * @param connect the adapter's own
  * @throws an Error of two lines: what is wrong, and the way out
  */
@@ -17,18 +21,24 @@ export async function connectToReplicaSet(
 ): Promise<void> {
   const adapter = connected as MongooseAdapter
   const url = String(adapter.url)
-  try {
-    await connect()
-  } catch (error) {
-    throw new Error(await reasonWhyNot(adapter, url), { cause: error })
+  const { autoCreate: _, autoIndex: __, ...options } = connectionOptions(url)
+  const wanted = url.match(/[?&]replicaSet=([^&]+)/i)?.[1]
+  const hosts = url.match(/^mongodb:\/\/(?:[^@/]*@)?([^/?]+)/)?.[1] ?? ''
+  for (const host of hosts ? hosts.split(',') : []) {
+    const direct = { directConnection: true, serverSelectionTimeoutMS: 3000 }
+    const hello = await helloOf(adapter, `mongodb://${host}/`, direct)
+    const fault = hello && faultOf(hello, wanted)
+    if (fault) throw new Error(fault)
+    if (hello) break
   }
-  const { replicaSet } = adapter.connection.getClient().options
-  const hello = await adapter.connection.db?.admin().command({ hello: 1 })
-  const fault = faultOf(hello as Hello, replicaSet)
-  if (fault) {
-    await adapter.connection.close()
-    throw new Error(fault)
+  const hello = await helloOf(adapter, url, options)
+  if (!hello) {
+    throw new Error(
+      `The MongoDB of DATABASE_URL cannot be reached${hosts && ` at ${hosts}`}, or it does not let us in.\n` +
+        'Check that it runs, the address, and the user and password; then start again.',
+    )
   }
+  await connect()
 }
 
 /**
@@ -53,35 +63,19 @@ export function faultOf({ setName, isreplicaset }: Hello, wanted?: string): stri
         `Start it with: mongod --replSet ${name}; then once: mongosh --eval 'rs.initiate()'; and write ?replicaSet=${name} in DATABASE_URL.`
 }
 
-/** Asks each host of the address by itself: the driver says only that it found no replica set. */
-async function reasonWhyNot(adapter: MongooseAdapter, url: string): Promise<string> {
-  const [start = '', credentials = '', hosts = '', rest = ''] =
-    url.match(/^mongodb:\/\/([^@/]*@)?([^/?]+)(.*)$/)?.map(String) ?? []
-  const wanted = rest.match(/[?&]replicaSet=([^&]+)/i)?.[1]
-  for (const host of start ? hosts.split(',') : []) {
-    const hello = await helloOf(adapter, host)
-    const fault = hello && faultOf(hello, wanted)
-    if (fault) return fault
-  }
-  void credentials
-  return (
-    `The MongoDB of DATABASE_URL cannot be reached${hosts && ` at ${hosts}`}, or it does not let us in.\n` +
-    'Check that it runs, the address, and the user and password; then start again.'
-  )
-}
-
-/** `hello` needs no login. */
-async function helloOf({ connection }: MongooseAdapter, host: string): Promise<Hello | undefined> {
-  type Client = ReturnType<typeof connection.getClient>
+/** `hello` needs no login; the driver does it on connecting, where the address has one. */
+async function helloOf(
+  { connection }: MongooseAdapter,
+  url: string,
+  options: object,
+): Promise<Hello | undefined> {
   const MongoClient = connection.base.mongo.MongoClient as unknown as new (
     url: string,
     options: object,
   ) => Client
-  const client = new MongoClient(`mongodb://${host}/`, {
-    directConnection: true,
-    serverSelectionTimeoutMS: 3000,
-  })
+  const client = new MongoClient(url, options)
   try {
+    await client.connect()
     return (await client.db('admin').command({ hello: 1 })) as Hello
   } catch {
     return undefined // it does not answer

@@ -34,9 +34,9 @@ export async function buildSchema(connected: BaseDatabaseAdapter): Promise<void>
       ({ name }) => name,
     ),
   )
-  for (const model of models) {
-    if (!existing.has(model.collection.collectionName)) await createCollection(model as Model)
-    for (const index of model.schema.indexes()) await buildIndex(model as Model, index)
+  for (const model of models as Set<Model>) {
+    if (!existing.has(model.collection.collectionName)) await createCollection(model)
+    await buildIndexes(model)
   }
 }
 
@@ -46,9 +46,26 @@ async function createCollection(model: Model): Promise<void> {
   })
 }
 
+/** All of a collection at once; one by one only to find the one that cannot be made. */
+async function buildIndexes(model: Model): Promise<void> {
+  const indexes = model.schema.indexes()
+  if (indexes.length === 0) return
+  const specifications = indexes.map(([key, options]) => ({ key, ...optionsOf(options) }))
+  try {
+    await model.collection.createIndexes(specifications as never)
+  } catch {
+    for (const index of indexes) await buildIndex(model, index)
+  }
+}
+
+/** Mongoose's own default, which the server does not know any more. */
+function optionsOf({ background: _, ...options }: Index[1]): Index[1] {
+  return options
+}
+
 /** Where an older version made this index with other options, ours takes its place. */
 async function buildIndex({ collection }: Model, [keys, options]: Index): Promise<void> {
-  const { background: _, ...wanted } = options
+  const wanted = optionsOf(options)
   try {
     await collection.createIndex(keys as never, wanted as never)
   } catch (error) {

@@ -1,14 +1,14 @@
 /** Answers 503 with words while the database is away, instead of "Something went wrong". */
-import type { AfterErrorHook, CollectionAfterMeHook, PayloadRequest } from 'payload'
+import type { AfterErrorHook, CollectionAfterMeHook } from 'payload'
 import { refusal } from '../content/refusal'
-import { outageMetBy } from '../host/payload-auth-without-database'
+import { outageAtLogin } from '../host/payload-auth-without-database'
 import { refuse } from '../platform/refuse'
 import { languageOf, sentenceFor } from '../platform/sentences'
-import { type Outage, outageOf } from './errors'
+import { outageOf } from './errors'
 
 /** For the whole configuration: REST and GraphQL. */
 export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }) => {
-  const outage = outageOf(error) ?? outageMetBy(req)
+  const outage = outageOf(error) ?? outageAtLogin(req)
   if (!outage) return {}
   const message = sentenceFor(refusal(outage), languageOf(req))
   if (graphqlResult) {
@@ -21,11 +21,7 @@ export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }
 
 /** "Nobody" is not the answer to "who am I?" where the account could not be looked up. */
 export const meDuringOutage: CollectionAfterMeHook = ({ req, response }) => {
-  refuseAfterOutage(req)
-  return response
-}
-
-function refuseAfterOutage(req: PayloadRequest): void {
-  const outage: Outage | undefined = req.user ? undefined : outageMetBy(req)
+  const outage = outageAtLogin(req)
   if (outage) refuse(refusal(outage), req)
+  return response
 }

@@ -1,16 +1,22 @@
 /**
  * Payload's login takes an error of the database for "not logged in": while the database is away,
  * people are told 401 or 403, and the admin shows its login page over what they typed. Here a read
- * that failed is remembered with its request, so that the answer can say what is true.
+ * of an account that failed is remembered for a moment, so that the answer can say what is true.
+ * (Payload passes that read no request by which it could be told whose it was.)
  */
-import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { extractJWT } from 'payload'
 import { type Outage, outageOf } from '../database/errors'
 
-const outages = new WeakMap<object, Outage>()
+/** Milliseconds: the answer follows the failed read at once. */
+const moment = 2000
 
-/** @returns the outage that a read of this request met, also where its error was swallowed */
-export function outageMetBy(req: object): Outage | undefined {
-  return outages.get(req)
+let last: { outage: Outage; at: number } | undefined
+
+/** The outage for which a request that brought a login has nobody. */
+export function outageAtLogin(req: PayloadRequest): Outage | undefined {
+  const isRecent = last && performance.now() - last.at < moment
+  return isRecent && !req.user && extractJWT(req) ? last?.outage : undefined
 }
 
 export function rememberOutages<Adapter extends BaseDatabaseAdapter>(
@@ -26,7 +32,7 @@ export function rememberOutages<Adapter extends BaseDatabaseAdapter>(
           return await findOne.call(this, asked)
         } catch (error) {
           const outage = outageOf(error)
-          if (outage && asked.req) outages.set(asked.req, outage)
+          if (outage) last = { outage, at: performance.now() }
           throw error
         }
       } as typeof findOne

@@ -4,10 +4,19 @@
  */
 const name = Symbol.for('concord.shutdown')
 
-type Ending = () => Promise<void>
+type Shutdown = { begun: boolean; endings: (() => Promise<void>)[] }
 
-/** Adds something to be awaited when the server was told to stop. */
-export function beforeShutdown(end: Ending): void {
-  const all = globalThis as { [name]?: Ending[] }
-  all[name] = [...(all[name] ?? []), end]
+function shutdown(): Shutdown {
+  const shared = globalThis as { [name]?: Shutdown }
+  shared[name] ??= { begun: false, endings: [] }
+  return shared[name]
+}
+
+/** Adds something to be awaited once the server was told to stop. */
+export function beforeShutdown(end: () => Promise<void>): void {
+  shutdown().endings.push(end)
+}
+
+export function isShuttingDown(): boolean {
+  return shutdown().begun
 }

@@ -1,4 +1,4 @@
-/** A write that fails on its way leaves nothing, on both databases: with transactions or without. */
+/** A write that fails on its way leaves nothing, on both databases. */
 import { createLocalReq } from 'payload'
 import { type Concord, startConcord } from '../support/concord'
 

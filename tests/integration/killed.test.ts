@@ -81,7 +81,7 @@ it('killed at four moments: no step is half done, none that was acknowledged is 
   for (const [round, ms] of [0, 5, 12, 20].entries()) {
     const { acknowledged, steps, signal } = await stepUntilKilled(ids, { steps: 5 + round, ms })
     expect({ signal, enough: steps >= 5 + round }).toEqual({ signal: 'SIGKILL', enough: true })
-    // Where there are no transactions, whoever writes next takes back what was cut off.
+    // Whoever writes next does not wait for ever for what the dead process had begun.
     await concord.given.faq()
 
     for (const id of ids) {

@@ -1,10 +1,9 @@
-/** Two processes on one database (issue of lost updates): the order comes from the database. */
+/** Two processes on one database : the order comes from the database. */
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { type AuditEntry, faultIn } from '@/audit/chain'
 import { type Concord, startConcord } from '../support/concord'
-import { kind } from '../support/database'
 
 let concord: Concord
 beforeAll(async () => {
@@ -36,9 +35,7 @@ it('64 saves at once by two processes: all that was acknowledged is in the histo
   const acknowledged = said
     .map((each) => Number(each.match(/acknowledged (\d+)/)?.[1]))
     .reduce((one, other) => one + other)
-  // SQLite is for one process; with a second one a COMMIT may find the file busy, and says so.
-  if (kind === 'mongodb') expect(acknowledged).toBe(64)
-  else expect(acknowledged).toBeGreaterThan(48)
+  expect(acknowledged).toBe(64)
 
   let kept = 0
 

@@ -59,8 +59,9 @@ const people = {
 
 const password = 'a-password-for-tests'
 
-export async function startConcord(): Promise<Concord> {
-  const database = takeFreshDatabase()
+/** @param url of a database that the test has made; else it gets a fresh one */
+export async function startConcord(url?: string): Promise<Concord> {
+  const database = takeFreshDatabase(url)
   const config = await (await import('../../payload.config')).default
   const payload = await getPayload({ config })
   const tokens = new Map<PersonName, Promise<string>>()

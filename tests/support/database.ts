@@ -13,15 +13,20 @@ export function templateFile(): string {
   return file
 }
 
-/** Points the environment at a database of its own, before the configuration is loaded. */
-export function takeFreshDatabase(): { remove: () => void } {
+/**
+ * Points the environment at a database of its own, before the configuration is loaded.
+ *
+ * @param url of a database that the test has made
+ */
+export function takeFreshDatabase(url?: string): { remove: () => void } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-test-'))
   process.env.DATA_DIR = folder
   process.env.PAYLOAD_SECRET = 'only-for-tests-0123456789-abcdefghijklmnop'
   process.env.INTERNAL_URL = 'http://127.0.0.1:9'
   process.env.LOG_LEVEL ??= 'silent'
   process.env.SMTP_URL ??= 'off'
-  if (kind === 'mongodb') {
+  if (url) process.env.DATABASE_URL = url
+  else if (kind === 'mongodb') {
     process.env.DATABASE_URL = mongodbUrl(`concord_${randomUUID().replaceAll('-', '')}`)
   } else {
     const file = path.join(folder, 'concord.db')

@@ -1,0 +1,21 @@
+/**
+ * Readiness: 200 where readers and editors may be sent here, 503 while the process starts or stops.
+ *
+ * A database that is away makes no process unready: all would be at once, and readers, who get what
+ * was kept, would get nothing. It is told as `"database": "down"`.
+ */
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { databaseAnswers } from '@/database/health'
+import { isShuttingDown } from '@/platform/shutdown'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  const stopping = isShuttingDown()
+  const database = (await databaseAnswers(await getPayload({ config }))) ? 'up' : 'down'
+  return Response.json(
+    { status: stopping ? 'stopping' : 'ready', database },
+    { status: stopping ? 503 : 200, headers: { 'cache-control': 'no-store' } },
+  )
+}
