@@ -1,28 +1,20 @@
 /**
- * Serves the built site: `node scripts/serve.mjs [PORT]`. Next does the work, through its custom
- * server (https://nextjs.org/docs/app/guides/custom-server); what goes to readers is made plain on
- * the way out. LISTEN_ON chooses the address to listen on; SIGTERM lets open requests end.
+ * The HTTP server of the built site: `node scripts/serve.mjs [PORT]`. Next does the work, through its
+ * custom server (https://nextjs.org/docs/app/guides/custom-server); readers' pages are rewritten on
+ * the way out. Settings: docs/operators.md. SIGTERM lets open requests end.
  */
 import http from 'node:http'
 import env from '@next/env'
 import next from 'next'
-import { answerPlainly, keepNowhere } from './server/answer.mjs'
-import {
-  answersMethod,
-  carriesLogin,
-  isOfTheSite,
-  kindOf,
-  readable,
-  reading,
-  securityHeaders,
-} from './server/policy.mjs'
+import { drain } from './server/graceful-shutdown.mjs'
+import { createHttpServer } from './server/http-server.mjs'
+import { serverSettings } from './server/server-settings.mjs'
+import { staticAssets } from './server/static-assets.mjs'
 
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
-const port = Number(process.argv[2] ?? process.env.PORT ?? 3000)
-const hostname = process.env.LISTEN_ON || undefined
+const { port, hostname, secure, keepAlive, shutdown } = readSettings()
 process.env.PORT = String(port)
-const site = { secure: /^https:/.test(process.env.SITE_URL ?? '') }
 
 if (process.env.DATABASE_URL && !process.env.SITE_URL) {
   console.warn(
@@ -30,37 +22,43 @@ if (process.env.DATABASE_URL && !process.env.SITE_URL) {
   )
 }
 
-const app = next({ dev: false, port, hostname })
+// Next would take every WebSocket of the server that it is given, and never close it. It is given one
+// that listens nowhere, for there are no WebSockets here.
+const app = next({ dev: false, port, hostname, httpServer: http.createServer() })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const server = http.createServer((request, response) => {
-  request.url = readable(request.url ?? '/')
-  const [path = '/'] = request.url.split('?')
-  if (!answersMethod(path, request.method ?? '')) return allowReading(request, response)
-  if (isOfTheSite(path)) answerPlainly(request, response, { ...site, kind: kindOf(path) })
-  else {
-    for (const [name, value] of Object.entries(securityHeaders('admin', site))) {
-      response.setHeader(name, value)
-    }
-    if (carriesLogin(request.headers)) keepNowhere(response)
-  }
-  handle(request, response)
+/** Asked in this order. A health check, or a response cache, is one more, before Next. */
+const handlers = [
+  staticAssets('.next/static'),
+  async (request, response) => {
+    await handle(request, response)
+    return true
+  },
+]
+
+const server = createHttpServer(handlers, { secure, limits: { keepAlive } })
+server.once('error', (error) => {
+  console.error(`The server cannot listen on port ${port}: ${error.message}`)
+  process.exit(1)
 })
-
-/** What may be asked instead: RFC 9110, 9.3.7 and 15.5.6. */
-function allowReading({ method }, response) {
-  const status = method === 'OPTIONS' ? 204 : 405
-  response
-    .writeHead(status, { Allow: reading.join(', '), ...securityHeaders('public', site) })
-    .end()
-}
-
 server.listen(port, hostname, () => console.log(`Concord answers on port ${port}`))
 
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.once(signal, () => {
-    server.close(() => app.close().finally(() => process.exit(0)))
-    server.closeIdleConnections()
-  })
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
+
+async function stop() {
+  const complete = await drain(server, { seconds: shutdown })
+  if (!complete)
+    console.error(`Requests were still open after ${shutdown} seconds, and were cut off.`)
+  await app.close().catch(console.error)
+  process.exit(complete ? 0 : 1)
+}
+
+function readSettings() {
+  try {
+    return serverSettings(process.env, process.argv[2])
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
 }
