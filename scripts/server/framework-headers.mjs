@@ -18,23 +18,24 @@ export function dropFrameworkHeaders(response) {
   // Payload asks for these for its admin; `Critical-CH` makes a browser ask for every page twice.
   for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
   // Next's scripts would connect once more.
-  if (response.getHeader('Link') === '</>; rel=preconnect; crossorigin=""') {
-    response.removeHeader('Link')
-  }
+  keepMembers(response, 'Link', (link) => !link.startsWith('</>; rel=preconnect'))
   // Next says twice where a redirect leads that it has cached.
   const [location] = [response.getHeader('Location')].flat()
   if (location !== undefined) response.setHeader('Location', location)
-  setVary(response)
+  // Nothing here depends on the headers that `dropDataRequest` takes out, or on the colour scheme.
+  keepMembers(
+    response,
+    'Vary',
+    (name) => !/^(?:rsc|next-url|next-router-.*|sec-ch-.*)$/i.test(name),
+  )
 }
 
-/** Nothing here depends on the headers that `dropDataRequest` takes out, or on the colour scheme. */
-function setVary(response) {
-  const given = [response.getHeader('Vary') ?? []].flat().join(',').split(',')
-  const names = given.map((name) => name.trim()).filter(Boolean)
-  const kept = names.filter(
-    (name) => !dataRequest.test(name.toLowerCase()) && !/^sec-ch-/i.test(name),
-  )
-  if (kept.length === names.length) return
-  if (kept.length > 0) response.setHeader('Vary', kept.join(', '))
-  else response.removeHeader('Vary')
+/** Members of the lists that Next sends have no commas in them. */
+function keepMembers(response, header, isKept) {
+  const value = response.getHeader(header)
+  if (value === undefined) return
+  const members = [value].flat().join(',').split(',')
+  const kept = members.map((member) => member.trim()).filter((member) => member && isKept(member))
+  if (kept.length > 0) response.setHeader(header, kept.join(', '))
+  else response.removeHeader(header)
 }

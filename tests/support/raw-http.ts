@@ -1,6 +1,7 @@
 /** An HTTP client that tidies nothing, and a server under test on a port of its own. */
 import http from 'node:http'
 import net from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createHttpServer } from '../../scripts/server/http-server.mjs'
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
@@ -8,8 +9,10 @@ type Handler = (request: http.IncomingMessage, response: http.ServerResponse) =>
 export type Answer = {
   status: number
   headers: http.IncomingHttpHeaders
+  /** As it was sent, in its content coding. */
   body: Buffer
   text: string
+  decoded: string
 }
 
 export type Running = {
@@ -46,10 +49,14 @@ export async function serving(handler: Handler, limits = {}): Promise<Running> {
   }
 }
 
-function ask(port: number, path: string, options: http.RequestOptions = {}): Promise<Answer> {
+export function ask(
+  port: number,
+  path: string,
+  options: http.RequestOptions = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request(
-      { host: '127.0.0.1', port, path, agent: false, ...options },
+      { host: 'localhost', port, path, agent: false, ...options },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk) => chunks.push(chunk))
@@ -57,7 +64,8 @@ function ask(port: number, path: string, options: http.RequestOptions = {}): Pro
         response.on('end', () => {
           const body = Buffer.concat(chunks)
           const { statusCode: status = 0, headers } = response
-          resolve({ status, headers, body, text: String(body) })
+          const decoded = String(decode(headers['content-encoding'], body))
+          resolve({ status, headers, body, text: String(body), decoded })
         })
       },
     )
@@ -66,13 +74,24 @@ function ask(port: number, path: string, options: http.RequestOptions = {}): Pro
   })
 }
 
-/** Sends bytes as they are, and gives back all that comes until the connection is closed. */
-export function exchange(port: number, bytes: string): Promise<string> {
+function decode(coding: string | undefined, body: Buffer): Buffer {
+  if (body.length === 0) return body
+  if (coding === 'br') return brotliDecompressSync(body)
+  return coding === 'gzip' ? gunzipSync(body) : body
+}
+
+/** Sends bytes as they are. @returns what comes back, until the end or until it looks like this */
+export function exchange(
+  port: number,
+  bytes: string,
+  { until }: { until?: RegExp } = {},
+): Promise<string> {
   return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1', () => socket.write(bytes))
+    const socket = net.connect(port, 'localhost', () => socket.write(bytes))
     let answer = ''
     socket.on('data', (chunk) => {
       answer += chunk
+      if (until?.test(answer)) socket.destroy()
     })
     socket.on('error', () => {})
     socket.on('close', () => resolve(answer))

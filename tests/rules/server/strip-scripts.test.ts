@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { createElement, Suspense } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { cutOut, scanPage } from '../../../scripts/server/strip-scripts.mjs'
+import { latePart } from '../../support/late-part'
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
@@ -95,21 +96,6 @@ describe('as react-dom/server renders it', () => {
     return text(out)
   }
 
-  /** Waits on the server, once. */
-  function late(words: string): React.ComponentType {
-    let known: string | undefined
-    const coming = new Promise<void>((resolve) => {
-      setTimeout(() => {
-        known = words
-        resolve()
-      }, 20)
-    })
-    return () => {
-      if (known === undefined) throw coming
-      return paragraph(known)
-    }
-  }
-
   test('a page without boundaries works without scripts', async () => {
     const html = await streamed(document(paragraph('words')))
     expect(scanPage(html).problem).toBeUndefined()
@@ -119,7 +105,7 @@ describe('as react-dom/server renders it', () => {
     const part = createElement(
       Suspense,
       { fallback: paragraph('Wait…') },
-      createElement(late('late')),
+      createElement(latePart('late')),
     )
     const html = await streamed(document(part))
     expect(html).toContain('late')
