@@ -1,18 +1,27 @@
 /**
- * The HTTP server of the built site: `node scripts/serve.mjs [PORT]`. Next does the work, through its
- * custom server (https://nextjs.org/docs/app/guides/custom-server); readers' pages are rewritten on
- * the way out. Settings: docs/operators.md. SIGTERM lets open requests end.
+ * The HTTP server: `node scripts/serve.mjs [PORT]` serves the built site, with `--dev` the sources.
+ * Next does the work, through its custom server
+ * (https://nextjs.org/docs/app/guides/custom-server); readers' pages are rewritten on the way out.
+ * Settings: docs/operators.md. SIGTERM lets open requests end.
  */
 import http from 'node:http'
+import { parseArgs } from 'node:util'
 import env from '@next/env'
 import next from 'next'
+import { refuseOtherMethods } from './server/allowed-methods.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
 import { createHttpServer } from './server/http-server.mjs'
 import { serverSettings } from './server/server-settings.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
+const { values, positionals } = parseArgs({
+  options: { dev: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const { dev } = values
+if (dev) process.env.NODE_ENV = 'development'
 process.env.NODE_ENV ||= 'production'
-env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
+env.loadEnvConfig(process.cwd(), dev, { info() {}, error: console.error })
 const { port, hostname, secure, keepAlive, shutdown } = readSettings()
 process.env.PORT = String(port)
 
@@ -22,28 +31,38 @@ if (process.env.DATABASE_URL && !process.env.SITE_URL) {
   )
 }
 
-// Next would take every WebSocket of the server that it is given, and never close it. It is given one
-// that listens nowhere, for there are no WebSockets here.
-const app = next({ dev: false, port, hostname, httpServer: http.createServer() })
+const app = next({
+  dev,
+  port,
+  hostname,
+  ...(dev && { turbopack: true }),
+  // Next would take every WebSocket of the server that it is given, and never close it. Only a
+  // developer needs one; otherwise it is given a server that listens nowhere.
+  ...(!dev && { httpServer: http.createServer() }),
+})
 await app.prepare()
 const handle = app.getRequestHandler()
 
-/** Asked in this order. A health check, or a response cache, is one more, before Next. */
-const handlers = [
-  staticAssets('.next/static'),
-  async (request, response) => {
-    await handle(request, response)
-    return true
-  },
-]
+/** @type {import('./server/http-server.mjs').Handler} */
+async function pages(request, response) {
+  await handle(request, response)
+  return true
+}
 
-const server = createHttpServer(handlers, { secure, limits: { keepAlive } })
+// Asked in this order. A health check, or a response cache, is one more, before the pages.
+const handlers = dev ? [pages] : [refuseOtherMethods, staticAssets('.next/static'), pages]
+
+const server = createHttpServer(handlers, { secure, development: dev, limits: { keepAlive } })
 server.once('error', (error) => {
   console.error(`The server cannot listen on port ${port}: ${error.message}`)
   process.exit(1)
 })
 server.listen(port, hostname, () => console.log(`Concord answers on port ${port}`))
 
+// Next logs what nobody has caught, and the process goes on. Should it cease to, this does.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  if (process.listenerCount(event) === 0) process.on(event, (error) => console.error(event, error))
+}
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
 
 async function stop() {
@@ -56,7 +75,7 @@ async function stop() {
 
 function readSettings() {
   try {
-    return serverSettings(process.env, process.argv[2])
+    return serverSettings(process.env, positionals[0])
   } catch (error) {
     console.error(error.message)
     process.exit(1)

@@ -14,35 +14,39 @@ import { cutOut, scanPage } from './strip-scripts.mjs'
  * @property {string} html
  */
 
+/** By whom a page is read, and what it may do then, if it works without its scripts. */
+const policies = { reader: 'public', editor: 'admin', developer: 'development' }
+
 /**
  * @param {Page} rendered
- * @param {{ secure: boolean, keepScripts?: boolean }} site whether readers reach it over https;
- *   whether this is a preview, which works by its scripts
- * @returns {Omit<Page, 'path'> & { problem?: string }} `problem` says why the scripts had to stay
+ * @param {{ secure: boolean, audience: keyof typeof policies }} site whether readers reach it over
+ *   https; editors' previews and developers' pages keep their scripts, and developers the page of an
+ *   error
+ * @returns {Omit<Page, 'path'> & { problem?: string }} `problem` says why a reader's page had to keep
+ *   its scripts
  */
-export function finishPage({ path, status, headers, html }, { secure, keepScripts = false }) {
-  if (status >= 500) {
-    const page = errorPage(path, html)
-    return finished(status, withoutCaching(headers), page, { policy: 'public', secure })
+export function finishPage({ path, status, headers, html }, { secure, audience }) {
+  const policy = policies[audience]
+  if (status >= 500 && audience !== 'developer') {
+    return finished(status, withoutCaching(headers), errorPage(path, html), { policy, secure })
   }
   // Next's words in a redirect are for its scripts. Browsers show none.
-  if (status >= 300 && status < 400) {
-    return finished(status, headers, '', { policy: 'public', secure })
-  }
+  if (status >= 300 && status < 400) return finished(status, headers, '', { policy, secure })
+
   const { scripts, statusMeta, problem } = scanPage(html)
+  const needsScripts = audience === 'reader' && problem !== undefined
   const cuts = [
     ...(statusMeta ? [statusMeta] : []),
-    ...(keepScripts || problem ? [] : scripts),
+    ...(audience === 'reader' && !needsScripts ? scripts : []),
   ].sort((one, other) => one.start - other.start)
-  const policy = keepScripts ? 'admin' : problem ? 'scripted' : 'public'
   return {
     ...finished(
       statusMeta?.status ?? status,
       statusMeta ? withoutCaching(headers) : headers,
       cutOut(html, cuts),
-      { policy, secure },
+      { policy: needsScripts ? 'scripted' : policy, secure },
     ),
-    ...(problem && !keepScripts && { problem }),
+    ...(needsScripts && { problem }),
   }
 }
 

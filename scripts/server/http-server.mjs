@@ -3,7 +3,7 @@ import http from 'node:http'
 import onHeaders from 'on-headers'
 import { compress } from './compress.mjs'
 import { hasCredentials, setNoStore } from './credentials.mjs'
-import { allowsMethod, isPublicPath, policyOf, readMethods, safeUrl } from './public-path.mjs'
+import { isPublicPath, policyOf, safeUrl } from './public-path.mjs'
 import { rewriteHtmlResponse } from './rewrite-html-response.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
@@ -33,10 +33,16 @@ export const defaultLimits = {
 
 /**
  * @param {Handler[]} handlers asked in their order; the first that answers is the last
- * @param {{ secure: boolean, limits?: Partial<Limits>, log?: Pick<Console, 'error'> }} site
+ * @param {{
+ *   secure: boolean,
+ *   development?: boolean,
+ *   limits?: Partial<Limits>,
+ *   log?: Pick<Console, 'error'>,
+ * }} site whether readers reach it over https; whether a developer does
  * @returns {http.Server} not listening yet; once it is closed, answers end their connections
  */
-export function createHttpServer(handlers, { secure, limits: given, log = console }) {
+export function createHttpServer(handlers, site) {
+  const { secure, development = false, limits: given, log = console } = site
   const limits = { ...defaultLimits, ...given }
   const server = http.createServer(
     {
@@ -55,7 +61,7 @@ export function createHttpServer(handlers, { secure, limits: given, log = consol
     response.on('error', () => {})
     try {
       prepare(request, response)
-      for (const handler of [refuseOtherMethods, ...handlers]) {
+      for (const handler of handlers) {
         if (await handler(request, response)) return
       }
       response.writeHead(404).end()
@@ -73,12 +79,13 @@ export function createHttpServer(handlers, { secure, limits: given, log = consol
     onHeaders(response, () => {
       if (!server.listening) response.setHeader('Connection', 'close')
     })
-    for (const [name, value] of Object.entries(securityHeaders(policyOf(path), { secure }))) {
+    const policy = development ? 'development' : policyOf(path)
+    for (const [name, value] of Object.entries(securityHeaders(policy, { secure }))) {
       response.setHeader(name, value)
     }
     if (!isPublicPath(path) && hasCredentials(request.headers)) setNoStore(response)
     compress(request, response)
-    rewriteHtmlResponse(request, response, { secure, log })
+    rewriteHtmlResponse(request, response, { secure, development, log })
   }
 
   function fail(request, response, error) {
@@ -89,13 +96,4 @@ export function createHttpServer(handlers, { secure, limits: given, log = consol
   }
 
   return server
-}
-
-/** @type {Handler} */
-function refuseOtherMethods(request, response) {
-  const { method = '', url = '/' } = request
-  if (allowsMethod(url.split('?', 1)[0] ?? '/', method)) return false
-  // What may be asked instead: RFC 9110, 9.3.7 and 15.5.6.
-  response.writeHead(method === 'OPTIONS' ? 204 : 405, { Allow: readMethods.join(', ') }).end()
-  return true
 }

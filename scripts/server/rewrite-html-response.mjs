@@ -15,15 +15,15 @@ const describesBody = /^content-(?!security-policy|location)/
  *
  * @param {import('node:http').IncomingMessage} request its `accept-encoding` is the negotiated coding
  * @param {import('node:http').ServerResponse} response
- * @param {{ secure: boolean, log: Pick<Console, 'error'> }} site
+ * @param {{ secure: boolean, development: boolean, log: Pick<Console, 'error'> }} site
  */
-export function rewriteHtmlResponse(request, response, { secure, log }) {
+export function rewriteHtmlResponse(request, response, { secure, development, log }) {
   const [path = '/'] = (request.url ?? '/').split('?')
   const coding = request.headers['accept-encoding']
   const isPublic = isPublicPath(path)
-  const keepScripts = isPreview(path)
+  const audience = development ? 'developer' : isPreview(path) ? 'editor' : 'reader'
   const acceptsHtml = /\btext\/html\b/.test(String(request.headers.accept))
-  if (isPublic && !keepScripts) dropDataRequest(request)
+  if (isPublic && audience === 'reader') dropDataRequest(request)
 
   holdResponse(response, { extent, startSize: smallestBody, finish })
 
@@ -40,7 +40,7 @@ export function rewriteHtmlResponse(request, response, { secure, log }) {
     const { statusCode: status } = response
     if (status === 204 || status === 304) return false
     const isHtml = String(response.getHeader('Content-Type')).startsWith('text/html')
-    return isHtml || (status >= 500 && acceptsHtml)
+    return isHtml || (status >= 500 && acceptsHtml && !development)
   }
 
   /** The answer that something has not changed need not say what it is. */
@@ -56,7 +56,7 @@ export function rewriteHtmlResponse(request, response, { secure, log }) {
         headers: response.getHeaders(),
         html: String(body),
       }
-      const { problem, ...page } = finishPage(rendered, { secure, keepScripts })
+      const { problem, ...page } = finishPage(rendered, { secure, audience })
       if (problem) {
         log.error(`${path} is sent with the framework’s scripts, for it needs them: ${problem}.`)
       }

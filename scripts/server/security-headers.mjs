@@ -36,6 +36,12 @@ const policies = {
   /** For a page of the public site that does not work without the framework's inline scripts. */
   scripted: { ...publicPolicy, 'script-src': "'self' 'unsafe-inline'" },
   admin: adminPolicy,
+  /** React names what failed by `eval`, and changes arrive by WebSocket. */
+  development: {
+    ...adminPolicy,
+    'script-src': "'self' 'unsafe-inline' 'unsafe-eval'",
+    'connect-src': "'self' ws:",
+  },
 }
 
 /**

@@ -12,7 +12,7 @@ const headers = {
   etag: '"next"',
 }
 const page = { path: '/en/page', status: 200, headers, html: html() }
-const site = { secure: false }
+const site = { secure: false, audience: 'reader' } as const
 const policyOf = (finished: { headers: Record<string, unknown> }) =>
   String(finished.headers['content-security-policy'])
 
@@ -67,9 +67,16 @@ describe('a page for readers', () => {
 test('a preview keeps its scripts, and has the status that it requests', () => {
   const meta = '<meta name="answer-status" content="404"/>'
   const suspended = html(meta, '<!--$?--><template id="B:0"></template><!--/$-->')
-  const finished = finishPage({ ...page, html: suspended }, { ...site, keepScripts: true })
+  const finished = finishPage({ ...page, html: suspended }, { ...site, audience: 'editor' })
   expect(finished).toMatchObject({ status: 404, html: suspended.replace(meta, '') })
   expect(finished).not.toHaveProperty('problem')
+})
+
+test('a developer sees Next’s own page of an error', () => {
+  const failed = { ...page, status: 500 }
+  const finished = finishPage(failed, { ...site, audience: 'developer' })
+  expect(finished).toMatchObject({ status: 500, html: html() })
+  expect(policyOf(finished)).toContain("'unsafe-eval'")
 })
 
 describe('the page in the place of one that failed', () => {

@@ -1,7 +1,7 @@
 import { hasCredentials } from '../../../scripts/server/credentials.mjs'
 import { securityHeaders } from '../../../scripts/server/security-headers.mjs'
 
-type Policy = 'public' | 'scripted' | 'admin'
+type Policy = 'public' | 'scripted' | 'admin' | 'development'
 
 const policyOf = (policy: Policy) =>
   securityHeaders(policy, { secure: false })['content-security-policy'] ?? ''
@@ -19,7 +19,7 @@ test('a page that needs its scripts differs in nothing else', () => {
 })
 
 test('every page is kept to its own frames', () => {
-  for (const policy of ['public', 'scripted', 'admin'] as const) {
+  for (const policy of ['public', 'scripted', 'admin', 'development'] as const) {
     expect(policyOf(policy)).toContain("frame-ancestors 'self'")
   }
 })
