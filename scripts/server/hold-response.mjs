@@ -9,7 +9,7 @@
  * @param {{
  *   extent: () => Extent,
  *   startSize: number,
- *   finish: (body: Buffer, release: () => void) => void | Promise<void>,
+ *   finish: (text: string, release: () => void) => void | Promise<void>,
  * }} how `extent` is asked once, when status and headers are set; the start is held until it has
  *   `startSize` bytes, or until the next turn of the event loop, and a body that ends before gets its
  *   length; `finish` sends a body that was held as a whole
@@ -45,9 +45,10 @@ export function holdResponse(response, { extent, startSize, finish }) {
 
   function keep(chunk, encoding) {
     if (!chunk || typeof chunk === 'function') return
-    const bytes = Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined)
-    chunks.push(bytes)
-    size += bytes.length
+    // A page comes as one string: turned into bytes and back, it would take as long as to read it.
+    const isText = typeof chunk === 'string' && typeof encoding !== 'string'
+    chunks.push(isText && held === 'all' ? chunk : Buffer.from(chunk, encoding))
+    size += chunk.length
   }
 
   response.writeHead = (status, ...rest) => {
@@ -76,11 +77,11 @@ export function holdResponse(response, { extent, startSize, finish }) {
     if (held === undefined) held = extent() === 'all' ? 'all' : 'nothing'
     keep(chunk, encoding)
     if (done) response.once('finish', done)
-    const body = Buffer.concat(chunks)
-    if (held === 'all') void finish(body, release)
+    if (held === 'all') void finish(textOf(chunks), release)
     else {
+      const body = Buffer.concat(chunks)
       release()
-      if (held === 'start') response.setHeader('Content-Length', size)
+      if (held === 'start') response.setHeader('Content-Length', body.length)
       held = 'nothing'
       response.end(body)
     }
@@ -91,10 +92,16 @@ export function holdResponse(response, { extent, startSize, finish }) {
   })
 }
 
+function textOf(chunks) {
+  if (chunks.every((chunk) => typeof chunk === 'string')) return chunks.join('')
+  return String(Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))))
+}
+
+/** @param headers as `writeHead` takes them: an object, a list of pairs, or a list of both in turn */
 function setHead(response, status, headers) {
   response.statusCode = status
   if (!headers || typeof headers !== 'object') return
-  for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
-    response.setHeader(name, value)
-  }
+  const list = (Array.isArray(headers) ? headers : Object.entries(headers)).flat()
+  for (let at = 0; at < list.length; at += 2) response.removeHeader(list[at])
+  for (let at = 0; at < list.length; at += 2) response.appendHeader(list[at], list[at + 1])
 }

@@ -48,13 +48,13 @@ export function rewriteHtmlResponse(request, response, { secure, development, lo
     return isEncodable({ 'content-type': 'text/plain', ...response.getHeaders() })
   }
 
-  async function finish(body, release) {
+  async function finish(html, release) {
     try {
       const rendered = {
         path,
         status: response.statusCode,
         headers: response.getHeaders(),
-        html: String(body),
+        html,
       }
       const { problem, ...page } = finishPage(rendered, { secure, audience })
       if (problem) {

@@ -20,7 +20,7 @@ const suspendedComment = {
 const streamedId = /^[^\s:]*[BPS]:[0-9a-f]+$/
 
 /** Attributes of the instructions that react-dom/server sends to an external runtime. */
-const instruction = ['data-rsi', 'data-rci', 'data-rri', 'data-rxi']
+const instructions = ['data-rsi', 'data-rci', 'data-rri', 'data-rxi']
 
 const errorStatus = /^[45]\d\d$/
 
@@ -44,18 +44,17 @@ export function scanPage(html) {
   const found = { scripts: [] }
   let script
   let inHead = false
+  const range = () => ({ start: parser.startIndex, end: parser.endIndex + 1 })
   const report = (problem) => {
     found.problem ??= problem
   }
   const parser = new Parser({
     onopentag(name, attributes) {
-      const range = { start: parser.startIndex, end: parser.endIndex + 1 }
       if (name === 'head') inHead = true
-      if (name === 'script') script = { attributes, text: '', ...range }
-      else if (isHint(name, attributes)) found.scripts.push(range)
-      else if (inHead && name === 'meta' && attributes.name === 'answer-status') {
-        if (errorStatus.test(attributes.content))
-          found.statusMeta ??= { status: Number(attributes.content), ...range }
+      if (name === 'script') script = { attributes, text: '', ...range() }
+      else if (isHint(name, attributes)) found.scripts.push(range())
+      else if (inHead && isStatusMeta(name, attributes)) {
+        found.statusMeta ??= { status: Number(attributes.content), ...range() }
       } else report(streamedPart(name, attributes))
     },
     ontext(text) {
@@ -109,12 +108,17 @@ function isHint(name, { rel, as, href, name: meta }) {
   return (as === 'script' || rel === 'modulepreload') && Boolean(href?.startsWith('/_next/'))
 }
 
+function isStatusMeta(name, attributes) {
+  if (name !== 'meta' || attributes.name !== 'answer-status') return false
+  return errorStatus.test(attributes.content)
+}
+
 function streamedPart(name, attributes) {
-  if (name === 'link' && attributes.rel === 'expect')
-    return 'a page that waits for scripts to paint'
-  if (name === 'template' && instruction.some((each) => each in attributes)) return 'an instruction'
-  if (name === 'template' && 'data-dgst' in attributes) return 'a boundary that failed'
-  return streamedId.test(attributes.id ?? '')
-    ? `a part that streams, <${name} id="${attributes.id}">`
-    : undefined
+  if (name === 'link' && attributes.rel === 'expect') return 'a page that scripts let paint'
+  if (name === 'template') {
+    if (instructions.some((each) => each in attributes)) return 'an instruction to scripts'
+    if ('data-dgst' in attributes) return 'a boundary that failed'
+  }
+  const { id } = attributes
+  return id && streamedId.test(id) ? `a part that streams, <${name} id="${id}">` : undefined
 }

@@ -115,6 +115,27 @@ describe('an answer that is no page', () => {
     expect(answer.text).toBe(words.slice(0, 2000))
   })
 
+  test.each([
+    [{ 'Content-Type': 'text/css', 'Set-Cookie': ['a=1', 'b=2'] }],
+    [
+      [
+        ['Content-Type', 'text/css'],
+        ['Set-Cookie', ['a=1', 'b=2']],
+      ],
+    ],
+    [['Content-Type', 'text/css', 'Set-Cookie', 'a=1', 'Set-Cookie', 'b=2']],
+  ])('has the headers that it is given: %j', async (headers) => {
+    const { ask } = await start((_, response) => {
+      response.writeHead(201, 'Made', headers as http.OutgoingHttpHeaders).end('words')
+    })
+    const answer = await ask('/api/x')
+    expect([answer.status, answer.text]).toEqual([201, 'words'])
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/css',
+      'set-cookie': ['a=1', 'b=2'],
+    })
+  })
+
   test('that streams arrives as it comes, however little', async () => {
     let go: () => void = () => {}
     const { port } = await start(async (_, response) => {

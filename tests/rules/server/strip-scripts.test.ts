@@ -59,7 +59,7 @@ describe('a page that is nothing without its scripts is known', () => {
     ['<!--$!--><template data-dgst="1"></template><!--/$-->', 'only a browser can render'],
     ['<template data-dgst="NEXT_HTTP_ERROR_FALLBACK;404"></template>', 'a boundary that failed'],
     ['<template data-rci="" data-bid="B:0"></template>', 'an instruction'],
-    ['<link rel="expect" href="#_R_" blocking="render"/>', 'waits for scripts'],
+    ['<link rel="expect" href="#_R_" blocking="render"/>', 'scripts let paint'],
     ['<script>$RC("B:0","S:0")</script>', 'an unknown script, $RC("B:0","S:0")'],
     [
       '<script>requestAnimationFrame(function(){$RT=performance.now()});</script>',
