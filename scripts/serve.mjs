@@ -36,8 +36,9 @@ const app = next({
   port,
   hostname,
   ...(dev && { turbopack: true }),
-  // Next would take every WebSocket of the server that it is given, and never close it. Only a
-  // developer needs one; otherwise it is given a server that listens nowhere.
+  // On the server that it is given, Next closes every connection that offers another protocol: also that
+  // of a client that would like HTTP/2 (`Upgrade: h2c`, as Java's), which then gets no answer. Only
+  // reloading needs WebSockets; otherwise it is given a server that listens nowhere.
   ...(!dev && { httpServer: http.createServer() }),
 })
 await app.prepare()

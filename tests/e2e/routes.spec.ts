@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'playwright/test'
+import { exchange } from '../support/raw-http'
 import { type ServerProcess, startNextAlone } from '../support/server-process'
 import { seenAt } from '../support/visible'
 
@@ -86,6 +87,19 @@ test.beforeAll(async () => {
   alone = await startNextAlone()
 })
 test.afterAll(() => alone.stop())
+
+test('Next and Payload alone still do what the server makes good', async () => {
+  // Whatever fails here is mended: what scripts/server does about it can go.
+  const html = await (await fetch(`${alone.url}/en`)).text()
+  expect(html, 'vercel/next.js#5054: strip-scripts.mjs').toMatch(isScript)
+  const { headers } = await fetch(`${alone.url}/en`)
+  expect(headers.get('critical-ch'), 'payload#17906: framework-headers.mjs').not.toBeNull()
+  const { docs } = await (await fetch(`${alone.url}/api/media?limit=1&depth=0`)).json()
+  const head = await fetch(alone.url + docs[0].url, { method: 'HEAD' })
+  expect(head.status, 'payload#16754: http-server.mjs').toBe(404)
+  const offer = 'GET /en HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'
+  expect(await exchange(Number(new URL(alone.url).port), offer), 'serve.mjs: httpServer').toBe('')
+})
 
 for (const [address, status] of Object.values(pages).flatMap(Object.entries)) {
   test(`${address} says all that it has to say without a script`, async ({

@@ -389,9 +389,9 @@ describe('hostile clients', () => {
     socket.destroy()
   })
 
-  test('who asks for a WebSocket gets a page', async () => {
+  test.each(['websocket', 'h2c'])('who offers %s gets a page', async (upgrade) => {
     const { ask } = await start(sendsWords)
-    const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' }
+    const headers = { connection: 'Upgrade', upgrade, 'sec-websocket-version': '13' }
     expect(await ask('/en', { headers })).toMatchObject({ status: 200, text: 'words' })
   })
 
