@@ -1,15 +1,16 @@
 import { createElement, type FunctionComponent } from 'react'
 
-/** A component that suspends once: its words are known only when the page around it is on its way. */
+/** A component that suspends when it is rendered first: its words come when the page is on its way. */
 export function latePart(words: string): FunctionComponent {
+  let coming: Promise<void> | undefined
   let known: string | undefined
-  const coming = new Promise<void>((resolve) => {
-    setTimeout(() => {
-      known = words
-      resolve()
-    }, 50)
-  })
   return () => {
+    coming ??= new Promise<void>((resolve) => {
+      setTimeout(() => {
+        known = words
+        resolve()
+      }, 50)
+    })
     if (known === undefined) throw coming
     return createElement('p', null, known)
   }

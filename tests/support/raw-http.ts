@@ -4,7 +4,7 @@ import net from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createHttpServer } from '../../scripts/server/http-server.mjs'
 
-type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
+export type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
 
 export type Answer = {
   status: number
