@@ -7,8 +7,9 @@ const defaults = {
   appName,
   // A save that was acknowledged survives the loss of the primary.
   w: 'majority',
-  // How long a request waits for a server that is gone, before it is refused.
-  serverSelectionTimeoutMS: 10_000,
+  // How long a request waits for a server that is gone, before it is refused: an election takes ten
+  // seconds or so.
+  serverSelectionTimeoutMS: 15_000,
   // A server that no longer answers (a cut network) is noticed after these two together.
   heartbeatFrequencyMS: 3000,
   connectTimeoutMS: 5000,
