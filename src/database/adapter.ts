@@ -4,9 +4,11 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { waitForOtherProcesses } from '../host/libsql-busy'
 import { rememberOutages } from '../host/payload-auth-without-database'
 import { countInTransactions } from '../host/payload-estimated-count'
 import { keepJobsInTransactions } from '../host/payload-jobs-transactions'
+import { keepWritesInTransactions } from '../host/payload-writes-outside-transactions'
 import type { Database } from '../platform/environment'
 import { sayWhenCommitFails } from '../platform/honest-commit'
 import { laterThanLast } from '../platform/later-than-last'
@@ -40,8 +42,10 @@ function sqlite(url: string): DatabaseAdapterObj {
     rememberOutages(idsFirst(laterThanLast(adapter))),
     async (connected, connect) => {
       await connect()
+      waitForOtherProcesses(connected)
       sayWhenCommitFails(connected)
       queueTransactions(connected)
+      keepWritesInTransactions(connected)
       keepJobsInTransactions(connected)
     },
   )

@@ -44,7 +44,7 @@ export function queueTransactions(adapter: BaseDatabaseAdapter): void {
       throw new WriteTimeout({ cause })
     })
     try {
-      const id = await whenFree(() => begin(options))
+      const id = await begin(options)
       if (id === null) throw new Error('The database has no transactions.')
       open.set(id, leave)
       afterCommitWork.set(id, [])
@@ -82,22 +82,5 @@ export function queueTransactions(adapter: BaseDatabaseAdapter): void {
     // SQLite's driver opens a connection for each transaction, and gives it back between two turns
     // of the event loop: without one, a thousand writes in a row held gigabytes.
     await othersTurn()
-  }
-}
-
-/**
- * Another process, an import say, may hold SQLite's one write lock. libSQL opens a new connection
- * for each transaction and forgets the busy timeout, so we wait here, without blocking readers.
- */
-async function whenFree<Result>(begin: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + 15_000
-  for (;;) {
-    try {
-      return await begin()
-    } catch (error) {
-      const busy = /SQLITE_BUSY|database is locked/.test(String(error))
-      if (!busy || performance.now() > until) throw error
-      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 60))
-    }
   }
 }

@@ -35,9 +35,7 @@ export function sayWhenCommitFails(connected: BaseDatabaseAdapter): void {
     const id = await begin(options)
     if (id === null || !latest) return id
     outcomes.set(id, latest)
-    // libSQL opens a connection for each transaction, which forgets the timeout.
-    await adapter.sessions[id]?.db.run('PRAGMA busy_timeout = 5000')
-    // Nor does it close one: its cache, else of two megabytes, stays until somebody collects the
+    // libSQL does not close the connection of a transaction: its cache, else of two megabytes, stays until somebody collects the
     // garbage. A hundred lots of a hundred entries each took 218 MB; with a small one they take 54.
     await adapter.sessions[id]?.db.run('PRAGMA cache_size = -256')
     return id
