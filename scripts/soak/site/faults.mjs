@@ -1,0 +1,101 @@
+// @ts-check
+/** Fault injection: one fault after the other, chosen by the seed, until the time is over. */
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** @typedef {import('../check/history.mjs').Fault} Fault */
+/** @typedef {import('./web-process.mjs').WebProcess} WebProcess */
+/** @typedef {import('./mongodb.mjs').ReplicaSet} ReplicaSet */
+/** @typedef {import('../random.mjs').Random} Random */
+/** @typedef {Omit<Fault, 'type' | 'start' | 'end'> & { act: () => Promise<void> }} Chosen */
+
+const hour = 3_600_000
+
+/**
+ * @param {{ processes: WebProcess[], database?: ReplicaSet, random: Random, record: (fault: Fault) => void, until: number, pace: number }} settings
+ *   `until` on the monotonic clock; `pace` is the longest pause between two faults, in milliseconds
+ */
+export async function injectFaults({ processes, database, random, record, until, pace }) {
+  for (;;) {
+    await pause(random.between(pace / 3, pace))
+    if (performance.now() > until) break
+    const { act, ...what } = random.weighted(choices({ processes, database, random, pace })) ?? {}
+    if (!act || !what.kind) continue
+    const start = performance.now()
+    await act()
+    record({ type: 'fault', kind: what.kind, ...what, start, end: performance.now() })
+  }
+  for (const each of processes) each.moveClock(0)
+}
+
+/**
+ * @param {{ processes: WebProcess[], database?: ReplicaSet, random: Random, pace: number }} settings
+ * @returns {[number, Chosen][]}
+ */
+function choices({ processes, database, random, pace }) {
+  const web = random.pick(processes)
+  const { number } = web
+  const frozen = random.between(500, Math.min(20_000, pace * 1.5))
+  const moved = Math.round(
+    random.pick([-1, 1]) * random.pick([2_000, 60_000, hour]) * random.between(0.5, 1),
+  )
+  /** @type {[number, Chosen][]} */
+  const onWeb = [
+    [4, { kind: 'kill', process: number, act: () => killed(web, random.between(0, 2000)) }],
+    [
+      3,
+      {
+        kind: 'freeze',
+        process: number,
+        detail: `${seconds(frozen)} s`,
+        act: () => frozenFor(web, frozen),
+      },
+    ],
+    [
+      2,
+      {
+        kind: 'clock',
+        process: number,
+        detail: `${seconds(moved)} s`,
+        act: async () => web.moveClock(moved),
+      },
+    ],
+  ]
+  return database ? [...onWeb, ...onDatabase(database, random)] : onWeb
+}
+
+/**
+ * @param {ReplicaSet} database
+ * @param {Random} random
+ * @returns {[number, Chosen][]}
+ */
+function onDatabase(database, random) {
+  const member = random.pick(database.members)
+  const away = random.between(0, 8000)
+  const detail = `${member.port}, ${seconds(away)} s`
+  /** @type {[number, Chosen][]} */
+  const any = [
+    [2, { kind: 'database-restart', detail, act: () => database.restart(member, 'SIGTERM', away) }],
+    [2, { kind: 'database-kill', detail, act: () => database.restart(member, 'SIGKILL', away) }],
+    [1, { kind: 'database-freeze', detail, act: () => database.freeze(member, away) }],
+  ]
+  if (database.members.length === 1) return any
+  return [...any, [3, { kind: 'step-down', act: () => database.stepDown() }]]
+}
+
+/** @param {WebProcess} web @param {number} away */
+async function killed(web, away) {
+  await web.kill()
+  await pause(away)
+  web.start()
+  await web.answers()
+}
+
+/** @param {WebProcess} web @param {number} milliseconds */
+async function frozenFor(web, milliseconds) {
+  web.freeze()
+  await pause(milliseconds)
+  web.thaw()
+  await web.answers()
+}
+
+const seconds = (/** @type {number} */ milliseconds) => (milliseconds / 1000).toFixed(1)
