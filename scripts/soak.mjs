@@ -1,11 +1,12 @@
 /**
- * `npm run soak -- --minutes N --seed S --database sqlite|mongodb [--members 3] [--no-faults]`: see
- * docs/soak.md. `npm run soak -- --check FILE` checks a recorded history again.
+ * `npm run soak -- --minutes N --seed S --database sqlite|mongodb [--members 3]
+ * [--faults none|kill,freeze,clock,…]`: see docs/soak.md. `npm run soak -- --check FILE` checks a recorded history again.
  */
 import { parseArgs } from 'node:util'
 import { messageOf, Problem } from './machine/problem.mjs'
 import { historyFrom } from './soak/history-file.mjs'
 import { report } from './soak/report.mjs'
+import { faultKinds } from './soak/site/faults.mjs'
 import { soak } from './soak/soak.mjs'
 
 try {
@@ -29,7 +30,14 @@ function optionsFrom(words) {
     throw new Problem('--database takes sqlite or mongodb.')
   if (![1, 3].includes(members)) throw new Problem('--members takes 1 or 3.')
   const seed = values.seed ?? String(Math.floor(Math.random() * 1e6))
-  return { ...values, minutes, members, seed, faults: !values['no-faults'] }
+  return { ...values, minutes, members, seed, faults: faultsFrom(values.faults) }
+}
+
+function faultsFrom(given) {
+  const kinds = given === 'none' ? [] : given.split(',')
+  const unknown = kinds.filter((kind) => !faultKinds.includes(kind))
+  if (unknown.length === 0) return kinds
+  throw new Problem(`--faults takes none or some of ${faultKinds.join(',')}.`)
 }
 
 function parsed(words) {
@@ -41,7 +49,7 @@ function parsed(words) {
         seed: { type: 'string' },
         database: { type: 'string', default: 'sqlite' },
         members: { type: 'string', default: '1' },
-        'no-faults': { type: 'boolean', default: false },
+        faults: { type: 'string', default: faultKinds.join(',') },
         check: { type: 'string' },
       },
     }).values

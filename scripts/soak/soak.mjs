@@ -21,7 +21,7 @@ import { reader } from './people/readers.mjs'
 import { readTruth } from './people/truth.mjs'
 import { randomFrom } from './random.mjs'
 import { report } from './report.mjs'
-import { injectFaults } from './site/faults.mjs'
+import { faultKinds, injectFaults } from './site/faults.mjs'
 import { freePorts, startReplicaSet } from './site/mongodb.mjs'
 import { webProcess } from './site/web-process.mjs'
 import { tokenMaker } from './tokens.mjs'
@@ -32,7 +32,7 @@ import { tokenMaker } from './tokens.mjs'
  * @property {string} seed
  * @property {'sqlite' | 'mongodb'} database
  * @property {number} [members] of the replica set
- * @property {boolean} [faults]
+ * @property {readonly string[]} [faults] the kinds that are injected; all where nothing is said
  */
 
 const readers = 50
@@ -103,7 +103,7 @@ async function migrate(env) {
  * @param {string} file
  */
 async function work(
-  { minutes, seed, database: kind, faults = true },
+  { minutes, seed, database: kind, faults = faultKinds },
   { processes, database },
   file,
 ) {
@@ -122,8 +122,9 @@ async function work(
     ...Array.from({ length: readers }, (_, index) =>
       reader(randomFrom(`${seed} reader ${index}`), { ...house, pace: 2500 }),
     ),
-    faults &&
+    faults.length > 0 &&
       injectFaults({
+        kinds: faults,
         processes,
         database,
         record,

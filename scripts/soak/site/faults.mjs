@@ -10,15 +10,24 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const hour = 3_600_000
 
+/** Those of the database are for MongoDB, the last one for a replica set of several members. */
+export const faultKinds = /** @type {const} */ ([
+  ...['kill', 'freeze', 'clock'],
+  ...['database-restart', 'database-kill', 'database-freeze', 'step-down'],
+])
+
 /**
- * @param {{ processes: WebProcess[], database?: ReplicaSet, random: Random, record: (fault: Fault) => void, until: number, pace: number }} settings
+ * @param {{ kinds: readonly string[], processes: WebProcess[], database?: ReplicaSet, random: Random, record: (fault: Fault) => void, until: number, pace: number }} settings
  *   `until` on the monotonic clock; `pace` is the longest pause between two faults, in milliseconds
  */
-export async function injectFaults({ processes, database, random, record, until, pace }) {
+export async function injectFaults({ kinds, processes, database, random, record, until, pace }) {
   for (;;) {
     await pause(random.between(pace / 3, pace))
     if (performance.now() > until) break
-    const { act, ...what } = random.weighted(choices({ processes, database, random, pace })) ?? {}
+    const possible = choices({ processes, database, random, pace }).filter(([, { kind }]) =>
+      kinds.includes(kind),
+    )
+    const { act, ...what } = random.weighted(possible) ?? {}
     if (!act || !what.kind) continue
     const start = performance.now()
     await act()
