@@ -5,6 +5,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
+import { findMongod, versionOfMongod } from '../../machine/mongod.mjs'
 import { Problem } from '../../machine/problem.mjs'
 import { launch } from '../../machine/program.mjs'
 
@@ -18,7 +19,7 @@ const patience = 60_000
  * @param {{ members: number, folder: string }} settings
  */
 export async function startReplicaSet({ members: count, folder }) {
-  const mongod = mongodBinary()
+  const mongod = await findMongod()
   const ports = await freePorts(count)
   /** @type {Member[]} */
   const members = []
@@ -48,6 +49,7 @@ export async function startReplicaSet({ members: count, folder }) {
 
   return {
     url,
+    name: `MongoDB ${versionOfMongod(mongod)}, replica set of ${count}`,
     members,
     stop,
     /** Ends it in order (SIGTERM) or at once (SIGKILL), and starts it again. */
@@ -76,13 +78,6 @@ export async function startReplicaSet({ members: count, folder }) {
       await primary(url)
     },
   }
-}
-
-/** The seam: which mongod is used. */
-function mongodBinary() {
-  const given = process.env.MONGOMS_SYSTEM_BINARY
-  if (given) return given
-  throw new Problem('Say where mongod is: MONGOMS_SYSTEM_BINARY=/path/to/mongod npm run soak')
 }
 
 /** @param {string[]} hosts */
