@@ -11,11 +11,12 @@ import { soak } from './soak/soak.mjs'
 
 try {
   const { check, ...options } = optionsFrom(process.argv.slice(2))
-  const { violations, text, file } = check
-    ? { ...report(await historyFrom(check)), file: check }
+  if (!check) console.log(`Soak of ${options.minutes} minutes, seed ${options.seed}`)
+  const { failed, text, file } = check
+    ? { ...report(await historyFrom(check), options.tolerated), file: check }
     : await soak(options)
   console.log(`\n${text}\n\nThe history: ${file}`)
-  process.exitCode = violations.length > 0 ? 1 : 0
+  process.exitCode = failed > 0 ? 1 : 0
 } catch (error) {
   console.error(`\n${messageOf(error)}`)
   process.exitCode = error.exitCode ?? 1
@@ -30,7 +31,8 @@ function optionsFrom(words) {
     throw new Problem('--database takes sqlite or mongodb.')
   if (![1, 3].includes(members)) throw new Problem('--members takes 1 or 3.')
   const seed = values.seed ?? String(Math.floor(Math.random() * 1e6))
-  return { ...values, minutes, members, seed, faults: faultsFrom(values.faults) }
+  const tolerated = values.tolerate?.split(',') ?? []
+  return { ...values, minutes, members, seed, tolerated, faults: faultsFrom(values.faults) }
 }
 
 function faultsFrom(given) {
@@ -50,6 +52,7 @@ function parsed(words) {
         database: { type: 'string', default: 'sqlite' },
         members: { type: 'string', default: '1' },
         faults: { type: 'string', default: faultKinds.join(',') },
+        tolerate: { type: 'string' },
         check: { type: 'string' },
       },
     }).values

@@ -18,7 +18,7 @@ export function historyWriter(file) {
     /** @param {any} record a line of the history, see check/history.mjs */
     record(record) {
       if (record.sent?.due) due = Math.max(due, Date.parse(record.sent.due))
-      stream.write(`${JSON.stringify(record)}\n`)
+      if (!stream.writableEnded) stream.write(`${JSON.stringify(record)}\n`)
     },
     close: () => new Promise((resolve) => stream.end(() => resolve(undefined))),
   }

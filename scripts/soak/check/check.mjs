@@ -21,7 +21,7 @@ import { checkWrites } from './writes.mjs'
  *
  * @type {Record<string, (history: History, explanation: Explanation) => Violation[]>}
  */
-export const checks = {
+const checks = {
   'every acknowledged write is there once, no other': checkWrites,
   'revisions count, one is the latest, digests match': checkRevisions,
   'the order respects real time': (_, explanation) => checkOrder(explanation),
@@ -37,9 +37,20 @@ export const checks = {
 
 /**
  * @param {History} history
+ * @returns {{ name: string, violations: Violation[] }[]} of each check what it found
+ */
+export function checkEach(history) {
+  const explanation = explain(history)
+  return Object.entries(checks).map(([name, each]) => ({
+    name,
+    violations: each(history, explanation),
+  }))
+}
+
+/**
+ * @param {History} history
  * @returns {Violation[]}
  */
 export function check(history) {
-  const explanation = explain(history)
-  return Object.values(checks).flatMap((each) => each(history, explanation))
+  return checkEach(history).flatMap(({ violations }) => violations)
 }

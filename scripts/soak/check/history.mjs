@@ -12,7 +12,8 @@
  * @typedef {object} Header
  * @property {'header'} type
  * @property {string} seed
- * @property {'sqlite' | 'mongodb'} database
+ * @property {string} database
+ * @property {string} [on] its version, and the kind of set-up
  * @property {Person[]} people
  */
 
@@ -106,7 +107,7 @@
 /**
  * @typedef {object} Fault
  * @property {'fault'} type
- * @property {'kill' | 'freeze' | 'clock' | 'database-restart' | 'database-kill' | 'database-freeze' | 'step-down'} kind
+ * @property {'kill' | 'restart' | 'freeze' | 'clock' | 'database-restart' | 'database-kill' | 'database-freeze' | 'database-cut' | 'step-down'} kind
  * @property {number} [process] nothing for a fault of the database
  * @property {number} start
  * @property {number} end when everything answered again

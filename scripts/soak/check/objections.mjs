@@ -2,7 +2,7 @@
 /** Why a step may not be taken: roles, states and approvals as the design has them (section 4). */
 
 /** @typedef {import('./history.mjs').Person} Person */
-/** @typedef {import('./workflow.mjs').Standing} Standing */
+/** @typedef {import('./standings.mjs').Standing} Standing */
 /** @typedef {{ property: string, words: string }} Objection */
 
 const always = [

@@ -15,7 +15,8 @@ import { documentOf, explain } from './explanation.mjs'
  * @returns {History} with `until` where it is shorter
  */
 export function shortestPrefix(history, violation) {
-  const own = violation.document ? cutTo(history, violation.document) : history
+  if (!violation.document) return history
+  const own = cutTo(history, violation.document)
   const ends = [...own.requests, ...own.reads, ...own.looks]
     .map(({ end }) => end)
     .sort((a, b) => a - b)

@@ -6,14 +6,14 @@
 import { documentOf, makesRevision } from './explanation.mjs'
 import { objection } from './objections.mjs'
 import { endOf } from './order.mjs'
-import { standingsOf } from './workflow.mjs'
+import { standingsOf } from './standings.mjs'
 
 /** @typedef {import('./history.mjs').History} History */
 /** @typedef {import('./history.mjs').Request} Request */
 /** @typedef {import('./history.mjs').Violation} Violation */
 /** @typedef {import('./explanation.mjs').Explanation} Explanation */
 /** @typedef {import('./explanation.mjs').Step} Step */
-/** @typedef {import('./workflow.mjs').Standing} Standing */
+/** @typedef {import('./standings.mjs').Standing} Standing */
 
 /** Refusals about something else than this one edition. */
 const elsewhere = new Set(['slug-taken', 'translation-exists', 'still-used', 'was-published'])

@@ -26,7 +26,7 @@ import { newWords, textFor } from './texts.mjs'
  */
 
 /** @typedef {{ kind: Request['kind'], method: string, path: string, body?: unknown, sent: Sent }} Asked */
-/** @typedef {(situation: Situation) => Asked | undefined | Promise<Asked | undefined>} Action */
+/** @typedef {(situation: Situation) => Promise<Asked | undefined>} Action */
 
 const texts = {
   relations: ['title', 'lead', 'intro', 'summary', 'body'],
@@ -34,15 +34,15 @@ const texts = {
 }
 
 /** @param {Situation} situation from which revision they say to start: seldom an old one, or none */
-function startedFrom({ draft, random }) {
+export function startedFrom({ draft, random }) {
   if (random.chance(0.08)) return {}
   return { revision: random.chance(0.06) ? Math.max(1, draft.revision - 1) : draft.revision }
 }
 
-const addressOf = (/** @type {Edition} */ { collection, id }) => `/api/${collection}/${id}`
+export const addressOf = (/** @type {Edition} */ { collection, id }) => `/api/${collection}/${id}`
 
 /** @type {Action} */
-export const save = (situation) => {
+export const save = async (situation) => {
   const { edition, draft, random } = situation
   const fields = random.some(texts[edition.collection], random.pick([1, 1, 2]))
   const { texts: words, marks } = newWords(fields, draft, {
@@ -61,7 +61,7 @@ export const save = (situation) => {
 }
 
 /** Places a FAQ on a page, or takes one off. @type {Action} */
-export const place = (situation) => {
+export const place = async (situation) => {
   const { edition, draft, random, catalogue } = situation
   const sources = catalogue.all(
     ({ collection, isTranslation }) => collection === 'faqs' && !isTranslation,
@@ -79,49 +79,6 @@ export const place = (situation) => {
     body: { ...words, faqs, ...from },
     sent: { marks, fields: ['lead', 'faqs'], ...from },
   }
-}
-
-/** @param {string} event @returns {Action} */
-export const step = (event) => (situation) => {
-  const { edition, random, token, soon, catalogue } = situation
-  const mark = token()
-  /** @type {Sent} */
-  const sent = { marks: { comment: [mark] }, event }
-  /** @type {Record<string, unknown>} */
-  const body = { event, comment: textFor('comment', mark) }
-  if (random.chance(0.5)) Object.assign(body, startedFrom(situation))
-  if (typeof body.revision === 'number') sent.revision = body.revision
-  const say = (/** @type {string} */ place) => {
-    const said = token()
-    sent.marks[place] = [said]
-    return textFor(place, said)
-  }
-  if (event === 'emergency-publish') body.reason = say('reason')
-  const unpublishes = event === 'unpublish' || (event === 'schedule' && random.chance(0.3))
-  if (event === 'schedule') {
-    sent.due = body.at = new Date(Date.now() + random.between(1000, soon)).toISOString()
-  }
-  if (unpublishes) {
-    const targets = catalogue.all(
-      (each) => each.collection === 'relations' && each.isPublished && each.id !== edition.id,
-    )
-    const kinds =
-      edition.collection === 'relations' && targets.length > 0
-        ? ['withdrawn', 'gone', 'redirect']
-        : ['withdrawn', 'gone']
-    const kind = random.pick(kinds)
-    sent.unpublish = kind
-    body.unpublish = {
-      kind,
-      explanation: say('explanation'),
-      ...(kind === 'redirect' && { to: random.pick(targets).id }),
-    }
-  } else if (event.endsWith('publish') || event === 'schedule') {
-    const isMajor = random.chance(0.6)
-    body.updateType = isMajor ? 'major' : 'minor'
-    if (isMajor && edition.wasPublished) body.changeNote = say('note')
-  }
-  return { kind: 'step', method: 'POST', path: `${addressOf(edition)}/transition`, body, sent }
 }
 
 /** @type {Action} */
@@ -144,64 +101,7 @@ export const restore = async ({ edition, random, get }) => {
 }
 
 /** @type {Action} */
-export const translate = ({ edition, person, random, catalogue }) => {
-  const taken = catalogue
-    .all(({ contentId }) => contentId === edition.contentId)
-    .map(({ language }) => language)
-  const languages = person.languages.filter(
-    (language) => language !== 'en' && !taken.includes(language),
-  )
-  if (languages.length === 0) return undefined
-  const language = random.pick(languages)
-  return {
-    kind: 'translate',
-    method: 'POST',
-    path: `${addressOf(edition)}/translations`,
-    body: { language },
-    sent: { marks: {}, language, source: edition.id },
-  }
-}
-
-/** Work in the translate view: all that is open, or one segment. @type {Action} */
-export const segments = async (situation) => {
-  const { edition, random, token, get } = situation
-  const seen = await get(`${addressOf(edition)}/segments`)
-  /** @type {{ id: string, field: string, state: string }[]} */
-  const all = seen?.segments ?? []
-  const open = all.filter(({ state }) => state !== 'done')
-  const chosen = open.length > 0 && random.chance(0.8) ? open : random.some(all, 1)
-  if (chosen.length === 0) return undefined
-  /** @type {Record<string, string[]>} */
-  const marks = {}
-  const edits = chosen.map(({ id, field }) => {
-    const mark = token()
-    marks[field] = [...(marks[field] ?? []), mark]
-    return { id, target: [textFor(field, mark, edition.language)], state: 'done' }
-  })
-  const from = random.chance(0.05)
-    ? {}
-    : { revision: random.chance(0.05) ? Math.max(1, seen.revision - 1) : seen.revision }
-  return {
-    kind: 'segments',
-    method: 'PATCH',
-    path: `${addressOf(edition)}/segments`,
-    body: { ...from, segments: edits },
-    sent: { marks, ...from },
-  }
-}
-
-/** @type {Action} */
-export const updateFromSource = ({ edition }) => ({
-  ...{
-    kind: 'update-from-source',
-    method: 'POST',
-    path: `${addressOf(edition)}/update-from-source`,
-  },
-  ...{ body: {}, sent: { marks: {} } },
-})
-
-/** @type {Action} */
-export const remove = ({ edition }) => ({
+export const remove = async ({ edition }) => ({
   ...{
     kind: 'delete',
     method: 'DELETE',
@@ -211,7 +111,7 @@ export const remove = ({ edition }) => ({
 })
 
 /** A comment, or an answer to one. @type {Action} */
-export const comment = ({ edition, random, token }) => {
+export const comment = async ({ edition, random, token }) => {
   const mark = token()
   const answers =
     edition.comments.length > 0 && random.chance(0.5) ? random.pick(edition.comments).id : undefined
@@ -231,7 +131,7 @@ export const comment = ({ edition, random, token }) => {
 }
 
 /** @type {Action} */
-export const resolve = ({ edition, random }) => {
+export const resolve = async ({ edition, random }) => {
   if (edition.comments.length === 0) return undefined
   const { id } = random.pick(edition.comments)
   return {

@@ -18,6 +18,7 @@
  * @property {boolean} wasPublished
  * @property {boolean} [isDeleted]
  * @property {{ id: string }[]} comments
+ * @property {any} draft as somebody saw it last
  */
 
 /** @typedef {ReturnType<typeof catalogue>} Catalogue */
@@ -37,6 +38,7 @@ export function catalogue() {
         isPublished: Boolean(doc.publishedDigest),
         wasPublished: Boolean(firstPublishedAt),
         comments: known?.comments ?? [],
+        draft: doc,
       }
       editions.set(id, edition)
       return edition

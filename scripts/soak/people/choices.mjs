@@ -1,11 +1,11 @@
 // @ts-check
 /** How likely somebody does what: the workflow leads on more often than back. */
 import * as actions from './actions.mjs'
+import { step } from './steps.mjs'
+import * as translation from './translating.mjs'
 
-/** @typedef {import('./actions.mjs').Situation} Situation */
+/** @typedef {Pick<import('./actions.mjs').Situation, 'person' | 'edition' | 'draft' | 'catalogue'>} Situation */
 /** @typedef {import('./actions.mjs').Action} Action */
-
-const { step } = actions
 
 /**
  * What the roles of the person and the state of the edition allow.
@@ -29,8 +29,8 @@ export function allowed({ person, edition, draft, catalogue }) {
       ? publishing(state, edition.isPublished, Boolean(schedule))
       : []),
     ...(roles.includes('translator') ? translating(edition, person, catalogue) : []),
-    [0.5, actions.comment],
-    [0.2, actions.resolve],
+    [0.25, actions.comment],
+    [0.1, actions.resolve],
   ]
 }
 
@@ -46,8 +46,8 @@ function writing({ isTranslation, collection, wasPublished }, draft, state) {
   const rest = ['in-review', 'approved', 'scheduled'].includes(state) ? 0.15 : 1
   return [
     [isTranslation ? 0.5 : 4 * rest, actions.save],
-    [isTranslation ? (isReady ? 1 * rest : 8) : 0, actions.segments],
-    [isTranslation ? 0.4 : 0, actions.updateFromSource],
+    [isTranslation ? (isReady ? 1 * rest : 8) : 0, translation.segments],
+    [isTranslation ? 0.4 : 0, translation.updateFromSource],
     [!isTranslation && collection === 'relations' ? 1.5 * rest : 0, actions.place],
     [
       ['draft', 'changes-requested', 'unpublished'].includes(state) && isReady ? 6 : 0,
@@ -71,9 +71,11 @@ function reviewing(state, own, emergency) {
 /** @param {string} state @param {boolean} isPublic @param {boolean} isScheduled @returns {[number, Action][]} */
 function publishing(state, isPublic, isScheduled) {
   return [
-    [['approved', 'scheduled'].includes(state) ? 10 : 0, step('publish')],
-    [state === 'approved' || isPublic ? (state === 'approved' ? 3 : 0.3) : 0, step('schedule')],
-    [isScheduled ? 1 : 0, step('cancel-schedule')],
+    [state === 'approved' ? 8 : 0, step('publish')],
+    [state === 'scheduled' ? 0.5 : 0, step('publish')],
+    [state === 'approved' ? 5 : 0, step('schedule')],
+    [isPublic && !isScheduled ? 0.3 : 0, step('schedule')],
+    [isScheduled ? 0.5 : 0, step('cancel-schedule')],
     [isPublic ? 0.5 : 0, step('unpublish')],
     [state === 'published' ? 0 : 0.15, step('emergency-publish')],
   ]
@@ -90,7 +92,7 @@ function translating({ isTranslation, isPublished, contentId }, { languages }, c
     .all((each) => each.contentId === contentId)
     .map(({ language }) => language)
   const isOpen = languages.some((language) => !begun.includes(language))
-  return [[!isTranslation && isPublished && isOpen ? 8 : 0, actions.translate]]
+  return [[!isTranslation && isPublished && isOpen ? 8 : 0, translation.translate]]
 }
 
 /** What anybody may try: refused where it is not theirs, or not possible. @type {[number, Action][]} */

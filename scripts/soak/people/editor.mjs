@@ -59,9 +59,8 @@ async function begin(...[person, random, house]) {
 /** @param {Parameters<typeof editor>} with_ */
 async function goOn(...[person, random, house]) {
   const { catalogue, token, soon } = house
-  const editions = catalogue.all()
-  if (editions.length === 0) return
-  const edition = random.pick(editions)
+  const edition = waiting(person, random, catalogue)
+  if (!edition) return
   const draft = await look(edition, { person, random, house })
   if (!draft) return
   const get = async (/** @type {string} */ path) => {
@@ -72,10 +71,27 @@ async function goOn(...[person, random, house]) {
   const situation = { person, edition: known, draft, random, token, catalogue, soon, get }
   const choices = random.chance(0.1) ? anything : allowed(situation)
   // Where nothing is to be done, they mostly look elsewhere instead of commenting.
-  const idle = /** @type {[number, undefined]} */ ([2, undefined])
+  const idle = /** @type {[number, undefined]} */ ([1, undefined])
   const asked = await random.weighted([...choices, idle])?.(situation)
   if (asked)
     await send(asked, { person, random, house, collection: edition.collection, edition: known })
+}
+
+/**
+ * An edition that seems to wait for this person, as a dashboard shows.
+ *
+ * @param {import('./accounts.mjs').LoggedIn} person
+ * @param {import('../random.mjs').Random} random
+ * @param {import('./catalogue.mjs').Catalogue} catalogue
+ */
+function waiting(person, random, catalogue) {
+  const some = random.some(catalogue.all(), 5)
+  return random.weighted(
+    some.map((edition) => {
+      const weights = allowed({ person, edition, draft: edition.draft, catalogue })
+      return [weights.reduce((sum, [weight]) => sum + weight, 0), edition]
+    }),
+  )
 }
 
 /**

@@ -12,26 +12,37 @@ const hour = 3_600_000
 
 /** Those of the database are for MongoDB, the last one for a replica set of several members. */
 export const faultKinds = /** @type {const} */ ([
-  ...['kill', 'freeze', 'clock'],
-  ...['database-restart', 'database-kill', 'database-freeze', 'step-down'],
+  ...['kill', 'restart', 'freeze', 'clock'],
+  ...['database-restart', 'database-kill', 'database-freeze', 'database-cut', 'step-down'],
 ])
 
 /**
- * @param {{ kinds: readonly string[], processes: WebProcess[], database?: ReplicaSet, random: Random, record: (fault: Fault) => void, until: number, pace: number }} settings
+ * @param {{ kinds: readonly string[], processes: WebProcess[], database?: ReplicaSet, random: Random, record: (fault: Fault) => void, until: number, isOver: () => boolean, pace: number }} settings
  *   `until` on the monotonic clock; `pace` is the longest pause between two faults, in milliseconds
  */
-export async function injectFaults({ kinds, processes, database, random, record, until, pace }) {
+export async function injectFaults({
+  kinds,
+  processes,
+  database,
+  random,
+  record,
+  until,
+  isOver,
+  pace,
+}) {
   for (;;) {
-    await pause(random.between(pace / 3, pace))
-    if (performance.now() > until) break
+    const next = performance.now() + random.between(pace / 3, pace)
+    while (performance.now() < Math.min(next, until) && !isOver()) await pause(100)
+    if (isOver()) break
     const possible = choices({ processes, database, random, pace }).filter(([, { kind }]) =>
       kinds.includes(kind),
     )
-    const { act, ...what } = random.weighted(possible) ?? {}
-    if (!act || !what.kind) continue
+    const chosen = random.weighted(possible)
+    if (!chosen) continue
+    const { act, ...what } = chosen
     const start = performance.now()
     await act()
-    record({ type: 'fault', kind: what.kind, ...what, start, end: performance.now() })
+    record({ type: 'fault', ...what, start, end: performance.now() })
   }
   for (const each of processes) each.moveClock(0)
 }
@@ -49,6 +60,7 @@ function choices({ processes, database, random, pace }) {
   )
   /** @type {[number, Chosen][]} */
   const onWeb = [
+    [1, { kind: 'restart', process: number, act: () => restarted(web) }],
     [4, { kind: 'kill', process: number, act: () => killed(web, random.between(0, 2000)) }],
     [
       3,
@@ -80,11 +92,20 @@ function choices({ processes, database, random, pace }) {
 function onDatabase(database, random) {
   const member = random.pick(database.members)
   const away = random.between(0, 8000)
+  const how = random.pick(/** @type {const} */ (['drop', 'reset']))
   const detail = `${member.port}, ${seconds(away)} s`
   /** @type {[number, Chosen][]} */
   const any = [
     [2, { kind: 'database-restart', detail, act: () => database.restart(member, 'SIGTERM', away) }],
     [2, { kind: 'database-kill', detail, act: () => database.restart(member, 'SIGKILL', away) }],
+    [
+      2,
+      {
+        kind: 'database-cut',
+        detail: `${how}, ${detail}`,
+        act: () => database.cutOff(member, how, away),
+      },
+    ],
     [1, { kind: 'database-freeze', detail, act: () => database.freeze(member, away) }],
   ]
   if (database.members.length === 1) return any
@@ -95,6 +116,13 @@ function onDatabase(database, random) {
 async function killed(web, away) {
   await web.kill()
   await pause(away)
+  web.start()
+  await web.answers()
+}
+
+/** As an update does it. @param {WebProcess} web */
+async function restarted(web) {
+  await web.stop()
   web.start()
   await web.answers()
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** A real MongoDB replica set of one or three members, restarted, killed, frozen, stepped down. */
+/**
+ * A real MongoDB replica set of one or three members: restarted, killed, frozen, stepped down, cut
+ * off. Each member is known to everybody, itself included, by the address of a proxy before it.
+ */
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
@@ -8,9 +11,11 @@ import { MongoClient } from 'mongodb'
 import { findMongod, versionOfMongod } from '../../machine/mongod.mjs'
 import { Problem } from '../../machine/problem.mjs'
 import { launch } from '../../machine/program.mjs'
+import { startNetwork } from './network.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof startReplicaSet>>} ReplicaSet */
-/** @typedef {{ port: number, program: ReturnType<typeof launch> }} Member */
+/** @typedef {{ port: number, network: Network, program: ReturnType<typeof launch> }} Member */
+/** @typedef {import('./network.mjs').Network} Network */
 
 const name = 'rs0'
 const patience = 60_000
@@ -20,7 +25,8 @@ const patience = 60_000
  */
 export async function startReplicaSet({ members: count, folder }) {
   const mongod = await findMongod()
-  const ports = await freePorts(count)
+  const ports = await freePorts(2 * count)
+  const known = ports.splice(count)
   /** @type {Member[]} */
   const members = []
   const start = (/** @type {number} */ port) => {
@@ -32,11 +38,19 @@ export async function startReplicaSet({ members: count, folder }) {
       ...['--dbpath', data, '--logpath', log, '--logappend', '--wiredTigerCacheSizeGB', '0.5'],
     ])
   }
-  for (const port of ports) members.push({ port, program: start(port) })
-  const hosts = ports.map((port) => `127.0.0.1:${port}`)
+  for (const [index, port] of ports.entries()) {
+    const network = await startNetwork(known[index] ?? 0, port)
+    members.push({ port, network, program: start(port) })
+  }
+  const hosts = known.map((port) => `127.0.0.1:${port}`)
   const url = `mongodb://${hosts.join(',')}/concord?replicaSet=${name}`
+  let isStopped = false
   const stop = async () => {
-    for (const { program } of members) program.signal('SIGCONT')
+    isStopped = true
+    for (const { program, network } of members) {
+      program.signal('SIGCONT')
+      network.stop()
+    }
     await Promise.all(members.map(({ program }) => program.stop()))
   }
   try {
@@ -61,6 +75,7 @@ export async function startReplicaSet({ members: count, folder }) {
       member.program.signal(signal)
       await member.program.ended
       await pause(away)
+      if (isStopped) return
       member.program = start(member.port)
       await primary(url)
     },
@@ -68,6 +83,16 @@ export async function startReplicaSet({ members: count, folder }) {
       member.program.signal('SIGSTOP')
       await pause(milliseconds)
       member.program.signal('SIGCONT')
+      await primary(url)
+    },
+    async cutOff(
+      /** @type {Member} */ { network },
+      /** @type {'drop' | 'reset'} */ how,
+      /** @type {number} */ milliseconds,
+    ) {
+      network.cut(how)
+      await pause(milliseconds)
+      network.mend()
       await primary(url)
     },
     /** The primary becomes a secondary, and another one is elected. */

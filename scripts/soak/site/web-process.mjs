@@ -3,7 +3,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Problem } from '../../machine/problem.mjs'
+import { interruption } from '../../machine/interruption.mjs'
+import { Interrupted, Problem } from '../../machine/problem.mjs'
 import { launch } from '../../machine/program.mjs'
 import { ask } from './ask.mjs'
 
@@ -13,26 +14,28 @@ const preload = new URL('./moved-clock.mjs', import.meta.url).href
 const patience = 120_000
 
 /**
- * @param {{ number: number, port: number, folder: string, env: Record<string, string> }} settings
+ * @param {{ number: number, port: number, folder: string, env: NodeJS.ProcessEnv }} settings
  *   `folder` is where its log and its clock are kept
  */
 export function webProcess({ number, port, folder, env }) {
   const clockFile = path.join(folder, `clock-${number}`)
-  const log = fs.createWriteStream(path.join(folder, `web-${number}.log`))
+  const log = path.join(folder, `web-${number}.log`)
   fs.writeFileSync(clockFile, '0')
   /** @type {ReturnType<typeof launch> | undefined} */
   let program
+  let isClosed = false
   const process_ = {
     number,
     port,
     /** Counts the starts. */
     instance: 0,
     start() {
+      if (isClosed) return
       process_.instance++
-      log.write(`--- start ${process_.instance}\n`)
+      fs.appendFileSync(log, `--- start ${process_.instance}\n`)
       program = launch([process.execPath, '--import', preload, 'scripts/serve.mjs', String(port)], {
         env: { ...env, PORT: String(port), LISTEN_ON: '127.0.0.1', SOAK_CLOCK_FILE: clockFile },
-        onOutput: (/** @type {string} */ text) => log.write(text),
+        onOutput: (/** @type {string} */ text) => fs.appendFileSync(log, text),
       })
     },
     /** @throws {Problem} where it does not answer within two minutes */
@@ -40,10 +43,9 @@ export function webProcess({ number, port, folder, env }) {
       for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(100)) {
         const { status } = await ask({ port, path: '/en', limit: 10_000 })
         if (status === 200) return
+        if (isClosed || interruption.aborted) throw new Interrupted()
       }
-      throw new Problem(
-        `Web process ${number} did not answer within two minutes. Its log: ${String(log.path)}`,
-      )
+      throw new Problem(`Web process ${number} did not answer within two minutes. Its log: ${log}`)
     },
     /** `SIGKILL`: in the middle of whatever it does. */
     async kill() {
@@ -54,10 +56,15 @@ export function webProcess({ number, port, folder, env }) {
     thaw: () => program?.signal('SIGCONT'),
     /** @param {number} milliseconds that it is ahead */
     moveClock: (milliseconds) => fs.writeFileSync(clockFile, String(milliseconds)),
+    /** For good: whoever would start it again does not. */
+    async close() {
+      isClosed = true
+      await process_.stop()
+    },
+    /** In order, and at once where that takes too long. */
     async stop() {
       process_.thaw()
       await program?.stop()
-      log.end()
     },
   }
   return process_
