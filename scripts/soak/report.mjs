@@ -17,7 +17,7 @@ const most = 6
  *
  * @param {History} history
  * @param {readonly string[]} [tolerated] properties whose violations are named, and do not count
- * @returns {{ violations: Violation[], checks: number, failed: number, text: string }}
+ * @returns {{ violations: Violation[], checks: number, failed: number, on: string, text: string }}
  */
 export function report(history, tolerated = []) {
   const counts = (/** @type {Violation} */ { property }) => !tolerated.includes(property)
@@ -39,7 +39,8 @@ export function report(history, tolerated = []) {
       .slice(0, most)
       .flatMap(([first]) => (first ? [describeViolation(history, first)] : [])),
   ]
-  return { violations, checks: each.length, failed, text: text.join('\n') }
+  const on = history.header.on ?? history.header.database
+  return { violations, checks: each.length, failed, on, text: text.join('\n') }
 }
 
 /** @param {History} history */

@@ -15,7 +15,7 @@ import { digestOf, hashOf } from './chain.mjs'
 /** @typedef {{ start?: number, end?: number, outcome?: Request['outcome'], process?: number }} How */
 
 /** @type {import('./history.mjs').Person[]} */
-export const people = [
+const people = [
   { id: 'edith', name: 'Edith', roles: ['editor'], languages: [] },
   { id: 'erin', name: 'Erin', roles: ['editor', 'reviewer'], languages: ['en'] },
   { id: 'rosa', name: 'Rosa', roles: ['reviewer'], languages: ['en', 'fr'] },

@@ -1,0 +1,14 @@
+// @ts-check
+/** The soak as a stage of `npm test`: a minute of work and faults on one database. */
+import { soak } from './soak.mjs'
+
+/**
+ * @param {'sqlite' | 'mongodb'} database
+ * @returns {Promise<{ passed: number, failed: number, detail: string, output: string }>}
+ */
+export async function soakStage(database) {
+  const seed = String(Math.floor(Math.random() * 1e6))
+  const { checks, failed, text, file, on } = await soak({ minutes: 1, seed, database })
+  const output = `${text}\n\nThe history: ${file}`
+  return { passed: checks - failed, failed, detail: `on ${on}, seed ${seed}`, output }
+}
