@@ -1,7 +1,7 @@
 /**
  * Loaded into a web process before everything else (`node --import`): its clock is moved by the
- * milliseconds that stand in the file SOAK_CLOCK_FILE, also while it runs. Timers are not. The
- * process ends with its standard input, so it never outlives a soak that was killed.
+ * milliseconds that stand in the file SOAK_CLOCK_FILE, also while it runs. Timers and the monotonic
+ * clock are not, as on a machine whose clock is set. The process ends with its standard input, so it never outlives a soak that was killed.
  */
 import fs from 'node:fs'
 
@@ -24,6 +24,8 @@ if (file) {
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   })
   Real.prototype.constructor = globalThis.Date
+  // It is the time of the clock when the process started, and stays so when the clock is set later.
+  Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin + moved })
   process.stdin.on('end', () => process.exit(0)).resume()
   process.stdin.unref?.()
 }
