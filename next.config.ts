@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { precompress } from './scripts/server/precompress.mjs'
 
 const everyAnswer = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -13,6 +14,11 @@ const everyAnswer = [
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  // The server in front compresses (scripts/server): the assets once, when the site is built.
+  compress: false,
+  compiler: {
+    runAfterProductionCompile: ({ distDir }) => precompress(path.join(distDir, 'static')),
+  },
   // The admin and the API are bundles of their own. Bundled, each would have its own copy of Payload,
   // and an error thrown by one would be "unknown" to the other: the reason would never be told.
   serverExternalPackages: [

@@ -1,28 +1,29 @@
 /**
- * Serves the built site: `node scripts/serve.mjs [PORT]`. Next does the work, through its custom
- * server (https://nextjs.org/docs/app/guides/custom-server); what goes to readers is made plain on
- * the way out. LISTEN_ON chooses the address to listen on; SIGTERM lets open requests end.
+ * The HTTP server: `node scripts/serve.mjs [PORT]` serves the built site, with `--dev` the sources.
+ * Next does the work, through its custom server
+ * (https://nextjs.org/docs/app/guides/custom-server); readers' pages are rewritten on the way out.
+ * Settings: docs/operators.md. SIGTERM lets open requests end.
  */
 import http from 'node:http'
+import { parseArgs } from 'node:util'
 import env from '@next/env'
 import next from 'next'
-import { answerPlainly, keepNowhere } from './server/answer.mjs'
-import {
-  answersMethod,
-  carriesLogin,
-  isOfTheSite,
-  kindOf,
-  readable,
-  reading,
-  securityHeaders,
-} from './server/policy.mjs'
+import { refuseOtherMethods } from './server/allowed-methods.mjs'
+import { drain } from './server/graceful-shutdown.mjs'
+import { createHttpServer } from './server/http-server.mjs'
+import { serverSettings } from './server/server-settings.mjs'
+import { staticAssets } from './server/static-assets.mjs'
 
+const { values, positionals } = parseArgs({
+  options: { dev: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const { dev } = values
+if (dev) process.env.NODE_ENV = 'development'
 process.env.NODE_ENV ||= 'production'
-env.loadEnvConfig(process.cwd(), false, { info() {}, error: console.error })
-const port = Number(process.argv[2] ?? process.env.PORT ?? 3000)
-const hostname = process.env.LISTEN_ON || undefined
+env.loadEnvConfig(process.cwd(), dev, { info() {}, error: console.error })
+const { port, hostname, secure, keepAlive, shutdown } = readSettings()
 process.env.PORT = String(port)
-const site = { secure: /^https:/.test(process.env.SITE_URL ?? '') }
 
 if (process.env.DATABASE_URL && !process.env.SITE_URL) {
   console.warn(
@@ -30,37 +31,54 @@ if (process.env.DATABASE_URL && !process.env.SITE_URL) {
   )
 }
 
-const app = next({ dev: false, port, hostname })
+const app = next({
+  dev,
+  port,
+  hostname,
+  ...(dev && { turbopack: true }),
+  // On the server that it is given, Next closes every connection that offers another protocol: also that
+  // of a client that would like HTTP/2 (`Upgrade: h2c`, as Java's), which then gets no answer. Only
+  // reloading needs WebSockets; otherwise it is given a server that listens nowhere.
+  ...(!dev && { httpServer: http.createServer() }),
+})
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const server = http.createServer((request, response) => {
-  request.url = readable(request.url ?? '/')
-  const [path = '/'] = request.url.split('?')
-  if (!answersMethod(path, request.method ?? '')) return allowReading(request, response)
-  if (isOfTheSite(path)) answerPlainly(request, response, { ...site, kind: kindOf(path) })
-  else {
-    for (const [name, value] of Object.entries(securityHeaders('admin', site))) {
-      response.setHeader(name, value)
-    }
-    if (carriesLogin(request.headers)) keepNowhere(response)
-  }
-  handle(request, response)
-})
-
-/** What may be asked instead: RFC 9110, 9.3.7 and 15.5.6. */
-function allowReading({ method }, response) {
-  const status = method === 'OPTIONS' ? 204 : 405
-  response
-    .writeHead(status, { Allow: reading.join(', '), ...securityHeaders('public', site) })
-    .end()
+/** @type {import('./server/http-server.mjs').Handler} */
+async function pages(request, response) {
+  await handle(request, response)
+  return true
 }
 
+// Asked in this order. A health check, or a response cache, is one more, before the pages.
+const handlers = dev ? [pages] : [refuseOtherMethods, staticAssets('.next/static'), pages]
+
+const server = createHttpServer(handlers, { secure, development: dev, limits: { keepAlive } })
+server.once('error', (error) => {
+  console.error(`The server cannot listen on port ${port}: ${error.message}`)
+  process.exit(1)
+})
 server.listen(port, hostname, () => console.log(`Concord answers on port ${port}`))
 
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.once(signal, () => {
-    server.close(() => app.close().finally(() => process.exit(0)))
-    server.closeIdleConnections()
-  })
+// Next logs what nobody has caught, and the process goes on. Should it cease to, this does.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  if (process.listenerCount(event) === 0) process.on(event, (error) => console.error(event, error))
+}
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
+
+async function stop() {
+  const complete = await drain(server, { seconds: shutdown })
+  if (!complete)
+    console.error(`Requests were still open after ${shutdown} seconds, and were cut off.`)
+  await app.close().catch(console.error)
+  process.exit(complete ? 0 : 1)
+}
+
+function readSettings() {
+  try {
+    return serverSettings(process.env, positionals[0])
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
 }

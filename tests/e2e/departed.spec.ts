@@ -1,6 +1,8 @@
 /** What readers get of what was taken back: withdrawn, gone, moved, shut out of the past. */
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import { violationsOn } from '../support/axe'
+import { startNextAlone } from '../support/server-process'
+import { seenAt } from '../support/visible'
 
 type Edition = { id: string; language: string; slug: string; title: string; contentId: string }
 
@@ -23,6 +25,8 @@ async function editionsOf(request: APIRequestContext, slug: string): Promise<Edi
 const addressOf = ({ language, slug }: Edition) => `/${language}/${encodeURIComponent(slug)}`
 
 test('what was taken back is told in each language, and everybody can read it', async ({
+  browser,
+  baseURL,
   page,
   request,
 }) => {
@@ -37,7 +41,9 @@ test('what was taken back is told in each language, and everybody can read it', 
   const [moved, ...gone] = await editionsOf(request, teaser)
   expect(withdrawn.map(({ language }) => language).sort()).toEqual(['ar', 'en', 'fr', 'uk'])
   const found: string[] = []
+  const visited = new Set<string>()
   const check = async (path: string, status: number) => {
+    visited.add(path)
     expect((await page.goto(path))?.status(), path).toBe(status)
     for (const violation of await violationsOn(page)) found.push(`${path} ${violation}`)
   }
@@ -84,6 +90,16 @@ test('what was taken back is told in each language, and everybody can read it', 
       expect(answer.status()).toBe(308)
       expect(answer.headers().location).toBe(addressOf(to) + below)
     }
+  })
+
+  await test.step('all of it without a script', async () => {
+    const alone = await startNextAlone()
+    for (const address of visited) {
+      const expected = await seenAt(browser, alone.url + address, { javaScriptEnabled: true })
+      const seen = await seenAt(browser, baseURL + address, { javaScriptEnabled: false })
+      expect(seen, address).toEqual(expected)
+    }
+    await alone.stop()
   })
   expect(found).toEqual([])
 })

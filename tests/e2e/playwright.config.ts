@@ -17,7 +17,8 @@ export default defineConfig({
   projects: [
     {
       name: 'reading',
-      testMatch: /(reading|machines|accessibility|odd-addresses|admin-languages)\.spec\.ts$/,
+      testMatch:
+        /(reading|routes|server|machines|accessibility|odd-addresses|admin-languages)\.spec\.ts$/,
     },
     { name: 'translating', testMatch: 'translating.spec.ts', dependencies: ['reading'] },
     { name: 'exchange', testMatch: 'exchange.spec.ts', dependencies: ['translating'] },

@@ -1,0 +1,67 @@
+/** Which addresses are for the public, and what may be asked of them. */
+
+const staff = /^\/(?:admin|api)(?:\/|$)/
+const writable = /^\/(?:admin|api|internal)(?:\/|$)/
+const preview = /^\/[^/]+\/preview\//
+const asset = /^\/_next\//
+
+/** The methods that readers may use, as the header `Allow` lists them. */
+export const readMethods = ['GET', 'HEAD']
+
+/**
+ * Whether an address belongs to the public site, and not to the admin or an API.
+ *
+ * @param {string} path
+ */
+export function isPublicPath(path) {
+  return !staff.test(path)
+}
+
+/**
+ * Whether the page at a public address keeps the framework's scripts: previews follow, by script,
+ * what is typed in the admin.
+ *
+ * @param {string} path
+ */
+export function isPreview(path) {
+  return preview.test(path)
+}
+
+/**
+ * Which Content Security Policy the answers of an address have, pages for readers aside: those get
+ * theirs when they are finished (`finish-page.mjs`).
+ *
+ * @param {string} path
+ * @returns {'public' | 'admin'}
+ */
+export function policyOf(path) {
+  return isPublicPath(path) && !isPreview(path) && !asset.test(path) ? 'public' : 'admin'
+}
+
+/**
+ * Whether an address allows a method. The public site is read-only. TRACE is an error in Next,
+ * wherever it is sent.
+ *
+ * @param {string} path
+ * @param {string} method
+ */
+export function allowsMethod(path, method) {
+  return writable.test(path) ? method !== 'TRACE' : readMethods.includes(method)
+}
+
+/**
+ * The request target in the form that Next can parse: the absolute form loses its origin (RFC 9112,
+ * 3.2.2), and a percent sign that begins no valid sequence is escaped, which makes it a page that does
+ * not exist instead of an error.
+ *
+ * @param {string} url
+ */
+export function safeUrl(url) {
+  const target = url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')
+  try {
+    decodeURI(target)
+    return target
+  } catch {
+    return target.replaceAll('%', '%25')
+  }
+}
