@@ -49,8 +49,17 @@ export async function soak({ members = 1, faults = faultKinds, tolerated = [], .
     isEnded = true
     await site?.stop()
     await writer.close()
+    removeDatabase(folder)
   }
   return { ...report(await historyFrom(file), tolerated), file }
+}
+
+/** The history and the logs stay. @param {string} folder */
+function removeDatabase(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    if (/\.(jsonl|log)$/.test(name)) continue
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /**
