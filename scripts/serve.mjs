@@ -5,6 +5,7 @@
  * Settings: docs/operators.md. SIGTERM lets open requests end.
  */
 import http from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import env from '@next/env'
 import next from 'next'
@@ -41,7 +42,7 @@ const app = next({
   // reloading needs WebSockets; otherwise it is given a server that listens nowhere.
   ...(!dev && { httpServer: http.createServer() }),
 })
-await app.prepare()
+await app.prepare().catch(failToStart)
 const handle = app.getRequestHandler()
 
 /** @type {import('./server/http-server.mjs').Handler} */
@@ -66,12 +67,30 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
 
+/** What the scheduler, say, ends before the process does: `src/platform/shutdown.ts`, loaded by Next. */
+function shutdownOfApplication() {
+  const name = Symbol.for('concord.shutdown')
+  globalThis[name] ??= { begun: false, endings: [] }
+  return globalThis[name]
+}
+
 async function stop() {
+  const application = shutdownOfApplication()
+  application.begun = true
+  const endings = Promise.allSettled(application.endings.map((end) => end()))
   const complete = await drain(server, { seconds: shutdown })
   if (!complete)
     console.error(`Requests were still open after ${shutdown} seconds, and were cut off.`)
+  await Promise.race([endings, pause(shutdown * 1000)])
   await app.close().catch(console.error)
   process.exit(complete ? 0 : 1)
+}
+
+/** A wrong setting or an unreachable database: what is wrong, without a stack. */
+function failToStart(error) {
+  const reason = error.message.replace('An error occurred while loading instrumentation hook: ', '')
+  console.error(`Concord cannot start. ${reason}`)
+  process.exit(1)
 }
 
 function readSettings() {

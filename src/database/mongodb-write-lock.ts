@@ -5,7 +5,8 @@
  *
  * The lock is part of the transaction: it goes with its commit or abort, and whoever lost it cannot
  * commit any more. MongoDB keeps the transaction of a process that was killed for a minute or more;
- * one that has done nothing for some seconds is therefore ended by whoever waits for it.
+ * one that has done nothing for some seconds is therefore ended by whoever waits for it. A process
+ * that lives shows it by a small question now and then, however long its hooks take.
  * (docs/decisions/0002-one-writer.md has what was measured, and what was turned down.)
  */
 import { randomUUID } from 'node:crypto'
@@ -26,7 +27,9 @@ export type Patience = {
   commit: number
 }
 
-const patient: Patience = { lock: 25_000, idle: 5000, commit: 20_000 }
+const patient: Patience = { lock: 25_000, idle: 6000, commit: 20_000 }
+/** Milliseconds between two signs of life. */
+const keepAliveEvery = 1500
 
 const collectionName = 'concord-locks'
 const lock = { _id: 'write' as never }
@@ -41,6 +44,14 @@ export async function prepareLock({ connection }: MongooseAdapter): Promise<void
 /** Replaces the adapter's transactions by locked ones. */
 export function lockTransactions(connected: BaseDatabaseAdapter, patience = patient): void {
   const adapter = connected as MongooseAdapter
+  const signs = new WeakMap<Session, () => Promise<void>>()
+  /** From here on, Payload's operations do not find the session any more. */
+  const take = async (id: number | string): Promise<Session | undefined> => {
+    const session = adapter.sessions[id] as Session | undefined
+    delete adapter.sessions[id]
+    if (session) await signs.get(session)?.()
+    return session
+  }
 
   adapter.beginTransaction = async () => {
     const session = adapter.connection.getClient().startSession() as Session
@@ -52,11 +63,12 @@ export function lockTransactions(connected: BaseDatabaseAdapter, patience = pati
     }
     const id = randomUUID()
     adapter.sessions[id] = session
+    signs.set(session, keepAlive(adapter, session))
     return id
   }
 
   adapter.commitTransaction = async (given) => {
-    const session = take(adapter, await given)
+    const session = await take(await given)
     if (!session) return
     try {
       await commit(session, patience.commit)
@@ -66,7 +78,7 @@ export function lockTransactions(connected: BaseDatabaseAdapter, patience = pati
   }
 
   adapter.rollbackTransaction = async (given) => {
-    const session = take(adapter, await given)
+    const session = await take(await given)
     if (!session) return
     // Where the server is away there is nothing to abort: it ends what it hears no more of.
     await session.abortTransaction().catch(() => {})
@@ -74,11 +86,20 @@ export function lockTransactions(connected: BaseDatabaseAdapter, patience = pati
   }
 }
 
-/** From here on, Payload's operations do not find the session any more. */
-function take(adapter: MongooseAdapter, id: number | string): Session | undefined {
-  const session = adapter.sessions[id] as Session | undefined
-  delete adapter.sessions[id]
-  return session
+/** @returns stops it, and waits for a question that is under way: the session is free then */
+function keepAlive(adapter: MongooseAdapter, session: Session): () => Promise<void> {
+  let asked: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    // Where it fails, the next operation of the transaction does too, and says so.
+    asked = adapter.connection
+      .collection(collectionName)
+      .findOne(lock, { session })
+      .catch(() => {})
+  }, keepAliveEvery).unref()
+  return async () => {
+    clearInterval(timer)
+    await asked
+  }
 }
 
 async function acquire(
@@ -88,6 +109,7 @@ async function acquire(
 ): Promise<void> {
   const begun = performance.now()
   let looked = begun
+  let observed: Observed = new Map()
   for (;;) {
     session.startTransaction({ writeConcern: { w: 'majority' } })
     try {
@@ -102,35 +124,48 @@ async function acquire(
       if (now - begun > patience) throw new WriteTimeout({ cause: error })
       if (now - looked > 1000) {
         looked = now
-        await endIdleTransactions(adapter, idle)
+        observed = await endIdleTransactions(adapter, observed, idle)
       }
       await pause(2 + Math.random() * 8)
     }
   }
 }
 
+/** Of an open transaction: how long the server has worked for it, and since when that did not grow. */
+type Observed = Map<string, { active: number; since: number }>
+
 /** Our own user may see and end its own sessions without further rights. */
-async function endIdleTransactions(adapter: MongooseAdapter, idle: number): Promise<void> {
+async function endIdleTransactions(
+  adapter: MongooseAdapter,
+  before: Observed,
+  idle: number,
+): Promise<Observed> {
   const admin = adapter.connection.getClient().db('admin')
   const sessions = await admin
-    .aggregate<{ lsid: { id: unknown } }>([
+    .aggregate<{
+      lsid: { id: unknown }
+      transaction: { parameters: { txnNumber: number }; timeActiveMicros: number }
+    }>([
       { $currentOp: { allUsers: false, idleSessions: true } },
-      {
-        $match: {
-          appName,
-          type: 'idleSession',
-          'transaction.timeInactiveMicros': { $gt: idle * 1000 },
-        },
-      },
-      { $project: { lsid: 1 } },
+      { $match: { appName, type: 'idleSession', transaction: { $exists: true } } },
     ])
     .toArray()
-  if (sessions.length === 0) return
-  await admin.command({ killSessions: sessions.map(({ lsid }) => ({ id: lsid.id })) })
-  const count = sessions.length
-  adapter.payload.logger.warn({
-    msg: `Ended ${count} transaction(s) of a process that did nothing for ${idle / 1000} seconds.`,
-  })
+  const now = performance.now()
+  const observed: Observed = new Map()
+  for (const { lsid, transaction } of sessions) {
+    const key = `${lsid.id} ${transaction.parameters.txnNumber}`
+    const active = Number(transaction.timeActiveMicros)
+    const last = before.get(key)
+    const since = last?.active === active ? last.since : now
+    observed.set(key, { active, since })
+    if (now - since < idle) continue
+    await admin.command({ killSessions: [{ id: lsid.id }] })
+    const seconds = Math.round((now - since) / 1000)
+    adapter.payload.logger.warn({
+      msg: `Ended a transaction of a process that did nothing for ${seconds} seconds.`,
+    })
+  }
+  return observed
 }
 
 /** Asks again for a commit whose answer was lost: the server knows what became of it. */

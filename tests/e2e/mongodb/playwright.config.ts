@@ -18,10 +18,12 @@ process.env.E2E_ENVIRONMENT = JSON.stringify(environment)
 export default defineConfig({
   ...base,
   testDir: '.',
+  outputDir: '../../../test-results/mongodb',
   projects: [{ name: 'mongodb', testMatch: '*.spec.ts' }],
   use: { ...base.use, baseURL: `http://localhost:${port}` },
   webServer: {
-    command: `node ../../../scripts/serve.mjs ${port}`,
+    command: `node scripts/serve.mjs ${port}`,
+    cwd: path.resolve(import.meta.dirname, '../../..'),
     env: environment,
     url: `http://localhost:${port}/health/ready`,
     timeout: 120_000,
