@@ -32,6 +32,8 @@ export function describeViolation(history, violation) {
       .map((each) => ({ ...each, n: 0, text: faultText(each) })),
   ].sort((one, other) => one.start - other.start)
   const left = shown.length - mostLines
+  const clock = (/** @type {number} */ time) =>
+    ((time - (history.header.began ?? 0)) / 1000).toFixed(2).padStart(7)
   return [
     '',
     `${property}: ${words}${document ? ` (edition ${document})` : ''}`,
@@ -72,5 +74,3 @@ function lookText({ process, status, failure, revision }) {
 function faultText({ kind, process, detail }) {
   return `fault: ${[kind, process, detail].filter((part) => part !== undefined).join(' ')}`
 }
-
-const clock = (/** @type {number} */ milliseconds) => (milliseconds / 1000).toFixed(2).padStart(7)

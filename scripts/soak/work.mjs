@@ -37,7 +37,7 @@ export async function work(site, writer, { minutes, seed, database, faults, isEn
   const { record } = writer
   const staff = [admin, ...people].map(({ token: _, ...person }) => person)
   const on = site.database?.name ?? 'SQLite'
-  record({ type: 'header', seed, database, on, people: staff })
+  record({ type: 'header', seed, database, on, began: performance.now(), people: staff })
 
   const until = performance.now() + minutes * 60_000
   const isOver = () => performance.now() > until || isEnded()

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What a soak recorded: the history of requests and answers, and the state at the end. One JSON
- * object per line in its file. Times are milliseconds of one monotonic clock since the start.
+ * object per line in its file. Times are milliseconds of one monotonic clock.
  */
 
 /** @typedef {'editor' | 'translator' | 'reviewer' | 'publisher' | 'admin'} Role */
@@ -14,6 +14,7 @@
  * @property {string} seed
  * @property {string} database
  * @property {string} [on] its version, and the kind of set-up
+ * @property {number} [began] on the clock of all times below; nothing: 0
  * @property {Person[]} people
  */
 
