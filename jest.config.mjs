@@ -30,7 +30,11 @@ export default {
   // A limit against hanging, far above what any test takes: two cores may be busy.
   testTimeout: 60_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,tests/rules}/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,tests/rules,scripts}/**/*.test.ts'],
+    },
     {
       ...common,
       displayName: 'integration',

@@ -73,7 +73,13 @@ export function launch([file, ...args], { env, onOutput } = {}) {
     clearTimeout(timer)
   }
 
-  return { ended, stop, output: () => output, closeInput: () => child.stdin.end() }
+  return {
+    ended,
+    stop,
+    signal: (name) => signalGroup(child, name),
+    output: () => output,
+    closeInput: () => child.stdin.end(),
+  }
 }
 
 /**

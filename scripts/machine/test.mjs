@@ -30,6 +30,8 @@ const stages = {
   mongodb: integrationOnMongodb,
   e2e: endToEnd,
   'e2e-mongodb': firstDayOnMongodb,
+  'soak-sqlite': () => soak('sqlite'),
+  'soak-mongodb': () => soak('mongodb'),
   language: fifthLanguage,
 }
 
@@ -121,6 +123,12 @@ async function integrationOnMongodb() {
   } finally {
     await server.stop()
   }
+}
+
+/** Loaded late: it needs packages, which a fresh clone does not have yet. */
+async function soak(database) {
+  const { soakStage } = await import('../soak/stage.mjs')
+  return soakStage(database)
 }
 
 async function endToEnd() {
