@@ -5,6 +5,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { waitForOtherProcesses } from '../host/libsql-busy'
+import { nameSocketErrors } from '../host/mongodb-socket-errors'
 import { rememberOutages } from '../host/payload-auth-without-database'
 import { countInTransactions } from '../host/payload-estimated-count'
 import { keepJobsInTransactions } from '../host/payload-jobs-transactions'
@@ -59,6 +60,7 @@ function mongodb(url: string): DatabaseAdapterObj {
       await connectToReplicaSet(connected, connect)
       await buildSchema(connected)
       lockTransactions(connected)
+      nameSocketErrors(connected)
       queueTransactions(connected)
       keepJobsInTransactions(connected)
     },

@@ -1,4 +1,4 @@
-import { outageOf, WriteNotConfirmed, WriteTimeout } from './errors'
+import { DatabaseUnavailable, outageOf, WriteNotConfirmed, WriteTimeout } from './errors'
 
 const named = (name: string, more: object = {}) => Object.assign(new Error('…'), { name, ...more })
 
@@ -11,6 +11,7 @@ describe('an outage of the database is', () => {
       named('MongoServerError', { errorLabels: ['TransientTransactionError'] }),
       'database-unavailable',
     ],
+    ['a socket that broke', new DatabaseUnavailable(), 'database-unavailable'],
     ['a full disk', named('LibsqlError', { code: 'SQLITE_FULL' }), 'database-unavailable'],
     ['a locked file', named('LibsqlError', { code: 'SQLITE_BUSY_SNAPSHOT' }), 'database-busy'],
     ['a write that waited too long', new WriteTimeout(), 'database-busy'],
@@ -24,6 +25,7 @@ describe('an outage of the database is', () => {
 
   it.each([
     ['a fault of ours', new TypeError('x is not a function')],
+    ['a mail server that is away', named('Error', { code: 'ECONNREFUSED', syscall: 'connect' })],
     ['a duplicate key', named('MongoServerError', { code: 11000 })],
     ['a broken constraint', named('LibsqlError', { code: 'SQLITE_CONSTRAINT_UNIQUE' })],
     ['nothing at all', undefined],

@@ -11,6 +11,14 @@ export class WriteTimeout extends Error {
   }
 }
 
+/** The connection to the database broke. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable'
+  constructor(options?: ErrorOptions) {
+    super('The connection to the database broke.', options)
+  }
+}
+
 /** The database went away during a commit: whether it took place could not be found out. */
 export class WriteNotConfirmed extends Error {
   override name = 'WriteNotConfirmed'
@@ -24,12 +32,21 @@ export function hasErrorLabel(error: unknown, label: string): boolean {
   return Array.isArray(labels) && labels.includes(label)
 }
 
+/**
+ * A broken connection as Node.js says it. MongoDB's driver passes some on as they are; whether one
+ * came from the database or from a mail server, only the caller knows.
+ */
+export function isSocketError(error: unknown): boolean {
+  const codes = /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
+  return codes.test(String((error as { code?: unknown } | null)?.code))
+}
+
 /** How the outcome of a request is told: not saved, or not known. */
 export type Outage = 'database-unavailable' | 'database-busy' | 'write-not-confirmed'
 
 /** Errors of MongoDB's driver that say that the server is away, by name. */
 const away =
-  /^(Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|OperationTimeout|ExpiredSession|ConnectionPoolCleared|PoolCleared|WaitQueueTimeout)Error|PoolClearedError|PoolClearedOnNetworkError|MongoPoolClearedError)$/
+  /^(DatabaseUnavailable|Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|OperationTimeout|ExpiredSession|ConnectionPoolCleared|PoolCleared|WaitQueueTimeout)Error|PoolClearedError|PoolClearedOnNetworkError|MongoPoolClearedError)$/
 
 /** Result codes of SQLite: its file cannot be read or written now (https://www.sqlite.org/rescode.html). */
 const unusable = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/

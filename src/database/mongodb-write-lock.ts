@@ -13,7 +13,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
-import { hasErrorLabel, WriteNotConfirmed, WriteTimeout } from './errors'
+import { hasErrorLabel, isSocketError, WriteNotConfirmed, WriteTimeout } from './errors'
 import { appName } from './mongodb-options'
 
 type Session = NonNullable<MongooseAdapter['sessions'][string]>
@@ -119,7 +119,9 @@ async function acquire(
       return
     } catch (error) {
       await session.abortTransaction().catch(() => {})
-      if (!hasErrorLabel(error, 'TransientTransactionError')) throw error
+      // Nothing was done yet, so it can be begun again, whatever broke.
+      const again = hasErrorLabel(error, 'TransientTransactionError') || isSocketError(error)
+      if (!again) throw error
       const now = performance.now()
       if (now - begun > patience) throw new WriteTimeout({ cause: error })
       if (now - looked > 1000) {
@@ -175,7 +177,8 @@ async function commit(session: Session, patience: number): Promise<void> {
     try {
       return await session.commitTransaction()
     } catch (error) {
-      if (!hasErrorLabel(error, 'UnknownTransactionCommitResult')) throw error
+      const unknown = hasErrorLabel(error, 'UnknownTransactionCommitResult') || isSocketError(error)
+      if (!unknown) throw error
       if (performance.now() > until) throw new WriteNotConfirmed({ cause: error })
       await pause(50 + Math.random() * 150)
     }

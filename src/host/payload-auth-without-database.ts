@@ -6,7 +6,7 @@
  */
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { extractJWT } from 'payload'
-import { type Outage, outageOf } from '../database/errors'
+import { isSocketError, type Outage, outageOf } from '../database/errors'
 
 /** Milliseconds: the answer follows the failed read at once. */
 const moment = 2000
@@ -31,7 +31,7 @@ export function rememberOutages<Adapter extends BaseDatabaseAdapter>(
         try {
           return await findOne.call(this, asked)
         } catch (error) {
-          const outage = outageOf(error)
+          const outage = isSocketError(error) ? 'database-unavailable' : outageOf(error)
           if (outage) last = { outage, at: performance.now() }
           throw error
         }

@@ -2,9 +2,10 @@
  * The newest version of a document is the one that was saved last, whatever the clock says. Payload
  * tells them apart by time alone: after the clock was set back, with two servers whose clocks
  * differ, or within one millisecond, what was just saved and acknowledged was not the newest, and
- * the next save was made over the one before it.
+ * the next save was made over the one before it. It also takes a draft for newer than the published
+ * document by their times.
  */
-import type { BaseDatabaseAdapter, DatabaseAdapterObj, Where } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest, Where } from 'payload'
 
 export function laterThanLast<Adapter extends BaseDatabaseAdapter>(
   database: DatabaseAdapterObj<Adapter>,
@@ -13,27 +14,58 @@ export function laterThanLast<Adapter extends BaseDatabaseAdapter>(
     ...database,
     init: (args) => {
       const adapter = database.init(args)
-      const create = adapter.createVersion
+      const { createVersion, updateOne } = adapter
+
       adapter.createVersion = async function (this: Adapter, version) {
-        const { collectionSlug: collection, parent, req } = version
-        const where: Where = { and: [{ parent: { equals: parent } }, { latest: { equals: true } }] }
-        const { docs } = await this.findVersions({
+        const { collectionSlug: collection, parent: id, req } = version
+        const updatedAt = await afterLast(this, {
           collection,
-          where,
-          sort: '-updatedAt',
-          limit: 1,
-          pagination: false,
-          select: { updatedAt: true, parent: true } as never,
+          id,
+          updatedAt: version.updatedAt,
           req,
         })
-        const last = Date.parse(String(docs[0]?.updatedAt))
-        const now = Date.parse(version.updatedAt)
-        if (!(now <= last)) return create.call(this, version)
-        const updatedAt = new Date(last + 1).toISOString()
+        if (updatedAt === version.updatedAt) return createVersion.call(this, version)
         const versionData = { ...version.versionData, updatedAt }
-        return create.call(this, { ...version, updatedAt, versionData } as typeof version)
-      } as typeof create
+        return createVersion.call(this, { ...version, updatedAt, versionData } as typeof version)
+      } as typeof createVersion
+
+      adapter.updateOne = async function (this: Adapter, update) {
+        const { collection, id, data, req } = update
+        const hasDrafts = Boolean(this.payload.collections[collection]?.config.versions?.drafts)
+        if (!hasDrafts || id === undefined || typeof data.updatedAt !== 'string') {
+          return updateOne.call(this, update)
+        }
+        const updatedAt = await afterLast(this, { collection, id, updatedAt: data.updatedAt, req })
+        return updateOne.call(this, { ...update, data: { ...data, updatedAt } })
+      } as typeof updateOne
+
       return adapter
     },
   }
+}
+
+type Saved = {
+  collection: Parameters<BaseDatabaseAdapter['findVersions']>[0]['collection']
+  id: number | string
+  updatedAt: string
+  req?: Partial<PayloadRequest>
+}
+
+/** The time of a save; where the last version is not older, the next millisecond after that. */
+async function afterLast(
+  adapter: BaseDatabaseAdapter,
+  { collection, id, updatedAt, req }: Saved,
+): Promise<string> {
+  const where: Where = { and: [{ parent: { equals: id } }, { latest: { equals: true } }] }
+  const { docs } = await adapter.findVersions({
+    collection,
+    where,
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+    select: { updatedAt: true, parent: true } as never,
+    req,
+  })
+  const last = Date.parse(String(docs[0]?.updatedAt))
+  return Date.parse(updatedAt) <= last ? new Date(last + 1).toISOString() : updatedAt
 }

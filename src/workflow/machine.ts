@@ -70,6 +70,8 @@ export type Circumstances = {
    * right to give it.
    */
   approverStillReviews: boolean
+  /** Of words that stood here earlier and came back: they may not approve them either. */
+  formerAuthors?: readonly string[]
 }
 
 /** From which states an event leads on. What else it needs, `hindrance` asks. */
@@ -139,11 +141,11 @@ function rightObjection(
 function hindrance(
   revision: Revision,
   event: Event,
-  { actor, approverStillReviews }: Circumstances,
+  { actor, approverStillReviews, formerAuthors = [] }: Circumstances,
 ): Refusal | undefined {
   const { state, emergency, schedule, publicDigest } = revision
   if (!from[event].includes(state)) return refusal('wrong-state', { facts: { event, state } })
-  const own = actor.id !== undefined && revision.authors.includes(actor.id)
+  const own = actor.id !== undefined && [...revision.authors, ...formerAuthors].includes(actor.id)
   switch (event) {
     case 'approve':
       return own ? refusal('own-words') : undefined

@@ -83,6 +83,24 @@ describe('what was saved last is the newest', () => {
   })
 })
 
+it('a publication by a server whose clock is behind is newer than the draft before it', async () => {
+  const faq = await givenApproved()
+  const behind = () => Clock.now() - 60_000
+  const published = await at(behind, () =>
+    concord.step(faq, 'publish', 'publisher', { updateType: 'minor' }),
+  )
+  expect(published.status).toBe(200)
+  const { body } = await concord.rest({ path: `/faqs/${faq.id}?draft=true`, by: 'editor' })
+  expect(body).toMatchObject({ question: 'New words?', _status: 'published' })
+  const saved = await concord.rest({
+    method: 'PATCH',
+    path: `/faqs/${faq.id}?draft=true`,
+    body: { question: 'Newer words?', revision: body.revision },
+    by: 'editor',
+  })
+  expect(saved.status).toBe(200)
+})
+
 describe('a schedule', () => {
   const soon = () => new Clock(Clock.now() + 60_000).toISOString()
 

@@ -21,6 +21,7 @@ import { blank, type Revision } from '../revision'
 import { mayChangeStructure } from '../roles'
 import { readTransition } from '../transition'
 import { actorOf, approverStillReviews } from './actor'
+import { formerAuthors } from './former-authors'
 import { type LastStep, type ReviewedDocument, revisionOf, stored } from './stored'
 
 type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<string, unknown> }
@@ -60,7 +61,7 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
   refuseForeignStructure({ collection: collection.slug, edition, before, actor }, req)
 
   const now = new Date()
-  const circumstances = { collection: collection.slug, edition, actor, now }
+  const circumstances = { collection: collection.slug, id: before?.id, edition, actor, now }
   let revision = before ? revisionOf(collection.slug, before) : blank
   let step = ownStep(circumstances, before, req)
   if (step) revision = await taken(revision, step, circumstances, req)
@@ -78,6 +79,8 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
 
 type Circumstances = {
   collection: EditionCollection
+  /** Nothing while it is being made: `edition` has none before it is stored. */
+  id: string | undefined
   edition: ReviewedDocument
   actor: Actor
   now: Date
@@ -86,7 +89,7 @@ type Circumstances = {
 async function taken(
   revision: Revision,
   step: Step,
-  { collection, edition, actor, now }: Circumstances,
+  { collection, id, edition, actor, now }: Circumstances,
   req: PayloadRequest,
 ): Promise<Revision> {
   const next = advance(revision, step, {
@@ -95,6 +98,10 @@ async function taken(
     now: now.toISOString(),
     approverStillReviews:
       step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
+    formerAuthors: await formerAuthors(
+      { collection, id, publishedDigest: edition.publishedDigest, event: step.event },
+      req,
+    ),
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.

@@ -8,11 +8,12 @@ import type { EditionCollection } from '../../content/reference'
 import { timeZoneFrom } from '../../platform/environment'
 import { languageOf, sentenceFor } from '../../platform/sentences'
 import { obstaclesOf } from '../../translation/payload/obstacles-of'
-import { type Event, events, objection } from '../machine'
+import { type Circumstances, type Event, events, objection } from '../machine'
 import type { Approval, Emergency, Schedule, State } from '../revision'
 import { mayPublish, type Person } from '../roles'
 import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
+import { formerAuthors } from './former-authors'
 import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
 
 export type NextSteps = {
@@ -38,12 +39,19 @@ export const workflowEndpoint: Endpoint = {
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
     const revision = revisionOf(collection, edition)
-    const circumstances = {
+    const circumstances: Circumstances = {
       actor: actorOf(req),
       edition,
       approverStillReviews: await approverStillReviews(revision.approval, edition, req),
     }
-    // Asked only where it decides: it reads what the source published since.
+    // Each is asked only where it decides: they read the history, and what the source published.
+    for (const event of ['approve', 'approve-afterwards'] as const) {
+      if (objection(revision, event, circumstances)) continue
+      circumstances.formerAuthors = await formerAuthors(
+        { collection, id: edition.id, publishedDigest: edition.publishedDigest, event },
+        req,
+      )
+    }
     const maySubmit = !objection(revision, 'submit', circumstances)
     const [obstacle] = maySubmit ? await obstaclesOf(collection, edition, req) : []
     const answer: NextSteps = {
