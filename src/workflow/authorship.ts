@@ -11,18 +11,16 @@ type Content = Record<string, unknown>
 export type WrittenVersion = { content: Content; by?: string }
 
 /**
- * The authors of pieces that stand in the text now, were not in public as approved words, and stood there earlier, with
- * other words in between. A piece is a short field, a block of a rich text, or a row. Its authors
- * are all who had changed its field by then: a paragraph of two people is of both.
+ * The authors of pieces that stand in the text now and stood there earlier, with other words in
+ * between. A piece is a short field, a block of a rich text, or a row. Its authors are all who had
+ * changed its field by then: a paragraph of two people is of both.
  *
  * @param history all versions, the oldest first, the present one last
- * @param approved the approved words that went public last, where any did
  * @param fields the content fields
  * @returns ids of accounts
  */
 export function authorsOfReturnedWords(
   history: readonly WrittenVersion[],
-  approved: Content | undefined,
   fields: readonly string[],
 ): string[] {
   const now = history.at(-1)?.content
@@ -30,15 +28,22 @@ export function authorsOfReturnedWords(
   return [
     ...new Set(
       fields.flatMap((field) => {
-        const known = new Set(approved ? piecesOf(approved[field]) : [])
-        const fresh = piecesOf(now[field]).filter((piece) => !known.has(piece))
-        if (fresh.length === 0) return []
         const values = history.map(({ content }) => new Set(piecesOf(content[field])))
-        const returned = fresh.map((piece) => lastBefore(values, piece))
-        return authorsUntil(history, field, Math.max(...returned))
+        const returned = piecesOf(now[field]).map((piece) => lastBefore(values, piece))
+        return authorsUntil(history, field, Math.max(-1, ...returned))
       }),
     ),
   ]
+}
+
+/**
+ * Who had written a version that is restored: what it names as its authors, and where it names none,
+ * since it was published, those whose words were published with it.
+ *
+ * @param history what each version up to the restored one names as authors, the oldest first
+ */
+export function authorsOfRestored(history: readonly (readonly string[])[]): readonly string[] {
+  return history.findLast((authors) => authors.length > 0) ?? []
 }
 
 /** Where a piece last stood before it went away and came back; -1 where it never did. */

@@ -44,7 +44,7 @@ const steps: Record<Event, Step> = {
   'approve-afterwards': { event: 'approve-afterwards' },
   unpublish: { event: 'unpublish', unpublish: { kind: 'gone', explanation: 'Over.' } },
   edit: { event: 'edit', digest: 'newer' },
-  restore: { event: 'restore', digest: 'older' },
+  restore: { event: 'restore', digest: 'older', authors: [] },
 }
 
 const circumstances = (actor: Actor) => ({
@@ -214,10 +214,19 @@ test('nothing goes public unseen, whatever happens in whatever order', () => {
       for (const { event, who, digest } of moves) {
         const actor = cast[who] as Actor & { id: string }
         const isEdit = event === 'edit' || event === 'restore'
-        const step: Step = isEdit ? { event, digest: `words ${digest}` } : steps[event]
+        const words = { digest: `words ${digest}` }
+        const brought = event === 'restore' ? [`${cast[(who + 1) % cast.length]?.id}`] : []
+        const step: Step =
+          event === 'edit'
+            ? { event, ...words }
+            : event === 'restore'
+              ? { event, ...words, authors: brought }
+              : steps[event]
         const after = advance(revision, step, circumstances(actor))
         if (isRefusal(after)) continue
-        if (isEdit && after.digest !== revision.digest) writtenSince.add(actor.id)
+        if (isEdit && after.digest !== revision.digest) {
+          for (const id of [actor.id, ...brought]) writtenSince.add(id)
+        }
         if (event === 'approve' || event === 'approve-afterwards') {
           expect(writtenSince.has(actor.id)).toBe(false)
           approvedBy.set(after.digest, [...(approvedBy.get(after.digest) ?? []), actor.id])

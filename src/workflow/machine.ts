@@ -39,7 +39,9 @@ export type Event = (typeof events)[number]
 
 /** An event with what it needs; `transition.ts` reads one from a request. */
 export type Step =
-  | { event: 'edit' | 'restore'; digest: string }
+  | { event: 'edit'; digest: string }
+  /** With whoever had written the version that is restored. */
+  | { event: 'restore'; digest: string; authors: readonly string[] }
   | { event: 'submit' | 'withdraw' | 'approve' | 'cancel-schedule' | 'approve-afterwards' }
   | { event: 'request-changes'; comment: string }
   | ({ event: 'schedule'; due: string } & (
@@ -187,8 +189,9 @@ export function advance(
 
   switch (step.event) {
     case 'edit':
+      return edited(revision, step.digest, [mark.by])
     case 'restore':
-      return edited(revision, step.digest, mark.by)
+      return edited(revision, step.digest, [mark.by, ...step.authors])
     case 'submit':
       return { ...revision, state: 'in-review', approval: null }
     case 'withdraw':
@@ -226,13 +229,13 @@ function stepObjection(revision: Revision, step: Step): Refusal | undefined {
 }
 
 /** Saving the very same words is no edit. A revision that was sent back stays so until resubmitted. */
-function edited(revision: Revision, digest: string, by: string): Revision {
+function edited(revision: Revision, digest: string, by: readonly string[]): Revision {
   if (digest === revision.digest) return revision
   return {
     ...revision,
     digest,
     state: revision.state === 'changes-requested' ? 'changes-requested' : 'draft',
-    authors: [...new Set([...revision.authors, by])],
+    authors: [...new Set([...revision.authors, ...by])],
     approval: null,
     // What is planned for the public words stays planned.
     schedule: revision.schedule?.unpublish ? revision.schedule : null,

@@ -8,6 +8,7 @@ import { checkFields } from './fields.mjs'
 import { checkLooks, checkOrder } from './order.mjs'
 import { checkReaders } from './readers.mjs'
 import { checkRefusals } from './refusals.mjs'
+import { checkReturnedWords } from './returned.mjs'
 import { checkRevisions } from './revisions.mjs'
 import { checkWorkflow } from './workflow.mjs'
 import { checkWrites } from './writes.mjs'
@@ -28,6 +29,7 @@ const checks = {
   'editors read what was acknowledged': checkLooks,
   'no write undid a field': (_, explanation) => checkFields(explanation),
   'the workflow holds': checkWorkflow,
+  'words that come back are approved by others': checkReturnedWords,
   'comments and notes are there once': checkComments,
   'refusals are true': checkRefusals,
   'the audit chain is intact': ({ audit, until }) => (until === undefined ? checkChain(audit) : []),

@@ -45,6 +45,12 @@ export function checkRefusals(history, { editions }) {
     if (!isJudged || !document || elsewhere.has(got.code ?? '')) return []
     if (kind === 'create' || kind === 'translate') return []
     const steps = editions.get(document) ?? []
+    // Words that come back bring along whoever wrote them, however long ago.
+    const wrote = steps.some(
+      ({ entry }) =>
+        ['create', 'edit', 'restore'].includes(entry.event) && entry.by === request.who,
+    )
+    if (got.code === 'own-words' && wrote) return []
     const { from, to } = windowOf(request, steps)
     const possible = standingsIn(document, steps).slice(from, to + 1)
     // Reading and writing in one request: somebody may have saved in between.

@@ -2,26 +2,42 @@
 import type { PayloadRequest } from 'payload'
 import { contentFields } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
-import { authorsOfReturnedWords, type WrittenVersion } from '../authorship'
+import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
 import type { Event } from '../machine'
 import type { ReviewedDocument } from './stored'
 
 const approvals: readonly Event[] = ['approve', 'approve-afterwards']
 
-type Asked = {
-  collection: EditionCollection
-  id: string | undefined
-  publishedDigest: string | null | undefined
-  event: Event
-}
+type Asked = { collection: EditionCollection; id: string | undefined; event: Event }
 
 /** @returns ids of accounts; none where nobody is about to approve */
 export async function formerAuthors(
-  { collection, id, publishedDigest, event }: Asked,
+  { collection, id, event }: Asked,
   req: PayloadRequest,
 ): Promise<string[]> {
   if (id === undefined || !approvals.includes(event)) return []
-  const fields = contentFields[collection]
+  const versions = await historyOf(collection, id, req)
+  const history = versions.map(({ version }): WrittenVersion => {
+    const { event: step, by } = version.workflow?.last ?? {}
+    const writes = step === 'edit' || step === 'restore'
+    return { content: version as Record<string, unknown>, by: writes ? by : undefined }
+  })
+  return authorsOfReturnedWords(history, contentFields[collection])
+}
+
+/** Who had written the version that this request restores. */
+export async function restoredAuthors(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<readonly string[]> {
+  const versions = await historyOf(collection, id, req)
+  const restored = versions.findIndex((version) => version.id === req.context.restoredVersion)
+  const until = versions.slice(0, restored + 1)
+  return authorsOfRestored(until.map(({ version }) => version.workflow?.authors ?? []))
+}
+
+async function historyOf(collection: EditionCollection, id: string, req: PayloadRequest) {
   const { docs } = await req.payload.findVersions({
     collection,
     where: { parent: { equals: id } },
@@ -33,17 +49,8 @@ export async function formerAuthors(
     showHiddenFields: true,
     req,
   })
-  const versions = docs.map(({ version }) => version as unknown as ReviewedDocument)
-  const history = versions.map((version): WrittenVersion => {
-    const { event: step, by } = version.workflow?.last ?? {}
-    const writes = step === 'edit' || step === 'restore'
-    return { content: version as Record<string, unknown>, by: writes ? by : undefined }
-  })
-  // What went out in an emergency was approved by nobody yet.
-  const approved = versions.findLast(({ workflow }) => workflow?.last?.event === 'publish')
-  return authorsOfReturnedWords(
-    history,
-    publishedDigest ? (approved as Record<string, unknown> | undefined) : undefined,
-    fields,
-  )
+  return docs.map((doc) => ({
+    id: String(doc.id),
+    version: doc.version as unknown as ReviewedDocument,
+  }))
 }

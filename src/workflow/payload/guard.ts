@@ -21,7 +21,7 @@ import { blank, type Revision } from '../revision'
 import { mayChangeStructure } from '../roles'
 import { readTransition } from '../transition'
 import { actorOf, approverStillReviews } from './actor'
-import { formerAuthors } from './former-authors'
+import { formerAuthors, restoredAuthors } from './former-authors'
 import { type LastStep, type ReviewedDocument, revisionOf, stored } from './stored'
 
 type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<string, unknown> }
@@ -32,6 +32,7 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
     // Payload restores a published version as published; here it becomes the new draft.
     if (!(args as WriteArguments).draft) refuse(refusal('restore-as-draft'), req)
     req.context.intent = 'save-draft'
+    req.context.restoredVersion = String((args as { id?: unknown }).id)
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
@@ -63,7 +64,7 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
   const now = new Date()
   const circumstances = { collection: collection.slug, id: before?.id, edition, actor, now }
   let revision = before ? revisionOf(collection.slug, before) : blank
-  let step = ownStep(circumstances, before, req)
+  let step = await ownStep(circumstances, before, req)
   if (step) revision = await taken(revision, step, circumstances, req)
   if (!step || asksForMore(step, req)) {
     step = stepByStatus(revision, circumstances, req)
@@ -98,10 +99,7 @@ async function taken(
     now: now.toISOString(),
     approverStillReviews:
       step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
-    formerAuthors: await formerAuthors(
-      { collection, id, publishedDigest: edition.publishedDigest, event: step.event },
-      req,
-    ),
+    formerAuthors: await formerAuthors({ collection, id, event: step.event }, req),
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.
@@ -135,11 +133,11 @@ function refuseForeignStructure(
  * What a write is by itself: the step that the one road was asked for, or an edit; nothing where
  * the very same words are only to be published or unpublished.
  */
-function ownStep(
+async function ownStep(
   { collection, edition }: Circumstances,
   before: ReviewedDocument | undefined,
   req: PayloadRequest,
-): Step | undefined {
+): Promise<Step | undefined> {
   const digest = digestOf(collection, edition)
   const sameWords = before !== undefined && digest === digestOf(collection, before)
   const { transition, isRestoringVersion, intent } = req.context
@@ -148,7 +146,8 @@ function ownStep(
     return transition.step
   }
   if (sameWords && intent !== 'save-draft' && !isRestoringVersion) return undefined
-  return { event: isRestoringVersion ? 'restore' : 'edit', digest }
+  if (!isRestoringVersion || !before) return { event: 'edit', digest }
+  return { event: 'restore', digest, authors: await restoredAuthors(collection, before.id, req) }
 }
 
 /** Whether a write brings its words to the public in the same breath. */

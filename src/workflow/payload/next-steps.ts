@@ -47,10 +47,7 @@ export const workflowEndpoint: Endpoint = {
     // Each is asked only where it decides: they read the history, and what the source published.
     for (const event of ['approve', 'approve-afterwards'] as const) {
       if (objection(revision, event, circumstances)) continue
-      circumstances.formerAuthors = await formerAuthors(
-        { collection, id: edition.id, publishedDigest: edition.publishedDigest, event },
-        req,
-      )
+      circumstances.formerAuthors = await formerAuthors({ collection, id: edition.id, event }, req)
     }
     const maySubmit = !objection(revision, 'submit', circumstances)
     const [obstacle] = maySubmit ? await obstaclesOf(collection, edition, req) : []
