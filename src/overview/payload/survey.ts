@@ -35,8 +35,20 @@ export const survey: TaskConfig<'survey'> = {
   },
 }
 
-/** Queues what has to be done for the overview to be whole. */
+/** Queues what has to be done for the overview to be whole, unless another process did. */
 export async function surveyWhereNeeded(payload: Payload): Promise<void> {
+  const { totalDocs: underWay } = await payload.count({
+    collection: 'payload-jobs',
+    where: {
+      and: [
+        { taskSlug: { equals: 'survey' } },
+        { completedAt: { exists: false } },
+        { hasError: { not_equals: true } },
+      ],
+    },
+    overrideAccess: true,
+  })
+  if (underWay > 0) return
   for (const collection of editionCollections) {
     if (await isIncomplete(collection, payload)) await queueSurvey(collection, 1, payload)
   }
