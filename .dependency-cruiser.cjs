@@ -3,18 +3,35 @@
  * chapter of `src/` is pure; what lies under its `payload/`, `admin/` or `components/` is glue.
  */
 const chapters = [
+  'platform',
+  'time',
   'i18n',
+  'settings',
+  'refusals',
+  'files',
+  'host',
+  'database',
   'content',
-  'audit',
+  'audit-log',
+  'segments',
+  'glossary',
+  'checks',
+  'translation-memory',
+  'machine-translation',
   'translation',
+  'exchange',
+  'translate-view',
   'workflow',
-  'overview',
+  'accounts',
+  'api-security',
+  'translation-status',
+  'notifications',
   'delivery',
   'site',
   'import',
 ]
 const tests = '[.]test[.]tsx?$'
-const glue = '/(payload|admin|components)/'
+const glue = '/(payload|admin|components|server)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -44,7 +61,7 @@ module.exports = {
       name: 'rules-know-no-glue',
       severity: 'error',
       from: { path: '^src/(?!platform/|database/|host/)[^/]+/', pathNot: [glue, tests] },
-      to: { path: ['^src/[^/]+/(payload|admin|components)/', '^src/platform/'] },
+      to: { path: ['^src/[^/]+/(payload|admin|components|server)/', '^src/platform/'] },
     },
     {
       name: 'src-is-below',

@@ -4,39 +4,39 @@ import { fileURLToPath } from 'node:url'
 import { translations } from '@payloadcms/translations/all'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { Audit } from './collections/Audit'
+import { ShutOuts } from './collections/ArchiveExclusions'
+import { Audit } from './collections/AuditLog'
 import { ChangeNotes } from './collections/ChangeNotes'
 import { Comments } from './collections/Comments'
-import { Redirects, Unpublishings } from './collections/Departures'
 import { Faqs } from './collections/Faqs'
 import { momentFormat } from './collections/fields/dates'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
 import { Leases } from './collections/Leases'
 import { Media } from './collections/Media'
-import { Memory } from './collections/Memory'
-import { Overview } from './collections/Overview'
 import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
-import { ShutOuts } from './collections/ShutOuts'
+import { Memory } from './collections/TranslationMemory'
+import { Overview } from './collections/TranslationStatus'
+import { Redirects, Unpublishings } from './collections/Unpublishings'
 import { Users } from './collections/Users'
+import { locksForTheHouse } from './src/api-security/payload/document-locks'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
+import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
+import { importEndpoint } from './src/exchange/payload/import-endpoint'
 import { languages } from './src/i18n/languages'
-import { dashboardFileEndpoint, statusEndpoint } from './src/overview/payload/endpoints'
-import { contentsOn } from './src/overview/payload/places'
-import { survey } from './src/overview/payload/survey'
-import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/platform/environment'
-import { wordsForBrowsers } from './src/platform/labels'
-import { mailAdapter } from './src/platform/mail'
-import { exportAllEndpoint } from './src/translation/payload/export'
+import { wordsForBrowsers } from './src/i18n/payload/labels'
+import { mailAdapter } from './src/notifications/payload/mail-adapter'
+import { sendLetter } from './src/notifications/payload/notify'
+import { tellTranslators } from './src/notifications/payload/notify-translators'
+import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/settings/server/environment'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
-import { importEndpoint } from './src/translation/payload/import'
-import { remember } from './src/translation/payload/memory'
-import { tellTranslators } from './src/translation/payload/tell-translators'
-import { locksForTheHouse } from './src/workflow/payload/locks'
-import { transitionMutations } from './src/workflow/payload/mutations'
-import { sendLetter } from './src/workflow/payload/send-letters'
+import { remember } from './src/translation-memory/payload/translation-memory'
+import { contentsOn } from './src/translation-status/payload/contents-on-page'
+import { dashboardFileEndpoint, statusEndpoint } from './src/translation-status/payload/endpoints'
+import { survey } from './src/translation-status/payload/rebuild-status'
+import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
@@ -108,35 +108,35 @@ export default buildConfig({
     meta: { titleSuffix: ' · Concord' },
     components: {
       beforeDashboard: [
-        '/src/overview/admin/OwnLanguages#OwnLanguages',
-        '/src/workflow/admin/Desk#Desk',
+        '/src/translation-status/admin/OwnLanguages#OwnLanguages',
+        '/src/workflow/admin/Inbox#Desk',
       ],
       afterNavLinks: [
-        '/src/overview/admin/NavLink#NavLink',
-        '/src/translation/admin/ExchangeLink#ExchangeLink',
+        '/src/translation-status/admin/StatusNavLink#NavLink',
+        '/src/exchange/admin/ExchangeNavLink#ExchangeLink',
       ],
       views: {
         exchange: {
-          Component: '/src/translation/admin/ExchangeView#ExchangeView',
+          Component: '/src/exchange/admin/ExchangeView#ExchangeView',
           path: '/exchange',
           meta: ownTitle,
         },
         translations: {
-          Component: '/src/overview/admin/Dashboard#Dashboard',
+          Component: '/src/translation-status/admin/StatusDashboard#Dashboard',
           path: '/translations',
           meta: ownTitle,
           exact: true,
         },
         translationMatrix: {
-          Component: '/src/overview/admin/Matrix#Matrix',
+          Component: '/src/translation-status/admin/StatusMatrix#Matrix',
           path: '/translations/all',
           meta: ownTitle,
           exact: true,
         },
       },
       graphics: {
-        Icon: '/src/platform/admin/Brand#Icon',
-        Logo: '/src/platform/admin/Brand#Logo',
+        Icon: '/src/i18n/admin/Brand#Icon',
+        Logo: '/src/i18n/admin/Brand#Logo',
       },
     },
   },

@@ -1,13 +1,13 @@
 /** The feeds as answers: of a language, or of one page in it. */
 import { getTranslations } from 'next-intl/server'
 import { defaultLanguage, isLanguage, type Language } from '@/i18n/languages'
-import { siteUrlFrom } from '@/platform/environment'
+import { siteUrlFrom } from '@/settings/server/environment'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
 import { atomOf, type Feed, jsonFeedOf } from '@/site/feeds'
-import type { PageUpdate } from '@/site/payload/newest'
+import type { PageUpdate } from '@/site/payload/newest-updates'
 import { updateKey } from '@/site/updates'
-import { answer, notThere } from './answers'
 import { newestUpdates, publishedPage } from './published'
+import { answer, notThere } from './responses'
 
 type Kind = 'atom' | 'json'
 type Asked = { locale: string; slug?: string }

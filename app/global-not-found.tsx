@@ -1,5 +1,5 @@
 import '@/site/components/site.css'
-import { OutsideLanguages } from '@/site/components/OutsideLanguages'
+import { OutsideLanguages } from '@/site/components/UnknownLocalePage'
 
 /** What no route answers. */
 export default function GlobalNotFound() {

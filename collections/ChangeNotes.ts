@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit/payload/record'
+import { seeWhole } from '../src/audit-log/payload/append-entry'
 import { refreshNotes } from '../src/delivery/payload/refresh-site'
-import { labelOf, labelsOf } from '../src/platform/labels'
+import { labelOf, labelsOf } from '../src/i18n/payload/labels'
 import { publishers } from '../src/workflow/payload/access'
-import { recordCorrection, recordRemoval } from '../src/workflow/payload/record-note'
+import { recordCorrection, recordRemoval } from '../src/workflow/payload/audit-change-notes'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
@@ -55,7 +55,7 @@ export const ChangeNotes: CollectionConfig = {
       access: fixed,
       admin: {
         readOnly: true,
-        components: { Cell: '/src/workflow/admin/TrailCells#KindCell' },
+        components: { Cell: '/src/workflow/admin/AuditCells#KindCell' },
       },
     },
     {

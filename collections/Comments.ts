@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
+import { tellOfComment } from '../src/notifications/payload/notify'
 import { anyRole } from '../src/workflow/payload/access'
 import { resolveEndpoint, signComment } from '../src/workflow/payload/comments'
-import { tellOfComment } from '../src/workflow/payload/send-letters'
-import { longestText } from '../src/workflow/transition'
+import { longestText } from '../src/workflow/transition-request'
 import { languageOptions } from './fields/identity'
 
 const signed = { create: () => false, update: () => false }

@@ -1,4 +1,4 @@
-import { labelOf, labelsOf } from '../src/platform/labels'
+import { labelOf, labelsOf } from '../src/i18n/payload/labels'
 import { edition } from './edition'
 import { learnMore } from './fields/learn-more'
 import { richTextEditor } from './fields/rich-text'

@@ -1,12 +1,16 @@
 import type { CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit/payload/record'
-import { labelOf, labelsOf } from '../src/platform/labels'
-import { termStatuses } from '../src/translation/glossary'
-import { keepTermInOrder, recordTerm, recordTermRemoval } from '../src/translation/payload/glossary'
+import { seeWhole } from '../src/audit-log/payload/append-entry'
+import { termStatuses } from '../src/glossary/glossary'
 import {
   exportGlossaryEndpoint,
   importGlossaryEndpoint,
-} from '../src/translation/payload/glossary-files'
+} from '../src/glossary/payload/glossary-files'
+import {
+  keepTermInOrder,
+  recordTerm,
+  recordTermRemoval,
+} from '../src/glossary/payload/glossary-terms'
+import { labelOf, labelsOf } from '../src/i18n/payload/labels'
 import { anyRole, glossaryWriters } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
@@ -23,7 +27,7 @@ export const Glossary: CollectionConfig = {
     listSearchableFields: ['words', 'concept', 'note'],
     group: labelOf('groups.translation'),
     description: labelOf('collections.glossary.about'),
-    components: { beforeListTable: ['/src/translation/admin/Files#GlossaryFiles'] },
+    components: { beforeListTable: ['/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles'] },
   },
   defaultSort: 'words',
   disableDuplicate: true,
@@ -91,7 +95,7 @@ export const Glossary: CollectionConfig = {
           admin: { description: labelOf('hints.termNote') },
         },
       ],
-      admin: { components: { RowLabel: '/src/translation/admin/TermLabel#TermLabel' } },
+      admin: { components: { RowLabel: '/src/glossary/admin/TermLabel#TermLabel' } },
     },
     {
       name: 'note',

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
-import { keepImage } from '../src/content/payload/keep-image'
+import { keepImage } from '../src/content/payload/protect-image-file'
 import { describe, languages } from '../src/i18n/languages'
-import { dataFolder } from '../src/platform/environment'
-import { labelOf, labelsOf, nameOfLanguage } from '../src/platform/labels'
+import { labelOf, labelsOf, nameOfLanguage } from '../src/i18n/payload/labels'
+import { dataFolder } from '../src/settings/server/environment'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 

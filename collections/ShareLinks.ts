@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyRole } from '../src/workflow/payload/access'
-import { revokeEndpoint } from '../src/workflow/payload/share'
+import { revokeEndpoint } from '../src/workflow/payload/share-links'
 import { languageOptions } from './fields/identity'
 
 /** Links that show one revision to people without an account. Only `share.ts` writes them. */

@@ -1,20 +1,20 @@
 import type { CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit/payload/record'
-import { meDuringOutage } from '../src/database/refuse-during-outage'
-import { defaultLanguage } from '../src/i18n/languages'
-import { labelOf, labelsOf } from '../src/platform/labels'
-import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import {
   keepAnAdmin,
   letterForReset,
   oneResetAMinute,
   strongPassword,
-} from '../src/workflow/payload/people'
+} from '../src/accounts/payload/accounts'
 import {
   noticePassword,
   recordPerson,
   recordRemovalOfPerson,
-} from '../src/workflow/payload/record-person'
+} from '../src/accounts/payload/audit-accounts'
+import { seeWhole } from '../src/audit-log/payload/append-entry'
+import { meDuringOutage } from '../src/database/refuse-during-outage'
+import { defaultLanguage } from '../src/i18n/languages'
+import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 

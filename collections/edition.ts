@@ -3,24 +3,26 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit/payload/record'
-import { followSource } from '../src/content/payload/follow-source'
-import { identify } from '../src/content/payload/identify'
+import { askWithin } from '../src/api-security/payload/restrict-relation-queries'
+import { seeWhole } from '../src/audit-log/payload/append-entry'
+import { identify } from '../src/content/payload/assign-identity'
+import { followSource } from '../src/content/payload/follow-source-structure'
+import { tidyContent } from '../src/content/payload/normalize-content'
 import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
-import { keepWhatIsUsed, settleReferences } from '../src/content/payload/settle-references'
-import { tidyContent } from '../src/content/payload/tidy-content'
+import { keepWhatIsUsed, settleReferences } from '../src/content/payload/resolve-references'
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
-import { keepRow, keepRowAfterDeletion } from '../src/overview/payload/keep-row'
+import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
+import { notifyOfStep } from '../src/notifications/payload/notify'
+import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
+import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
+import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
+import { followPublication } from '../src/translation/payload/follow-publication'
+import { keepRecords } from '../src/translation/payload/sync-records'
 import {
   createTranslationEndpoint,
   updateFromSourceEndpoint,
-} from '../src/translation/payload/create-translation'
-import { exportEndpoint } from '../src/translation/payload/export'
-import { followPublication } from '../src/translation/payload/follow-publication'
-import { keepRecords } from '../src/translation/payload/keep-records'
-import { machineTranslationEndpoint } from '../src/translation/payload/machine-translation'
-import { saveSegmentsEndpoint } from '../src/translation/payload/save-segments'
-import { memoryEndpoint, segmentsEndpoint } from '../src/translation/payload/segments'
+} from '../src/translation/payload/translation-endpoints'
+import { keepRow, keepRowAfterDeletion } from '../src/translation-status/payload/update-status'
 import {
   createEdition,
   deleteEdition,
@@ -28,12 +30,11 @@ import {
   readVersions,
   updateEdition,
 } from '../src/workflow/payload/access'
-import { askWithin } from '../src/workflow/payload/ask-within'
-import { datesEndpoint } from '../src/workflow/payload/backdate'
+import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
-import { shareEndpoint, sharesEndpoint } from '../src/workflow/payload/share'
+import { shareEndpoint, sharesEndpoint } from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
@@ -76,8 +77,8 @@ export function edition({
       components: {
         edit: {
           // Publishing is a step of the workflow: the panel beside the form has the buttons.
-          PublishButton: '/src/workflow/admin/Nothing#Nothing',
-          UnpublishButton: '/src/workflow/admin/Nothing#Nothing',
+          PublishButton: '/src/workflow/admin/Hidden#Nothing',
+          UnpublishButton: '/src/workflow/admin/Hidden#Nothing',
           Status: '/src/workflow/admin/StateInHead#StateInHead',
         },
         views: {
@@ -85,9 +86,9 @@ export function edition({
             versions: { Component: '/src/workflow/admin/History#History' },
             translate: {
               path: '/translate',
-              Component: '/src/translation/admin/Translate#Translate',
+              Component: '/src/translate-view/admin/Translate#Translate',
               tab: {
-                Component: '/src/translation/admin/TranslateTab#TranslateTab',
+                Component: '/src/translate-view/admin/TranslateTab#TranslateTab',
                 order: 200,
               },
             },
@@ -144,6 +145,7 @@ export function edition({
       afterChange: [
         ...afterChange,
         recordStep, // still inside the transaction: no step without its entry in the trail
+        notifyOfStep, // queued with the step: what is rolled back tells nobody
         keepRow, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten
         refreshSite, // after the commit

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { isLanguage, languages } from '../src/i18n/languages'
+import { wordsFrom } from '../src/import/page-messages'
 import { ImportError } from '../src/import/payload/import-error'
 import { importFile } from '../src/import/payload/import-file'
 import type { Step } from '../src/import/payload/write-edition'
-import { wordsFrom } from '../src/import/words'
-import { timeZoneFrom } from '../src/platform/environment'
+import { timeZoneFrom } from '../src/settings/server/environment'
 
 const usage = `npm run import -- FILE --language ${languages.join('|')} [options]
 

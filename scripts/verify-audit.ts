@@ -1,6 +1,6 @@
 /** `npm run audit:verify`: says that the trail is intact, or names the first broken entry. */
 import { getPayload, type SanitizedConfig } from 'payload'
-import { type AuditEntry, faultIn, genesis } from '../src/audit/chain'
+import { type AuditEntry, faultIn, genesis } from '../src/audit-log/chain'
 
 const pageSize = 1000
 

@@ -2,8 +2,8 @@ import '@/site/components/site.css'
 import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { describe, isLanguage } from '@/i18n/languages'
-import { siteUrlFrom } from '@/platform/environment'
-import { OutsideLanguages } from '@/site/components/OutsideLanguages'
+import { siteUrlFrom } from '@/settings/server/environment'
+import { OutsideLanguages } from '@/site/components/UnknownLocalePage'
 
 export const metadata: Metadata = { metadataBase: new URL(siteUrlFrom(process.env)) }
 

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { defaultLanguage, describe, languages } from '@/i18n/languages'
-import { siteUrlFrom } from '@/platform/environment'
-import { llmsText } from '@/site/llms'
-import { answer } from '../answers'
+import { siteUrlFrom } from '@/settings/server/environment'
+import { llmsText } from '@/site/llms-txt'
 import { everyPublishedPage } from '../published'
+import { answer } from '../responses'
 
 export const dynamic = 'force-dynamic'
 

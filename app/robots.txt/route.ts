@@ -1,5 +1,5 @@
-import { siteUrlFrom } from '@/platform/environment'
-import { answer } from '../answers'
+import { siteUrlFrom } from '@/settings/server/environment'
+import { answer } from '../responses'
 
 export const dynamic = 'force-dynamic'
 

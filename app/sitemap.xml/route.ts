@@ -1,6 +1,6 @@
-import { siteUrlFrom } from '@/platform/environment'
+import { siteUrlFrom } from '@/settings/server/environment'
 import { sitemapIndexXml } from '@/site/sitemap'
-import { answer } from '../answers'
+import { answer } from '../responses'
 import { sitemap } from '../sitemaps/parts'
 
 export const dynamic = 'force-dynamic'

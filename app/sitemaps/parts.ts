@@ -1,5 +1,5 @@
 import { languages } from '@/i18n/languages'
-import { siteUrlFrom } from '@/platform/environment'
+import { siteUrlFrom } from '@/settings/server/environment'
 import { sitemapEntries } from '@/site/directory'
 import { type SitemapEntry, sitemapParts } from '@/site/sitemap'
 import { everyPublishedPage } from '../published'

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { labelOf } from '../../src/platform/labels'
+import { labelOf } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 const set = { create: nobody, update: nobody }
@@ -46,12 +46,12 @@ export const dates: Field[] = [
     name: 'publishedDigest',
     type: 'text',
     access: set,
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
   },
   {
     name: 'publishedSlug',
     type: 'text',
     access: set,
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
   },
 ]

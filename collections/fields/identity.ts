@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { defaultLanguage, languages } from '../../src/i18n/languages'
-import { labelOf, nameOfLanguage } from '../../src/platform/labels'
+import { labelOf, nameOfLanguage } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 export const languageOptions = languages.map((language) => ({
@@ -82,7 +82,7 @@ export const identity: Field[] = [
   {
     name: 'revision',
     type: 'number',
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
   },
   {
     name: 'references',
@@ -91,6 +91,6 @@ export const identity: Field[] = [
     index: true,
     // Set by a hook; nobody's hand may say what a page points at.
     access: { create: nobody, update: nobody },
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
   },
 ]

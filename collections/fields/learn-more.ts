@@ -1,6 +1,6 @@
 import type { Field, PayloadRequest } from 'payload'
-import { labelOf } from '../../src/platform/labels'
-import { languageOf, wordsIn } from '../../src/platform/sentences'
+import { labelOf } from '../../src/i18n/payload/labels'
+import { languageOf, wordsIn } from '../../src/i18n/server/messages'
 
 type Row = { kind?: string }
 

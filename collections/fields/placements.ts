@@ -1,5 +1,5 @@
 import type { Field, FilterOptions } from 'payload'
-import { labelOf, labelsOf } from '../../src/platform/labels'
+import { labelOf, labelsOf } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 /** References are kept to source editions; the site finds the reader's language itself. */
@@ -45,7 +45,7 @@ export const placements: Field[] = [
     name: 'numbersGiven',
     type: 'json',
     access: { create: nobody, update: nobody },
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Nothing#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
   },
 ]
 

@@ -12,7 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { labelOf } from '../../src/platform/labels'
+import { labelOf } from '../../src/i18n/payload/labels'
 import { sourcesOnly } from './placements'
 
 /**

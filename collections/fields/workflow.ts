@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { labelOf } from '../../src/platform/labels'
+import { labelOf } from '../../src/i18n/payload/labels'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
 import { states } from '../../src/workflow/revision'
 
@@ -18,7 +18,7 @@ export const workflow: Field = {
     hideGutter: true,
     disableBulkEdit: true,
     components: {
-      Field: '/src/workflow/admin/Nothing#Nothing',
+      Field: '/src/workflow/admin/Hidden#Nothing',
       Diff: '/src/workflow/admin/StepDiff#StepDiff',
     },
   },
@@ -52,7 +52,7 @@ export const workflow: Field = {
       label: labelOf('fields.lastBy'),
       type: 'text',
       index: true,
-      admin: { components: { Cell: '/src/workflow/admin/LastByCell#LastByCell' } },
+      admin: { components: { Cell: '/src/workflow/admin/LastActorCell#LastByCell' } },
     },
   ],
 }

@@ -3,7 +3,7 @@
  * 100 in the same run (issue of the workflow: at most twice as long). On an SQLite file of its own.
  */
 import { getPayload, type Payload, type SanitizedConfig, type TypedUser } from 'payload'
-import { deskOf } from '../../src/workflow/payload/desk'
+import { deskOf } from '../../src/workflow/payload/inbox'
 import { isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
 import { fill, type Person, person } from './editions'
 

@@ -6,9 +6,9 @@
  */
 import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { fromParagraphs } from '../../src/content/rich-text'
-import { storedRecords } from '../../src/translation/payload/stored'
-import { blankRecord } from '../../src/translation/record'
-import { segmentsOf } from '../../src/translation/segments'
+import { blankRecord } from '../../src/segments/record'
+import { segmentsOf } from '../../src/segments/segments'
+import { storedRecords } from '../../src/segments/translated-document'
 import { askedOf } from './asking'
 import { benchPart, isOnItsOwn, onDatabaseOfItsOwn } from './database'
 

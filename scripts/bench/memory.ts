@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { writeTmx } from '../../src/translation/formats/tmx'
-import { fieldsOf, similarEntries } from '../../src/translation/payload/memory'
+import { fieldsOf, similarEntries } from '../../src/translation-memory/payload/translation-memory'
+import { writeTmx } from '../../src/translation-memory/tmx'
 import { askedOf } from './asking'
 import { benchPart, inTransactions, isOnItsOwn, onDatabaseOfItsOwn } from './database'
 import { generator, textOf, word } from './made-up-words'

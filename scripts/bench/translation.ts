@@ -14,8 +14,8 @@ import {
   type TypedUser,
 } from 'payload'
 import { languages } from '../../src/i18n/languages'
-import { overviewOf } from '../../src/overview/payload/overview'
-import { type Standing, urgencies } from '../../src/overview/standing'
+import { overviewOf } from '../../src/translation-status/payload/status-list'
+import { type Standing, urgencies } from '../../src/translation-status/status'
 import { benchPart, isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
 import { benchPublishing } from './publishing'
 import { medianOf, timed } from './times'

@@ -39,7 +39,7 @@ async function prepare(only) {
   await serve(port, embedded, dataFolder)
 }
 
-/** The server itself refuses as well (src/platform/environment.ts); here it is said before a build. */
+/** The server itself refuses as well (src/settings/server/environment.ts); here it is said before a build. */
 function requireSecret() {
   if (process.env.DATABASE_URL && (process.env.PAYLOAD_SECRET ?? '').length < 32) {
     throw new Problem(

@@ -1,7 +1,8 @@
 /** Which addresses a link may have, and which edition a link to content reaches. */
 import type { Language } from '../i18n/languages'
+import type { Refusal } from '../refusals/refusal'
 import type { LearnMoreLink } from './edition'
-import { type Refusal, refusal } from './refusal'
+import { refusal } from './refusals'
 import { isLink, nodesOf, type RichText } from './rich-text'
 
 const inText = new Set(['http:', 'https:', 'mailto:'])

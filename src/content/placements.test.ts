@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { isRefusal } from '../refusals/refusal'
 import { keepNumbers, type NumbersGiven, numberPlacements } from './placements'
-import { isRefusal } from './refusal'
 
 const place = (...faqs: string[]) => faqs.map((faq) => ({ faq }))
 const numberIt = (

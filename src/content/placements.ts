@@ -5,9 +5,11 @@
  * number again, also after the FAQ was removed. So a page remembers every number it ever gave,
  * and to which FAQ.
  */
+
+import type { Refusal } from '../refusals/refusal'
 import type { Placement } from './edition'
 import { idOf } from './reference'
-import { type Refusal, refusal } from './refusal'
+import { refusal } from './refusals'
 
 /** Every number that a page ever gave, with the id of the FAQ that has it. */
 export type NumbersGiven = Record<string, string>

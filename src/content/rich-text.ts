@@ -5,8 +5,10 @@
  * headings, bold, italic, lists, quotes, links and the FAQ cross reference. Everything else is
  * refused, by whatever road it comes (design, section 3).
  */
+
+import type { Refusal } from '../refusals/refusal'
 import type { EditionCollection, Reference } from './reference'
-import { type Refusal, refusal } from './refusal'
+import { refusal } from './refusals'
 
 export type RichTextNode = {
   type: string

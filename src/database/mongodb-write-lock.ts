@@ -13,7 +13,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
-import { hasErrorLabel, isSocketError, WriteNotConfirmed, WriteTimeout } from './errors'
+import { hasErrorLabel, isSocketError, WriteNotConfirmed, WriteTimeout } from '../platform/outage'
 import { appName } from './mongodb-options'
 
 type Session = NonNullable<MongooseAdapter['sessions'][string]>

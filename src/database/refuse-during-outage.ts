@@ -1,16 +1,16 @@
 /** Answers 503 with words while the database is away, instead of "Something went wrong". */
 import type { AfterErrorHook, CollectionAfterMeHook } from 'payload'
-import { refusal } from '../content/refusal'
 import { outageAtLogin } from '../host/payload-auth-without-database'
-import { refuse } from '../platform/refuse'
-import { languageOf, sentenceFor } from '../platform/sentences'
-import { outageOf } from './errors'
+import { languageOf } from '../i18n/server/messages'
+import { outageOf } from '../platform/outage'
+import { refusalMessage, refuse } from '../refusals/payload/refuse'
+import { refusal } from './refusals'
 
 /** For the whole configuration: REST and GraphQL. */
 export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }) => {
   const outage = outageOf(error) ?? outageAtLogin(req)
   if (!outage) return {}
-  const message = sentenceFor(refusal(outage), languageOf(req))
+  const message = refusalMessage(refusal(outage), languageOf(req))
   if (graphqlResult) {
     const extensions = { name: 'APIError', statusCode: 503, data: { code: outage } }
     return { graphqlResult: { ...graphqlResult, message, extensions } }

@@ -5,9 +5,9 @@
  * keeps all but one from asking for the write lock (`mongodb-write-lock.ts`). Reads do not wait.
  */
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
-import { othersTurn } from '../platform/others-turn'
+import { WriteTimeout } from '../platform/outage'
 import { Queue } from '../platform/queue'
-import { WriteTimeout } from './errors'
+import { othersTurn } from '../platform/yield-to-event-loop'
 
 /** Milliseconds that a write waits for those before it in this process. */
 const patience = 30_000

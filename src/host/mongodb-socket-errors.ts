@@ -4,7 +4,7 @@
  * that an operation of the adapter meets is known for what it is.
  */
 import type { BaseDatabaseAdapter } from 'payload'
-import { DatabaseUnavailable, isSocketError } from '../database/errors'
+import { DatabaseUnavailable, isSocketError } from '../platform/outage'
 
 const operations = [
   'beginTransaction',

@@ -6,7 +6,7 @@
  */
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { extractJWT } from 'payload'
-import { isSocketError, type Outage, outageOf } from '../database/errors'
+import { isSocketError, type Outage, outageOf } from '../platform/outage'
 
 /** Milliseconds: the answer follows the failed read at once. */
 const moment = 2000

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { languages } from '../i18n/languages'
+import { wordsFrom } from './page-messages'
 import { readPage } from './page-text'
-import { wordsFrom } from './words'
 
 const timeZone = 'Europe/Brussels'
 const wordsOf = (language: (typeof languages)[number]) =>

@@ -6,8 +6,9 @@
  * Pure: text in, page or complaints out. Every complaint names its line, and all of them are
  * reported at once, so that a file is corrected in one go.
  */
-import { parseDate } from './date'
-import type { PageWords } from './words'
+
+import type { PageWords } from './page-messages'
+import { parseDate } from './parse-date'
 
 /** A piece of a paragraph: words, or a reference to another question by its number. */
 export type TextOrReference = string | { number: number }

@@ -6,9 +6,9 @@
  * host, and is the same in a page's feed and in its language's.
  */
 import { createHash } from 'node:crypto'
+import { element, escaped, xmlDeclaration } from '../files/xml-writer'
 import type { Language } from '../i18n/languages'
-import { element, escaped, xmlDeclaration } from '../translation/formats/xml-writing'
-import { toTheSecond } from './conventions'
+import { toTheSecond } from './date-format'
 
 export type FeedEntry = {
   /** What `updateKey` made. */

@@ -5,7 +5,7 @@
 import type { Language } from '../i18n/languages'
 import { homeAddress } from './addresses'
 import { absolute, ownAddress } from './alternates'
-import { toTheSecond } from './conventions'
+import { toTheSecond } from './date-format'
 import type { FaqView, PageView } from './page-view'
 import { plainText, type ReferenceInWords } from './plain-text'
 

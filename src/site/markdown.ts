@@ -1,7 +1,7 @@
 /** A page as Markdown (CommonMark, with YAML front matter), for machines that read text. */
 import type { Language } from '../i18n/languages'
 import { absolute, alternatesOf, ownAddress } from './alternates'
-import { shownDate } from './conventions'
+import { shownDate } from './date-format'
 import type { FaqView, PageView } from './page-view'
 import type { CrossReferenceView, RichTextView } from './rich-text-view'
 

@@ -1,6 +1,6 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page. */
-import { element, escaped, xmlDeclaration } from '../translation/formats/xml-writing'
-import { toTheSecond } from './conventions'
+import { element, escaped, xmlDeclaration } from '../files/xml-writer'
+import { toTheSecond } from './date-format'
 
 export type SitemapEntry = {
   url: string

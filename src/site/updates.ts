@@ -7,7 +7,7 @@
  */
 import type { EditionDocument } from '../content/edition'
 import { faqAnchor, pastAddress } from './addresses'
-import { toTheSecond } from './conventions'
+import { toTheSecond } from './date-format'
 
 /** A note on a major update, as it is kept; dates in ISO 8601, UTC. */
 export type ChangeNote = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isRefusal } from '../content/refusal'
+import { isRefusal } from '../refusals/refusal'
 import { backdated, datesOnPublishing, lastUpdated } from './dates'
 
 const now = new Date('2024-07-02T12:08:00.000Z')

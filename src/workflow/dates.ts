@@ -3,7 +3,8 @@
  * `publicUpdatedAt` moves on major updates only, both can be backdated. Dates are ISO 8601 in
  * UTC, as the database keeps them; `now` comes from outside.
  */
-import { type Refusal, refusal } from '../content/refusal'
+import type { Refusal } from '../refusals/refusal'
+import { refusal } from './refusals'
 
 export type EditionDates = {
   firstPublishedAt?: string | null

@@ -2,10 +2,10 @@
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import { pageView } from '@/site/page-view'
-import { draftFacts } from '@/site/payload/draft'
-import { pastPage } from '@/site/payload/past'
+import { pastPage } from '@/site/payload/archive-reader'
+import { draftFacts } from '@/site/payload/draft-reader'
 import { pageFacts } from '@/site/payload/published'
-import type { SegmentsAnswer } from '@/translation/payload/segments'
+import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord

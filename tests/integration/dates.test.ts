@@ -1,7 +1,7 @@
 /** The dates that readers see, set by a publisher: everywhere the same, recorded, nothing else. */
-import type { AuditEntry } from '@/audit/chain'
+import type { AuditEntry } from '@/audit-log/chain'
 import type { EditionDocument } from '@/content/edition'
-import { type ReviewedDocument, revisionOf } from '@/workflow/payload/stored'
+import { type ReviewedDocument, revisionOf } from '@/workflow/payload/reviewed-document'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 
 let concord: Concord

@@ -1,6 +1,6 @@
 /** Glossary and memory over the API, and as files (design, section 6). */
-import type { CountedReport } from '@/translation/payload/counted-report'
-import type { SegmentsAnswer } from '@/translation/payload/segments'
+import type { CountedReport } from '@/files/payload/counted-report'
+import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
 import { askForFile } from '../support/files'
 
@@ -220,7 +220,7 @@ describe('the memory as TMX', () => {
       source: ['Yes'],
       target: ['Oui'],
     }
-    const { memoryKey } = await import('@/translation/recall')
+    const { memoryKey } = await import('@/translation-memory/fuzzy-match')
     const key = memoryKey(['Yes'], { from: 'en', to: 'fr' })
     await concord.payload.create({
       collection: 'memory',

@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
-import type { SegmentsAnswer } from '@/translation/payload/segments'
+import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 
 type Filled = SegmentsAnswer & { failed: { id: string; message: string }[] }

@@ -1,9 +1,9 @@
 /** What readers can ask beside the page itself: its updates, and how it stood. */
 
 import { pageView } from '@/site/page-view'
-import { everyPage } from '@/site/payload/every-page'
-import { newestIn } from '@/site/payload/newest'
-import { type PastPage, pastPage } from '@/site/payload/past'
+import { type PastPage, pastPage } from '@/site/payload/archive-reader'
+import { everyPage } from '@/site/payload/listed-pages'
+import { newestIn } from '@/site/payload/newest-updates'
 import { pageFacts } from '@/site/payload/published'
 import { type Concord, startConcord, words } from '../support/concord'
 

@@ -1,7 +1,7 @@
 /** A link shows one revision to people without an account: signed, with an end, revocable. */
-import { type AuditEntry, faultIn } from '@/audit/chain'
+import { type AuditEntry, faultIn } from '@/audit-log/chain'
 import { pageView } from '@/site/page-view'
-import { shared } from '@/site/payload/shared'
+import { shared } from '@/site/payload/shared-page'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord

@@ -1,8 +1,8 @@
 /** Translation, segment by segment, over the API (design, section 6). */
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
-import type { SegmentsAnswer } from '@/translation/payload/segments'
-import type { Inline } from '@/translation/unit'
+import type { Inline } from '@/segments/unit'
+import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 import { frenchFor, fresh, states, translatingOn } from '../support/translating'
 

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type AuditEntry, faultIn } from '@/audit/chain'
+import { type AuditEntry, faultIn } from '@/audit-log/chain'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord

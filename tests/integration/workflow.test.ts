@@ -1,7 +1,7 @@
 /** The workflow on every road (design, section 4): one road for steps, and no way round it. */
-import { type AuditEntry, faultIn } from '@/audit/chain'
+import { type AuditEntry, faultIn } from '@/audit-log/chain'
 import type { EditionDocument } from '@/content/edition'
-import type { ReviewedDocument } from '@/workflow/payload/stored'
+import type { ReviewedDocument } from '@/workflow/payload/reviewed-document'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
 
 let concord: Concord
@@ -427,7 +427,7 @@ describe('a schedule', () => {
   const schedule = (faq: EditionDocument, more: object = update) =>
     concord.step(faq, 'schedule', 'publisher', { at: inAnHour().toISOString(), ...more })
   const later = async (times = 1) => {
-    const { runDue } = await import('@/workflow/payload/run-due')
+    const { runDue } = await import('@/workflow/payload/run-scheduled')
     const now = new Date(Date.now() + 7_200_000)
     const runs = Array.from({ length: times }, () => runDue(concord.payload, now))
     return (await Promise.all(runs)).reduce((sum, taken) => sum + taken, 0)
@@ -436,7 +436,7 @@ describe('a schedule', () => {
   it('publishes at its time and not before, once, also with several processes', async () => {
     const faq = await givenApproved()
     expect((await schedule(faq)).status).toBe(200)
-    const { runDue } = await import('@/workflow/payload/run-due')
+    const { runDue } = await import('@/workflow/payload/run-scheduled')
     expect(await runDue(concord.payload)).toBe(0)
     expect(await inPublic(faq)).toBe('Old words?')
     expect(await later(3)).toBe(1)

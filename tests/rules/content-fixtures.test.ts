@@ -8,7 +8,7 @@ import { canonical } from '@/content/canonical'
 import { digestOf } from '@/content/digest'
 import { pointersOf } from '@/content/references'
 import { structureOf } from '@/content/structure'
-import { assemble, segmentsOf } from '@/translation/segments'
+import { assemble, segmentsOf } from '@/segments/segments'
 
 type Fixture = {
   collection: 'relations' | 'faqs'

@@ -1,8 +1,16 @@
 import fs from 'node:fs'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
-import { refusalStatus } from '../../src/content/refusal'
+import { problemLevels } from '../../src/files/problem'
 import { languages } from '../../src/i18n/languages'
-import { problemLevels } from '../../src/translation/formats/problem'
+
+/** What each chapter's `refusals.ts` declares. */
+const declared = await Promise.all(
+  ['common', ...fs.readdirSync('src')]
+    .map((chapter) => (chapter === 'common' ? 'refusals/common-refusals' : `${chapter}/refusals`))
+    .filter((file) => fs.existsSync(`src/${file}.ts`))
+    .map(async (file) => Object.keys((await import(`../../src/${file}`)).codes)),
+)
+const codes = declared.flat()
 
 type Messages = { [key: string]: string | Messages }
 
@@ -42,7 +50,9 @@ describe.each(languages)('messages in %s', (language) => {
     }
   })
   test('have a sentence for every refusal', () => {
-    for (const code of Object.keys(refusalStatus)) expect(own.get(`refusal.${code}`)).toBeTruthy()
+    for (const code of codes) expect(own.get(`refusal.${code}`)).toBeTruthy()
+    const kept = [...own.keys()].filter((key) => key.startsWith('refusal.'))
+    expect(kept.map((key) => key.slice('refusal.'.length)).sort()).toEqual([...codes].sort())
   })
   test('have a sentence for everything that can be wrong with an exchange file', () => {
     for (const code of Object.keys(problemLevels)) expect(own.get(`exchange.${code}`)).toBeTruthy()
@@ -52,4 +62,9 @@ describe.each(languages)('messages in %s', (language) => {
 test('French punctuation is not parted from its word at the end of a line', () => {
   const parted = [...of('fr')].filter(([, sentence]) => /\S [:?!;»]|« /.test(sentence))
   expect(parted).toEqual([])
+})
+
+test('each refusal is declared by one chapter', () => {
+  expect(codes.length).toBeGreaterThan(90)
+  expect(new Set(codes).size).toBe(codes.length)
 })

@@ -1,7 +1,7 @@
 /** Any translation that could travel: for the property tests of the exchange formats. */
 import fc from 'fast-check'
-import type { ExchangeFile } from '@/translation/formats/exchange'
-import { type Inline, isCode, type Unit } from '@/translation/unit'
+import type { ExchangeFile } from '@/exchange/exchange-file'
+import { type Inline, isCode, type Unit } from '@/segments/unit'
 
 /** What hurts parsers, beside letters of all scripts: markup, spaces, line ends, direction marks. */
 const hard = fc.constantFrom(

@@ -1,4 +1,4 @@
-import type { ExchangeFile } from '@/translation/formats/exchange'
+import type { ExchangeFile } from '@/exchange/exchange-file'
 
 /** A FAQ with all that a file can carry. */
 export const example: ExchangeFile = {

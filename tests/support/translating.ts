@@ -2,8 +2,8 @@
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
-import type { SegmentsAnswer } from '@/translation/payload/segments'
-import type { Inline } from '@/translation/unit'
+import type { Inline } from '@/segments/unit'
+import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import type { Concord, PersonName } from './concord'
 
 let count = 0

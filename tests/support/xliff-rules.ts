@@ -3,7 +3,7 @@
  * xliff_core_2.0.xsd of XLIFF 2.1. (Without network no schema is at hand; these were checked
  * against the schemas themselves, with the same files, good and broken.)
  */
-import { readXml, type XmlElement } from '@/translation/formats/xml'
+import { readXml, type XmlElement } from '@/files/xml-reader'
 
 type Rule = {
   /** The names of the children in a row; elements of other namespaces are `*`. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
-import { contactFrom } from '@/platform/environment'
+import { contactFrom } from '@/settings/server/environment'
 import { accessibilityAddress } from '@/site/addresses'
 import { alternatesOf } from '@/site/alternates'
 import { SiteFrame } from '@/site/components/SiteFrame'

@@ -1,5 +1,5 @@
 import { sitemapXml } from '@/site/sitemap'
-import { answer, notThere } from '../../answers'
+import { answer, notThere } from '../../responses'
 import { sitemap } from '../parts'
 
 export async function GET(

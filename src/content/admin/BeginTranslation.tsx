@@ -3,8 +3,8 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useWords } from '../../i18n/admin/use-words'
-import { languageIn } from '../../i18n/in-words'
+import { useWords } from '../../i18n/admin/use-messages'
+import { languageIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { usePost } from './use-post'
 

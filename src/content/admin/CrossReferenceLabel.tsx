@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormFields, usePayloadAPI } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-words'
+import { useWords } from '../../i18n/admin/use-messages'
 
 /** How a cross reference looks in the editor: the question it leads to. */
 export function CrossReferenceLabel() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-words'
+import { useWords } from '../../i18n/admin/use-messages'
 
 /** A link shows its label, as readers will see it. */
 export function LearnMoreLabel() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-words'
+import { useWords } from '../../i18n/admin/use-messages'
 
 /** A placed FAQ shows its number; a new one tells when it gets one. */
 export function PlacementLabel() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { toast, useFormModified } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-words'
+import { useWords } from '../../i18n/admin/use-messages'
 import { usePost } from './use-post'
 
 type Props = { collection: string; id: string }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useWords } from '../../i18n/admin/use-words'
+import { useWords } from '../../i18n/admin/use-messages'
 
 type Post = (
   path: string,

@@ -1,9 +1,9 @@
 /** Gives FAQs their numbers on the source edition of a page; translations carry them. */
 import type { CollectionBeforeValidateHook } from 'payload'
-import { refuse } from '../../platform/refuse'
+import { refuse } from '../../refusals/payload/refuse'
+import { isRefusal } from '../../refusals/refusal'
 import { type EditionDocument, isTranslation } from '../edition'
 import { keepNumbers, numberPlacements } from '../placements'
-import { isRefusal } from '../refusal'
 
 export const numberFaqs: CollectionBeforeValidateHook = ({
   data,

@@ -3,9 +3,9 @@
  * when somebody saved since. A write that does not say applies to the latest.
  */
 import type { CollectionBeforeValidateHook } from 'payload'
-import { refuse } from '../../platform/refuse'
+import { refuse } from '../../refusals/payload/refuse'
 import type { EditionDocument } from '../edition'
-import { refusal } from '../refusal'
+import { refusal } from '../refusals'
 
 export const refuseStaleSave: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!data) return data

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { Absent } from './Absent'
+import { Absent } from './NotFoundPage'
 
 type Props = {
   language: Language

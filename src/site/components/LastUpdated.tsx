@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../platform/environment'
-import { shownDate } from '../conventions'
+import { timeZoneFrom } from '../../settings/server/environment'
+import { shownDate } from '../date-format'
 
 type Props = {
   moment: string

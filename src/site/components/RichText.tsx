@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react'
 import type { Language } from '../../i18n/languages'
 import type { RichTextView } from '../rich-text-view'
 import { CrossReference } from './CrossReference'
-import { Foreign } from './Foreign'
-import { leadsOutside, Outside } from './Outside'
+import { leadsOutside, Outside } from './ExternalLinkHint'
+import { Foreign } from './OtherLanguageHint'
 
 type Props = {
   text: RichTextView[]

@@ -9,8 +9,8 @@ import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
 import { languagesOf, type PageFacts, type PageView } from '../page-view'
-import { contentIds, factsAround, inOrder } from './facts'
-import { published, today } from './today'
+import { contentIds, factsAround, inOrder } from './page-facts'
+import { published, today } from './published-reader'
 
 export type PageAddress = { language: Language; slug: string }
 

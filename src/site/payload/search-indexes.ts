@@ -5,7 +5,7 @@
 import type { Payload, Where } from 'payload'
 import { type Language, languages } from '../../i18n/languages'
 import { type SearchIndex, searchIndex } from '../search/search-index'
-import { changesPublic, newestRevision } from './revision'
+import { changesPublic, newestRevision } from './publication-number'
 import { pagesOf, putPages } from './search-pages'
 
 type Kept = { revision: number; index: SearchIndex }

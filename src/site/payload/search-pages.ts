@@ -4,11 +4,11 @@ import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
 import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
-import { referenceIn } from '../../platform/sentences'
+import { referenceIn } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
-import { contentIds } from './facts'
-import { type Fields, published } from './today'
+import { contentIds } from './page-facts'
+import { type Fields, published } from './published-reader'
 
 const atOnce = 250
 const identity: Fields = {

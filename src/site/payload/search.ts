@@ -1,7 +1,7 @@
 /** Searching what is published, as it is at the moment of the question. */
 import type { Payload } from 'payload'
 import type { Language } from '../../i18n/languages'
-import { referenceIn } from '../../platform/sentences'
+import { referenceIn } from '../../i18n/server/messages'
 import { queryFrom } from '../search/query'
 import type { Found } from '../search/search-index'
 import { indexNow } from './search-indexes'

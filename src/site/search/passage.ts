@@ -1,5 +1,5 @@
 /** The part of a text that a search found, with the words to mark. */
-import { stemOf, wordsOf } from './words'
+import { stemOf, wordsOf } from './tokenize'
 
 export type Passage = { text: string; found: boolean }[]
 

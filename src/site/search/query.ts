@@ -1,5 +1,5 @@
 /** What a reader asks for: words, and the number of a question where one is named. */
-import { stemOf, wordsOf } from './words'
+import { stemOf, wordsOf } from './tokenize'
 
 export type Query = {
   /** As the reader wrote it, tidied, to be shown again. */

@@ -6,7 +6,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Language } from '../../i18n/languages'
 import { markedIn, type Passage, passageFrom } from './passage'
 import type { Query } from './query'
-import { stemOf, wordsOf } from './words'
+import { stemOf, wordsOf } from './tokenize'
 
 /** A page by itself, or a question on it. */
 export type Entry = {

@@ -3,9 +3,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/reference'
-import { behind, isBehind } from '../publications'
-import { recordsOfToday } from './records-of'
-import type { TranslatedDocument } from './stored'
+import { behind, isBehind } from '../../segments/publications'
+import type { TranslatedDocument } from '../../segments/translated-document'
+import { recordsOfToday } from './current-records'
 
 export type Behind = {
   /** When the source was updated first since. ISO 8601, UTC. */

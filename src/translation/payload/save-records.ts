@@ -1,9 +1,9 @@
 /** The one way in which work on segments is saved: records and document in one write, a draft. */
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
-import { putTogether } from '../put-together'
-import type { Followed } from './records-of'
-import type { TranslatedDocument } from './stored'
+import { putTogether } from '../../segments/assemble-translation'
+import type { TranslatedDocument } from '../../segments/translated-document'
+import type { Followed } from './current-records'
 
 /**
  * @param tell whether the translators of the language are to be told

@@ -6,9 +6,9 @@
  */
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { useWords } from '../../i18n/admin/use-words'
-import type { FindingAnswer, SegmentsAnswer } from '../../translation/payload/segments'
-import { wordsOf } from '../../translation/unit'
+import { useWords } from '../../i18n/admin/use-messages'
+import { wordsOf } from '../../segments/unit'
+import type { FindingAnswer, SegmentsAnswer } from '../../translate-view/payload/segments-endpoint'
 
 type Found = FindingAnswer & { segment: string; excerpt: string }
 

@@ -4,8 +4,8 @@
 import { toast } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { useWords } from '../../i18n/admin/use-words'
-import { clockTimeAt, instantOf } from '../../i18n/wall-clock'
+import { useWords } from '../../i18n/admin/use-messages'
+import { clockTimeAt, instantOf } from '../../time/wall-clock'
 import type { NextSteps } from '../payload/next-steps'
 import { TextArea } from './TextArea'
 

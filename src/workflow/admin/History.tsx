@@ -1,9 +1,9 @@
 import type { DocumentViewServerProps } from 'payload'
 import { isEditionCollection } from '../../content/reference'
-import { momentIn } from '../../i18n/in-words'
-import { wordsIn } from '../../platform/sentences'
-import type { ReviewedDocument } from '../payload/stored'
-import { whoTook } from './who'
+import { momentIn } from '../../i18n/formatting'
+import { wordsIn } from '../../i18n/server/messages'
+import type { ReviewedDocument } from '../payload/reviewed-document'
+import { whoTook } from './actor-name'
 import './workflow.css'
 
 const perPage = 50

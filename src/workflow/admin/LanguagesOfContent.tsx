@@ -4,7 +4,7 @@ import { UpdateFromSource } from '../../content/admin/UpdateFromSource'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { describe, isLanguage, languages } from '../../i18n/languages'
-import { wordsIn } from '../../platform/sentences'
+import { wordsIn } from '../../i18n/server/messages'
 import type { State } from '../revision'
 import './languages-of-content.css'
 

@@ -4,8 +4,8 @@
 import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { useWords } from '../../i18n/admin/use-words'
-import { momentHereIn } from '../../i18n/in-words'
+import { useWords } from '../../i18n/admin/use-messages'
+import { momentHereIn } from '../../i18n/formatting'
 
 type Link = {
   id: string

@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { wordsIn } from '../../platform/sentences'
+import { wordsIn } from '../../i18n/server/messages'
 import type { State } from '../revision'
 import './workflow.css'
 

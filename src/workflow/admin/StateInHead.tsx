@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '../../i18n/admin/use-words'
+import { useWords } from '../../i18n/admin/use-messages'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
 

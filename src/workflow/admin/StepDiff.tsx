@@ -1,8 +1,8 @@
 import type { FieldDiffServerProps } from 'payload'
-import { wordsIn } from '../../platform/sentences'
-import type { LastStep, StoredWorkflow } from '../payload/stored'
-import { stepInWords } from './step-in-words'
-import { whoTook } from './who'
+import { wordsIn } from '../../i18n/server/messages'
+import type { LastStep, StoredWorkflow } from '../payload/reviewed-document'
+import { whoTook } from './actor-name'
+import { stepInWords } from './step-message'
 import './workflow.css'
 
 /** Where two versions are compared: which step made each, in words. */

@@ -2,10 +2,10 @@
 
 /** What a step may ask for beside a text: a choice, a time, an update, a way to unpublish. */
 import { useEffect, useId, useState } from 'react'
-import { useWords } from '../../i18n/admin/use-words'
-import { exactlyHereIn, languageIn } from '../../i18n/in-words'
+import { useWords } from '../../i18n/admin/use-messages'
+import { exactlyHereIn, languageIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
-import { instantOf } from '../../i18n/wall-clock'
+import { instantOf } from '../../time/wall-clock'
 import { TextArea } from './TextArea'
 
 export function Choice({

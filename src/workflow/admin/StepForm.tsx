@@ -4,9 +4,9 @@
 import { toast } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { useWords } from '../../i18n/admin/use-words'
-import type { Event } from '../machine'
+import { useWords } from '../../i18n/admin/use-messages'
 import type { NextSteps } from '../payload/next-steps'
+import type { Event } from '../state-machine'
 import { Choice, HowToUnpublish, Update, When } from './StepFields'
 import { TextArea } from './TextArea'
 

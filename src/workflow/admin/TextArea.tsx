@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { longestText } from '../transition'
+import { longestText } from '../transition-request'
 
 /** A text that a step or a date asks for; its length is that of `longestText`. */
 export function TextArea({

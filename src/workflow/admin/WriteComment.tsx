@@ -5,8 +5,8 @@ import { useId, useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { contentFields } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
-import { useWords } from '../../i18n/admin/use-words'
-import { longestText } from '../transition'
+import { useWords } from '../../i18n/admin/use-messages'
+import { longestText } from '../transition-request'
 
 type Props = {
   edition: { of: EditionCollection; edition: string }

@@ -1,9 +1,9 @@
 /** Who writes: the person of the request, or a part of the system that says what it is. */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
-import type { Actor, Step } from '../machine'
 import type { Approval } from '../revision'
 import { mayReview, type Person, type Written } from '../roles'
+import type { Actor, Step } from '../state-machine'
 
 declare module 'payload' {
   interface RequestContext {

@@ -2,12 +2,12 @@
 import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/reference'
-import { refusal } from '../../content/refusal'
-import { refuse } from '../../platform/refuse'
-import { signatureOf } from '../machine'
+import { refusal } from '../../content/refusals'
+import { refuse } from '../../refusals/payload/refuse'
+import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
-import { type Mark, markRequested } from './mark'
-import type { LastStep, ReviewedDocument } from './stored'
+import type { LastStep, ReviewedDocument } from './reviewed-document'
+import { type Mark, markRequested } from './settle-mark'
 
 /** Puts under a comment who wrote it, when, and about which revision. */
 export const signComment: CollectionBeforeChangeHook = async ({ data, operation, req }) => {

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { contentFields } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
-import type { Event } from '../machine'
-import type { ReviewedDocument } from './stored'
+import type { Event } from '../state-machine'
+import type { ReviewedDocument } from './reviewed-document'
 
 const approvals: readonly Event[] = ['approve', 'approve-afterwards']
 

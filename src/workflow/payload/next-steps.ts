@@ -5,16 +5,17 @@
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
-import { timeZoneFrom } from '../../platform/environment'
-import { languageOf, sentenceFor } from '../../platform/sentences'
-import { obstaclesOf } from '../../translation/payload/obstacles-of'
-import { type Circumstances, type Event, events, objection } from '../machine'
+import { languageOf } from '../../i18n/server/messages'
+import { refusalMessage } from '../../refusals/payload/refuse'
+import { timeZoneFrom } from '../../settings/server/environment'
+import { obstaclesOf } from '../../translation/payload/submit-blockers'
 import type { Approval, Emergency, Schedule, State } from '../revision'
 import { mayPublish, type Person } from '../roles'
+import { type Circumstances, type Event, events, objection } from '../state-machine'
 import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors } from './former-authors'
-import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
+import { type LastStep, type ReviewedDocument, revisionOf } from './reviewed-document'
 
 export type NextSteps = {
   state: State
@@ -68,7 +69,7 @@ export const workflowEndpoint: Endpoint = {
           const refused =
             objection(revision, event, circumstances) ?? (event === 'submit' ? obstacle : undefined)
           return refused
-            ? { event, allowed: false, why: sentenceFor(refused, languageOf(req)) }
+            ? { event, allowed: false, why: refusalMessage(refused, languageOf(req)) }
             : { event, allowed: true }
         }),
     }

@@ -3,14 +3,12 @@
  * what readers find where something was public, and letters to those who have to know.
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { record } from '../../audit/payload/record'
-import { isEditionCollection } from '../../content/reference'
-import { signatureOf } from '../machine'
+import { record } from '../../audit-log/payload/append-entry'
+import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
 import { keepComment } from './comments'
-import { keepDepartures } from './departures'
-import { queueLetters } from './send-letters'
-import { type LastStep, type ReviewedDocument, revisionOf } from './stored'
+import { type LastStep, type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
+import { keepDepartures } from './unpublishing'
 
 export const recordStep: CollectionAfterChangeHook = async ({
   data,
@@ -20,21 +18,18 @@ export const recordStep: CollectionAfterChangeHook = async ({
   operation,
   req,
 }) => {
-  if (!isEditionCollection(collection.slug)) return doc
-  // `doc` is what the caller may see and asked for; `data` is what was written.
-  const edition = { ...data, id: doc.id } as ReviewedDocument
-  const before = operation === 'create' ? undefined : (previousDoc as ReviewedDocument | undefined)
-  const last = edition.workflow?.last
-  if (!last) return doc
-  const { state, digest, publicDigest } = revisionOf(collection.slug, edition)
+  const taken = takenStep({ data, doc, previousDoc, collection, operation })
+  if (!taken) return doc
+  const { edition, before, last } = taken
+  const { state, digest, publicDigest } = revisionOf(taken.collection, edition)
   await record(
     {
-      ...headOf(edition, collection.slug),
+      ...headOf(edition, taken.collection),
       at: last.at,
       by: last.by,
       name: last.name,
       event: operation === 'create' && last.event === 'edit' ? 'create' : last.event,
-      from: before && revisionOf(collection.slug, before).state,
+      from: before && revisionOf(taken.collection, before).state,
       to: state,
       digest,
       publicDigest,
@@ -42,11 +37,9 @@ export const recordStep: CollectionAfterChangeHook = async ({
     },
     req,
   )
-  await noteChange(edition, collection.slug, last, req)
-  const taken = { collection: collection.slug, edition, before, last }
+  await noteChange(edition, taken.collection, last, req)
   await keepDepartures(taken, req)
   await keepComment(taken, req)
-  await queueLetters(taken, req)
   return doc
 }
 

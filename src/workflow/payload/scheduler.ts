@@ -6,7 +6,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
 import { Lease } from '../../database/lease'
-import { runDue } from './run-due'
+import { runDue } from './run-scheduled'
 
 /** Milliseconds between two looks: a publication is at most this late. */
 const pause = 5000

@@ -15,11 +15,12 @@ import {
 import { findEditions } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
-import { isRefusal, refusal } from '../../content/refusal'
-import { refuse } from '../../platform/refuse'
-import type { Step } from '../machine'
-import { readTransition, type TransitionRequest } from '../transition'
-import type { ReviewedDocument } from './stored'
+import { refuse } from '../../refusals/payload/refuse'
+import { isRefusal } from '../../refusals/refusal'
+import { refusal } from '../refusals'
+import type { Step } from '../state-machine'
+import { readTransition, type TransitionRequest } from '../transition-request'
+import type { ReviewedDocument } from './reviewed-document'
 
 type Asked = {
   collection: EditionCollection

@@ -3,7 +3,7 @@
  * not there; nobody has to restart anything.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { type AuditEntry, faultIn } from '@/audit/chain'
+import { type AuditEntry, faultIn } from '@/audit-log/chain'
 import { type Answer, type Concord, startConcord } from '../../support/concord'
 import { type Mongod, startReplicaSet } from '../../support/mongod'
 

@@ -2,14 +2,14 @@
 import { getTranslations } from 'next-intl/server'
 import sharp from 'sharp'
 import { defaultLanguage, describe, isLanguage } from '@/i18n/languages'
-import { timeZoneFrom } from '@/platform/environment'
-import { typeset } from '@/platform/typesetter'
+import { timeZoneFrom } from '@/settings/server/environment'
 import { cardSvg } from '@/site/card'
-import { shownDate } from '@/site/conventions'
+import { shownDate } from '@/site/date-format'
 import type { PageView } from '@/site/page-view'
-import { answer, notThere } from '../../../answers'
+import { typeset } from '@/site/server/typesetter'
+import { wordsIn } from '../../../messages'
 import { cached, publishedPage } from '../../../published'
-import { wordsIn } from '../../../words'
+import { answer, notThere } from '../../../responses'
 
 export async function GET(
   request: Request,

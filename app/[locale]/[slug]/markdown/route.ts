@@ -1,11 +1,11 @@
 /** `/{language}/{slug}.md` (a rewrite in next.config.ts leads here). */
 import { getTranslations } from 'next-intl/server'
 import { defaultLanguage, isLanguage } from '@/i18n/languages'
-import { siteUrlFrom, timeZoneFrom } from '@/platform/environment'
+import { siteUrlFrom, timeZoneFrom } from '@/settings/server/environment'
 import { markdownOf } from '@/site/markdown'
-import { answer, notThere } from '../../../answers'
+import { wordsIn } from '../../../messages'
 import { publishedPage } from '../../../published'
-import { wordsIn } from '../../../words'
+import { answer, notThere } from '../../../responses'
 
 export async function GET(
   request: Request,

@@ -7,7 +7,7 @@ import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { SharedNotice } from '@/site/components/SharedNotice'
 import { pageView } from '@/site/page-view'
-import { shared } from '@/site/payload/shared'
+import { shared } from '@/site/payload/shared-page'
 import { decoded } from '../../[slug]/address'
 
 /** Asked each time: a revoked link shows nothing from that moment on. */

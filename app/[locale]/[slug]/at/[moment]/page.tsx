@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { timeZoneFrom } from '@/platform/environment'
-import { NothingThen } from '@/site/components/NothingThen'
+import { timeZoneFrom } from '@/settings/server/environment'
+import { PastNotice } from '@/site/components/ArchiveNotice'
+import { NothingThen } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
-import { PastNotice } from '@/site/components/PastNotice'
 import { RelationsPage } from '@/site/components/RelationsPage'
-import { shownDate } from '@/site/conventions'
+import { shownDate } from '@/site/date-format'
 import { pageView } from '@/site/page-view'
 import { otherLanguages } from '../../../../published'
-import { pastAt } from './then'
+import { pastAt } from './archived-page'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
 

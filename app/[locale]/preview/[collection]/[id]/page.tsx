@@ -10,7 +10,7 @@ import { PreviewNotice } from '@/site/components/PreviewNotice'
 import { RefreshOnSave } from '@/site/components/RefreshOnSave'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { pageView } from '@/site/page-view'
-import { draftFacts } from '@/site/payload/draft'
+import { draftFacts } from '@/site/payload/draft-reader'
 
 /** Never cached, and never found by anybody who is not logged in. */
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,30 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { cache } from 'react'
+import { timeZoneFrom } from '@/settings/server/environment'
+import { type AskedMoment, momentFrom } from '@/site/archive-moment'
+import { type PastPage, pastPage } from '@/site/payload/archive-reader'
+import type { PageAddress } from '@/site/payload/published'
+import { addressFrom, decoded } from '../../address'
+
+export type Then = {
+  address: PageAddress
+  /** The day or time, as the address has it. */
+  asked: string
+  moment: AskedMoment
+  page?: PastPage
+}
+
+type Parameters = Promise<{ locale: string; slug: string; moment: string }>
+
+/** What stood there then; asked once for the page and its metadata. Nothing in an unknown language. */
+export const pastAt = cache(async (params: Parameters): Promise<Then | undefined> => {
+  const address = await addressFrom(params)
+  if (!address) return undefined
+  const asked = decoded((await params).moment)
+  const now = new Date()
+  const moment = momentFrom(asked, { timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE), now })
+  const at = moment.kind === 'moment' ? moment.at : now.toISOString()
+  const page = await pastPage({ ...address, at, asked }, await getPayload({ config }))
+  return { address, asked, moment, page }
+})

@@ -1,0 +1,94 @@
+/**
+ * Who may do what is as much a part of the trail as what was done (design, section 4: no silent
+ * power): adding, changing and removing a person. Of a password it says that it was set, never
+ * which; letters and logins are no steps.
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from 'payload'
+import { record } from '../../audit-log/payload/append-entry'
+import { actorOf } from '../../workflow/payload/actor'
+import type { Person } from '../../workflow/roles'
+import { signatureOf } from '../../workflow/state-machine'
+
+type Account = Person & { id: string | number; name?: string | null; email?: string | null }
+
+declare module 'payload' {
+  interface RequestContext {
+    /** Whether the account is written with a new password: Payload takes it out of the data. */
+    setsPassword?: boolean
+  }
+}
+
+export const noticePassword: CollectionBeforeChangeHook = ({ data, req }) => {
+  req.context.setsPassword = Boolean(data.password)
+  return data
+}
+
+export const recordPerson: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const account = doc as Account
+  const detail =
+    operation === 'create'
+      ? powersOf(account)
+      : changeOf(previousDoc as Account, account, Boolean(req.context.setsPassword))
+  if (detail)
+    await keep(operation === 'create' ? 'add-person' : 'change-person', account, detail, req)
+  return doc
+}
+
+export const recordRemovalOfPerson: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await keep('remove-person', doc as Account, powersOf(doc as Account), req)
+  return doc
+}
+
+function powersOf({ roles, languages }: Account) {
+  return { roles: roles ?? [], languages: languages ?? [] }
+}
+
+/** Nothing where only what concerns nobody else was changed. */
+function changeOf(
+  before: Account,
+  after: Account,
+  setsPassword: boolean,
+): Record<string, unknown> | undefined {
+  const said = (account: Account) => ({ name: account.name, ...powersOf(account) })
+  const changed = {
+    ...(JSON.stringify(said(before)) !== JSON.stringify(said(after)) && {
+      before: said(before),
+      after: said(after),
+    }),
+    ...(before.email !== after.email && { email: 'changed' }),
+    ...(setsPassword && { password: 'set' }),
+  }
+  return Object.keys(changed).length > 0 ? changed : undefined
+}
+
+async function keep(
+  event: 'add-person' | 'change-person' | 'remove-person',
+  { id, name }: Account,
+  detail: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<void> {
+  // The first account is made by nobody who has one: at the first visit, or by a command.
+  const actor = req.user || req.context.system ? actorOf(req) : { system: 'setup' }
+  await record(
+    {
+      at: new Date().toISOString(),
+      ...signatureOf(actor),
+      event,
+      kind: 'users',
+      edition: String(id),
+      title: name ?? null,
+      detail,
+    },
+    req,
+  )
+}

@@ -1,0 +1,8 @@
+/** Reasons for which accounts refuses something, each with its HTTP status. */
+import { refusals } from '../refusals/refusal'
+
+export const { codes, refusal } = refusals({
+  'last-admin': 409,
+  'password-short': 400,
+  'reset-asked': 429,
+})

@@ -1,0 +1,53 @@
+/** Writes the trail. Nothing else can: the collection refuses every other write, on every road. */
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { refuse } from '../../refusals/payload/refuse'
+import { type AuditEntry, type AuditFacts, chained } from '../chain'
+import { refusal } from '../refusals'
+
+declare module 'payload' {
+  interface RequestContext {
+    /** While `record` writes. No client of an API can set the context. */
+    recordsAudit?: boolean
+  }
+}
+
+/** Adds an entry, in the transaction of the request: no step without its entry, and none alone. */
+export async function record(facts: AuditFacts, req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'audit',
+    sort: '-number',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  req.context.recordsAudit = true
+  try {
+    await req.payload.create({
+      collection: 'audit',
+      data: chained(facts, docs[0] as AuditEntry | undefined) as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  } finally {
+    req.context.recordsAudit = false
+  }
+}
+
+/** Append-only: refuses whatever is neither reading nor `record`, also where access is overridden. */
+export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'read' || operation === 'count' || operation === 'countVersions') return args
+  if (operation === 'create' && req.context.recordsAudit) return args
+  refuse(refusal('trail-only-read'), req)
+}
+
+/**
+ * What is recorded does not depend on what the caller asked to see: Payload gives its hooks, after a
+ * write, only the fields that `select` left over.
+ */
+export const seeWhole: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const writes = operation === 'create' || operation === 'update' || operation === 'delete'
+  return writes || operation === 'restoreVersion' ? { ...args, select: undefined } : args
+}

@@ -1,0 +1,60 @@
+/** All checks of one translated segment (design, section 6: "Checks before review"). */
+import { wordsOf } from '../segments/unit'
+import { amounts } from './amounts'
+import { formatting, links, references } from './codes'
+import { dates } from './dates'
+import { doubledWords } from './doubled-words'
+import { endPunctuation } from './end-punctuation'
+import type { Check, CheckName, Finding, Pair } from './finding'
+import { length } from './length'
+import { names } from './names'
+import { numbers } from './numbers'
+import { percentages } from './percentages'
+import { placeholders } from './placeholders'
+import { quotes } from './quotes'
+import { severities } from './severity'
+import { spacing } from './spacing'
+import { forbiddenTerms, requiredTerms } from './terms'
+import { untranslated } from './untranslated'
+
+const checks: Record<Exclude<CheckName, 'empty'>, Check> = {
+  untranslated,
+  numbers,
+  dates,
+  amounts,
+  percentages,
+  links,
+  references,
+  formatting,
+  placeholders,
+  names,
+  'required-term': requiredTerms,
+  'forbidden-term': forbiddenTerms,
+  'doubled-word': doubledWords,
+  'end-punctuation': endPunctuation,
+  spacing,
+  quotes,
+  length,
+}
+
+/**
+ * What is wrong, or looks wrong, with a translated segment; nothing where all is well.
+ *
+ * An empty target and one that is still the source are reported as that alone: what else they lack
+ * follows from it.
+ *
+ * @param severity says otherwise than the table in `severity.ts`
+ */
+export function check(pair: Pair, severity: Partial<typeof severities> = {}): Finding[] {
+  const say = (name: CheckName, facts: Finding['facts'][]): Finding[] => {
+    const level = severity[name] ?? severities[name]
+    return level === 'off'
+      ? []
+      : facts.map((each) => ({ check: name, severity: level, facts: each }))
+  }
+  const isEmpty = wordsOf(pair.source).trim() !== '' && wordsOf(pair.target).trim() === ''
+  if (isEmpty) return say('empty', [{ problem: 'empty' }])
+  const same = untranslated(pair)
+  if (same.some(({ problem }) => problem === 'whole')) return say('untranslated', same)
+  return Object.entries(checks).flatMap(([name, ask]) => say(name as CheckName, ask(pair)))
+}

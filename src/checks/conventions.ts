@@ -1,0 +1,119 @@
+/**
+ * What a language says around numbers. A language without an entry is read by its digits, and by
+ * what Intl knows of it. Patterns are parts of regular expressions with the flag `u`.
+ */
+import type { Language } from '../i18n/languages'
+
+export type Conventions = {
+  /** Decimal signs beside the one that Intl knows. */
+  decimals: string
+  /** Words that multiply the number before them. */
+  scales: [pattern: string, factor: number][]
+  /** Short forms that do so in amounts only: "m" is also a metre. */
+  moneyScales: [pattern: string, factor: number][]
+  /** Twice a scale, in one word. */
+  doubles: [pattern: string, factor: number][]
+  percent: string
+  /** What stands between the two ends of "10 to 15%". */
+  joins: string
+  /** What a day or a rank has glued to its number. */
+  ordinals: string
+  /** What may stand between a month and its day or year. */
+  ofYear: string
+  morning: string
+  afternoon: string
+  /** Other names of months: Intl's, of these regions. */
+  regions: string[]
+}
+
+const plain: Conventions = {
+  decimals: '',
+  scales: [],
+  moneyScales: [],
+  doubles: [],
+  percent: '[%٪]',
+  joins: '[-–—]',
+  ordinals: '',
+  ofYear: '',
+  morning: '(?!)',
+  afternoon: '(?!)',
+  regions: [],
+}
+
+const own: Partial<Record<Language, Partial<Conventions>>> = {
+  en: {
+    scales: [
+      ['thousand', 1e3],
+      ['millions?', 1e6],
+      ['billions?', 1e9],
+      ['trillions?', 1e12],
+    ],
+    moneyScales: [
+      ['k|K', 1e3],
+      ['m|mn|mln|M', 1e6],
+      ['bn|B', 1e9],
+      ['tn|trn', 1e12],
+    ],
+    percent: '%|per ?cent|percentage points?',
+    joins: '[-–—]|to|and|or',
+    ordinals: 'st|nd|rd|th',
+    ofYear: 'of',
+    morning: '[aA]\\.?[mM]\\b\\.?',
+    afternoon: '[pP]\\.?[mM]\\b\\.?',
+    regions: ['en-US'],
+  },
+  fr: {
+    scales: [
+      ['mille|milliers?', 1e3],
+      ['millions?', 1e6],
+      ['milliards?', 1e9],
+      ['billions?', 1e12],
+    ],
+    moneyScales: [
+      ['k', 1e3],
+      ['M', 1e6],
+      ['Mds?|Mrds?|G', 1e9],
+    ],
+    percent: '%|pour ?cent|points? de pourcentage',
+    joins: '[-–—]|à|et|ou',
+    ordinals: 'ers?|res?|èmes?|es?|nde?',
+    ofYear: "de|de l[’']année",
+  },
+  uk: {
+    scales: [
+      ['тис\\.|тисяч\\p{L}*', 1e3],
+      ['млн\\.?|мільйон\\p{L}*', 1e6],
+      ['млрд\\.?|мільярд\\p{L}*', 1e9],
+      ['трлн\\.?|трильйон\\p{L}*|більйон\\p{L}*', 1e12],
+    ],
+    percent: '%|відсот\\p{L}+(?: пункт\\p{L}*)?|процент\\p{L}*(?: пункт\\p{L}*)?',
+    joins: '[-–—]|до|і|й|та|або|чи',
+    ordinals: '[-‑]?(?:го|му|й|я|а|е|є|те|ша|х|ї|ту|та)',
+    ofYear: 'року',
+  },
+  ar: {
+    // The Maghreb writes 1,3 and the Mashriq 1.3.
+    decimals: ',',
+    scales: [
+      ['ألف\\p{M}*(?:ا\\p{M}*)?|ألفا|آلاف|الاف', 1e3],
+      ['مليون\\p{M}*(?:ا\\p{M}*)?|ملايين', 1e6],
+      ['مليار\\p{M}*(?:ا\\p{M}*|ات)?|بليون\\p{M}*', 1e9],
+      ['تريليون\\p{M}*(?:ا\\p{M}*|ات)?', 1e12],
+    ],
+    doubles: [
+      ['ألف(?:ي|ا|ين|ان)', 2e3],
+      ['مليون(?:ي|ا|ين|ان)', 2e6],
+      ['مليار(?:ي|ا|ين|ان)', 2e9],
+    ],
+    percent: '[%٪]|(?:في|ب)\\s?ال(?:مئة|مائة|ماية)|نقاط مئوية|نقطة مئوية',
+    joins: '[-–—]|إلى|الى|حتى|و|أو',
+    ofYear: 'من|عام|لعام|من عام|سنة|لسنة|من العام',
+    morning: 'صباح\\p{L}*\\p{M}*|ص',
+    afternoon: 'مساء\\p{L}*\\p{M}*|(?:بعد ال)?ظهر\\p{L}*\\p{M}*|بعد الظهر|عصر\\p{L}*\\p{M}*|م',
+    regions: ['ar-SY', 'ar-DZ', 'ar-MA'],
+  },
+}
+
+export function conventionsOf(language: Language): Conventions {
+  return { ...plain, ...own[language] }
+}

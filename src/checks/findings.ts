@@ -1,0 +1,99 @@
+/**
+ * What the checks find in a translation, and false alarms that a translator set aside with a
+ * reason. Such a decision is bound to the very words it was made about: another word on either
+ * side, or another finding, brings the finding back.
+ */
+import { createHash } from 'node:crypto'
+import { canonical } from '../content/canonical'
+import type { Language } from '../i18n/languages'
+import { hasTarget, type SetAside, type TranslationRecord } from '../segments/record'
+import { check } from './check'
+import type { CheckName, Finding, TermRule } from './finding'
+import { termsIn, withoutSource } from './terms-in'
+
+export type JudgedFinding = Finding & { ignored?: Pick<SetAside, 'by' | 'name' | 'at' | 'reason'> }
+
+type Languages = { from: Language; to: Language }
+type Record = Pick<TranslationRecord, 'source' | 'target' | 'ignored'>
+
+/** @param reason nothing: takes an earlier decision back */
+export type Decision = { check: CheckName; reason: string | null }
+
+/**
+ * The checks of one glossary and pair of languages, to be asked segment by segment. A segment
+ * without words has no findings: it is missing, which is said elsewhere.
+ *
+ * @param records all that will be asked about: the glossary is searched for what they say once
+ */
+export function checksFor<Term extends TermRule>(
+  records: readonly Record[],
+  { from, to, terms }: Languages & { terms: readonly Term[] },
+) {
+  const named = termsIn(
+    terms,
+    records.map(({ source }) => source),
+    from,
+  )
+  const unnamed = withoutSource(terms, from)
+  /** The concepts that the source of a segment names. */
+  const termsOf = ({ source }: Pick<Record, 'source'>) => termsIn(named, [source], from)
+  const findingsOf = (record: Record): JudgedFinding[] => {
+    if (!hasTarget(record)) return []
+    const { source, target, ignored = [] } = record
+    const pair = { source, target, sourceLanguage: from, targetLanguage: to }
+    const found = check({ ...pair, terms: [...termsOf(record), ...unnamed] })
+    return found.map((finding) => {
+      const words = wordsOf(record, finding.check, found)
+      const decided = ignored.find((each) => each.check === finding.check && each.words === words)
+      if (!decided) return finding
+      const { check: _, words: __, ...signature } = decided
+      return { ...finding, ignored: signature }
+    })
+  }
+  return { termsOf, findingsOf }
+}
+
+/** Whether it keeps the translation from being submitted. */
+export function stops({ severity, ignored }: JudgedFinding): boolean {
+  return severity === 'error' && !ignored
+}
+
+/**
+ * A record after decisions about what was found in it.
+ *
+ * @returns the check that found nothing, where that is to be set aside
+ */
+export function decidedOn<Decided extends Record>(
+  record: Decided,
+  decisions: readonly Decision[],
+  { found, ...signature }: { found: readonly Finding[]; by: string; name?: string; at: string },
+): Decided | { nothingFound: CheckName } {
+  const none = decisions.find(
+    ({ check: name, reason }) => reason !== null && !found.some((each) => each.check === name),
+  )
+  if (none) return { nothingFound: none.check }
+  const kept = (record.ignored ?? []).filter(
+    (each) => !decisions.some((decision) => decision.check === each.check),
+  )
+  const added = decisions.flatMap(({ check: name, reason }): SetAside[] =>
+    reason === null
+      ? []
+      : [{ check: name, reason, ...signature, words: wordsOf(record, name, found) }],
+  )
+  const { ignored: _, ...rest } = record
+  const ignored = [...kept, ...added]
+  return { ...rest, ...(ignored.length > 0 && { ignored }) } as Decided
+}
+
+/** Stands for source, target, and what a check says about them. */
+function wordsOf(
+  { source, target }: Pick<Record, 'source' | 'target'>,
+  name: CheckName,
+  found: readonly Finding[],
+): string {
+  const facts = found.filter((each) => each.check === name).map((each) => each.facts)
+  return createHash('sha256')
+    .update(canonical([source, target, facts]))
+    .digest('hex')
+    .slice(0, 32)
+}

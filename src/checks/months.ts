@@ -1,0 +1,54 @@
+/** Finds names of months, in any form that they have in a text. */
+import { describe, type Language } from '../i18n/languages'
+import { monthNames } from '../time/month-names'
+import { conventionsOf } from './conventions'
+
+export type Months = {
+  /** Finds any name of a month. */
+  pattern: string
+  /** 1 to 12. */
+  monthOf: (name: string) => number
+}
+
+const known = new Map<Language, Months>()
+
+export function monthsOf(language: Language): Months {
+  const months = known.get(language) ?? read(language)
+  known.set(language, months)
+  return months
+}
+
+function read(language: Language): Months {
+  const tags = [describe(language).conventions, ...conventionsOf(language).regions]
+  const patterns = Array.from({ length: 12 }, (_, month) =>
+    [...new Set(tags.flatMap((tag) => namesOf(month, tag)))]
+      // "juill" before "jui": the longer name is the one that is meant.
+      .sort((a, b) => b.length - a.length)
+      .join('|'),
+  )
+  const pattern = `(?:${patterns.join('|')})`
+  const whole = patterns.map((names) => new RegExp(`^(?:${names})$`, 'u'))
+  return { pattern, monthOf: (name) => whole.findIndex((names) => names.test(name)) + 1 }
+}
+
+/** Patterns for the names of one month, 0 to 11. */
+function namesOf(month: number, tag: string): string[] {
+  const { long, longInDate, shortInDate } = monthNames(month, tag)
+  const short = shortInDate.replace(/\.$/, '')
+  // A language that says "липень" but "4 липня" inflects it further: "у липні".
+  if (long !== longInDate) return [`${either(common(long, longInDate))}\\p{L}{1,4}`, either(short)]
+  return [either(long), either(short)]
+}
+
+function common(a: string, b: string): string {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return a.slice(0, length)
+}
+
+/** A name, also with a capital at the head of a sentence. */
+function either(name: string): string {
+  const [first = '', ...rest] = name
+  const upper = first.toLocaleUpperCase()
+  return `${upper === first ? first : `[${first}${upper}]`}${rest.join('')}`
+}

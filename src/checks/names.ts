@@ -1,0 +1,26 @@
+import { wordsOf } from '../segments/unit'
+import type { Check } from './finding'
+import { isForbiddenInstead, isName } from './terms'
+
+/**
+ * Names that must stay: a term that the glossary requires in the target's language just as it is
+ * in the source's. It stands letter by letter, as no other word's part.
+ */
+export const names: Check = (pair) => {
+  const { source, target, sourceLanguage, targetLanguage, terms } = pair
+  const open = terms.filter((term) => !isForbiddenInstead(pair, term))
+  return open.flatMap((term) =>
+    term.entries
+      .filter(({ language, status }) => language === targetLanguage && status === 'required')
+      .filter((entry) => isName(term, entry, sourceLanguage))
+      .filter(
+        (entry) => stands(entry.term, wordsOf(source)) && !stands(entry.term, wordsOf(target)),
+      )
+      .map((entry) => ({ problem: 'missing', source: entry.term })),
+  )
+}
+
+function stands(name: string, text: string): boolean {
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text)
+}

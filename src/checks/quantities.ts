@@ -1,0 +1,44 @@
+/** Reads all quantities of a text, each once, the most telling kind first. */
+import type { Language } from '../i18n/languages'
+import { type Inline, wordsOf } from '../segments/unit'
+import { conventionsOf } from './conventions'
+import { placeholderPattern } from './placeholders'
+import { keyOf, type Quantity, type Reader, without } from './quantity'
+import { readDates } from './read-dates'
+import { readAmounts, readNumbers, readPercentages, readTimes } from './read-figures'
+import { withPlainDigits } from './written-number'
+
+const readers: Reader[] = [readDates, readAmounts, readPercentages, readTimes, readNumbers]
+
+export function quantitiesOf(inlines: readonly Inline[], language: Language): Quantity[] {
+  const words = withPlainDigits(wordsOf(inlines)).replace(/[\u200e\u200f\u061c]/g, '\u2060')
+  const text = words.replace(placeholderPattern, (found) => '\u0000'.repeat(found.length))
+  const found: Quantity[] = []
+  for (const read of readers) found.push(...read(without(text, found), language))
+  return shareUnits(
+    found.sort((a, b) => a.start - b.start),
+    text,
+    language,
+  )
+}
+
+/** In "10 to 15%" and "€5–10 million" both ends are of the kind that only one names. */
+function shareUnits(found: Quantity[], text: string, language: Language): Quantity[] {
+  const join = new RegExp(`^\\s*(?:${conventionsOf(language).joins})\\s*$`, 'iu')
+  return found.map((one, index) => {
+    if (one.kind !== 'number' || one.value === undefined || looksLikeYear(one)) return one
+    const after = found[index + 1]
+    const before = found[index - 1]
+    const isFirst = after && join.test(text.slice(one.end, after.start))
+    const isLast = before && join.test(text.slice(before.end, one.start))
+    const other = isFirst && hasUnit(after) ? after : isLast && hasUnit(before) ? before : undefined
+    if (!other) return one
+    const unit = other.kind === 'amount' ? `${other.key.split(' ')[0]} ` : ''
+    return { ...one, kind: other.kind, key: `${unit}${keyOf(one.value)}` }
+  })
+}
+
+const hasUnit = ({ kind }: Quantity) => kind === 'amount' || kind === 'percentage'
+
+const looksLikeYear = ({ value = 0, isScaled }: Quantity) =>
+  !isScaled && Number.isInteger(value) && value >= 1900 && value <= 2100

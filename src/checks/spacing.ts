@@ -1,0 +1,27 @@
+import { wordsOf } from '../segments/unit'
+import type { Check } from './finding'
+import { placeholderPattern } from './placeholders'
+
+const space = '[ \\u00A0\\u202F\\u2009]'
+
+/**
+ * Spaces around marks: French has one before ? ! ; : and inside « »; no language has one before a
+ * comma or a point, and but for French before the others. An ordinary space is taken for French too;
+ * which one it is, a keyboard decides.
+ */
+export const spacing: Check = ({ target, targetLanguage }) => {
+  // Times and addresses have colons of their own.
+  const text = wordsOf(target).replace(placeholderPattern, 'x')
+  const find = (problem: string, pattern: string) =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].map(([, mark = '']) => ({ problem, mark }))
+  const misplaced = (marks: string) =>
+    find('unwanted', `[^\\s]${space}+([${marks}])(?![\\p{L}\\d.)(])`)
+  if (targetLanguage !== 'fr') return misplaced(',.;:!?،؛؟')
+  return [
+    ...find('missing', '[^\\s\\u00A0\\u202F\\u2009?!(]([?!;])'),
+    ...find('missing', '[^\\s\\u00A0\\u202F\\u2009](:)(?=\\s|$)'),
+    ...find('missing', '(«)(?=[^\\s\\u00A0\\u202F])'),
+    ...find('missing', '[^\\s\\u00A0\\u202F](»)'),
+    ...misplaced(',.'),
+  ]
+}

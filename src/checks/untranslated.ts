@@ -1,0 +1,70 @@
+import { describe, type Language } from '../i18n/languages'
+import { wordsOf } from '../segments/unit'
+import type { Check, Pair } from './finding'
+import { placeholderPattern } from './placeholders'
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu
+
+/**
+ * Text that is still the source's: all of it, or a stretch: five words of it, or between languages
+ * of two scripts two, where not both have capitals.
+ *
+ * Names, numbers and codes may be the same in both. What a name is, nothing says for sure: an
+ * abbreviation, a word with a digit or a capital inside, a term of the glossary, and between
+ * languages of one script also a single word ("Culture") or two with capitals ("Jens Stoltenberg").
+ */
+export const untranslated: Check = (pair) => {
+  const source = clean(wordsOf(pair.source))
+  const target = clean(wordsOf(pair.target))
+  const words = source.match(wordPattern) ?? []
+  if (words.length === 0 || pair.sourceLanguage === pair.targetLanguage) return []
+  if (plain(source) === plain(target)) {
+    return isNames(source, pair) ? [] : [{ problem: 'whole', words: source }]
+  }
+  const left = foreignWords(target, words, pair) ?? stretch(words, target)
+  return left ? [{ problem: 'part', words: left }] : []
+}
+
+const clean = (text: string) => text.replace(placeholderPattern, ' ').replace(/\s+/g, ' ').trim()
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+function isNames(text: string, { terms, sourceLanguage, targetLanguage }: Pair): boolean {
+  const names = terms
+    .flatMap(({ entries }) => entries)
+    .filter(({ language, status }) => language === targetLanguage && status !== 'forbidden')
+  const rest = names.reduce((left, { term }) => left.replaceAll(term, ' '), text)
+  const words = (rest.match(wordPattern) ?? []).filter((word) => !isSurelyName(word))
+  if (words.length === 0) return true
+  if (scriptOf(sourceLanguage) !== scriptOf(targetLanguage))
+    return words.length < 2 && /\d/.test(text)
+  const all = text.match(wordPattern) ?? []
+  return all.length === 1 || (all.length === 2 && all.every((word) => /^\p{Lu}/u.test(word)))
+}
+
+const isSurelyName = (word: string) => !/\p{Ll}|\p{Lo}/u.test(word) || /\d|\p{Ll}\p{Lu}/u.test(word)
+
+function scriptOf(language: Language): string | undefined {
+  return new Intl.Locale(describe(language).conventions).maximize().script
+}
+
+/** Two or more words in the source's script, one of them an ordinary one, that stand in the source. */
+function foreignWords(target: string, words: string[], pair: Pair): string | undefined {
+  const script = scriptOf(pair.sourceLanguage)
+  if (!script || script === scriptOf(pair.targetLanguage)) return undefined
+  const one = `[\\p{Script=${script}}][\\p{Script=${script}}'’-]*`
+  const runs = target.match(new RegExp(`(?<![\\p{L}'’-])${one}(?:\\s${one})+`, 'gu')) ?? []
+  const source = ` ${words.join(' ')} `
+  return runs.find((run) => source.includes(` ${run} `) && /(?:^|\s)(?!\p{Lu})\p{L}{3}/u.test(run))
+}
+
+/** Five words of the source in a row, not all of them names, that stand so in the target. */
+function stretch(words: string[], target: string): string | undefined {
+  const long = 5
+  const there = ` ${(target.match(wordPattern) ?? []).join(' ')} `
+  for (let at = 0; at + long <= words.length; at += 1) {
+    const some = words.slice(at, at + long)
+    if (some.filter((word) => /^\p{Ll}|^\p{Lo}/u.test(word)).length < 3) continue
+    if (there.includes(` ${some.join(' ')} `)) return some.join(' ')
+  }
+  return undefined
+}

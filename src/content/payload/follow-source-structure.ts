@@ -1,0 +1,57 @@
+/**
+ * Structure follows the source (design, section 2). A new translation takes a copy of it; after
+ * that only "update from source" brings a newer one. Whoever tries to change it elsewhere is
+ * told where it is changed, instead of losing the change silently.
+ */
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { refuse } from '../../refusals/payload/refuse'
+import { type EditionDocument, isTranslation } from '../edition'
+import { type EditionCollection, isEditionCollection } from '../reference'
+import { refusal } from '../refusals'
+import { carryFaqStructure, carryRelationsStructure, hasSameStructure } from '../structure'
+import { findSource } from './find-edition'
+
+export const followSource: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
+  operation,
+  collection,
+  req,
+}) => {
+  if (!data || !isEditionCollection(collection.slug)) return data
+  const edition = data as EditionDocument
+  if (!isTranslation(edition)) return data
+
+  if (operation === 'create' || req.context.updatingFromSource) {
+    return { ...edition, ...(await structureFromSource(collection.slug, edition, req)) }
+  }
+  const before = originalDoc as EditionDocument
+  if (hasSameStructure(collection.slug, edition, before)) return edition
+  // An older version has the words of then; the structure stays the one of now.
+  if (req.context.isRestoringVersion) {
+    return { ...edition, ...carryStructure(collection.slug, before, edition) }
+  }
+  const facts = { language: edition.sourceLanguage ?? '' }
+  refuse(refusal('structure-follows-source', { facts }), req, collection.slug)
+}
+
+async function structureFromSource(
+  collection: EditionCollection,
+  translation: EditionDocument,
+  req: PayloadRequest,
+): Promise<Partial<EditionDocument>> {
+  const { contentId, sourceLanguage } = translation
+  if (!sourceLanguage) return {}
+  const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
+  return source ? carryStructure(collection, source, translation) : {}
+}
+
+function carryStructure(
+  collection: EditionCollection,
+  source: EditionDocument,
+  translation: EditionDocument,
+): Partial<EditionDocument> {
+  return collection === 'relations'
+    ? carryRelationsStructure(source, translation)
+    : carryFaqStructure(source, translation)
+}

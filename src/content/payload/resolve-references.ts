@@ -1,0 +1,102 @@
+/**
+ * Makes sure that what an edition points at exists, points at its source edition, and writes down
+ * which contents those are: "where used" and refreshing the site ask for them.
+ */
+import type {
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+  Where,
+} from 'payload'
+import { refuse } from '../../refusals/payload/refuse'
+import type { EditionDocument } from '../edition'
+import { type EditionCollection, editionCollections, isEditionCollection } from '../reference'
+import { type Pointer, pointersOf, redirectPointers } from '../references'
+import { refusal } from '../refusals'
+import { findEditions } from './find-edition'
+
+export const settleReferences: CollectionBeforeValidateHook = async ({ data, collection, req }) => {
+  if (!data) return data
+  const edition = data as EditionDocument
+  const pointers = pointersOf(edition)
+  const targets = await targetsOf(pointers, req)
+  const missing = pointers.find((pointer) => !targets.has(pointer.id))
+  if (missing) refuse(refusal('reference-missing', { field: missing.field }), req, collection.slug)
+
+  const redirected = redirectPointers(edition, (id) => targets.get(id)?.source ?? id)
+  const references = [...new Set([...targets.values()].map((target) => target.contentId))].sort()
+  return { ...redirected, references }
+}
+
+/** For each document pointed at, its content and the id of that content's source edition. */
+async function targetsOf(pointers: Pointer[], req: PayloadRequest) {
+  const targets = new Map<string, { contentId: string; source: string }>()
+  for (const collection of editionCollections) {
+    const ids = pointers.filter((each) => each.relationTo === collection).map((each) => each.id)
+    if (ids.length === 0) continue
+    const where = { id: { in: [...new Set(ids)] } }
+    const found = await findEditions({ collection, where, draft: false }, req)
+    const sources = await sourcesOf(collection, found, req)
+    for (const { id, contentId } of found) {
+      targets.set(id, { contentId, source: sources.get(contentId) ?? id })
+    }
+  }
+  return targets
+}
+
+async function sourcesOf(
+  collection: EditionCollection,
+  found: EditionDocument[],
+  req: PayloadRequest,
+) {
+  const sources = new Map(
+    found.filter((each) => !each.sourceLanguage).map((each) => [each.contentId, each.id]),
+  )
+  const others = found.filter((each) => !sources.has(each.contentId)).map((each) => each.contentId)
+  if (others.length === 0) return sources
+  const where = { contentId: { in: others }, sourceLanguage: { exists: false } }
+  for (const source of await findEditions({ collection, where, draft: false }, req)) {
+    sources.set(source.contentId, source.id)
+  }
+  return sources
+}
+
+/** Refuses to delete a source that others point at or are translated from. */
+export const keepWhatIsUsed: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+  if (!isEditionCollection(collection.slug)) return
+  const where = { id: { equals: id } }
+  const [edition] = await findEditions({ collection: collection.slug, where, draft: false }, req)
+  if (!edition) return
+  if (edition.firstPublishedAt) refuse(refusal('was-published'), req)
+  if (edition.sourceLanguage) return
+
+  const translations = await findEditions(
+    {
+      collection: collection.slug,
+      where: { contentId: { equals: edition.contentId }, id: { not_equals: id } },
+      draft: false,
+    },
+    req,
+  )
+  const users = [...translations, ...(await whereUsed(edition.contentId, req))]
+  const [first] = users
+  if (first) {
+    const title = first.title ?? first.question ?? first.id
+    refuse(refusal('still-used', { facts: { title, count: users.length } }), req)
+  }
+}
+
+/** The editions that show or link to a content, as they stand in the workplace or in public. */
+async function whereUsed(contentId: string, req: PayloadRequest): Promise<EditionDocument[]> {
+  const uses: Where = { references: { in: [contentId] } }
+  // Beside a draft, the document itself counts only if it is public: before the first publication
+  // it is just the first draft.
+  const isPublic: Where = { and: [uses, { _status: { equals: 'published' } }] }
+  const found = new Map<string, EditionDocument>()
+  for (const collection of editionCollections) {
+    const drafts = await findEditions({ collection, where: uses, draft: true }, req)
+    const published = await findEditions({ collection, where: isPublic, draft: false }, req)
+    for (const edition of [...drafts, ...published]) found.set(edition.id, edition)
+  }
+  return [...found.values()].filter((edition) => edition.contentId !== contentId)
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation'
+import { useWords } from '../../i18n/admin/use-messages'
+
+/** In the navigation: the way to the files of many translations. */
+export function ExchangeLink() {
+  const { t } = useWords('exchangeDesk')
+  const here = usePathname() === '/admin/exchange'
+  return (
+    <Link
+      className="nav__link"
+      href="/admin/exchange"
+      prefetch={false}
+      aria-current={here ? 'page' : undefined}
+    >
+      {here ? <div className="nav__link-indicator" /> : null}
+      <span className="nav__link-label">{t('title')}</span>
+    </Link>
+  )
+}

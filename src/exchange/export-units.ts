@@ -1,0 +1,34 @@
+/** A translation as it goes out in a file. */
+import type { EditionCollection } from '../content/reference'
+import { type Label, labelled } from '../segments/labels'
+import type { TranslationRecord } from '../segments/record'
+import { type Content, segmentsOf } from '../segments/segments'
+import type { Unit } from '../segments/unit'
+
+/** @param source the edition that the records follow; a segment without a record is left out */
+export function unitsOf(
+  collection: EditionCollection,
+  {
+    source,
+    records,
+    label,
+  }: { source: Content; records: readonly TranslationRecord[]; label: Label },
+): Unit[] {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return segmentsOf(collection, source).flatMap((segment): Unit[] => {
+    const record = byId.get(segment.id)
+    if (!record) return []
+    const { id, codes, note } = segment
+    const { target, state, previousSource, own } = record
+    return [
+      {
+        id,
+        source: labelled(segment.source, codes, label),
+        ...(previousSource && { previousSource }),
+        target: labelled(target, { ...codes, ...own }, label),
+        state,
+        note,
+      },
+    ]
+  })
+}

@@ -1,0 +1,59 @@
+/** A translation as it stands today, as a file for a translator's own tool. */
+import type { PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/reference'
+import { slugFrom } from '../../content/slug'
+import type { TranslatedDocument } from '../../segments/translated-document'
+import type { Followed } from '../../translation/payload/current-records'
+import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
+import type { ExchangeFile } from '../exchange-file'
+import { unitsOf } from '../export-units'
+import type { ExchangeFormat } from '../format-names'
+import { exchangeFormats } from '../formats'
+
+type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
+
+/** Which translation a file is about. */
+export function identityOf({
+  collection,
+  translation,
+  followed,
+}: Work): Omit<ExchangeFile, 'units' | 'sourceRevision'> {
+  const { id, contentId, language, sourceLanguage, revision } = translation
+  return {
+    collection,
+    edition: id,
+    contentId,
+    title: titleOf(followed) ?? titleOf({ source: translation }) ?? '',
+    sourceLanguage: sourceLanguage ?? followed.source.language,
+    targetLanguage: language,
+    revision: revision ?? 0,
+  }
+}
+
+/** @returns its name, such as `why-does-it-matter.fr.xlf`, and what is in it */
+export async function writtenAs(
+  format: ExchangeFormat,
+  work: Work,
+  req: PayloadRequest,
+): Promise<{ name: string; text: string }> {
+  const { collection, translation, followed } = work
+  const { source, sourceRevision, records } = followed
+  const label = labelsOf(await numbersOf(collection, followed.sourceNow, req))
+  const units = unitsOf(collection, { source, records, label })
+  const { write, extension } = exchangeFormats[format]
+  const address = source.slug || slugFrom(titleOf(followed) ?? '') || translation.id
+  return {
+    name: `${address}.${translation.language}.${extension}`,
+    text: write({ ...identityOf(work), sourceRevision, units }),
+  }
+}
+
+function titleOf({ source }: { source: Followed['source'] }): string | undefined {
+  return source.title ?? source.question ?? undefined
+}
+
+/** RFC 6266: the name for browsers of today, and one without letters that old ones garble. */
+export function attachment(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}

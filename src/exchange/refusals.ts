@@ -1,0 +1,7 @@
+/** Reasons for which exchange refuses something, each with its HTTP status. */
+import { refusals } from '../refusals/refusal'
+
+export const { codes, refusal } = refusals({
+  'export-only-unknown': 422,
+  'export-empty': 404,
+})

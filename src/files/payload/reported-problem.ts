@@ -1,0 +1,36 @@
+/** A problem of a file that was brought in, in the words of whoever brought it. */
+import type { Language } from '../../i18n/languages'
+import { wordsIn } from '../../i18n/server/messages'
+import { type Problem, problemLevels } from '../problem'
+
+export type ReportedProblem = {
+  /** `file`: nothing can be used; `segment`: this one cannot; `note`: told only. */
+  level: 'file' | 'segment' | 'note'
+  code: string
+  message: string
+  line: number
+  /** The segment or concept at fault. */
+  segment: string | null
+}
+
+export function reportedProblem(
+  { code, line, segment, facts }: Problem,
+  language: Language,
+): ReportedProblem {
+  const message = problemMessage({ code, ...(facts && { facts }) }, language)
+  const level = problemLevels[code]
+  return { level, code, message, line, segment: segment ? shortId(segment) : null }
+}
+
+/** What is wrong in a file that was sent. */
+export function problemMessage(
+  { code, facts }: Pick<Problem, 'code' | 'facts'>,
+  language: Language,
+): string {
+  return wordsIn(language)(`exchange.${code}` as never, facts as never)
+}
+
+/** An id is as long as whoever made the file liked. */
+export function shortId(id: string): string {
+  return id.slice(0, 200)
+}

@@ -1,0 +1,106 @@
+/** The glossary as CSV (RFC 4180), one row per word, safe to open in a spreadsheet. */
+import papaparse from 'papaparse'
+import { orProblem, type Problem, unreadable } from '../files/problem'
+import { textFrom } from '../files/text-decoding'
+import { type Term, type TermEntry, type TermLines, termStatuses } from './glossary'
+
+const columns = ['concept', 'definition', 'language', 'term', 'status', 'note'] as const
+type Row = Record<(typeof columns)[number], string>
+
+/**
+ * A spreadsheet would run a text that begins like a formula (OWASP, CSV injection): such a cell
+ * gets an apostrophe in front, and reading takes it off again.
+ */
+const formula = /^['=+\-@\t\r]/
+
+const mostRows = 100_000
+
+/** With the mark by which Excel knows UTF-8. */
+export function writeGlossaryCsv(terms: readonly Term[]): string {
+  const rows = terms.flatMap(({ id, note: definition = '', entries }): Row[] =>
+    entries.length === 0
+      ? [{ concept: id, definition, language: '', term: '', status: '', note: '' }]
+      : entries.map(({ language, term, status, note = '' }) => {
+          return { concept: id, definition, language, term, status, note }
+        }),
+  )
+  const written = papaparse.unparse(rows, { columns: [...columns], escapeFormulae: formula })
+  return `\uFEFF${written}\r\n`
+}
+
+/** Takes commas, semicolons or tabs between the cells, as spreadsheets of any country write them. */
+export function readGlossaryCsv(bytes: Uint8Array): {
+  terms?: Term[]
+  lines?: TermLines
+  problems: Problem[]
+} {
+  return orProblem(() => {
+    const text = textFrom(bytes)
+    const { data, errors } = papaparse.parse<string[]>(text, {
+      delimiter: delimiterOf(text),
+      preview: mostRows + 1,
+    })
+    if (data.length > mostRows) throw unreadable('file-too-large', mostRows, { limit: mostRows })
+    const broken = errors.find(({ type }) => type === 'Quotes')
+    if (broken) throw unreadable('csv-broken', (broken.row ?? 0) + 1, { reason: broken.code })
+    const [head = [], ...rows] = data
+    const places = columns.map((column) =>
+      head.findIndex((name) => name.trim().toLowerCase() === column),
+    )
+    if (places[0] === -1 || places[3] === -1) {
+      throw unreadable('format-unknown', 1, { found: head.join(', ').slice(0, 200) })
+    }
+    let line = 1 + linesIn(head)
+    const problems: Problem[] = []
+    const terms = new Map<string, Term>()
+    const lines = new Map<Term | TermEntry, number>()
+    for (const cells of rows) {
+      const values = places.map((place) => plain(cells[place] ?? ''))
+      if (cells.some(Boolean)) addRow(values, line, { terms, lines, problems })
+      line += linesIn(cells)
+    }
+    return { terms: [...terms.values()], lines, problems }
+  })
+}
+
+/** What stands between the names of the columns, which have none of these in them. */
+function delimiterOf(text: string): string {
+  const head = /^.*/.exec(text)?.[0] ?? ''
+  const count = (delimiter: string) => head.split(delimiter).length
+  return [',', ';', '\t'].reduce((one, other) => (count(other) > count(one) ? other : one))
+}
+
+function linesIn(cells: string[]): number {
+  return cells.join('').split(/\r\n|\r|\n/).length
+}
+
+function plain(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+type Read = {
+  terms: Map<string, Term>
+  lines: Map<Term | TermEntry, number>
+  problems: Problem[]
+}
+
+function addRow(values: string[], line: number, { terms, lines, problems }: Read) {
+  const [id = '', definition = '', language = '', term = '', said = '', note = ''] = values
+  const status = termStatuses.find((known) => known === (said.trim().toLowerCase() || 'allowed'))
+  const bare = !language && !term
+  if (!id || (!bare && !(language && term && status))) {
+    problems.push({ code: 'term-unfinished', line, ...(id && { segment: id }) })
+    return
+  }
+  const concept: Term = terms.get(id) ?? {
+    id,
+    ...(definition && { note: definition }),
+    entries: [],
+  }
+  if (!terms.has(id)) lines.set(concept, line)
+  terms.set(id, concept)
+  if (bare || !status) return
+  const entry: TermEntry = { language, term, status, ...(note && { note }) }
+  concept.entries.push(entry)
+  lines.set(entry, line)
+}

@@ -1,0 +1,94 @@
+/** Terms that an organisation wants said in one way, in every language (design, section 6). */
+
+import { slugFrom } from '../content/slug'
+import { refusal as inputRefusal } from '../refusals/common-refusals'
+import type { Refusal } from '../refusals/refusal'
+import { refusal } from './refusals'
+
+/**
+ * - required: say it like this
+ * - allowed: may be said
+ * - forbidden: never say it; a required or allowed one of the same language stands for it
+ */
+export const termStatuses = ['required', 'allowed', 'forbidden'] as const
+export type TermStatus = (typeof termStatuses)[number]
+
+export type TermEntry = {
+  /** A BCP 47 language tag. */
+  language: string
+  term: string
+  status: TermStatus
+  note?: string
+}
+
+/** One concept with its words in all languages; a language can have several. */
+export type Term = {
+  /** Letters, digits, `_`, `.` and `-` only: formats use it as a name. */
+  id: string
+  /** What is meant, and when to use it. */
+  note?: string
+  entries: TermEntry[]
+}
+
+/** In which line of a file a concept, or one of its words, was read. Counts from 1. */
+export type TermLines = ReadonlyMap<Term | TermEntry, number>
+
+/** Characters of a term, and of a note. */
+const longest = { term: 200, note: 2000 }
+
+/** What is wrong with a concept; `entry` is the index of the word at fault. */
+export function faultsOf({ id, note = '', entries }: Term): (Refusal & { entry?: number })[] {
+  const tooLong = (field: string, text: string, most: number) =>
+    text.length > most
+      ? [inputRefusal('text-too-long', { field, facts: { field, longest: most } })]
+      : []
+  return [
+    ...(/^[\w.-]{1,64}$/.test(id) ? [] : [refusal('term-name-malformed', { field: 'concept' })]),
+    ...tooLong('note', note, longest.note),
+    ...(entries.length === 0 ? [refusal('term-entries-missing', { field: 'entries' })] : []),
+    ...entries.flatMap((one, entry) => {
+      const field = `entries.${entry}.term`
+      const twin = entries.findIndex((other) => isSameWord(one, other))
+      return [
+        ...(one.term.trim() === '' ? [refusal('term-empty', { field })] : []),
+        ...tooLong(field, one.term, longest.term),
+        ...tooLong(`entries.${entry}.note`, one.note ?? '', longest.note),
+        ...(twin < entry && one.term.trim() !== ''
+          ? [refusal('term-doubled', { field, facts: { term: one.term } })]
+          : []),
+      ].map((fault) => ({ ...fault, entry }))
+    }),
+  ]
+}
+
+/** The same word of the same language; "Nato" and "NATO" are two. */
+export function isSameWord(one: TermEntry, other: TermEntry): boolean {
+  return one.language === other.language && one.term.trim() === other.term.trim()
+}
+
+/** A name for a concept that has none, from the first word that can be one: `article-5`. */
+export function nameFor(entries: readonly TermEntry[]): string {
+  const names = entries.map(({ term }) => slugFrom(term).slice(0, 48))
+  return names.find((name) => /^[\w-]+$/.test(name)) ?? 'term'
+}
+
+/** All words of a concept, as lists show and search them, the forbidden last: “NATO · OTAN · Nato”. */
+export function wordsOfTerm(entries: readonly TermEntry[]): string {
+  const right = entries.filter(({ status }) => status !== 'forbidden')
+  return [...new Set([...right, ...entries].map(({ term }) => term))].join(' · ')
+}
+
+/**
+ * A concept with what a file says of it. Words that the file does not have stay: an import
+ * deletes nothing.
+ */
+export function merged(known: Term, read: Term): Term {
+  const changed = known.entries.map((entry) => {
+    const now = read.entries.find((each) => isSameWord(each, entry))
+    return now ? { ...entry, ...now } : entry
+  })
+  const added = read.entries.filter(
+    (entry) => !known.entries.some((each) => isSameWord(each, entry)),
+  )
+  return { ...known, ...(read.note && { note: read.note }), entries: [...changed, ...added] }
+}

@@ -1,0 +1,44 @@
+/** The admin's labels in every language of the list: Payload shows that of whoever reads. */
+import { browserParts, type TravellingWords } from '../admin/browser-messages'
+import { languageIn } from '../formatting'
+import { type Language, languages } from '../languages'
+import { messagesOf, wordsIn } from '../server/messages'
+
+export type Label = Record<Language, string>
+
+type LabelKey = Parameters<ReturnType<typeof wordsIn>>[0]
+
+/** @param key of a message that takes nothing: `fields.language` */
+export function labelOf(key: LabelKey): Label {
+  return inEachLanguage((language) => wordsIn(language)(key as never))
+}
+
+/** What one of a collection is called, and what several are. */
+export function labelsOf(collection: keyof ReturnType<typeof messagesOf>['collections']) {
+  return {
+    singular: labelOf(`collections.${collection}.one`),
+    plural: labelOf(`collections.${collection}.many`),
+  }
+}
+
+/** "French", "français", …, with a capital, as it stands alone. */
+export function nameOfLanguage(named: Language): Label {
+  return inEachLanguage((language) => {
+    const [first = '', ...rest] = languageIn(language, named)
+    return first.toLocaleUpperCase(language) + rest.join('')
+  })
+}
+
+/** Our words among Payload's: those that the admin's pages need in the browser. */
+export const wordsForBrowsers = inEachLanguage((language): TravellingWords => {
+  const all = messagesOf(language)
+  const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))
+  return { concord: parts as TravellingWords['concord'] }
+})
+
+function inEachLanguage<Given>(give: (language: Language) => Given): Record<Language, Given> {
+  return Object.fromEntries(languages.map((language) => [language, give(language)])) as Record<
+    Language,
+    Given
+  >
+}

@@ -1,0 +1,71 @@
+/**
+ * Machine translation: a machine fills in what nobody has translated yet, and says so.
+ * The machine is an adapter; `machine-translation/server/libretranslate.ts` is the one that we have.
+ */
+
+import type { Language } from '../i18n/languages'
+import type { Refusal } from '../refusals/refusal'
+import { type Unit, wordsOf } from '../segments/unit'
+import { fromMarkup, toMarkup } from './markup'
+import { refusal } from './refusals'
+
+export type Machine = {
+  /**
+   * Translates texts in HTML as `toMarkup` writes it. It answers for each text, in their order:
+   * its translation, or why there is none. It never throws, and ends by itself.
+   */
+  translate: (
+    texts: readonly string[],
+    languages: { source: Language; target: Language },
+  ) => Promise<(string | Refusal)[]>
+}
+
+export type Translated = {
+  /** All units, in their order. Those that the machine filled in are in the state `machine`. */
+  units: Unit[]
+  /** Why a unit stayed as it was. */
+  problems: { unit: string; reason: Refusal }[]
+}
+
+/** A machine never writes over words: it fills in only where there are none. */
+export function isForMachine({ source, target, state }: Unit): boolean {
+  return state === 'missing' && wordsOf(target).trim() === '' && wordsOf(source).trim() !== ''
+}
+
+/**
+ * Fills in the units that nobody has translated. Whatever goes wrong leaves a unit as it was.
+ */
+export async function translateSegments(
+  units: readonly Unit[],
+  machine: Machine,
+  languages: { source: Language; target: Language },
+): Promise<Translated> {
+  const open = units.filter(isForMachine)
+  const answers = open.length
+    ? await machine.translate(
+        open.map(({ source }) => toMarkup(source)),
+        languages,
+      )
+    : []
+  const results = new Map(open.map((unit, index) => [unit, filled(unit, answers[index])]))
+  const problems = open.flatMap((unit) => {
+    const result = results.get(unit)
+    return result && 'code' in result ? [{ unit: unit.id, reason: result }] : []
+  })
+  return {
+    units: units.map((unit) => {
+      const result = results.get(unit)
+      return result && 'id' in result ? result : unit
+    }),
+    problems,
+  }
+}
+
+function filled(unit: Unit, answer: string | Refusal | undefined): Unit | Refusal {
+  if (answer === undefined) return refusal('machine-no-answer')
+  if (typeof answer !== 'string') return answer
+  const target = fromMarkup(answer, unit.source)
+  if (!target) return refusal('machine-codes-lost')
+  if (wordsOf(target).trim() === '') return refusal('machine-no-answer')
+  return { ...unit, target, state: 'machine' }
+}

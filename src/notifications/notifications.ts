@@ -1,0 +1,109 @@
+/**
+ * Who is told what after a step or a comment (design, section 4): whoever has to act next, and
+ * whoever waits to hear. One letter per person and event; nobody is told what they did themselves.
+ */
+
+import type { Revision } from '../workflow/revision'
+import { has, mayReadDrafts, mayReview, type Person, type Written } from '../workflow/roles'
+import type { Event } from '../workflow/state-machine'
+
+export const letterKinds = [
+  'review',
+  'changes-requested',
+  'approved',
+  'published',
+  'schedule-failed',
+  'emergency',
+  'comment',
+  'answer',
+] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+export type Reader = Person & { id: string }
+
+/** A comment with a step goes with the letter of that step. */
+type StepLetter = Exclude<LetterKind, 'comment' | 'answer'>
+
+type Told = {
+  event: Event
+  /** Who took the step: the id of an account, or `system:…`. */
+  by: string
+  before: Revision
+  after: Revision
+  edition: Written
+  people: Reader[]
+}
+
+/** @returns the ids of those who get a letter, with its kind */
+export function lettersAfter(told: Told): { to: string; kind: LetterKind }[] {
+  const { before, people, by, edition } = told
+  const kind = kindOf(told)
+  if (!kind) return []
+  const isAuthor = ({ id }: Reader) => before.authors.includes(id)
+  const scheduler = before.schedule?.by
+  const wanted: Record<StepLetter, (person: Reader) => boolean> = {
+    review: (person) => mayReview(person, edition) && !isAuthor(person),
+    'changes-requested': isAuthor,
+    approved: (person) => isAuthor(person) || has(person, 'publisher'),
+    published: isAuthor,
+    'schedule-failed': (person) => isAuthor(person) || person.id === scheduler,
+    emergency: (person) =>
+      isAuthor(person) || mayReview(person, edition) || has(person, 'publisher'),
+  }
+  return people
+    .filter((person) => person.id !== by && wanted[kind](person))
+    .map(({ id }) => ({ to: id, kind }))
+}
+
+function kindOf({ event, by, before, after }: Told): StepLetter | undefined {
+  if (before.schedule?.publish && !after.schedule && after.state !== 'published') {
+    // An edit took it off the schedule, or the time came and it could not be published.
+    return by.startsWith('system:') || after.state === 'draft' ? 'schedule-failed' : undefined
+  }
+  switch (event) {
+    case 'submit':
+      return 'review'
+    case 'request-changes':
+      return 'changes-requested'
+    case 'approve':
+      return 'approved'
+    case 'publish':
+      return by.startsWith('system:') ? undefined : 'published'
+    case 'emergency-publish':
+      return 'emergency'
+    default:
+      return undefined
+  }
+}
+
+/** What is said in a conversation; `answers` is the comment that began the thread. */
+export type Said = { id: string; by: string; answers?: string | null; resolved?: unknown }
+
+/**
+ * An answer is told to those who wrote in its thread; a new comment to the authors of the revision
+ * and to those in the threads that are still open.
+ *
+ * @param conversation all that was said about the edition
+ */
+export function lettersAfterComment({
+  comment,
+  conversation,
+  authors,
+  people,
+}: {
+  comment: Said
+  conversation: Said[]
+  authors: string[]
+  people: Reader[]
+}): { to: string; kind: 'comment' | 'answer' }[] {
+  const threadOf = ({ id, answers }: Said) => answers ?? id
+  const settled = new Set(conversation.filter(({ resolved }) => resolved).map(threadOf))
+  const listening = conversation.filter((said) =>
+    comment.answers ? threadOf(said) === comment.answers : !settled.has(threadOf(said)),
+  )
+  const wanted = new Set([...listening.map(({ by }) => by), ...(comment.answers ? [] : authors)])
+  const kind = comment.answers ? 'answer' : 'comment'
+  return people
+    .filter((person) => wanted.has(person.id) && person.id !== comment.by && mayReadDrafts(person))
+    .map(({ id }) => ({ to: id, kind }))
+}

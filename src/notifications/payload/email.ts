@@ -1,0 +1,24 @@
+/** E-mail to a person of the house. */
+import type { Language } from '../../i18n/languages'
+import { wordsIn } from '../../i18n/server/messages'
+
+type Facts = { title: string; who: string; link: string; words: string; count?: number }
+
+/** @returns the subject, and the text with the link to the right place */
+export function emailFor(
+  language: Language,
+  kind: string,
+  facts: Facts,
+): { subject: string; text: string } {
+  const translate = wordsIn(language)
+  const say = (key: string) => translate(`letter.${key}` as never, facts as never)
+  const { words, link, title } = facts
+  const text = [
+    say(`${kind}.text`),
+    title,
+    ...(words ? [`> ${words.replaceAll('\n', '\n> ')}`] : []),
+  ]
+  // One line whatever the title has in it: a subject is a header.
+  const subject = say(`${kind}.subject`).replace(/\s+/g, ' ').slice(0, 200)
+  return { subject, text: [...text, link, say('why')].join('\n\n') }
+}

@@ -1,0 +1,128 @@
+/**
+ * Tells translators what a publication left open: one letter per person, however many pages were
+ * published meanwhile. Each outdated translation queues a notice; the first that is due takes all
+ * the others along.
+ */
+import type { PayloadRequest, TaskConfig } from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { isLanguage, type Language } from '../../i18n/languages'
+import type { TranslatedDocument } from '../../segments/translated-document'
+import { siteUrlFrom } from '../../settings/server/environment'
+import { emailFor } from './email'
+
+type Stepped = TranslatedDocument & { workflow?: { state?: string } | null }
+type Waiting = { edition: Stepped; link: string }
+type Notice = { collection: EditionCollection; edition: string }
+type Translator = {
+  email: string
+  name?: string | null
+  languages?: Language[] | null
+  lettersIn?: Language | null
+}
+
+export const tellTranslators: TaskConfig<'tell-translators'> = {
+  slug: 'tell-translators',
+  inputSchema: [
+    { name: 'collection', type: 'text', required: true },
+    { name: 'edition', type: 'text', required: true },
+  ],
+  retries: { attempts: 8, backoff: { type: 'exponential', delay: 15_000 } },
+  handler: async ({ input, job, req }) => {
+    const waiting = {
+      queue: { equals: 'notices' },
+      processing: { not_equals: true },
+      completedAt: { exists: false },
+      id: { not_equals: job.id },
+    }
+    const { docs } = await req.payload.find({
+      collection: 'payload-jobs',
+      where: waiting,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    const notices = [input, ...docs.map((each) => each.input)].filter(isNotice)
+    await writeLetters(notices, req)
+    const ids = docs.map(({ id }) => id)
+    if (ids.length > 0) {
+      await req.payload.delete({
+        collection: 'payload-jobs',
+        where: { id: { in: ids } },
+        overrideAccess: true,
+      })
+    }
+    return { output: {} }
+  },
+}
+
+function isNotice(input: unknown): input is Notice {
+  const { collection, edition } = (input ?? {}) as Partial<Notice>
+  return typeof edition === 'string' && isEditionCollection(String(collection))
+}
+
+async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<void> {
+  const editions = await openEditions(notices, req)
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { roles: { in: ['translator'] } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  for (const { email, languages, lettersIn } of docs as unknown as Translator[]) {
+    const own = editions.filter(({ edition }) => languages?.includes(edition.language))
+    if (own.length === 0) continue
+    const letter = emailFor(isLanguage(lettersIn) ? lettersIn : 'en', 'outdated', {
+      title: listed(own),
+      who: '',
+      link: wayTo(own),
+      words: '',
+      count: own.length,
+    })
+    await req.payload.jobs.queue({
+      task: 'send-letter' as never,
+      queue: 'letters',
+      input: { to: email, ...letter } as never,
+    })
+  }
+}
+
+/** To the one, or to all that is outdated in their language; of several languages, to their start. */
+function wayTo(own: Waiting[]): string {
+  const [first, ...others] = own
+  if (first && others.length === 0) return first.link
+  const [language, ...further] = new Set(own.map(({ edition }) => edition.language))
+  const which = language && further.length === 0 ? `?language=${language}` : ''
+  return `${siteUrlFrom(process.env)}/admin/translations${which}`
+}
+
+/** What still waits for a translator, each edition once. */
+async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Waiting[]> {
+  const found = new Map<string, Waiting>()
+  for (const { collection, edition: id } of notices) {
+    const [edition] = (await findEditions(
+      { collection, where: { id: { equals: id } }, draft: true },
+      req,
+    )) as Stepped[]
+    if (!edition) continue
+    const open = Boolean(edition.progress?.open)
+    const address = `${siteUrlFrom(process.env)}/admin/collections/${collection}/${id}`
+    const link = open ? `${address}/translate?only=open` : address
+    // Where words were taken out nothing is open, but readers have them until it is published.
+    if (open || edition.workflow?.state === 'draft') found.set(id, { edition, link })
+  }
+  return [...found.values()]
+}
+
+/** A letter about one has its address where all letters have theirs. */
+function listed(own: Waiting[]): string {
+  if (own.length === 1) return own.map(({ edition }) => titleOf(edition)).join()
+  return own.map(({ edition, link }) => `${titleOf(edition)}\n${link}`).join('\n\n')
+}
+
+function titleOf({ title, question, language }: TranslatedDocument): string {
+  return `${title ?? question ?? '…'} (${language})`
+}

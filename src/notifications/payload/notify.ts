@@ -1,0 +1,159 @@
+/**
+ * Letters are queued as Payload jobs in the transaction of the step or comment that they tell of,
+ * and sent by the server's clock: what is rolled back tells nobody, and what is committed tells
+ * everybody, also over a mail server that is away for an hour.
+ */
+import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
+import { isLanguage, type Language } from '../../i18n/languages'
+import { siteUrlFrom } from '../../settings/server/environment'
+import {
+  type ReviewedDocument,
+  revisionOf,
+  type TakenStep,
+  takenStep,
+} from '../../workflow/payload/reviewed-document'
+import { blank } from '../../workflow/revision'
+import {
+  type LetterKind,
+  lettersAfter,
+  lettersAfterComment,
+  type Reader,
+  type Said,
+} from '../notifications'
+import { emailFor } from './email'
+
+type Account = Reader & { email: string; name?: string | null; lettersIn?: Language | null }
+
+/** Queues notifications of a step, in its transaction. */
+export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
+  const taken = takenStep(change)
+  if (taken) await queueLetters(taken, change.req)
+  return change.doc
+}
+
+async function queueLetters(
+  { collection, edition, before, last }: TakenStep,
+  req: PayloadRequest,
+): Promise<void> {
+  const told = {
+    event: last.event,
+    by: last.by,
+    before: before ? revisionOf(collection, before) : blank,
+    after: revisionOf(collection, edition),
+    edition,
+  }
+  // Saving a draft tells nobody; then nobody need be looked up.
+  if ((last.event === 'edit' || last.event === 'restore') && !told.before.schedule) return
+  const accounts = await accountsOf(req)
+  const { comment, reason } = last.detail ?? {}
+  await queue(
+    {
+      letters: lettersAfter({ ...told, people: accounts }),
+      accounts,
+      title: edition.title ?? edition.question ?? '',
+      who: last.name,
+      path: `${collection}/${edition.id}`,
+      words: String(comment ?? reason ?? ''),
+    },
+    req,
+  )
+}
+
+/** Tells of a comment, in the transaction in which it is kept. */
+export const tellOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  // What was said with a step stands in the letter of that step.
+  if (operation !== 'create' || doc.event) return doc
+  const { of, edition: id, text, name } = doc
+  const [edition] = await findEditions(
+    { collection: of, where: { id: { equals: id } }, draft: true },
+    req,
+  )
+  if (!edition) return doc
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { edition: { equals: id } },
+    select: { by: true, answers: true, resolved: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const accounts = await accountsOf(req)
+  await queue(
+    {
+      letters: lettersAfterComment({
+        comment: doc,
+        conversation: docs as unknown as Said[],
+        authors: (edition as ReviewedDocument).workflow?.authors ?? [],
+        people: accounts,
+      }),
+      accounts,
+      title: edition.title ?? edition.question ?? '',
+      who: name,
+      path: `${of}/${id}#comment-${doc.id}`,
+      words: text,
+    },
+    req,
+  )
+  return doc
+}
+
+async function accountsOf(req: PayloadRequest): Promise<Account[]> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Account[]
+}
+
+/** @param path of what the link opens, in the admin's collections */
+async function queue(
+  {
+    letters,
+    accounts,
+    path,
+    ...facts
+  }: {
+    letters: { to: string; kind: LetterKind }[]
+    accounts: Account[]
+    path: string
+    title: string
+    who: string
+    words: string
+  },
+  req: PayloadRequest,
+): Promise<void> {
+  const link = `${siteUrlFrom(process.env)}/admin/collections/${path}`
+  for (const { to, kind } of letters) {
+    const account = accounts.find(({ id }) => id === to)
+    if (!account) continue
+    const language = isLanguage(account.lettersIn) ? account.lettersIn : 'en'
+    await req.payload.jobs.queue({
+      task: 'send-letter',
+      queue: 'letters',
+      input: { to: account.email, ...emailFor(language, kind, { ...facts, link }) },
+      req,
+    })
+  }
+}
+
+export const sendLetter: TaskConfig<'send-letter'> = {
+  slug: 'send-letter',
+  inputSchema: [
+    { name: 'to', type: 'email', required: true },
+    { name: 'subject', type: 'text', required: true },
+    { name: 'text', type: 'textarea', required: true },
+  ],
+  // About an hour altogether.
+  retries: { attempts: 8, backoff: { type: 'exponential', delay: 15_000 } },
+  handler: async ({ input, req }) => {
+    await req.payload.sendEmail({ to: input.to, subject: input.subject, text: input.text })
+    return { output: {} }
+  },
+}

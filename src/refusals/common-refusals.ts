@@ -1,0 +1,12 @@
+/** Reasons that every chapter may give for input that is wrong. */
+import { refusals } from './refusal'
+
+export const { codes, refusal } = refusals({
+  'language-unknown': 400,
+  'reason-missing': 422,
+  'text-expected': 422,
+  'text-too-long': 422,
+  'choice-unknown': 422,
+  'whole-number-expected': 422,
+  'export-format-unknown': 422,
+})

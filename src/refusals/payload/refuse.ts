@@ -1,0 +1,40 @@
+/** Turns a refusal into the error that Payload answers with, in the person's language. */
+import { APIError, type PayloadRequest, ValidationError } from 'payload'
+import { languageIn, momentIn } from '../../i18n/formatting'
+import { isLanguage, type Language } from '../../i18n/languages'
+import { languageOf, wordsIn } from '../../i18n/server/messages'
+import type { Refusal } from '../refusal'
+
+/**
+ * @throws always: a `ValidationError` where the refusal names a field, so that the admin marks it,
+ *   and an `APIError` otherwise; both carry the code for programs
+ */
+export function refuse(reason: Refusal, req: PayloadRequest, collection?: string): never {
+  const message = refusalMessage(reason, languageOf(req))
+  const { code, status, field, facts } = reason
+  if (field && status === 400) {
+    throw new ValidationError({ collection, errors: [{ message, path: field }], req }, req.t)
+  }
+  throw new APIError(message, status, { code, ...facts }, true)
+}
+
+const isoMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+/** The message of a refusal: what is wrong, and what to do. */
+export function refusalMessage(
+  { code, facts }: Pick<Refusal, 'code' | 'facts'>,
+  language: Language,
+): string {
+  const translate = wordsIn(language)
+  // Languages, moments, states, events and checks are named as on the screen.
+  const moments = Object.entries(facts ?? {}).filter(([, fact]) => isoMoment.test(String(fact)))
+  const named = {
+    ...facts,
+    ...Object.fromEntries(moments.map(([key, at]) => [key, momentIn(language, String(at))])),
+    ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
+    ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
+    ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
+    ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),
+  }
+  return translate(`refusal.${code}` as never, named as never)
+}

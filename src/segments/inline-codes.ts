@@ -1,0 +1,99 @@
+/**
+ * Inline content between the tree that we keep and the row of tags that files and tools have.
+ * Only in a row can tags cross, stay open or close what was never opened.
+ */
+
+import type { ProblemCode } from '../files/problem'
+import { codesIn } from './inline-nodes'
+import { type Inline, isCode, isPaired, type PairedCode, type StandaloneCode } from './unit'
+
+export type CodeName = PairedCode['code'] | StandaloneCode['code']
+
+/** `code` says what a tag is where the file says so; otherwise the source knows it. */
+export type Piece =
+  | string
+  | { open: string; code?: CodeName }
+  | { close: string }
+  | { alone: string; code?: CodeName }
+  | { unknown: string }
+
+export type CodeProblem = {
+  code: Extract<ProblemCode, `code-${string}`>
+  /** Of the code at fault. */
+  id: string
+}
+
+export type InlineReading = { inlines: Inline[]; problems: CodeProblem[] }
+
+/** Which code stands under which id in a source. */
+export function namesOf(source: readonly Inline[]): Map<string, CodeName> {
+  return new Map(codesIn(source).map(({ id, code }) => [id, code]))
+}
+
+/** How deep tags may stand in each other: five kinds, none in itself, with room for tools. */
+const deepest = 20
+
+/** Puts a row of tags together. Broken ones are reported and read as well as they can be. */
+export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): InlineReading {
+  const problems: CodeProblem[] = []
+  const root: Inline[] = []
+  const open: PairedCode[] = []
+  const report = (code: CodeProblem['code'], id: string) => problems.push({ code, id })
+  const append = (inline: Inline) => addTo(open.at(-1)?.children ?? root, inline)
+
+  for (const piece of pieces) {
+    if (typeof piece === 'string') append(piece)
+    else if ('unknown' in piece) report('code-unknown', piece.unknown)
+    else if ('alone' in piece) {
+      const code = known.get(piece.alone) ?? piece.code
+      if (code === 'reference' || code === 'break') append({ code, id: piece.alone })
+      else report(code ? 'code-changed' : 'code-extra', piece.alone)
+    } else if ('open' in piece) {
+      if (open.length >= deepest) {
+        report('code-nested', piece.open)
+        continue
+      }
+      const code = known.get(piece.open) ?? piece.code
+      const paired = code === 'bold' || code === 'italic' || code === 'link'
+      if (!paired) report(code ? 'code-changed' : 'code-extra', piece.open)
+      const opened: PairedCode = { code: paired ? code : 'bold', id: piece.open, children: [] }
+      append(opened)
+      open.push(opened)
+    } else close(piece.close)
+  }
+  for (const { id } of open) report('code-unclosed', id)
+  return { inlines: root, problems }
+
+  function close(id: string) {
+    const at = open.findLastIndex((code) => code.id === id)
+    if (at < 0) report('code-unclosed', id)
+    else if (at < open.length - 1) report('code-crossed', id)
+    if (at >= 0) open.splice(at)
+  }
+}
+
+/** Adds to a row of inlines; words next to words are one string, and none is empty. */
+function addTo(inlines: Inline[], inline: Inline): void {
+  const last = inlines.at(-1)
+  if (typeof inline === 'string' && typeof last === 'string')
+    inlines[inlines.length - 1] = last + inline
+  else if (inline !== '') inlines.push(inline)
+}
+
+/** Writes inline content, given how a format writes words and codes. */
+export function writeInline(
+  inlines: readonly Inline[],
+  format: {
+    words: (text: string) => string
+    paired: (code: PairedCode, content: string) => string
+    standalone: (code: StandaloneCode) => string
+  },
+): string {
+  return inlines
+    .map((inline) => {
+      if (!isCode(inline)) return format.words(inline)
+      if (!isPaired(inline)) return format.standalone(inline)
+      return format.paired(inline, writeInline(inline.children, format))
+    })
+    .join('')
+}

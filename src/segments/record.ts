@@ -1,0 +1,72 @@
+/** What a translation knows about each of its segments. */
+import type { Codes } from './inline-nodes'
+import type { Segment } from './segments'
+import { hasWords, type Inline, type SegmentState, segmentStates } from './unit'
+
+/** Where a target came from, if no person typed it here. */
+export type Origin = 'memory' | 'machine' | 'file' | 'document' | 'no-change'
+
+/** A false alarm of a check, set aside with a reason; see `findings.ts`. */
+export type SetAside = {
+  /** The name of the check. */
+  check: string
+  reason: string
+  by: string
+  /** Who that is, as reviewers read it. */
+  name?: string
+  /** ISO 8601, UTC */
+  at: string
+  /** Stands for the words that it was decided about. */
+  words: string
+}
+
+export type TranslationRecord = {
+  id: string
+  field: string
+  source: Inline[]
+  /** What the links and references of the source mean. */
+  codes: Codes
+  target: Inline[]
+  /** What codes of the target mean that the source does not have, or has with another meaning. */
+  own?: Codes
+  state: SegmentState
+  /** The source text that the target was made from, where it is another one. */
+  previousSource?: Inline[]
+  /** Since when it is outdated: the publication that did it. ISO 8601, UTC. */
+  since?: string
+  /** Marks, links or references of the source changed, its words did not. */
+  formattingChanged?: boolean
+  by?: string
+  at?: string
+  origin?: Origin
+  ignored?: SetAside[]
+}
+
+/** The records of one translation, and the source revision that they follow. */
+export type Records = { sourceRevision: number; records: TranslationRecord[] }
+
+export type Progress = Record<SegmentState, number> & { since: string | null }
+
+export function blankRecord({ id, field, source, codes }: Segment): TranslationRecord {
+  return { id, field, source, codes, target: [], state: 'missing' }
+}
+
+/** How many segments are in each state, and since when the oldest is outdated. */
+export function progressOf(records: readonly TranslationRecord[]): Progress {
+  const counts = Object.fromEntries(
+    segmentStates.map((state) => [state, records.filter((each) => each.state === state).length]),
+  ) as Record<SegmentState, number>
+  const since = records.flatMap((record) => (record.state === 'outdated' && record.since) || [])
+  return { ...counts, since: since.sort()[0] ?? null }
+}
+
+/** What nobody has confirmed for the source as it is. */
+export function isOpen({ state }: Pick<TranslationRecord, 'state'>): boolean {
+  return state !== 'done'
+}
+
+export function hasTarget({ target }: Pick<TranslationRecord, 'target'>): boolean {
+  return (
+    target.length > 0 && (hasWords(target) || target.some((inline) => typeof inline !== 'string'))
+  )
+}

@@ -1,0 +1,40 @@
+import { isPublicAfter, type PublicEvent, shutOutAt } from './archive'
+
+const event = (name: PublicEvent['event'], kind?: string): PublicEvent => ({
+  event: name,
+  at: '2024-07-02T12:00:00Z',
+  detail: kind ? { unpublish: { kind, explanation: 'Wrong numbers.' } } : null,
+})
+
+test.each([
+  ['nothing happened yet', [], false],
+  ['it was published', [event('publish')], true],
+  ['it was published in an emergency', [event('emergency-publish')], true],
+  ['it was taken away', [event('publish'), event('unpublish', 'gone')], false],
+  ['it led elsewhere', [event('publish'), event('unpublish', 'redirect')], false],
+  ['it came back', [event('publish'), event('unpublish', 'gone'), event('publish')], true],
+])('where %s', (_, events, expected) => {
+  expect(isPublicAfter(events as PublicEvent[])).toEqual({ public: expected })
+})
+
+test('what was withdrawn could still be read, under its notice', () => {
+  expect(isPublicAfter([event('publish'), event('unpublish', 'withdrawn')])).toEqual({
+    public: true,
+    withdrawal: { explanation: 'Wrong numbers.', at: '2024-07-02T12:00:00Z' },
+  })
+})
+
+const reason = 'By order of a court.'
+test.each([
+  ['before it', '2024-01-31T23:00:00Z', true],
+  ['at its end', '2024-02-01T00:00:00Z', true],
+  ['after it', '2024-02-01T00:00:01Z', false],
+])('what is shut out until a moment is not shown %s', (_, moment, expected) => {
+  const out = { until: '2024-02-01T00:00:00Z', reason }
+  expect(shutOutAt(moment, [out])).toBe(expected ? out : undefined)
+})
+test('it can begin later: what stood before is shown', () => {
+  const out = { from: '2024-01-15T00:00:00Z', until: '2024-02-01T00:00:00Z', reason }
+  expect(shutOutAt('2024-01-14T23:59:59Z', [out])).toBeUndefined()
+  expect(shutOutAt('2024-01-15T00:00:00Z', [out])).toBe(out)
+})

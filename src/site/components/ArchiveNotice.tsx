@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '../../i18n/languages'
+import { timeZoneFrom } from '../../settings/server/environment'
+import { shownDate } from '../date-format'
+
+type Props = { language: Language; moment: string; today?: string }
+
+/** Above a page of the past: that nobody takes it for what holds today. */
+export async function PastNotice({ language, moment, today }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'past' })
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { date, clock, machine } = shownDate(moment, { language, timeZone })
+  return (
+    <div className="past-notice" role="note">
+      <p className="past-notice__text">
+        {t.rich('notice', {
+          date,
+          clock,
+          time: (words) => <time dateTime={machine}>{words}</time>,
+        })}{' '}
+        {today ? <a href={today}>{t('today')}</a> : null}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '../../i18n/languages'
+import { timeZoneFrom } from '../../settings/server/environment'
+import type { AskedMoment } from '../archive-moment'
+import { shownDate } from '../date-format'
+import type { PastPage } from '../payload/archive-reader'
+import { Absent } from './NotFoundPage'
+
+type Props = {
+  address: { language: Language }
+  /** As the address has it. */
+  asked: string
+  moment: AskedMoment
+  page?: PastPage
+}
+
+/** Why there is no page of the past to show, and where to go from here. */
+export async function NothingThen({ address: { language }, asked, moment, page }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'past' })
+  const shutOut = page?.kind === 'shut-out' && moment.kind === 'moment'
+  return (
+    <Absent
+      // RFC 7725: it was there, and may not be shown any more.
+      status={shutOut ? 451 : 404}
+      title={shutOut ? t('shutOutTitle') : t('missingTitle')}
+      language={language}
+      today={page?.today ? { href: page.today, words: t('today') } : undefined}
+    >
+      <p className="explanation">{await reason({ language, asked, moment, page })}</p>
+    </Absent>
+  )
+}
+
+async function reason({
+  language,
+  asked,
+  moment,
+  page,
+}: Omit<Props, 'address'> & { language: Language }) {
+  const t = await getTranslations({ locale: language, namespace: 'past' })
+  if (moment.kind === 'malformed') return t('malformed', { asked: asked.slice(0, 40) })
+  if (moment.kind === 'future') return t('future')
+  if (page?.kind === 'shut-out') return t('shutOut', { reason: page.reason })
+  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const since = page?.kind === 'not-public' ? page.since : undefined
+  if (since && Date.parse(since) > Date.parse(moment.at)) {
+    const { date, clock, machine } = shownDate(since, { language, timeZone })
+    const time = (words: React.ReactNode) => <time dateTime={machine}>{words}</time>
+    return t.rich('before', { date, clock, time })
+  }
+  return t('between', shownDate(moment.at, { language, timeZone }))
+}

@@ -1,0 +1,211 @@
+/**
+ * What the public read here at a moment of the past.
+ *
+ * What counts is what this site did and when: the trail says what was public at that moment, the
+ * kept version of that publication has the words. A date that an import or a publisher gave an
+ * edition says nothing about what was read here, so it does not count.
+ *
+ * These are system reads, for versions and trail are not for readers. They are limited to versions
+ * that were published, and of the trail to what became public and what was taken back. What a
+ * publisher shut out (`shut-outs`) is not shown.
+ */
+import type { Payload, Where } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/reference'
+import { pageAddress } from '../addresses'
+import { isPublicAfter, type PublicEvent, type ShutOut, shutOutAt } from '../archive'
+import type { PageFacts, Withdrawal } from '../page-view'
+import { factsAround, keptSince, type Reader } from './page-facts'
+import type { PageAddress } from './published'
+import { published } from './published-reader'
+
+const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
+
+export type PastReader = Reader & {
+  /** Why words are not shown, by the edition's id: those of what `find` met. */
+  shutOut: Record<string, string>
+}
+
+/** @param at ISO 8601 */
+export function past(at: string, payload: Payload): PastReader {
+  const shutOut: Record<string, string> = {}
+  const withdrawn: Record<string, Withdrawal> = {}
+  return {
+    shutOut,
+    find: async (collection, where) => {
+      const ids = await everPublic(collection, where, payload)
+      const events = await eventsUntil(at, ids, payload)
+      const outs = await shutOutsOf(ids, payload)
+      const there = ids.filter((id) => {
+        const state = isPublicAfter(events.filter(({ edition }) => edition === id))
+        const out =
+          state.public &&
+          shutOutAt(
+            at,
+            outs.filter(({ edition }) => edition === id),
+          )
+        if (out) shutOut[id] = out.reason
+        if (state.withdrawal) withdrawn[id] = state.withdrawal
+        return state.public
+      })
+      const editions = await publishedAt(at, collection, there, payload)
+      return editions.map((edition) => (shutOut[edition.id] ? withoutWords(edition) : edition))
+    },
+    withdrawals: async (editions) =>
+      Object.fromEntries(
+        editions.flatMap(({ id }) => (withdrawn[id] ? [[id, withdrawn[id]]] : [])),
+      ),
+    notes: async () => [],
+    behind: async () => ({}),
+  }
+}
+
+/** What is known of an edition whose words are not shown: that it was there. */
+function withoutWords({ id, contentId, language, sourceLanguage, slug }: EditionDocument) {
+  return { id, contentId, language, sourceLanguage, slug }
+}
+
+/** The ids of editions of which a published version meets this. */
+async function everPublic(
+  collection: EditionCollection,
+  where: Where,
+  payload: Payload,
+): Promise<string[]> {
+  const { docs } = await payload.findVersions({
+    collection,
+    where: { and: [ofVersion(where), { 'version._status': { equals: 'published' } }] },
+    select: { parent: true },
+    ...system,
+  })
+  return [...new Set(docs.map(({ parent }) => String(parent)))]
+}
+
+/** The words that each edition's newest publication until then had. */
+async function publishedAt(
+  at: string,
+  collection: EditionCollection,
+  ids: string[],
+  payload: Payload,
+): Promise<EditionDocument[]> {
+  if (ids.length === 0) return []
+  const { docs: all } = await payload.findVersions({
+    collection,
+    where: {
+      parent: { in: ids },
+      'version._status': { equals: 'published' },
+      updatedAt: { less_than_equal: at },
+    },
+    sort: '-updatedAt',
+    select: { parent: true },
+    ...system,
+  })
+  // Sorted: the first of an edition is its newest.
+  const newest = ids.flatMap((id) => all.find(({ parent }) => String(parent) === id)?.id ?? [])
+  const { docs } = await payload.findVersions({
+    collection,
+    where: { id: { in: newest } },
+    ...system,
+  })
+  return docs.map(({ parent, version }) => ({ ...version, id: String(parent) })) as never
+}
+
+async function eventsUntil(
+  at: string,
+  ids: string[],
+  payload: Payload,
+): Promise<(PublicEvent & { edition: string })[]> {
+  const { docs } = await payload.find({
+    collection: 'audit',
+    where: {
+      edition: { in: ids },
+      event: { in: ['publish', 'emergency-publish', 'unpublish'] },
+      at: { less_than_equal: at },
+    },
+    sort: 'number',
+    select: { edition: true, event: true, at: true, detail: true },
+    ...system,
+  })
+  return docs as never
+}
+
+async function shutOutsOf(ids: string[], payload: Payload) {
+  const { docs } = await payload.find({
+    collection: 'shut-outs',
+    where: { edition: { in: ids } },
+    ...system,
+  })
+  return docs as unknown as (ShutOut & { edition: string })[]
+}
+
+/** The same condition, asked of versions: `language` is `version.language` there, `id` is `parent`. */
+function ofVersion(where: Where): Where {
+  return Object.fromEntries(
+    Object.entries(where).map(([field, condition]) => {
+      if (field === 'and' || field === 'or') return [field, (condition as Where[]).map(ofVersion)]
+      return [field === 'id' ? 'parent' : `version.${field}`, condition]
+    }),
+  ) as Where
+}
+
+/** What stood at an address at a moment. `today` is where the page is now, if it is public. */
+export type PastPage = { today?: string } & (
+  | { kind: 'page'; facts: PageFacts }
+  /** Not public then; `since` is when it first was. */
+  | { kind: 'not-public'; since?: string }
+  | { kind: 'shut-out'; reason: string }
+)
+
+/**
+ * The page that readers found at this address at that moment; where there was none, the one that
+ * they find or found there at another time.
+ *
+ * @param asked the day or time as the address has it; links of the page lead to the same
+ * @returns nothing where no page ever had this address
+ */
+export async function pastPage(
+  { language, slug, at, asked }: PageAddress & { at: string; asked: string },
+  payload: Payload,
+): Promise<PastPage | undefined> {
+  const here: Where = {
+    'version.language': { equals: language },
+    'version.slug': { equals: slug },
+    'version._status': { equals: 'published' },
+  }
+  const known =
+    (await newestVersion({ and: [here, { updatedAt: { less_than_equal: at } }] }, payload)) ??
+    (await newestVersion(here, payload))
+  if (!known) return undefined
+  const [now] = await published(payload, 'relations', { id: { equals: known } })
+  const today = now?.slug ? { today: pageAddress(now.language, now.slug) } : {}
+
+  const reader = past(at, payload)
+  const [page] = await reader.find('relations', { id: { equals: known } })
+  if (!page) return { kind: 'not-public', since: await keptSince({ id: known }, payload), ...today }
+  const reason = reader.shutOut[page.id]
+  if (reason) return { kind: 'shut-out', reason, ...today }
+  const facts = await factsAround(page, payload, reader)
+  const shown = ({ id }: EditionDocument) => !reader.shutOut[id]
+  return {
+    kind: 'page',
+    facts: {
+      ...facts,
+      relations: facts.relations.filter(shown),
+      homes: facts.homes.filter(shown),
+      shutOut: reader.shutOut,
+      at: asked,
+    },
+    ...today,
+  }
+}
+
+async function newestVersion(where: Where, payload: Payload): Promise<string | undefined> {
+  const { docs } = await payload.findVersions({
+    collection: 'relations',
+    where,
+    sort: '-updatedAt',
+    select: { parent: true },
+    ...system,
+    limit: 1,
+  })
+  return docs[0] && String(docs[0].parent)
+}

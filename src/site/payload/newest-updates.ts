@@ -1,0 +1,90 @@
+/** The newest updates of all pages of a language, as anybody can read them. */
+import type { Payload } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { idOf } from '../../content/reference'
+import type { Language } from '../../i18n/languages'
+import { faqAnchor } from '../addresses'
+import { type ChangeNote, type UpdateView, updateKey } from '../updates'
+import { contentIds } from './page-facts'
+import { published } from './published-reader'
+
+/** How many a feed has: readers who come less often find the rest on the pages. */
+const most = 50
+
+export type PageUpdate = { update: UpdateView; page: { title: string; slug: string } }
+
+export async function newestIn(language: Language, payload: Payload): Promise<PageUpdate[]> {
+  const here = { language: { equals: language } }
+  const { docs } = await payload.find({
+    collection: 'change-notes',
+    where: here,
+    sort: '-at',
+    depth: 0,
+    limit: most,
+    pagination: false,
+    overrideAccess: false,
+  })
+  const notes = docs as unknown as ChangeNote[]
+  const contents = notes.map(({ contentId }) => contentId)
+  const pages = await published(payload, 'relations', {
+    and: [here, { or: [{ contentId: { in: contents } }, { references: { in: contents } }] }],
+  })
+  const faqs = await published(payload, 'faqs', {
+    id: { in: notes.map(({ edition }) => edition) },
+  })
+  const placed = pages.flatMap((page) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
+  const contentOf = await contentIds(payload, 'faqs', [...new Set(placed)])
+  const noted = notes.flatMap((note) => {
+    const faq = faqs.find(({ id }) => id === note.edition)
+    return faq ? onFaq(note, faq, pages, contentOf) : onPage(note, pages)
+  })
+  const begun = await firstPublished(language, payload)
+  return [...noted, ...begun]
+    .sort((one, other) => Date.parse(other.update.at) - Date.parse(one.update.at))
+    .slice(0, most)
+}
+
+function onPage(note: ChangeNote, pages: EditionDocument[]): PageUpdate[] {
+  const page = pages.find(({ id }) => id === note.edition)
+  return page ? [{ update: noted(note, page.language), page: nameOf(page) }] : []
+}
+
+/** A FAQ on several pages is told once, on the page that comes first. */
+function onFaq(
+  note: ChangeNote,
+  faq: EditionDocument,
+  pages: EditionDocument[],
+  contentOf: Record<string, string>,
+): PageUpdate[] {
+  for (const page of pages) {
+    const place = page.faqs?.find((row) => contentOf[idOf(row.faq)] === faq.contentId)
+    if (!place?.number) continue
+    const { number } = place
+    const about = { number, anchor: faqAnchor(number), question: faq.question ?? '' }
+    return [{ update: { ...noted(note, faq.language), faq: about }, page: nameOf(page) }]
+  }
+  return []
+}
+
+function noted({ id, contentId, at, note }: ChangeNote, language: Language): UpdateView {
+  return { kind: 'note', key: updateKey({ contentId, language, name: id }), at, note }
+}
+
+async function firstPublished(language: Language, payload: Payload): Promise<PageUpdate[]> {
+  const pages = await published(
+    payload,
+    'relations',
+    { language: { equals: language } },
+    { sort: '-firstPublishedAt', limit: most },
+  )
+  return pages.flatMap((page) => {
+    const { contentId, firstPublishedAt: at } = page
+    if (!at) return []
+    const key = updateKey({ contentId, language, name: 'first' })
+    return [{ update: { kind: 'first-published', key, at }, page: nameOf(page) }]
+  })
+}
+
+function nameOf({ title, slug }: EditionDocument) {
+  return { title: title ?? '', slug: slug ?? '' }
+}

@@ -1,0 +1,84 @@
+/** What a reader without an account finds now: what is published, and nothing else. */
+import { createLocalReq, type Payload, type Where } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/reference'
+import { behindAmong } from '../../translation/payload/behind'
+import type { PageFacts } from '../page-view'
+import type { Reader } from './page-facts'
+
+export function today(payload: Payload): Reader {
+  return {
+    find: (collection, where) => published(payload, collection, where),
+    withdrawals: (editions) => withdrawalsOf(editions, payload),
+    notes: (editions) => notesOn(editions, payload),
+    behind: (pages, faqs) => behindOf(pages, faqs, payload),
+  }
+}
+
+/** Only these fields, beside the id; all where none are named. */
+export type Fields = Record<string, true>
+
+export async function published(
+  payload: Payload,
+  collection: EditionCollection,
+  where: Where,
+  { sort, limit = 0, select }: { sort?: string | string[]; limit?: number; select?: Fields } = {},
+): Promise<EditionDocument[]> {
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [where, { _status: { equals: 'published' } }] },
+    sort,
+    draft: false,
+    depth: 0,
+    limit,
+    select: select as never,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as EditionDocument[]
+}
+
+async function withdrawalsOf(
+  editions: EditionDocument[],
+  payload: Payload,
+): Promise<PageFacts['withdrawals']> {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: { edition: { in: editions.map(({ id }) => id) }, kind: { equals: 'withdrawn' } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return Object.fromEntries(
+    docs.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
+  )
+}
+
+async function notesOn(editions: EditionDocument[], payload: Payload): Promise<PageFacts['notes']> {
+  const { docs } = await payload.find({
+    collection: 'change-notes',
+    where: { edition: { in: editions.map(({ id }) => id) } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as PageFacts['notes']
+}
+
+/** A system read of nothing but since when: what a translation lacks is no secret. */
+async function behindOf(
+  pages: EditionDocument[],
+  faqs: EditionDocument[],
+  payload: Payload,
+): Promise<PageFacts['behind']> {
+  const req = await createLocalReq({}, payload)
+  const ids = (editions: EditionDocument[]) =>
+    editions.filter(({ sourceLanguage }) => sourceLanguage).map(({ id }) => id)
+  const found = {
+    ...(await behindAmong('relations', ids(pages), req)),
+    ...(await behindAmong('faqs', ids(faqs), req)),
+  }
+  return Object.fromEntries(Object.entries(found).map(([id, { since }]) => [id, since]))
+}

@@ -1,0 +1,27 @@
+/** The door of a share link: a token in, and what it shows where it still opens. */
+import type { Payload } from 'payload'
+import type { EditionCollection } from '../../content/reference'
+import { secretFrom } from '../../settings/server/environment'
+import { idInToken, opens } from '../../workflow/share-link'
+import type { PageFacts } from '../page-view'
+import { sharedFacts } from './draft-reader'
+
+/** @returns nothing where the link was guessed, revoked, or is at its end: all look the same */
+export async function shared(
+  token: string,
+  payload: Payload,
+  now: Date,
+): Promise<{ facts: PageFacts; expires: string } | undefined> {
+  const { docs } = await payload.find({
+    collection: 'share-links',
+    where: { id: { equals: idInToken(token) } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  const [link] = docs
+  if (!link || !opens(token, link, { key: secretFrom(process.env), now })) return undefined
+  const { of, version, expires } = link
+  const facts = await sharedFacts({ collection: of as EditionCollection, version }, payload)
+  return facts && { facts, expires }
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { memo, type ReactNode, type Ref, useId } from 'react'
+import { useWords } from '../../i18n/admin/use-messages'
+import { dayIn } from '../../i18n/formatting'
+import type { Language } from '../../i18n/languages'
+import { placeInWords, type Words } from '../../segments/admin/segment-messages'
+import type { Inline, SegmentState } from '../../segments/unit'
+import type { EditorHandle } from './editor/TargetEditor'
+import { InlineText } from './InlineText'
+import { SourceCell } from './SourceCell'
+import { StateMark } from './StateBadge'
+import type { FindingAtHand, SegmentAtHand } from './segment-at-hand'
+import { type Point, TargetCell } from './TargetCell'
+
+export type RowActions = {
+  onTake: (id: string, point?: Point) => void
+  onChange: (id: string, target: Inline[]) => void
+  onEnter: () => void
+  onConfirm: (id: string) => void
+  onNoChange: (id: string) => void
+  onChoose: (id: string, whose: 'mine' | 'theirs') => void
+}
+
+type Props = {
+  segment: SegmentAtHand
+  target: Inline[]
+  state: SegmentState
+  source: Language
+  language: Language
+  mode: 'reading' | 'waiting' | 'editing'
+  point?: Point
+  refusal?: string
+  contested: boolean
+  handle: Ref<EditorHandle>
+  actions: RowActions
+  /** Memory, terms and checks, for the segment at hand. */
+  aids?: ReactNode
+}
+
+export const SegmentRow = memo(function SegmentRow(props: Props) {
+  const { segment, target, state, source, language, mode, refusal, contested, actions } = props
+  const { t, adminLanguage } = useWords('translate')
+  const facts = useId()
+  const { id, since, origin } = segment
+  const place = placeInWords(t, segment)
+  const writes = mode !== 'reading'
+  return (
+    <li
+      className={`segment segment--${state}${mode === 'editing' ? ' segment--current' : ''}`}
+      id={`segment-${id}`}
+      tabIndex={-1}
+      aria-label={place}
+    >
+      <p className="segment__head" id={facts}>
+        <span className="segment__place">{place}</span>
+        <StateMark state={state} t={t} />
+        {state === 'outdated' && since ? (
+          <span>{t('since', { date: dayIn(adminLanguage, since) })}</span>
+        ) : null}
+        <Found findings={segment.findings} t={t} />
+        {origin && origin !== 'document' && state === segment.state ? (
+          <span>{t(`origins.${origin as 'memory'}`)}</span>
+        ) : null}
+      </p>
+      <div className="segment__cells">
+        <SourceCell segment={segment} language={source} t={t} />
+        <div className="segment__target">
+          <TargetCell
+            {...{ segment, target, language, mode, t }}
+            point={props.point}
+            handle={props.handle}
+            label={t('translationOf', { place })}
+            describedBy={facts}
+            {...actions}
+          />
+          {contested ? (
+            <div className="segment__contest" role="alert">
+              <p>{t('theirs')}</p>
+              <p>
+                <strong>{t('theirText')}</strong>
+              </p>
+              <p className="target-text" lang={language}>
+                <InlineText inlines={segment.target} codes={segment.codes} t={t} />
+              </p>
+              <button type="button" onClick={() => actions.onChoose(id, 'mine')}>
+                {t('keepMine')}
+              </button>
+              <button type="button" onClick={() => actions.onChoose(id, 'theirs')}>
+                {t('takeTheirs')}
+              </button>
+            </div>
+          ) : null}
+          {refusal ? (
+            <p className="segment__refusal" role="alert">
+              {refusal}
+            </p>
+          ) : null}
+          {writes && !contested ? (
+            <p className="segment__steps">
+              {state === 'outdated' ? (
+                <button type="button" onClick={() => actions.onNoChange(id)}>
+                  {t('noChange')}
+                </button>
+              ) : null}
+              {state === 'machine' || state === 'draft' || mode === 'editing' ? (
+                <button
+                  type="button"
+                  className={mode === 'editing' ? 'translate__first' : undefined}
+                  disabled={state === 'done'}
+                  onClick={() => actions.onConfirm(id)}
+                >
+                  {t('confirm')}
+                </button>
+              ) : null}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      {props.aids}
+    </li>
+  )
+})
+
+/** How much the checks found; what it is stands beside the segment at hand. */
+function Found({ findings = [], t }: { findings?: readonly FindingAtHand[]; t: Words }) {
+  return (['error', 'warning'] as const).map((severity) => {
+    const count = findings.filter((each) => each.severity === severity && !each.ignored).length
+    return count === 0 ? null : (
+      <span key={severity} className={`segment__found segment__found--${severity}`}>
+        {t(`found.${severity}`, { count })}
+      </span>
+    )
+  })
+}

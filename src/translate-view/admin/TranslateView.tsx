@@ -1,0 +1,171 @@
+'use client'
+
+/** A translation segment by segment, beside its source. */
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Exchange } from '../../exchange/admin/Exchange'
+import { useWords } from '../../i18n/admin/use-messages'
+import { describe } from '../../i18n/languages'
+import type { Inline } from '../../segments/unit'
+import { nextOpen, stateOf, targetOf } from '../workbench'
+import { Notices } from './Alerts'
+import type { EditorHandle } from './editor/TargetEditor'
+import type { Address } from './requests'
+import { SegmentRow } from './SegmentRow'
+import { SubmitHint } from './SubmitHint'
+import { Aids } from './Suggestions'
+import { viewKeys } from './shortcut-keys'
+import type { Point } from './TargetCell'
+import { Head } from './Toolbar'
+import { Coming } from './UpcomingChanges'
+import { useOnlyOpen } from './use-only-open'
+import { useRowActions } from './use-row-actions'
+import { useLeaving } from './use-unsaved-warning'
+import { type Bench, useWorkbench } from './use-workbench'
+
+type Current = { id: string; point?: Point }
+
+export function TranslateView({ collection, id }: { collection: string; id: string }) {
+  const { t, adminLanguage } = useWords('translate')
+  const address = useMemo<Address>(
+    () => ({ collection, id, adminLanguage, t }),
+    [collection, id, adminLanguage, t],
+  )
+  const bench = useWorkbench(address)
+  const { work, notLoaded, reload } = bench
+  useLeaving(bench, t('leave'))
+
+  const [current, setCurrent] = useState<Current>()
+  const [onlyOpen, setOnlyOpen] = useOnlyOpen()
+  const editor = useRef<EditorHandle>(null)
+  const offers = useRef<readonly Inline[][]>([])
+
+  const take = useCallback((next: string | undefined, point?: Point) => {
+    if (!next) return
+    setCurrent({ id: next, point })
+    requestAnimationFrame(() =>
+      document.getElementById(`segment-${next}`)?.scrollIntoView({ block: 'nearest' }),
+    )
+  }, [])
+
+  const isShown = (work: Bench, segment: Bench['answer']['segments'][number]) =>
+    !onlyOpen || stateOf(work, segment) !== 'done' || work.touched.includes(segment.id)
+  const shown = work ? work.answer.segments.filter((segment) => isShown(work, segment)) : []
+
+  const step = (by: 1 | -1) => {
+    const index = shown.findIndex(({ id }) => id === current?.id)
+    take(shown[index < 0 ? 0 : index + by]?.id)
+  }
+  const actions = useRowActions({ bench, take, leave: () => setCurrent(undefined), step, t })
+
+  if (!work) {
+    return (
+      <main className="translate gutter--left gutter--right">
+        {notLoaded ? (
+          <p role="alert">
+            {t('notLoaded', { why: notLoaded })}{' '}
+            <button type="button" onClick={reload}>
+              {t('tryAgain')}
+            </button>
+          </p>
+        ) : (
+          <p role="status">{t('loading')}</p>
+        )}
+      </main>
+    )
+  }
+
+  const { answer } = work
+  const isDone = answer.segments.every((segment) => stateOf(work, segment) === 'done')
+  const atHand = answer.segments.find((segment) => segment.id === current?.id)
+  return (
+    <main className="translate gutter--left gutter--right">
+      <Head
+        address={address}
+        bench={bench}
+        onlyOpen={onlyOpen}
+        onOnlyOpen={setOnlyOpen}
+        onNextOpen={() => take(nextOpen(work, current?.id))}
+      />
+      <Exchange
+        collection={address.collection}
+        id={address.id}
+        onImported={() => void bench.reload()}
+      />
+      <Notices address={address} bench={bench} />
+      {isDone && answer.segments.length > 0 && bench.saving.state === 'saved' ? (
+        <SubmitHint address={address} revision={answer.revision} onSubmitted={reload} />
+      ) : null}
+      {shown.length === 0 && answer.segments.length > 0 ? (
+        <p>
+          {t('nothingOpen')}{' '}
+          <button type="button" onClick={() => setOnlyOpen(false)}>
+            {t('showAll')}
+          </button>
+        </p>
+      ) : null}
+      <div className="segments__languages" aria-hidden="true">
+        <p>
+          {t('source')}: <bdi>{describe(answer.sourceLanguage).ownName}</bdi>
+        </p>
+        <p>
+          {t('translation')}: <bdi>{describe(answer.language).ownName}</bdi>
+        </p>
+      </div>
+      <ol
+        className="segments"
+        aria-label={t('segments')}
+        onKeyDownCapture={viewKeys({
+          next: () => step(1),
+          previous: () => step(-1),
+          leave: () => {
+            setCurrent(undefined)
+            document.getElementById(`segment-${current?.id}`)?.focus()
+          },
+          ...(atHand && {
+            confirm: () => actions.onConfirm(atHand.id),
+            copySource: () => editor.current?.replace(atHand.source),
+            placeNext: () => editor.current?.placeNext(),
+            offer: (index: number) => {
+              const target = offers.current[index]
+              if (target) editor.current?.replace(target)
+            },
+          }),
+        })}
+      >
+        {shown.map((segment) => {
+          const isCurrent = answer.mayWrite && segment.id === current?.id
+          return (
+            <SegmentRow
+              key={segment.id}
+              segment={segment}
+              target={targetOf(work, segment)}
+              state={stateOf(work, segment)}
+              source={answer.sourceLanguage}
+              language={answer.language}
+              mode={!answer.mayWrite ? 'reading' : isCurrent ? 'editing' : 'waiting'}
+              point={isCurrent ? current?.point : undefined}
+              refusal={work.refusals[segment.id]?.message}
+              contested={work.contested.includes(segment.id)}
+              handle={editor}
+              actions={actions}
+              aids={
+                isCurrent ? (
+                  <Aids
+                    address={address}
+                    segment={segment}
+                    source={answer.sourceLanguage}
+                    language={answer.language}
+                    offers={offers}
+                    onInsert={(target) => editor.current?.replace(target)}
+                    onIgnore={(check, reason) => bench.ignore(segment.id, check, reason)}
+                  />
+                ) : undefined
+              }
+            />
+          )
+        })}
+      </ol>
+      <Coming answer={answer} t={t} />
+    </main>
+  )
+}

@@ -1,0 +1,169 @@
+'use client'
+
+/**
+ * The two nodes of a segment's editor that text alone does not have: a link, whose words can be
+ * written and whose code cannot, and a cross reference, which is moved or deleted as a whole.
+ */
+import {
+  $applyNodeReplacement,
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $isRangeSelection,
+  type BaseSelection,
+  type EditorConfig,
+  ElementNode,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedElementNode,
+  type SerializedTextNode,
+  TextNode,
+} from '@payloadcms/richtext-lexical/lexical'
+import type { RichTextNode } from '../../../content/rich-text'
+import type { Inline } from '../../../segments/unit'
+import { type CodeFields, fromEditorNodes, toEditorNodes } from '../../editor-nodes'
+
+type SerializedLink = SerializedElementNode & { fields: CodeFields }
+type SerializedReference = SerializedTextNode & { fields: CodeFields }
+
+/**
+ * The link whose words are being written: what is typed at its end belongs to it. Once the caret has
+ * left it, what is typed there stands behind it.
+ */
+export const openLink: { key: NodeKey | undefined } = { key: undefined }
+
+export class LinkCodeNode extends ElementNode {
+  __fields: CodeFields
+
+  constructor(fields: CodeFields, key?: NodeKey) {
+    super(key)
+    this.__fields = fields
+  }
+  static override getType() {
+    return 'link'
+  }
+  static override clone(node: LinkCodeNode) {
+    return new LinkCodeNode(node.__fields, node.__key)
+  }
+  static override importJSON({ fields }: SerializedLink) {
+    return new LinkCodeNode(fields)
+  }
+  override exportJSON(): SerializedLink {
+    return { ...super.exportJSON(), fields: this.__fields }
+  }
+  override createDOM() {
+    const element = document.createElement('span')
+    element.className = 'code-link'
+    element.dataset.code = this.__fields.code
+    return element
+  }
+  override updateDOM() {
+    return false
+  }
+  override isInline() {
+    return true
+  }
+  override canBeEmpty() {
+    return false
+  }
+  override canInsertTextBefore() {
+    return false
+  }
+  override canInsertTextAfter() {
+    return openLink.key === this.getKey()
+  }
+  /** Whoever copies or cuts all of its words takes the link along. */
+  override extractWithChild(_child: LexicalNode, selection: BaseSelection | null) {
+    return (
+      $isRangeSelection(selection) &&
+      this.isParentOf(selection.anchor.getNode()) &&
+      this.isParentOf(selection.focus.getNode()) &&
+      selection.getTextContent().length === this.getTextContentSize()
+    )
+  }
+}
+
+/** A token: the caret cannot get into it, and it is deleted as one. */
+export class ReferenceCodeNode extends TextNode {
+  __fields: CodeFields
+
+  constructor(fields: CodeFields, key?: NodeKey) {
+    super(fields.label ?? '?', key)
+    this.__fields = fields
+    this.__mode = 1
+  }
+  static override getType() {
+    return 'inlineBlock'
+  }
+  static override clone(node: ReferenceCodeNode) {
+    return new ReferenceCodeNode(node.__fields, node.__key)
+  }
+  static override importJSON({ fields }: SerializedReference) {
+    return new ReferenceCodeNode(fields)
+  }
+  override exportJSON(): SerializedReference {
+    return { ...super.exportJSON(), fields: this.__fields }
+  }
+  override createDOM(config: EditorConfig) {
+    const element = super.createDOM(config)
+    element.classList.add('code-reference')
+    element.dataset.code = this.__fields.code
+    return element
+  }
+  override canInsertTextBefore() {
+    return false
+  }
+  override canInsertTextAfter() {
+    return false
+  }
+  override isTextEntity(): true {
+    return true
+  }
+}
+
+type CodeNode = LinkCodeNode | ReferenceCodeNode
+
+function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
+  return node instanceof LinkCodeNode || node instanceof ReferenceCodeNode
+}
+
+/** Every link and reference, in reading order. */
+export function $codeNodes(node: LexicalNode = $getRoot()): CodeNode[] {
+  const below = $isElementNode(node) ? node.getChildren().flatMap($codeNodes) : []
+  return $isCodeNode(node) ? [node, ...below] : below
+}
+
+export function $nodesFor(inlines: readonly Inline[]): LexicalNode[] {
+  return toEditorNodes(inlines).map($nodeFor)
+}
+
+function $nodeFor(node: RichTextNode): LexicalNode {
+  if (node.type === 'linebreak') return $createLineBreakNode()
+  if (node.type === 'text') {
+    return $createTextNode(String(node.text)).setFormat(Number(node.format ?? 0))
+  }
+  const fields = node.fields as CodeFields
+  if (node.type !== 'link') return $applyNodeReplacement(new ReferenceCodeNode(fields))
+  const link = $applyNodeReplacement(new LinkCodeNode(fields))
+  return link.append(...(node.children ?? []).map($nodeFor))
+}
+
+/** Puts a target in place of all that is there, the caret behind it. */
+export function $replaceWith(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): void {
+  const paragraph = $createParagraphNode().setDirection(direction)
+  $getRoot()
+    .clear()
+    .append(paragraph.append(...$nodesFor(inlines)))
+  paragraph.selectEnd()
+}
+
+/** @param state what the editor gives as JSON; a second paragraph would be one too many */
+export function inlinesOf(state: { root: unknown }, source: readonly Inline[]): Inline[] {
+  const { children = [] } = state.root as RichTextNode
+  return fromEditorNodes(
+    children.flatMap((paragraph) => paragraph.children ?? []),
+    source,
+  )
+}

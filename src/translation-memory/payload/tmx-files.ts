@@ -1,0 +1,211 @@
+/**
+ * `GET /api/memory/export?from=en&to=fr`: the memory as TMX 1.4b, sent while it is read.
+ * `POST /api/memory/import` with such a file: what comes in is offered to
+ * translators, but never filled in by itself, for nobody here has approved it.
+ */
+import {
+  type Access,
+  type Endpoint,
+  Forbidden,
+  type PayloadRequest,
+  UnauthorizedError,
+  type Where,
+} from 'payload'
+import { inTransaction } from '../../database/in-transaction'
+import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
+import { reportedProblem } from '../../files/payload/reported-problem'
+import { withSentFile } from '../../files/payload/uploaded-files'
+import type { Problem } from '../../files/problem'
+import { largestFile } from '../../files/text-decoding'
+import { siteLanguage } from '../../glossary/import-plan'
+import { isLanguage } from '../../i18n/languages'
+import { languageOf } from '../../i18n/server/messages'
+import { othersTurn } from '../../platform/yield-to-event-loop'
+import { refusal } from '../../refusals/common-refusals'
+import { refuse } from '../../refusals/payload/refuse'
+import { hasWords } from '../../segments/unit'
+import { memoryKey, type Remembered } from '../fuzzy-match'
+import type { MemoryEntry } from '../memory-entry'
+import { readTmx, writeTmx } from '../tmx'
+import { type Entry, entriesBy, fieldsOf, type Pair } from './translation-memory'
+
+const pageSize = 500
+/** Letters that are sent at once. */
+const chunkSize = 50_000
+/** Entries that are written before somebody else may save: about a tenth of a second. */
+const lotSize = 100
+
+export const exportMemoryEndpoint: Endpoint = {
+  path: '/export',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) throw new UnauthorizedError(req.t)
+    const { from, to } = req.query as { from?: unknown; to?: unknown }
+    for (const language of [from, to]) {
+      if (language !== undefined && !isLanguage(language)) refuse(refusal('language-unknown'), req)
+    }
+    const which: Where[] = [
+      ...(from ? [{ sourceLanguage: { equals: from } }] : []),
+      ...(to ? [{ targetLanguage: { equals: to } }] : []),
+    ]
+    // Asked once before the first byte, so that a person without the right gets a status.
+    await pageAfter('', which, req)
+    const pieces = writeTmx(entries(which, req))
+    const encoder = new TextEncoder()
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        let text = ''
+        while (text.length < chunkSize) {
+          const { done, value } = await pieces.next()
+          if (done) break
+          text += value
+        }
+        if (text) controller.enqueue(encoder.encode(text))
+        else controller.close()
+      },
+      async cancel() {
+        await pieces.return(undefined)
+      },
+    })
+    return new Response(body, {
+      headers: {
+        'content-type': 'application/x-tmx+xml; charset=utf-8',
+        'content-disposition': 'attachment; filename="memory.tmx"',
+        'cache-control': 'no-store',
+      },
+    })
+  },
+}
+
+async function* entries(which: Where[], req: PayloadRequest): AsyncGenerator<MemoryEntry> {
+  let after = ''
+  for (;;) {
+    await othersTurn()
+    const page = await pageAfter(after, which, req)
+    for (const { sourceLanguage, targetLanguage, source, target, changedAt } of page) {
+      const time = changedAt?.replace(/\.\d+/, '')
+      yield { sourceLanguage, targetLanguage, source, target, ...(time && { changedAt: time }) }
+    }
+    const last = page.at(-1)
+    if (!last || page.length < pageSize) return
+    after = last.key
+  }
+}
+
+type Kept = Entry & Pick<MemoryEntry, 'sourceLanguage' | 'targetLanguage'>
+
+async function pageAfter(after: string, which: Where[], req: PayloadRequest): Promise<Kept[]> {
+  const { docs } = await req.payload.find({
+    collection: 'memory',
+    where: { and: [...which, { key: { greater_than: after } }] },
+    sort: 'key',
+    limit: pageSize,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs as unknown as Kept[]
+}
+
+/** @param may who imports; nobody writes entries by any other road */
+export const importMemoryEndpoint = (may: Access): Endpoint => ({
+  path: '/import',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new UnauthorizedError(req.t)
+    if (!(await may({ req }))) throw new Forbidden(req.t)
+    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
+  },
+})
+
+async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> {
+  const { entries: found = [], problems } = readTmx(bytes)
+  const told = (problem: Problem) => reportedProblem(problem, languageOf(req))
+  const reports = problems.map(told)
+  if (reports.some(isWrong)) return refusedFile(reports, req)
+  const { own, notes } = ownLanguages(found)
+  const counts = await offered(own, req)
+  const kept: Problem[] = counts.kept
+    ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
+    : []
+  const report: CountedReport = {
+    ...counts,
+    problems: [...reports, ...[...notes, ...kept].map(told)],
+  }
+  return Response.json(report)
+}
+
+type Offer = Remembered & { pair: Pair; changedAt?: string }
+
+/** The last entry of a text in a pair of the site's languages, by its key. What has no words is none. */
+function ownLanguages(found: readonly MemoryEntry[]) {
+  const own = new Map<string, Offer>()
+  const foreign = new Map<string, number>()
+  for (const { sourceLanguage, targetLanguage, source, target, changedAt } of found) {
+    const [from, to] = [siteLanguage(sourceLanguage), siteLanguage(targetLanguage)]
+    if (from && to && from !== to) {
+      if (!hasWords(source) || !hasWords(target)) continue
+      const pair = { from, to }
+      own.set(memoryKey(source, pair), { source, target, pair, changedAt })
+    } else {
+      const name = `${sourceLanguage} → ${targetLanguage}`
+      foreign.set(name, (foreign.get(name) ?? 0) + 1)
+    }
+  }
+  const notes = [...foreign].map(
+    ([name, count]): Problem => ({
+      code: 'language-dropped',
+      line: 1,
+      facts: { found: name, count },
+    }),
+  )
+  return { own, notes }
+}
+
+/**
+ * Some at a time, each lot in a transaction of its own: the only writer is not held up for minutes,
+ * and whoever was interrupted imports the file again.
+ */
+async function offered(own: ReadonlyMap<string, Offer>, req: PayloadRequest) {
+  const counts = { created: 0, updated: 0, unchanged: 0, kept: 0 }
+  const keys = [...own.keys()]
+  for (let at = 0; at < keys.length; at += lotSize) {
+    const lot = new Map(keys.slice(at, at + lotSize).map((key) => [key, own.get(key) as Offer]))
+    const done = await inTransaction(req, () => offeredLot(lot, req))
+    for (const outcome of done) counts[outcome]++
+  }
+  return counts
+}
+
+/**
+ * What is known is asked within the turn to write, so that nobody adds the same meanwhile. The
+ * entries go straight to the database, for this collection has no rules beside its fields.
+ */
+async function offeredLot(
+  lot: ReadonlyMap<string, Offer>,
+  req: PayloadRequest,
+): Promise<('created' | 'updated' | 'unchanged' | 'kept')[]> {
+  const { db } = req.payload
+  const collection = 'memory'
+  const now = new Date().toISOString()
+  const known = new Map((await entriesBy([...lot.keys()], req)).map((entry) => [entry.key, entry]))
+  const outcomes: ('created' | 'updated' | 'unchanged' | 'kept')[] = []
+  for (const [key, { pair, changedAt = now, ...texts }] of lot) {
+    const before = known.get(key)
+    const data = { ...fieldsOf(texts, pair), changedAt, origin: 'file', updatedAt: now }
+    if (!before) {
+      await db.create({ collection, data: { ...data, createdAt: now }, returning: false, req })
+      outcomes.push('created')
+    } else if (JSON.stringify(before.target) === JSON.stringify(texts.target)) {
+      outcomes.push('unchanged')
+    } else if (before.origin !== 'file') {
+      outcomes.push('kept')
+    } else {
+      await db.updateOne({ collection, id: before.id, data, returning: false, req })
+      outcomes.push('updated')
+    }
+  }
+  return outcomes
+}

@@ -1,0 +1,148 @@
+/** The memory of translations in the database: filled on publishing, asked before translating. */
+import type { PayloadRequest, TaskConfig, Where } from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import type { Language } from '../../i18n/languages'
+import { hasTarget, type TranslationRecord } from '../../segments/record'
+import type { TranslatedDocument } from '../../segments/translated-document'
+import { wordsOf } from '../../segments/unit'
+import { bandNames, bandsOf, memoryKey, offers, type Remembered, recalled } from '../fuzzy-match'
+
+/**
+ * Entries that share a band with a text are compared with it. Where nearly all texts of a memory are
+ * alike there are more: then some that are similar are not found, rather than somebody kept waiting.
+ */
+const mostCompared = 1000
+
+export type Pair = { from: Language; to: Language }
+export type Entry = Remembered & {
+  id: string
+  key: string
+  changedAt?: string | null
+  /** `file`: imported, so nobody here has approved it. */
+  origin?: 'publication' | 'file' | null
+}
+
+/**
+ * Missing segments that were translated and published before, filled in as drafts. What came in a
+ * file is offered only.
+ */
+export async function prefilled(
+  records: readonly TranslationRecord[],
+  pair: Pair,
+  req: PayloadRequest,
+): Promise<TranslationRecord[]> {
+  const missing = records.filter(({ state }) => state === 'missing')
+  const keys = missing.map(({ source }) => memoryKey(source, pair))
+  const approved = (await entriesBy(keys, req)).filter(({ origin }) => origin !== 'file')
+  const entries = new Map(approved.map((entry) => [entry.key, entry]))
+  return records.map((record) => {
+    const entry = record.state === 'missing' && entries.get(memoryKey(record.source, pair))
+    if (!entry) return record
+    return { ...record, target: recalled(entry, record), state: 'draft', origin: 'memory' }
+  })
+}
+
+/** Similar texts that were translated before, the most similar first. */
+export async function similarEntries(
+  record: Pick<TranslationRecord, 'source' | 'codes'>,
+  { from, to }: Pair,
+  req: PayloadRequest,
+): Promise<(Entry & { similarity: number })[]> {
+  const bands = bandsOf(record.source)
+  const entries = await findEntries(
+    {
+      and: [
+        { targetLanguage: { equals: to } },
+        { sourceLanguage: { equals: from } },
+        { or: bandNames.map((name) => ({ [name]: { equals: bands[name] } })) },
+      ],
+    },
+    mostCompared,
+    req,
+  )
+  return offers(entries, record)
+    .slice(0, 5)
+    .map((entry) => ({ ...entry, target: recalled(entry, record) }))
+}
+
+/** Remembers what a published translation says. Queued by its publication. */
+export const remember: TaskConfig<'remember'> = {
+  slug: 'remember',
+  inputSchema: [
+    { name: 'collection', type: 'text', required: true },
+    { name: 'edition', type: 'text', required: true },
+  ],
+  retries: { attempts: 5, backoff: { type: 'exponential', delay: 5000 } },
+  handler: async ({ input: { collection, edition }, req }) => {
+    if (isEditionCollection(collection)) await rememberEdition(collection, edition, req)
+    return { output: {} }
+  },
+}
+
+async function rememberEdition(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<void> {
+  const where = { id: { equals: id }, _status: { equals: 'published' } }
+  const [edition] = await findEditions({ collection, where, draft: false }, req)
+  const { translation, sourceLanguage, language } = (edition ?? {}) as Partial<TranslatedDocument>
+  if (!translation || !sourceLanguage || !language) return
+  const pair = { from: sourceLanguage, to: language }
+  const done = translation.records.filter((each) => each.state === 'done' && hasTarget(each))
+  // What has a link of its own means something only in its document.
+  const kept = new Map(
+    done.filter(({ own }) => !own).map((record) => [memoryKey(record.source, pair), record]),
+  )
+  const known = new Map((await entriesBy([...kept.keys()], req)).map((each) => [each.key, each]))
+  for (const [key, { source, target }] of kept) {
+    const before = known.get(key)
+    const isKnown = before && JSON.stringify(before.target) === JSON.stringify(target)
+    if (isKnown && before.origin !== 'file') continue
+    const data = {
+      ...fieldsOf({ source, target }, pair),
+      changedAt: new Date().toISOString(),
+      origin: 'publication',
+    }
+    const common = {
+      collection: 'memory',
+      depth: 0,
+      overrideAccess: true,
+      data: data as never,
+    } as const
+    if (before) await req.payload.update({ ...common, id: before.id })
+    else await req.payload.create(common)
+  }
+}
+
+/** How an entry is kept: its words, and by what it is found. */
+export function fieldsOf({ source, target }: Remembered, pair: Pair) {
+  return {
+    ...bandsOf(source),
+    key: memoryKey(source, pair),
+    words: wordsOf(source),
+    sourceLanguage: pair.from,
+    targetLanguage: pair.to,
+    source,
+    target,
+  }
+}
+
+export async function entriesBy(keys: string[], req: PayloadRequest): Promise<Entry[]> {
+  if (keys.length === 0) return []
+  return findEntries({ key: { in: [...new Set(keys)] } }, 0, req)
+}
+
+async function findEntries(where: Where, limit: number, req: PayloadRequest): Promise<Entry[]> {
+  const { docs } = await req.payload.find({
+    collection: 'memory',
+    where,
+    depth: 0,
+    limit,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Entry[]
+}

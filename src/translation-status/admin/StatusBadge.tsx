@@ -1,0 +1,26 @@
+import { wordsIn } from '../../i18n/server/messages'
+import type { Cell } from '../status'
+
+/** Never by colour alone: a sign and a word. */
+const signs: Record<Cell['state'], string> = {
+  outdated: '⟳',
+  'changes-requested': '↩',
+  'in-translation': '✎',
+  missing: '○',
+  'in-review': '◔',
+  ready: '◕',
+  unpublished: '⊘',
+  'up-to-date': '●',
+  source: '★',
+  idle: '–',
+}
+
+/** Where a content stands in a language. */
+export function Mark({ state, adminLanguage }: { state: Cell['state']; adminLanguage: string }) {
+  return (
+    <span className={`standing standing--${state}`}>
+      <span aria-hidden="true">{signs[state]}</span>{' '}
+      {wordsIn(adminLanguage)(`overview.standings.${state}`)}
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import type { AdminViewServerProps } from 'payload'
+import { languageIn } from '../../i18n/formatting'
+import { languages } from '../../i18n/languages'
+import { wordsIn } from '../../i18n/server/messages'
+import { isRefusal } from '../../refusals/refusal'
+import { personOf } from '../../workflow/payload/access'
+import { mayReadDrafts } from '../../workflow/roles'
+import { overviewOf, type PlacedRow } from '../payload/status-list'
+import { type Asked, askedFrom } from '../query'
+import { Places } from './PageSelect'
+import { Turn } from './Pagination'
+import { Mark } from './StatusBadge'
+import { Filter } from './StatusFilter'
+import { wayTo } from './StatusTable'
+import { Frame } from './ViewLayout'
+
+/** `/admin/translations/all`: each content in every language, what changed last at the top. */
+export async function Matrix(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
+  const { language: _, ...searched } = view.searchParams ?? {}
+  const said = askedFrom(searched, true)
+  const asked: Asked = isRefusal(said) ? { state: 'all', page: 1, limit: 25 } : said
+  const adminLanguage = req.i18n.language
+  const t = wordsIn(adminLanguage)
+  const { rows, total } = mayReadDrafts(personOf(req))
+    ? await overviewOf(asked, req)
+    : { rows: [], total: 0 }
+  return (
+    <Frame view={view} title={t('overview.title')} shows="all">
+      <Filter asked={asked} all rows={rows} adminLanguage={adminLanguage} />
+      <div className="overview__wide">
+        <table className="overview__table overview__table--matrix">
+          <thead>
+            <tr>
+              <th scope="col">{t('overview.content')}</th>
+              {languages.map((language) => (
+                <th key={language} scope="col">
+                  {languageIn(adminLanguage, language)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.kind} ${row.contentId}`}>
+                <th scope="row">
+                  <a href={`/admin/collections/${row.kind}/${row.source}`}>
+                    <bdi>{row.title || '…'}</bdi>
+                  </a>
+                  <small>
+                    {t(`overview.kinds.${row.kind}`)}{' '}
+                    <Places {...{ asked }} all places={row.places} />
+                  </small>
+                </th>
+                {languages.map((language) => (
+                  <td key={language} data-label={languageIn(adminLanguage, language)}>
+                    <InLanguage row={row} language={language} adminLanguage={adminLanguage} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 ? <p className="overview__empty">{t('overview.emptyAll')}</p> : null}
+      <Turn asked={asked} total={total} all adminLanguage={adminLanguage} />
+    </Frame>
+  )
+}
+
+type CellProps = { row: PlacedRow; language: (typeof languages)[number]; adminLanguage: string }
+
+function InLanguage({ row, language, adminLanguage }: CellProps) {
+  const cell = row[language]
+  const mark = <Mark state={cell.state} adminLanguage={adminLanguage} />
+  if (cell.state === 'idle') return mark
+  const count = cell.open ? new Intl.NumberFormat(adminLanguage).format(cell.open) : ''
+  return (
+    <a href={wayTo(row, cell)}>
+      {mark} {count}
+    </a>
+  )
+}

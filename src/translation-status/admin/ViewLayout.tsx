@@ -1,0 +1,64 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
+import { languageIn } from '../../i18n/formatting'
+import { type Language, languages } from '../../i18n/languages'
+import { wordsIn } from '../../i18n/server/messages'
+import { personOf } from '../../workflow/payload/access'
+import { addressOf, languagesFirst } from '../query'
+import './translation-status.css'
+
+type Props = {
+  view: AdminViewServerProps
+  title: string
+  /** Which language is shown; `all` of them, side by side. */
+  shows: Language | 'all'
+  children: ReactNode
+}
+
+/** Around both dashboards: Payload's own frame, and the way from language to language. */
+export function Frame({ view, title, shows, children }: Props) {
+  const { initPageResult, params, searchParams } = view
+  const { req, permissions, visibleEntities } = initPageResult
+  // Payload leaves it to custom views who may see them.
+  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/translations')}`)
+  const { language } = req.i18n
+  const t = wordsIn(language)
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={initPageResult.locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user}
+      visibleEntities={visibleEntities}
+    >
+      <title>{`${title} · Concord`}</title>
+      <Gutter className="overview">
+        <h1>{title}</h1>
+        <nav className="overview__languages" aria-label={t('overview.byLanguage')}>
+          {languagesFirst(personOf(req)?.languages).map((each) => (
+            <a
+              key={each}
+              href={addressOf({ language: each })}
+              aria-current={each === shows ? 'page' : undefined}
+            >
+              {languageIn(language, each)}
+            </a>
+          ))}
+          {languages.length > 1 ? (
+            <a href={addressOf({}, true)} aria-current={shows === 'all' ? 'page' : undefined}>
+              {t('overview.matrix')}
+            </a>
+          ) : null}
+        </nav>
+        <main>{permissions.canAccessAdmin ? children : <p>{t('overview.forbidden')}</p>}</main>
+      </Gutter>
+    </DefaultTemplate>
+  )
+}

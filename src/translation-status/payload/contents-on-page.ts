@@ -1,0 +1,93 @@
+/** Which contents stand on a page, and on which pages FAQs stand. */
+import type { PayloadRequest, Where } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { idOf } from '../../content/reference'
+import type { Row } from '../status-row'
+
+/** A page on which a FAQ stands, and its number there. */
+export type Place = { page: string; title: string; number: number | null }
+
+/** More pages than this are no filter. */
+const mostPages = 20
+
+/**
+ * The content ids of a page and the FAQs that stand on it.
+ *
+ * @param on the page's content id, or words of its title, which may be those of several pages
+ */
+export async function contentsOn(on: string, req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'overview',
+    where: {
+      kind: { equals: 'relations' },
+      or: [{ contentId: { equals: on } }, { title: { contains: on } }],
+    },
+    select: { contentId: true },
+    limit: mostPages,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const pages = docs.map(({ contentId }) => contentId)
+  if (pages.length === 0) return []
+  const found = await sourcePages({ contentId: { in: pages } }, req)
+  const placed = new Set(found.flatMap(({ faqs }) => (faqs ?? []).map(({ faq }) => idOf(faq))))
+  const references = found.flatMap((page) => page.references ?? [])
+  const { docs: faqs } = await req.payload.find({
+    collection: 'overview',
+    where: { kind: { equals: 'faqs' }, contentId: { in: references } },
+    select: { contentId: true, source: true },
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return [
+    ...pages,
+    ...faqs.filter(({ source }) => placed.has(source)).map(({ contentId }) => contentId),
+  ]
+}
+
+/** The places of each FAQ, by its content id. */
+export async function placesOf(
+  rows: readonly Pick<Row, 'kind' | 'contentId' | 'source'>[],
+  req: PayloadRequest,
+): Promise<Record<string, Place[]>> {
+  const faqs = rows.filter(({ kind }) => kind === 'faqs')
+  if (faqs.length === 0) return {}
+  const pages = await sourcePages(
+    { references: { in: faqs.map(({ contentId }) => contentId) } },
+    req,
+  )
+  const placed = pages.flatMap(({ contentId, title, faqs: placements }) =>
+    (placements ?? []).map(({ faq, number }) => ({
+      faq: idOf(faq),
+      place: { page: contentId, title: title ?? '', number: number ?? null },
+    })),
+  )
+  return Object.fromEntries(
+    faqs.map(({ contentId, source }) => [
+      contentId,
+      placed.filter(({ faq }) => faq === source).map(({ place }) => place),
+    ]),
+  )
+}
+
+/** Source pages in their latest revision, without their words. */
+async function sourcePages(where: Where, req: PayloadRequest): Promise<EditionDocument[]> {
+  const { docs } = await req.payload.find({
+    collection: 'relations',
+    where: { and: [where, { sourceLanguage: { exists: false } }] },
+    draft: true,
+    select: { contentId: true, title: true, faqs: true, references: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs as unknown as EditionDocument[]
+}

@@ -1,0 +1,63 @@
+/**
+ * `GET /api/translations/status?language=fr&state=open&on=…&page=1&limit=25`: what the dashboard
+ * shows. `GET /api/translations/dashboard.csv` with the same (without `page` and `limit`): all of
+ * it as a file; without `language`, the matrix. For everybody with a role.
+ */
+import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { refuse } from '../../refusals/payload/refuse'
+import { isRefusal } from '../../refusals/refusal'
+import { personOf } from '../../workflow/payload/access'
+import { mayReadDrafts } from '../../workflow/roles'
+import { overviewHead, overviewLine } from '../csv'
+import { type Asked, askedFrom } from '../query'
+import { contentsOn } from './contents-on-page'
+import { overviewOf, rowsAfter } from './status-list'
+
+export const statusEndpoint: Endpoint = {
+  path: '/translations/status',
+  method: 'get',
+  handler: async (req) => {
+    const asked = askedOf(req)
+    return Response.json({ ...asked, ...(await overviewOf(asked, req)) })
+  },
+}
+
+const pageSize = 500
+
+export const dashboardFileEndpoint: Endpoint = {
+  path: '/translations/dashboard.csv',
+  method: 'get',
+  handler: async (req) => {
+    const asked = askedOf(req)
+    const { language } = asked
+    const contents = asked.on === undefined ? undefined : await contentsOn(asked.on, req)
+    const encoder = new TextEncoder()
+    let last: Awaited<ReturnType<typeof rowsAfter>>[number] | undefined
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(encoder.encode(overviewHead(language))),
+      async pull(controller) {
+        const rows = await rowsAfter(last, { asked: { ...asked, limit: pageSize }, contents }, req)
+        const lines = rows.map((row) => overviewLine(row, language))
+        if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
+        last = rows.at(-1)
+        if (rows.length < pageSize) controller.close()
+      },
+    })
+    const name = ['translations', language, language && asked.state].filter(Boolean).join('-')
+    return new Response(body, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  },
+}
+
+function askedOf(req: PayloadRequest): Asked {
+  if (!req.user) throw new UnauthorizedError(req.t)
+  if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
+  const asked = askedFrom(req.query, !req.query.language)
+  if (isRefusal(asked)) refuse(asked, req)
+  return asked
+}

@@ -1,0 +1,135 @@
+/** The questions of the dashboards: how much stands where, and what is most urgent. */
+import type { PayloadRequest, Where } from 'payload'
+import { type Language, languages } from '../../i18n/languages'
+import { type Asked, rangeOf } from '../query'
+import { type Standing, standings } from '../status'
+import type { Row } from '../status-row'
+import { contentsOn, type Place, placesOf } from './contents-on-page'
+
+export type OverviewRow = Row & { id: string }
+
+export type Overview = {
+  /** How many contents stand where, in the language that is asked for. */
+  counts?: Record<Standing, number>
+  /** How many rows there are on all pages. */
+  total: number
+  rows: PlacedRow[]
+}
+
+export type PlacedRow = OverviewRow & { places: Place[] }
+
+/** On behalf of the request's person. */
+export async function overviewOf(asked: Asked, req: PayloadRequest): Promise<Overview> {
+  const contents = asked.on === undefined ? undefined : await contentsOn(asked.on, req)
+  const { language, page, limit } = asked
+  const counts = language && (await countsOf(language, contents, req))
+  const where = whereOf(asked, contents)
+  const sort = language ? [`${language}.urgency`, 'contentId'] : ['-changedAt', 'contentId']
+  return {
+    ...(counts && { counts }),
+    total: counts ? totalOf(counts, asked.state) : await count(where, req),
+    rows: await rowsWhere(where, { sort, page, limit }, req),
+  }
+}
+
+/**
+ * The rows that follow one, for files: most urgent first, or in the order of contents. A place in
+ * an index, so that the last rows cost what the first do.
+ */
+export async function rowsAfter(
+  last: OverviewRow | undefined,
+  { asked, contents }: { asked: Asked; contents: string[] | undefined },
+  req: PayloadRequest,
+): Promise<PlacedRow[]> {
+  const { language, limit } = asked
+  const after: Where[] = []
+  if (last)
+    after.push(
+      language ? laterThan(last, language) : { contentId: { greater_than: last.contentId } },
+    )
+  const where = { and: [whereOf(asked, contents), ...after] }
+  const sort = language ? [`${language}.urgency`, 'contentId'] : 'contentId'
+  return rowsWhere(where, { sort, page: 1, limit }, req)
+}
+
+function laterThan(last: OverviewRow, language: Language): Where {
+  const field = `${language}.urgency`
+  const { urgency } = last[language]
+  return {
+    or: [
+      { [field]: { greater_than: urgency } },
+      { and: [{ [field]: { equals: urgency } }, { contentId: { greater_than: last.contentId } }] },
+    ],
+  }
+}
+
+async function rowsWhere(
+  where: Where,
+  order: { sort: string | string[]; page: number; limit: number },
+  req: PayloadRequest,
+): Promise<PlacedRow[]> {
+  const { docs } = await req.payload.find({
+    collection: 'overview',
+    where,
+    ...order,
+    // Without it MongoDB's adapter knows no second page; the first needs no count.
+    pagination: order.page > 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const rows = docs as unknown as OverviewRow[]
+  const places = await placesOf(rows, req)
+  return rows.map((row) => ({ ...row, places: places[row.contentId] ?? [] }))
+}
+
+/** What meets a question, without a language in any of them; `contents` limits it to these. */
+function whereOf({ language, state }: Asked, contents: string[] | undefined): Where {
+  const stands = (where: Language): Where[] => {
+    const { from, to } = rangeOf(state)
+    const field = `${where}.urgency`
+    return [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }]
+  }
+  const anywhere = { or: languages.map((each) => ({ and: stands(each) })) }
+  return {
+    and: [
+      ...(language ? stands(language) : state === 'all' ? [] : [anywhere]),
+      ...(contents ? [{ contentId: { in: contents } }] : []),
+    ],
+  }
+}
+
+/** How many contents stand where in a language. */
+export async function countsOf(
+  language: Language,
+  contents: string[] | undefined,
+  req: PayloadRequest,
+): Promise<Record<Standing, number>> {
+  const counted = await Promise.all(
+    standings.map(async (state) => {
+      const where = whereOf({ language, state, page: 1, limit: 1 }, contents)
+      return [state, await count(where, req)] as const
+    }),
+  )
+  return Object.fromEntries(counted) as Record<Standing, number>
+}
+
+function totalOf(counts: Record<Standing, number>, state: Asked['state']): number {
+  const { from, to } = rangeOf(state)
+  const within = standings.filter((each) => {
+    const range = rangeOf(each)
+    return range.from >= from && range.to <= to
+  })
+  return within.reduce((sum, each) => sum + counts[each], 0)
+}
+
+async function count(where: Where, req: PayloadRequest): Promise<number> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'overview',
+    where,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return totalDocs
+}

@@ -1,0 +1,104 @@
+/** Keeps the row of a content with every write of one of its editions, in the same transaction. */
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { type StoredProgress, storedRecords } from '../../segments/translated-document'
+import { recordsOfToday } from '../../translation/payload/current-records'
+import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
+import { type RowEdition, rowOf } from '../status-row'
+
+/** What is asked of the database: an edition without its words. */
+const rowFields = {
+  contentId: true,
+  language: true,
+  sourceLanguage: true,
+  title: true,
+  question: true,
+  firstPublishedAt: true,
+  progress: true,
+  workflow: { state: true, last: true, lastBy: true },
+  _status: true,
+} as const
+
+type Stored = ReviewedDocument & { progress?: StoredProgress | null }
+
+export const keepRow: CollectionAfterChangeHook = async ({ data, doc, collection, req }) => {
+  await writeRow(collection.slug, (data as EditionDocument).contentId, req)
+  return doc
+}
+
+export const keepRowAfterDeletion: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
+  await writeRow(collection.slug, (doc as EditionDocument).contentId, req)
+  return doc
+}
+
+/** Writes down where a content stands, from its editions; a row without any goes. */
+export async function writeRow(
+  collection: string,
+  contentId: string,
+  req: PayloadRequest,
+): Promise<void> {
+  if (!isEditionCollection(collection)) return
+  const { db } = req.payload
+  const row = rowOf(collection, await editionsOf(collection, contentId, req))
+  const where = { contentId: { equals: contentId }, kind: { equals: collection } }
+  if (row) {
+    const data = { ...row, changedAt: new Date().toISOString() }
+    await db.upsert({ collection: 'overview', data, where, req })
+  } else {
+    await db.deleteMany({ collection: 'overview', where, req })
+  }
+}
+
+async function editionsOf(
+  collection: EditionCollection,
+  contentId: string,
+  req: PayloadRequest,
+): Promise<RowEdition[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: { contentId: { equals: contentId } },
+    draft: true,
+    select: rowFields as never,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return Promise.all((docs as unknown as Stored[]).map((edition) => told(collection, edition, req)))
+}
+
+async function told(
+  collection: EditionCollection,
+  edition: Stored,
+  req: PayloadRequest,
+): Promise<RowEdition> {
+  const { id, contentId, language, sourceLanguage, title, question, workflow } = edition
+  // Saved before translations counted their segments: counted here, until it is saved again.
+  const uncounted = sourceLanguage && typeof edition.progress?.open !== 'number'
+  return {
+    id: String(id),
+    contentId,
+    language,
+    sourceLanguage,
+    title: title ?? question ?? '',
+    firstPublishedAt: edition.firstPublishedAt,
+    state: workflow?.state ?? (edition._status === 'published' ? 'published' : 'draft'),
+    progress: uncounted ? await progressOfToday(collection, String(id), req) : edition.progress,
+    at: workflow?.last?.at,
+    by: workflow?.lastBy,
+  }
+}
+
+async function progressOfToday(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<StoredProgress | undefined> {
+  const where = { id: { equals: id } }
+  const [translation] = await findEditions({ collection, where, draft: true }, req)
+  const followed = translation && (await recordsOfToday(collection, translation, req))
+  return followed && storedRecords(followed).progress
+}

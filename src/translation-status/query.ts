@@ -1,0 +1,81 @@
+/** What a person asks the overview, as an address or a program says it. */
+
+import { isLanguage, type Language, languages } from '../i18n/languages'
+import { refusal } from '../refusals/common-refusals'
+import type { Refusal } from '../refusals/refusal'
+import { isStanding, openStandings, type Standing, standings, urgencies } from './status'
+
+export type Asked = {
+  /** Without one: of all contents, the newest change first. */
+  language?: Language
+  /** `open`: what somebody has to do. */
+  state: Standing | 'open' | 'all'
+  /** A page: its content id, or words of its title. Asks for it and the FAQs that stand on it. */
+  on?: string
+  page: number
+  limit: number
+}
+
+const usual = 25
+const most = 200
+
+/** What is shown where an address does not say: of all languages everything, of one what is open. */
+function usualState(all: boolean): Asked['state'] {
+  return all ? 'all' : 'open'
+}
+
+/**
+ * Reads an address; what it does not say is the usual.
+ *
+ * @param all whether it asks for all languages side by side
+ */
+export function askedFrom(said: Record<string, unknown>, all = false): Asked | Refusal {
+  const { language, state = usualState(all), on, page = 1, limit = usual } = said
+  if (language && !isLanguage(language)) return refusal('language-unknown', { field: 'language' })
+  if (!isStanding(state) && state !== 'open' && state !== 'all') {
+    const choices = [...standings, 'open', 'all'].join(', ')
+    return refusal('choice-unknown', { facts: { field: 'state', choices } })
+  }
+  const wrong = Object.entries({ page: [page, 100_000], limit: [limit, most] } as const).find(
+    ([, [value, longest]]) => !isWhole(Number(value), longest),
+  )
+  if (wrong) {
+    const [field, [, longest]] = wrong
+    return refusal('whole-number-expected', { facts: { field, longest } })
+  }
+  return {
+    ...(isLanguage(language) && { language }),
+    state,
+    ...(typeof on === 'string' && on.trim() && { on: on.trim() }),
+    page: Number(page),
+    limit: Number(limit),
+  }
+}
+
+function isWhole(value: number, longest: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= longest
+}
+
+/** Where in the index of a language this lies. */
+export function rangeOf(state: Asked['state']): { from: number; to: number } {
+  if (isStanding(state)) return urgencies(state)
+  const wanted = state === 'open' ? openStandings : standings
+  return urgencies(wanted[0] ?? 'outdated', wanted.at(-1))
+}
+
+/** The address of the dashboard that shows this; what is usual is left out. */
+export function addressOf({ language, state, on, page }: Partial<Asked>, all = false): string {
+  const said = new URLSearchParams({
+    ...(language && { language }),
+    ...(state && state !== usualState(all) && { state }),
+    ...(on && { on }),
+    ...(page && page > 1 && { page: String(page) }),
+  })
+  return `/admin/translations${all ? '/all' : ''}${said.size > 0 ? `?${said}` : ''}`
+}
+
+/** A person's start: their own languages, or the first that is translated into. */
+export function languagesFirst(own: readonly Language[] | null | undefined): Language[] {
+  const mine = languages.filter((language) => own?.includes(language))
+  return [...mine, ...languages.filter((language) => !mine.includes(language))]
+}

@@ -1,0 +1,42 @@
+/** The numbers that translators see: of the FAQ at hand, and of those that its text refers to. */
+import type { PayloadRequest } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, idOf } from '../../content/reference'
+import type { Label } from '../../segments/labels'
+
+type Numbers = { own?: number; ofFaq: (faq: string) => number | undefined }
+
+/** @param source the source edition: a page has numbers itself, a FAQ those of its first page */
+export async function numbersOf(
+  collection: EditionCollection,
+  source: EditionDocument,
+  req: PayloadRequest,
+): Promise<Numbers> {
+  const page = collection === 'relations' ? source : await firstPage(source, req)
+  const numbers = new Map(
+    (page?.faqs ?? []).map(({ faq, number }) => [idOf(faq), number ?? undefined]),
+  )
+  const own = collection === 'faqs' ? numbers.get(source.id) : undefined
+  return { ...(own !== undefined && { own }), ofFaq: (faq) => numbers.get(faq) }
+}
+
+/** A cross reference as translators read it. */
+export function labelsOf({ ofFaq }: Pick<Numbers, 'ofFaq'>): Label {
+  return (faq) => {
+    const number = ofFaq(faq)
+    return number === undefined ? 'FAQ' : `FAQ #${number}`
+  }
+}
+
+async function firstPage(
+  faq: EditionDocument,
+  req: PayloadRequest,
+): Promise<EditionDocument | undefined> {
+  const where = {
+    references: { in: [faq.contentId] },
+    sourceLanguage: { exists: false },
+  }
+  const pages = await findEditions({ collection: 'relations', where, draft: false }, req)
+  return pages.find(({ faqs }) => faqs?.some((each) => idOf(each.faq) === faq.id))
+}

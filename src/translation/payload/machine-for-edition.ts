@@ -1,0 +1,28 @@
+/** Whether a machine may translate an edition here: it is set up, and the source may leave. */
+import type { PayloadRequest } from 'payload'
+import { languageOf } from '../../i18n/server/messages'
+import type { Machine } from '../../machine-translation/machine-translation'
+import { libreTranslate } from '../../machine-translation/server/libretranslate'
+import { refusalMessage } from '../../refusals/payload/refuse'
+import type { Refusal } from '../../refusals/refusal'
+import { translationFrom } from '../../settings/server/environment'
+import { refusal } from '../refusals'
+import type { Followed } from './current-records'
+
+export type MachineForEdition = {
+  answer: { available: boolean; why?: string }
+} & ({ machine: Machine; refused?: undefined } | { machine?: undefined; refused: Refusal })
+
+/**
+ * A source that is not published is not sent, unless the operator said that the service may have
+ * it: nobody should read in a stranger's log what is announced tomorrow.
+ */
+export function machineFor({ source }: Followed, req: PayloadRequest): MachineForEdition {
+  const settings = translationFrom(process.env)
+  if (!settings) return { answer: { available: false }, refused: refusal('machine-not-set-up') }
+  if (source._status !== 'published' && !settings.drafts) {
+    const refused = refusal('machine-drafts-stay')
+    return { answer: { available: false, why: refusalMessage(refused, languageOf(req)) }, refused }
+  }
+  return { answer: { available: true }, machine: libreTranslate(settings) }
+}

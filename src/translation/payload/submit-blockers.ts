@@ -1,0 +1,27 @@
+/** What keeps an edition from being submitted: asked by the workflow, with the document at hand. */
+import type { PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/reference'
+import { glossaryOf } from '../../glossary/payload/glossary-terms'
+import type { Refusal } from '../../refusals/refusal'
+import type { TranslatedDocument } from '../../segments/translated-document'
+import { obstacles } from '../submit-blockers'
+import { recordsOfToday } from './current-records'
+
+/**
+ * What is open is what the Translate tab shows: with all that the source published, also where the
+ * job that writes it down has not run yet.
+ *
+ * @param edition with its records, as rules see it; a source edition has no obstacles
+ */
+export async function obstaclesOf(
+  collection: EditionCollection,
+  edition: TranslatedDocument,
+  req: PayloadRequest,
+): Promise<Refusal[]> {
+  const { language, sourceLanguage, translation } = edition
+  if (!sourceLanguage) return []
+  const today = translation && (await recordsOfToday(collection, edition, req))
+  const records = today?.records ?? translation?.records ?? []
+  const terms = await glossaryOf(req)
+  return obstacles({ from: sourceLanguage, to: language, records, terms })
+}

@@ -1,0 +1,80 @@
+/**
+ * Keeps records and document together on every save of a translation, by whatever road: the form,
+ * an import, restoring. Who works on segments brings the records along.
+ */
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { digestOf } from '../../content/digest'
+import { isTranslation } from '../../content/edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import type { Records } from '../../segments/record'
+import { recordsFromDocument, type Written } from '../../segments/records-from-document'
+import { storedRecords, type TranslatedDocument } from '../../segments/translated-document'
+import { recordsOf } from './current-records'
+
+declare module 'payload' {
+  interface RequestContext {
+    /** Set by the road for segments: what they are after this write. */
+    segments?: Records
+    /** Set where the latest publication of the source is followed: tell the translators. */
+    tellTranslators?: boolean
+  }
+}
+
+export const keepRecords: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
+  operation,
+  collection,
+  req,
+}) => {
+  if (!data || !isEditionCollection(collection.slug)) return data
+  const edition = data as TranslatedDocument
+  if (!isTranslation(edition)) return { ...edition, translation: null }
+  const before = operation === 'update' ? (originalDoc as TranslatedDocument) : undefined
+  const kept = req.context.segments ?? (await readBack(collection.slug, edition, before, req))
+  if (!kept) return edition
+  return { ...edition, ...storedRecords(req.context.intent === 'publish' ? confirmed(kept) : kept) }
+}
+
+async function readBack(
+  collection: EditionCollection,
+  edition: TranslatedDocument,
+  before: TranslatedDocument | undefined,
+  req: PayloadRequest,
+): Promise<Records | undefined> {
+  const sameWords = before && digestOf(collection, edition) === digestOf(collection, before)
+  if (sameWords && before.translation) return before.translation
+  const known = before ?? blank(edition)
+  const kept = await recordsOf(collection, known, req)
+  if (!kept) return undefined
+  const { source, sourceRevision, records } = kept
+  const document = edition
+  return {
+    sourceRevision,
+    records: recordsFromDocument(collection, { source, document, records, written: writer(req) }),
+  }
+}
+
+/** A new translation before it says anything. */
+function blank({ contentId, language, sourceLanguage }: TranslatedDocument): TranslatedDocument {
+  return { id: '', contentId, language, sourceLanguage }
+}
+
+/** What the system brings in is done; what a person writes is a draft until it is confirmed. */
+function writer(req: PayloadRequest): Written {
+  const at = new Date().toISOString()
+  return req.user
+    ? { state: 'draft', by: String(req.user.id), at }
+    : { state: 'done', by: `system:${req.context.system}`, at, origin: 'document' }
+}
+
+/** Words that are published were confirmed by whoever approved or published them. */
+function confirmed({ sourceRevision, records }: Records): Records {
+  return {
+    sourceRevision,
+    records: records.map((record) => {
+      const { previousSource: _, ...rest } = record
+      return record.state === 'draft' ? { ...rest, state: 'done' } : record
+    }),
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * `POST /api/{relations|faqs}/{id}/translations` with `{ "language": "fr" }`: begins the edition
+ * of a content in another language, with its segments filled in from the memory.
+ * `POST …/{id}/update-from-source`: brings text and structure of the source into a translation;
+ * with `{ "from": "draft" }` those of its draft, ahead of its publication.
+ */
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { EditionDocument } from '../../content/edition'
+import { findSource } from '../../content/payload/find-edition'
+import { requestedEdition } from '../../content/payload/requested-edition'
+import type { EditionCollection } from '../../content/reference'
+import { isLanguage, type Language } from '../../i18n/languages'
+import { refusal } from '../../refusals/common-refusals'
+import { refuse } from '../../refusals/payload/refuse'
+import { segmentsOf } from '../../segments/segments'
+import { follow } from '../../segments/staleness'
+import { prefilled } from '../../translation-memory/payload/translation-memory'
+import { requestedTranslation } from './requested-translation'
+import { saveRecords } from './save-records'
+import { sourceDraft } from './source-editions'
+import { begin, blankTranslation } from './start-translation'
+
+export const createTranslationEndpoint: Endpoint = {
+  path: '/:id/translations',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const language: unknown = req.data?.language
+    if (!isLanguage(language)) refuse(refusal('language-unknown', { field: 'language' }), req)
+    const { collection, edition } = await requestedEdition(req)
+    const doc = await beginTranslation(collection, { edition, language }, req)
+    return Response.json({ doc }, { status: 201 })
+  },
+}
+
+async function beginTranslation(
+  collection: EditionCollection,
+  { edition, language }: { edition: EditionDocument; language: Language },
+  req: PayloadRequest,
+) {
+  const { contentId } = edition
+  const sourceLanguage = edition.sourceLanguage ?? edition.language
+  const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
+  // A content without a source edition is refused with the write.
+  const known = source ?? { ...edition, language: sourceLanguage }
+  return begin(collection, blankTranslation(collection, { source: known, language }), req)
+}
+
+export const updateFromSourceEndpoint: Endpoint = {
+  path: '/:id/update-from-source',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const { collection, translation, followed } = await requestedTranslation(req)
+    // Before its first publication the source is its draft.
+    const draft = req.data?.from === 'draft' || followed.sourceNow._status !== 'published'
+    const source = draft ? await sourceDraft(collection, followed.sourceNow, req) : followed.source
+    const { sourceLanguage, language } = translation
+    const records = draft
+      ? follow(followed.records, segmentsOf(collection, source), {
+          outdates: true,
+          at: new Date().toISOString(),
+        })
+      : followed.records
+    const pair = { from: sourceLanguage ?? source.language, to: language }
+    const after = {
+      ...followed,
+      source,
+      sourceRevision: draft ? (source.revision ?? 0) : followed.sourceRevision,
+      records: await prefilled(records, pair, req),
+    }
+    const doc = await saveRecords({ collection, translation, after }, req)
+    return Response.json({ doc })
+  },
+}

@@ -1,0 +1,63 @@
+/**
+ * What keeps a translation from being submitted for review (design, section 6: "errors block
+ * submitting"). The workflow asks here, so whatever else blocks is added to this list.
+ */
+
+import type { TermRule } from '../checks/finding'
+import { checksFor, stops } from '../checks/findings'
+import type { Language } from '../i18n/languages'
+import type { Refusal } from '../refusals/refusal'
+import { type CodeFault, codeFaults } from '../segments/codes'
+import { hasTarget, progressOf, type TranslationRecord } from '../segments/record'
+import { wordsOf } from '../segments/unit'
+import { refusal } from './refusals'
+
+export type TranslationAtHand = {
+  from: Language
+  to: Language
+  records: readonly TranslationRecord[]
+  /** The glossary. */
+  terms: readonly TermRule[]
+}
+
+/** How many segments at fault a refusal names. */
+const named = 3
+
+export function obstacles({ records, ...circumstances }: TranslationAtHand): Refusal[] {
+  const { missing, outdated, machine } = progressOf(records)
+  const open = missing + outdated + machine
+  const { findingsOf } = checksFor(records, circumstances)
+  const faulty = records.filter((record) => findingsOf(record).some(stops))
+  const broken = records.find((record) => hasTarget(record) && faultsOf(record).length > 0)
+  return [
+    ...(open > 0
+      ? [refusal('segments-open', { facts: { count: open, missing, outdated, machine } })]
+      : []),
+    ...(broken ? [codesRefusal(broken.id, faultsOf(broken))] : []),
+    ...(faulty.length > 0
+      ? [refusal('segments-faulty', { facts: { count: faulty.length, segments: listed(faulty) } })]
+      : []),
+  ]
+}
+
+/** The first segments, by how their source begins: “Ten allies…” */
+function listed(records: readonly TranslationRecord[]): string {
+  return records
+    .slice(0, named)
+    .map(({ source }) => `“${beginningOf(wordsOf(source).replace(/\s+/g, ' ').trim())}”`)
+    .join(', ')
+}
+
+function beginningOf(words: string): string {
+  return words.length > 50 ? `${words.slice(0, 50).replace(/\s+\S*$/, '')}…` : words
+}
+
+/** Names the first code at fault, in one segment. */
+export function codesRefusal(segment: string, [fault]: readonly CodeFault[]): Refusal {
+  const { fault: why = '', code = '', id = '' } = fault ?? {}
+  return refusal('segment-codes', { facts: { segment, fault: why, code, id } })
+}
+
+function faultsOf({ source, target, own = {} }: TranslationRecord): CodeFault[] {
+  return codeFaults(source, target, Object.keys(own))
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useWords } from '../../i18n/admin/use-messages'
+import { momentHereIn } from '../../i18n/formatting'
+import type { NextSteps } from '../payload/next-steps'
+import { whoTook } from './actor-name'
+
+/** In the workflow panel: who took the last step and when, and what is due. */
+export function Facts({ next }: { next: NextSteps }) {
+  const { t, adminLanguage } = useWords('workflow')
+  const { last, approval, schedule, emergency } = next
+  const name = (by: ReactNode) => <strong dir="auto">{by}</strong>
+  const at = (moment: string) => ({
+    when: momentHereIn(adminLanguage, moment),
+    time: (when: ReactNode) => <time dateTime={moment}>{when}</time>,
+  })
+  return (
+    <div className="workflow-panel__facts">
+      {last ? (
+        <p>
+          {t.rich('panel.step', {
+            step: t(`done.${last.event}`),
+            by: whoTook((part) => t(`systems.${part}`), last),
+            name,
+            ...at(last.at),
+          })}
+        </p>
+      ) : null}
+      {approval && last?.event !== 'approve' ? (
+        <p>
+          {t.rich('panel.step', {
+            step: t('states.approved'),
+            by: approval.name,
+            name,
+            ...at(approval.at),
+          })}
+        </p>
+      ) : null}
+      {schedule ? (
+        <p>
+          {t.rich('panel.due', {
+            step: t(schedule.publish ? 'events.publish' : 'events.unpublish'),
+            zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            ...at(schedule.due),
+          })}
+        </p>
+      ) : null}
+      {emergency ? (
+        <p className="workflow-panel__emergency">
+          {t.rich('panel.emergency', {
+            by: emergency.name,
+            reason: emergency.reason,
+            name,
+            why: (words) => <bdi>{words}</bdi>,
+          })}
+        </p>
+      ) : null}
+    </div>
+  )
+}

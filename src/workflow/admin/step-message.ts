@@ -1,0 +1,10 @@
+/** "Approved · Rita Reviewer · 24 Nov 2026, 14:58 UTC" */
+import { momentIn, sideBySide } from '../../i18n/formatting'
+
+/** @param step and who in words of that language; at is ISO 8601 */
+export function stepInWords(
+  { step, who, at }: { step: string; who: string; at: string },
+  language: string,
+): string {
+  return sideBySide([step, who, momentIn(language, at)])
+}

@@ -1,0 +1,65 @@
+/** Shutting something out of the past, and letting it in again: a publisher's word, in the trail. */
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from 'payload'
+import { record } from '../../audit-log/payload/append-entry'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, idOf, type Reference } from '../../content/reference'
+import { refusal } from '../../content/refusals'
+import { refuse } from '../../refusals/payload/refuse'
+import { signatureOf } from '../state-machine'
+import { actorOf } from './actor'
+
+type ShutOutDocument = {
+  of: { relationTo: EditionCollection; value: Reference }
+  edition: string
+  contentId: string
+  language: string
+  title: string
+  reason: string
+  from?: string | null
+  until: string
+}
+
+/** Keeps which edition it is, also after that has another title. */
+export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => {
+  const { of, until } = data as ShutOutDocument
+  const id = idOf(of.value)
+  const where = { id: { equals: id } }
+  const [edition] = await findEditions({ collection: of.relationTo, where, draft: true }, req)
+  if (!edition) refuse(refusal('reference-missing', { field: 'of' }), req)
+  const { contentId, language, title, question } = edition
+  return {
+    ...data,
+    until: until ?? new Date().toISOString(),
+    ...{ edition: id, contentId, language, title: title ?? question ?? '' },
+  }
+}
+
+export const recordShuttingOut: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await keep('shut-out', doc as ShutOutDocument, req)
+  return doc
+}
+
+export const recordLifting: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await keep('lift-shut-out', doc as ShutOutDocument, req)
+  return doc
+}
+
+async function keep(event: string, doc: ShutOutDocument, req: PayloadRequest): Promise<void> {
+  const { of, edition, contentId, language, title, reason, from, until } = doc
+  await record(
+    {
+      at: new Date().toISOString(),
+      ...signatureOf(actorOf(req)),
+      event,
+      kind: of.relationTo,
+      ...{ edition, contentId, language, title },
+      detail: { reason, from: from ?? null, until },
+    },
+    req,
+  )
+}

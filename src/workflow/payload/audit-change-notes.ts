@@ -1,0 +1,53 @@
+/** Correcting, backdating or removing a change note is a step of its own in the trail. */
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { record } from '../../audit-log/payload/append-entry'
+import { signatureOf } from '../state-machine'
+import { actorOf } from './actor'
+
+type ChangeNote = {
+  kind: string
+  edition: string
+  contentId: string
+  language: string
+  at: string
+  note: string
+}
+
+export const recordCorrection: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  if (operation === 'update') {
+    const { at, note } = previousDoc as ChangeNote
+    await recordNote('correct-note', doc as ChangeNote, { before: { at, note } }, req)
+  }
+  return doc
+}
+
+export const recordRemoval: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await recordNote('remove-note', doc as ChangeNote, {}, req)
+  return doc
+}
+
+async function recordNote(
+  event: string,
+  { kind, edition, contentId, language, at, note }: ChangeNote,
+  more: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<void> {
+  await record(
+    {
+      at: new Date().toISOString(),
+      ...signatureOf(actorOf(req)),
+      event,
+      kind,
+      edition,
+      contentId,
+      language,
+      detail: { at, note, ...more },
+    },
+    req,
+  )
+}

@@ -1,0 +1,93 @@
+/** What the dashboard asks: what waits for this person, and what everybody should know. */
+import type { Payload, TypedUser, Where } from 'payload'
+import { type EditionCollection, editionCollections } from '../../content/reference'
+import { has, type Person } from '../roles'
+import type { ReviewedDocument } from './reviewed-document'
+
+/** Entries of a list; the lists of the collection have the rest. */
+const shown = 20
+const shownOfPublished = 8
+/** Entries that are read where some of them may turn out to be the person's own. */
+const read = 100
+
+export type DeskEntry = ReviewedDocument & { collection: EditionCollection; updatedAt: string }
+
+export type DeskList = {
+  name: 'waiting' | 'sent-back' | 'scheduled' | 'emergency' | 'published'
+  entries: DeskEntry[]
+}
+
+/** The lists of the dashboard for this person, each with its newest or most urgent entries. */
+export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskList[]> {
+  const person = user as Person & { id: string | number }
+  // Each condition is asked for by itself: one “or” of them would read every edition.
+  const find = async (either: Where[], sort: string, limit = shown): Promise<DeskEntry[]> => {
+    const questions = editionCollections.flatMap((collection) =>
+      either.map((where) => ({ collection, where })),
+    )
+    const found = await Promise.all(
+      questions.map(async ({ collection, where }) => {
+        const { docs } = await payload.find({
+          collection,
+          where,
+          sort,
+          draft: true,
+          depth: 0,
+          limit,
+          pagination: false,
+          select: {
+            title: true,
+            question: true,
+            language: true,
+            workflow: true,
+            updatedAt: true,
+          } as never,
+          overrideAccess: false,
+          user,
+        })
+        return docs.map((doc) => ({ ...(doc as unknown as DeskEntry), collection }))
+      }),
+    )
+    const direction = sort.startsWith('-') ? -1 : 1
+    const time = ({ workflow }: DeskEntry) => workflow?.scheduledFor ?? workflow?.last?.at ?? ''
+    return found
+      .flat()
+      .sort((one, other) => (time(one) < time(other) ? -direction : direction))
+      .slice(0, limit)
+  }
+  const state = (...states: string[]): Where => ({ 'workflow.state': { in: states } })
+  const mine: Where = { 'workflow.authors': { in: [String(person.id)] } }
+
+  const lists: DeskList[] = []
+  const waiting: Where[] = []
+  if (has(person, 'reviewer')) {
+    waiting.push({ and: [state('in-review'), { language: { in: person.languages ?? [] } }] })
+  }
+  if (has(person, 'publisher')) waiting.push(state('approved'))
+  if (waiting.length > 0) {
+    const entries = await find(waiting, 'updatedAt', read)
+    // Nobody approves their own words: what they wrote waits for somebody else.
+    const others = entries.filter(
+      ({ workflow }) =>
+        workflow?.state !== 'in-review' || !workflow.authors?.includes(String(person.id)),
+    )
+    lists.push({ name: 'waiting', entries: others.slice(0, shown) })
+  }
+  if (has(person, 'editor', 'translator')) {
+    const entries = await find([{ and: [state('changes-requested'), mine] }], '-updatedAt')
+    lists.push({ name: 'sent-back', entries })
+  }
+  const scheduled: Where = { 'workflow.scheduledFor': { exists: true } }
+  lists.push(
+    { name: 'scheduled', entries: await find([scheduled], 'workflow.scheduledFor') },
+    {
+      name: 'emergency',
+      entries: await find([{ 'workflow.emergencyOpen': { equals: true } }], 'updatedAt'),
+    },
+    {
+      name: 'published',
+      entries: await find([state('published')], '-updatedAt', shownOfPublished),
+    },
+  )
+  return lists
+}

@@ -1,0 +1,94 @@
+/**
+ * What is scheduled happens at its time, or as soon as a server is up again: the edition itself
+ * says what is due, so nothing can get out of step with it. The state machine looks again, as for
+ * anybody; of several processes one takes the step, and the others find it taken.
+ */
+import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, editionCollections } from '../../content/reference'
+import { refuse } from '../../refusals/payload/refuse'
+import { refusal } from '../refusals'
+import type { Schedule } from '../revision'
+import type { Step } from '../state-machine'
+import type { ReviewedDocument } from './reviewed-document'
+import { take } from './transition'
+
+/** @returns how many steps were taken */
+export async function runDue(payload: Payload, now = new Date()): Promise<number> {
+  let taken = 0
+  const req = await createLocalReq({ context: { system: 'schedule' } }, payload)
+  for (const collection of editionCollections) {
+    const where = { 'workflow.scheduledFor': { less_than_equal: now.toISOString() } }
+    const due = (await findEditions({ collection, where, draft: true }, req)) as ReviewedDocument[]
+    for (const edition of due) {
+      if (edition.workflow?.schedule && (await runOne(collection, edition, req))) taken++
+    }
+  }
+  return taken
+}
+
+async function runOne(
+  collection: EditionCollection,
+  edition: ReviewedDocument,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const schedule = edition.workflow?.schedule as Schedule
+  // Whoever saves in between makes a new revision, and this step is one of the old.
+  const revision = edition.revision ?? undefined
+  try {
+    const own = await asScheduler(schedule, req)
+    await take({ collection, edition, step: stepOf(schedule), revision }, own)
+    return true
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error
+    await giveUp({ collection, edition, revision, reason: error.message }, req)
+    return false
+  }
+}
+
+/** @throws APIError where the account is gone; what it may still do, the machine asks */
+async function asScheduler(schedule: Schedule, req: PayloadRequest): Promise<PayloadRequest> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { equals: schedule.by } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  const [user] = docs
+  if (!user) refuse(refusal('scheduler-gone', { facts: { name: schedule.name } }), req)
+  return createLocalReq(
+    { user: { ...user, collection: 'users' } as never, context: {} },
+    req.payload,
+  )
+}
+
+function stepOf(schedule: Schedule): Step {
+  return schedule.publish
+    ? { event: 'publish', ...schedule.publish }
+    : { event: 'unpublish', unpublish: schedule.unpublish }
+}
+
+/** What cannot happen is taken off the schedule, with the reason; it is not tried for ever. */
+async function giveUp(
+  {
+    collection,
+    edition,
+    revision,
+    reason,
+  }: {
+    collection: EditionCollection
+    edition: ReviewedDocument
+    revision: number | undefined
+    reason: string
+  },
+  req: PayloadRequest,
+): Promise<void> {
+  try {
+    const step = { event: 'cancel-schedule' } as const
+    await take({ collection, edition, step, comment: reason, revision }, req)
+  } catch (error) {
+    // Another process or a person was faster: what they did stands.
+    if (!(error instanceof APIError && error.status === 409)) throw error
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * `POST /api/{relations|faqs}/{id}/share` with `{ "days"?: 1–90 }`: a link that shows the latest
+ * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
+ * ends it. `GET …/{id}/shares` lists those that still open. Both steps are in the trail.
+ */
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { record } from '../../audit-log/payload/append-entry'
+import type { EditionDocument } from '../../content/edition'
+import { findEditions } from '../../content/payload/find-edition'
+import { requestedEdition } from '../../content/payload/requested-edition'
+import type { EditionCollection } from '../../content/reference'
+import { inTransaction } from '../../database/in-transaction'
+import { refuse } from '../../refusals/payload/refuse'
+import { secretFrom } from '../../settings/server/environment'
+import { refusal } from '../refusals'
+import { endOfShare, longestShare, shareToken } from '../share-link'
+import { signatureOf } from '../state-machine'
+import { actorOf } from './actor'
+import { markRequested } from './settle-mark'
+
+type Stored = {
+  id: string
+  of: EditionCollection
+  edition: string
+  language: string
+  expires: string
+}
+
+export const shareEndpoint: Endpoint = {
+  path: '/:id/share',
+  method: 'post',
+  handler: async (req) => {
+    await addDataAndFileToRequest(req)
+    const link = await inTransaction(req, () => share(req))
+    return Response.json({ doc: withAddress(link) }, { status: 201 })
+  },
+}
+
+async function share(req: PayloadRequest): Promise<Stored> {
+  const { collection, edition } = await requestedEdition(req)
+  const now = new Date()
+  const expires = endOfShare(req.data?.days, now)
+  if (!expires) {
+    refuse(refusal('days-wrong', { field: 'days', facts: { longest: longestShare.days } }), req)
+  }
+  const { docs } = await req.payload.findVersions({
+    collection,
+    where: { parent: { equals: edition.id }, latest: { equals: true } },
+    sort: '-updatedAt',
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const { id, language, revision } = edition
+  const mark = { ...signatureOf(actorOf(req)), at: now.toISOString() }
+  const version = String(docs[0]?.id)
+  const link = await req.payload.create({
+    collection: 'share-links',
+    data: { of: collection, edition: id, version, language, revision, expires, ...mark },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await recordSharing('share', { collection, edition }, { link: link.id, expires }, req)
+  return link as Stored
+}
+
+export const sharesEndpoint: Endpoint = {
+  path: '/:id/shares',
+  method: 'get',
+  handler: async (req) => {
+    const { edition } = await requestedEdition(req)
+    const { docs } = await req.payload.find({
+      collection: 'share-links',
+      where: {
+        edition: { equals: edition.id },
+        expires: { greater_than: new Date().toISOString() },
+        revoked: { exists: false },
+      },
+      depth: 0,
+      limit: 100,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    return Response.json({ docs: docs.map((doc) => withAddress(doc as Stored)) })
+  },
+}
+
+export const revokeEndpoint: Endpoint = {
+  path: '/:id/revoke',
+  method: 'post',
+  handler: async (req) => {
+    const doc = await inTransaction(req, () => revoke(req))
+    return Response.json({ doc })
+  },
+}
+
+async function revoke(req: PayloadRequest): Promise<Stored> {
+  const link = await markRequested<Stored>('share-links', (_, revoked) => ({ revoked }), req)
+  const where = { id: { equals: link.edition } }
+  const [edition] = await findEditions({ collection: link.of, where, draft: true }, req)
+  if (edition) {
+    await recordSharing('revoke-share', { collection: link.of, edition }, { link: link.id }, req)
+  }
+  return link
+}
+
+async function recordSharing(
+  event: 'share' | 'revoke-share',
+  { collection, edition }: { collection: EditionCollection; edition: EditionDocument },
+  detail: Record<string, unknown>,
+  req: PayloadRequest,
+): Promise<void> {
+  const { id, contentId, language, revision, title, question } = edition
+  await record(
+    {
+      at: new Date().toISOString(),
+      ...signatureOf(actorOf(req)),
+      event,
+      kind: collection,
+      ...{ edition: id, contentId, language, revision, title: title ?? question ?? null, detail },
+    },
+    req,
+  )
+}
+
+/** The secret part of the address is made from the link, never kept. */
+function withAddress(link: Stored): Stored & { address: string } {
+  const token = shareToken(link, secretFrom(process.env))
+  return { ...link, address: `/${link.language}/shared/${token}` }
+}

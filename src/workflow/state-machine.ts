@@ -1,0 +1,295 @@
+/**
+ * The state machine of a revision (design, section 4). It decides alone what may happen: hooks,
+ * access functions, the admin's buttons and the scheduler only ask it.
+ *
+ *   draft ──submit──▶ in review ──approve──▶ approved ──publish──▶ published ──unpublish──▶ unpublished
+ *                        │                      └─schedule──▶ scheduled ──(time)──▶ published
+ *                        └──request changes──▶ changes requested ──submit──▶ in review
+ *
+ * Any edit of a reviewed, approved or scheduled revision makes it a draft again.
+ */
+import type { Refusal } from '../refusals/refusal'
+import { refusal as translationRefusal } from '../translation/refusals'
+import { refusal } from './refusals'
+import type {
+  Approval,
+  Emergency,
+  Publication,
+  Revision,
+  Schedule,
+  State,
+  Unpublishing,
+} from './revision'
+import { states } from './revision'
+import { mayCreate, mayPublish, mayReview, mayWrite, type Person, type Written } from './roles'
+
+export const events = [
+  'submit',
+  'withdraw',
+  'approve',
+  'request-changes',
+  'schedule',
+  'cancel-schedule',
+  'publish',
+  'emergency-publish',
+  'approve-afterwards',
+  'unpublish',
+  'edit',
+  'restore',
+] as const
+export type Event = (typeof events)[number]
+
+/** An event with what it needs; `transition.ts` reads one from a request. */
+export type Step =
+  | { event: 'edit'; digest: string }
+  /** With whoever had written the version that is restored. */
+  | { event: 'restore'; digest: string; authors: readonly string[] }
+  | { event: 'submit' | 'withdraw' | 'approve' | 'cancel-schedule' | 'approve-afterwards' }
+  | { event: 'request-changes'; comment: string }
+  | ({ event: 'schedule'; due: string } & (
+      | { publish: Publication; unpublish?: undefined }
+      | { unpublish: Unpublishing; publish?: undefined }
+    ))
+  | ({ event: 'publish' } & Publication)
+  | ({ event: 'emergency-publish'; reason: string } & Publication)
+  | { event: 'unpublish'; unpublish: Unpublishing }
+
+/** A person, or a part of the system that says what it is: `{ system: 'import' }`. */
+export type Actor =
+  | ({ id: string; name: string; system?: undefined } & Person)
+  | { system: string; id?: undefined }
+
+/** How the trail, versions and comments name who acted. */
+export function signatureOf(actor: Actor): { by: string; name: string } {
+  return actor.id === undefined
+    ? { by: `system:${actor.system}`, name: actor.system }
+    : { by: actor.id, name: actor.name }
+}
+
+export type Circumstances = {
+  actor: Actor
+  edition: Written
+  /**
+   * Whether who approved may still review in this language: an approval does not outlive the
+   * right to give it.
+   */
+  approverStillReviews: boolean
+  /** Of words that stood here earlier and came back: they may not approve them either. */
+  formerAuthors?: readonly string[]
+}
+
+/** From which states an event leads on. What else it needs, `hindrance` asks. */
+const from: Record<Event, readonly State[]> = {
+  submit: ['draft', 'changes-requested', 'unpublished'],
+  withdraw: ['in-review', 'approved'],
+  approve: ['in-review'],
+  'request-changes': ['in-review', 'approved'],
+  schedule: states,
+  'cancel-schedule': states,
+  publish: ['approved', 'scheduled'],
+  'emergency-publish': states.filter((state) => state !== 'published'),
+  'approve-afterwards': states,
+  unpublish: states,
+  edit: states,
+  restore: states,
+}
+
+/**
+ * Why this event cannot happen now, by this actor; nothing where it can. Asked first for the
+ * right (403), then for the state (409), so that nobody learns by trying what they may not do.
+ */
+export function objection(
+  revision: Revision,
+  event: Event,
+  circumstances: Circumstances,
+): Refusal | undefined {
+  const { actor } = circumstances
+  if (actor.system !== undefined) return systemObjection(event)
+  return (
+    rightObjection(revision, event, actor, circumstances.edition) ??
+    hindrance(revision, event, circumstances)
+  )
+}
+
+/** The system writes and publishes what it says it does; it never stands in for a reviewer. */
+function systemObjection(event: Event): Refusal | undefined {
+  const own: Event[] = ['edit', 'restore', 'publish', 'unpublish', 'cancel-schedule']
+  return own.includes(event) ? undefined : refusal('may-not-review', { facts: { language: '' } })
+}
+
+function rightObjection(
+  revision: Revision,
+  event: Event,
+  person: Person,
+  edition: Written,
+): Refusal | undefined {
+  const facts = { language: edition.language }
+  if (!revision.digest) {
+    return mayCreate(person, edition) ? undefined : refusal('may-not-create', { facts })
+  }
+  switch (event) {
+    case 'edit':
+    case 'restore':
+    case 'submit':
+    case 'withdraw':
+      return mayWrite(person, edition) ? undefined : translationRefusal('may-not-write', { facts })
+    case 'approve':
+    case 'request-changes':
+    case 'approve-afterwards':
+      return mayReview(person, edition) ? undefined : refusal('may-not-review', { facts })
+    default:
+      return mayPublish(person) ? undefined : refusal('may-not-publish')
+  }
+}
+
+function hindrance(
+  revision: Revision,
+  event: Event,
+  { actor, approverStillReviews, formerAuthors = [] }: Circumstances,
+): Refusal | undefined {
+  const { state, emergency, schedule, publicDigest } = revision
+  if (!from[event].includes(state)) return refusal('wrong-state', { facts: { event, state } })
+  const own = actor.id !== undefined && [...revision.authors, ...formerAuthors].includes(actor.id)
+  switch (event) {
+    case 'approve':
+      return own ? refusal('own-words') : undefined
+    case 'approve-afterwards':
+      if (!emergency) return refusal('no-emergency')
+      if (emergency.by === actor.id) return refusal('own-emergency')
+      return own ? refusal('own-words') : undefined
+    case 'schedule':
+      if (schedule) return refusal('scheduled-already', { facts: { due: schedule.due } })
+      return state === 'approved' || publicDigest
+        ? undefined
+        : refusal('wrong-state', { facts: { event, state } })
+    case 'cancel-schedule':
+      return schedule ? undefined : refusal('nothing-scheduled')
+    case 'publish':
+      if (revision.approval?.digest !== revision.digest) return refusal('not-approved')
+      return approverStillReviews ? undefined : refusal('approval-lapsed')
+    case 'unpublish':
+      return publicDigest ? undefined : refusal('nothing-public')
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The revision after a step, or why it cannot be taken. Nothing is changed in what is given.
+ *
+ * @param now ISO 8601, UTC
+ */
+export function advance(
+  revision: Revision,
+  step: Step,
+  circumstances: Circumstances & { now: string },
+): Revision | Refusal {
+  const { actor, now } = circumstances
+  const refused = objection(revision, step.event, circumstances) ?? stepObjection(revision, step)
+  if (refused) return refused
+  const mark = { ...signatureOf(actor), at: now }
+
+  switch (step.event) {
+    case 'edit':
+      return edited(revision, step.digest, [mark.by])
+    case 'restore':
+      return edited(revision, step.digest, [mark.by, ...step.authors])
+    case 'submit':
+      return { ...revision, state: 'in-review', approval: null }
+    case 'withdraw':
+      return { ...revision, state: 'draft', approval: null }
+    case 'request-changes':
+      return { ...revision, state: 'changes-requested', approval: null }
+    case 'approve':
+      return { ...revision, state: 'approved', approval: { ...mark, digest: revision.digest } }
+    case 'schedule':
+      return scheduled(revision, step, mark)
+    case 'cancel-schedule':
+      return { ...revision, state: unscheduled(revision.state), schedule: null }
+    case 'publish':
+      return { ...published(revision), authors: [], emergency: null }
+    case 'emergency-publish':
+      return {
+        ...published(revision),
+        approval: null,
+        emergency: { ...mark, digest: revision.digest, reason: step.reason },
+      }
+    case 'approve-afterwards':
+      return approvedAfterwards(revision, mark)
+    case 'unpublish':
+      return unpublished(revision, step.unpublish)
+  }
+}
+
+/** What only the details of a step can tell: publishing is scheduled for approved words only. */
+function stepObjection(revision: Revision, step: Step): Refusal | undefined {
+  if (step.event !== 'schedule') return undefined
+  const { state, publicDigest } = revision
+  if (step.unpublish) return publicDigest ? undefined : refusal('nothing-public')
+  if (state !== 'approved') return refusal('wrong-state', { facts: { event: step.event, state } })
+  return revision.approval?.digest === revision.digest ? undefined : refusal('not-approved')
+}
+
+/** Saving the very same words is no edit. A revision that was sent back stays so until resubmitted. */
+function edited(revision: Revision, digest: string, by: readonly string[]): Revision {
+  if (digest === revision.digest) return revision
+  return {
+    ...revision,
+    digest,
+    state: revision.state === 'changes-requested' ? 'changes-requested' : 'draft',
+    authors: [...new Set([...revision.authors, ...by])],
+    approval: null,
+    // What is planned for the public words stays planned.
+    schedule: revision.schedule?.unpublish ? revision.schedule : null,
+  }
+}
+
+function scheduled(
+  revision: Revision,
+  step: Extract<Step, { event: 'schedule' }>,
+  mark: Pick<Schedule, 'by' | 'name' | 'at'>,
+): Revision {
+  const { due } = step
+  return step.publish
+    ? { ...revision, state: 'scheduled', schedule: { ...mark, due, publish: step.publish } }
+    : { ...revision, schedule: { ...mark, due, unpublish: step.unpublish } }
+}
+
+function unscheduled(state: State): State {
+  return state === 'scheduled' ? 'approved' : state
+}
+
+function published(revision: Revision): Revision {
+  return {
+    ...revision,
+    state: 'published',
+    publicDigest: revision.digest,
+    schedule: revision.schedule?.unpublish ? revision.schedule : null,
+  }
+}
+
+/** The flag goes; and where no newer words were written, the approval is that of the revision. */
+function approvedAfterwards(
+  revision: Revision,
+  mark: Pick<Approval & Emergency, 'by' | 'name' | 'at'>,
+): Revision {
+  const sameWords = revision.emergency?.digest === revision.digest
+  return {
+    ...revision,
+    emergency: null,
+    ...(sameWords && { authors: [], approval: { ...mark, digest: revision.digest } }),
+  }
+}
+
+/** A newer revision in the making stays as it is, but nothing comes back by itself. */
+function unpublished(revision: Revision, { kind }: Unpublishing): Revision {
+  const wasPublic = revision.state === 'published' || revision.state === 'unpublished'
+  return {
+    ...revision,
+    state: wasPublic ? 'unpublished' : unscheduled(revision.state),
+    // A withdrawn page stays readable, under its notice.
+    publicDigest: kind === 'withdrawn' ? revision.publicDigest : null,
+    schedule: null,
+    emergency: kind === 'withdrawn' ? revision.emergency : null,
+  }
+}
