@@ -9,9 +9,11 @@ export async function register(): Promise<void> {
   const { getPayload } = await import('payload')
   const { beforeShutdown } = await import('./src/platform/shutdown')
   const { startScheduler } = await import('./src/workflow/payload/scheduler')
-  const { surveyWhereNeeded } = await import('./src/translation-status/payload/rebuild-status')
+  const { rebuildStatusWhereNeeded } = await import(
+    './src/translation-status/payload/rebuild-status'
+  )
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
-  beforeShutdown(startScheduler(payload, { onTaken: surveyWhereNeeded }))
+  beforeShutdown(startScheduler(payload, { onTaken: rebuildStatusWhereNeeded }))
   void warmUp(payload)
 }

@@ -75,13 +75,13 @@ export interface Config {
     'share-links': ShareLink;
     unpublishings: Unpublishing;
     redirects: Redirect;
-    'shut-outs': ShutOut;
+    'archive-exclusions': ArchiveExclusion;
     glossary: Glossary;
-    memory: Memory;
-    overview: Overview;
+    'translation-memory': TranslationMemory;
+    'translation-status': TranslationStatus;
     leases: Lease;
     users: User;
-    audit: Audit;
+    'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -98,13 +98,13 @@ export interface Config {
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
-    'shut-outs': ShutOutsSelect<false> | ShutOutsSelect<true>;
+    'archive-exclusions': ArchiveExclusionsSelect<false> | ArchiveExclusionsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
-    memory: MemorySelect<false> | MemorySelect<true>;
-    overview: OverviewSelect<false> | OverviewSelect<true>;
+    'translation-memory': TranslationMemorySelect<false> | TranslationMemorySelect<true>;
+    'translation-status': TranslationStatusSelect<false> | TranslationStatusSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
-    audit: AuditSelect<false> | AuditSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -124,11 +124,11 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
-      'send-letter': TaskSendLetter;
-      'follow-source': TaskFollowSource;
-      remember: TaskRemember;
-      'tell-translators': TaskTellTranslators;
-      survey: TaskSurvey;
+      'send-notification': TaskSendNotification;
+      'follow-source-publication': TaskFollowSourcePublication;
+      'add-to-translation-memory': TaskAddToTranslationMemory;
+      'notify-translators': TaskNotifyTranslators;
+      'rebuild-translation-status': TaskRebuildTranslationStatus;
       inline: {
         input: unknown;
         output: unknown;
@@ -644,9 +644,9 @@ export interface Redirect {
  * Readers can look at pages as they stood. What is listed here they are not shown; its words stay in the history. Setting and lifting it is recorded.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shut-outs".
+ * via the `definition` "archive-exclusions".
  */
-export interface ShutOut {
+export interface ArchiveExclusion {
   id: string;
   of:
     | {
@@ -716,9 +716,9 @@ export interface Glossary {
  * Filled when a translation is published; offered where the same is to be said.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memory".
+ * via the `definition` "translation-memory".
  */
-export interface Memory {
+export interface TranslationMemory {
   id: string;
   words?: string | null;
   sourceLanguage: 'en' | 'fr' | 'uk' | 'ar';
@@ -757,9 +757,9 @@ export interface Memory {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "overview".
+ * via the `definition` "translation-status".
  */
-export interface Overview {
+export interface TranslationStatus {
   id: string;
   kind: string;
   contentId: string;
@@ -833,7 +833,7 @@ export interface User {
   /**
    * The language of the e-mails that tell you what waits for you.
    */
-  lettersIn?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  notificationLanguage?: ('en' | 'fr' | 'uk' | 'ar') | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -857,9 +857,9 @@ export interface User {
  * Every step, and who took it. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit".
+ * via the `definition` "audit-log".
  */
-export interface Audit {
+export interface AuditLog {
   id: string;
   number: number;
   at: string;
@@ -957,7 +957,13 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators' | 'survey';
+        taskSlug:
+          | 'inline'
+          | 'send-notification'
+          | 'follow-source-publication'
+          | 'add-to-translation-memory'
+          | 'notify-translators'
+          | 'rebuild-translation-status';
         taskID: string;
         input?:
           | {
@@ -990,7 +996,16 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'send-letter' | 'follow-source' | 'remember' | 'tell-translators' | 'survey') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'send-notification'
+        | 'follow-source-publication'
+        | 'add-to-translation-memory'
+        | 'notify-translators'
+        | 'rebuild-translation-status'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1017,8 +1032,8 @@ export interface PayloadLockedDocument {
         value: string | Glossary;
       } | null)
     | ({
-        relationTo: 'memory';
-        value: string | Memory;
+        relationTo: 'translation-memory';
+        value: string | TranslationMemory;
       } | null)
     | ({
         relationTo: 'users';
@@ -1365,9 +1380,9 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "shut-outs_select".
+ * via the `definition` "archive-exclusions_select".
  */
-export interface ShutOutsSelect<T extends boolean = true> {
+export interface ArchiveExclusionsSelect<T extends boolean = true> {
   of?: T;
   reason?: T;
   from?: T;
@@ -1402,9 +1417,9 @@ export interface GlossarySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memory_select".
+ * via the `definition` "translation-memory_select".
  */
-export interface MemorySelect<T extends boolean = true> {
+export interface TranslationMemorySelect<T extends boolean = true> {
   words?: T;
   sourceLanguage?: T;
   targetLanguage?: T;
@@ -1426,9 +1441,9 @@ export interface MemorySelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "overview_select".
+ * via the `definition` "translation-status_select".
  */
-export interface OverviewSelect<T extends boolean = true> {
+export interface TranslationStatusSelect<T extends boolean = true> {
   kind?: T;
   contentId?: T;
   title?: T;
@@ -1498,7 +1513,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
   languages?: T;
-  lettersIn?: T;
+  notificationLanguage?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1518,9 +1533,9 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit_select".
+ * via the `definition` "audit-log_select".
  */
-export interface AuditSelect<T extends boolean = true> {
+export interface AuditLogSelect<T extends boolean = true> {
   number?: T;
   at?: T;
   by?: T;
@@ -1623,9 +1638,9 @@ export interface CollectionsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSend-letter".
+ * via the `definition` "TaskSend-notification".
  */
-export interface TaskSendLetter {
+export interface TaskSendNotification {
   input: {
     to: string;
     subject: string;
@@ -1635,9 +1650,9 @@ export interface TaskSendLetter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskFollow-source".
+ * via the `definition` "TaskFollow-source-publication".
  */
-export interface TaskFollowSource {
+export interface TaskFollowSourcePublication {
   input: {
     collection: string;
     edition: string;
@@ -1646,9 +1661,9 @@ export interface TaskFollowSource {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskRemember".
+ * via the `definition` "TaskAdd-to-translation-memory".
  */
-export interface TaskRemember {
+export interface TaskAddToTranslationMemory {
   input: {
     collection: string;
     edition: string;
@@ -1657,9 +1672,9 @@ export interface TaskRemember {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskTell-translators".
+ * via the `definition` "TaskNotify-translators".
  */
-export interface TaskTellTranslators {
+export interface TaskNotifyTranslators {
   input: {
     collection: string;
     edition: string;
@@ -1668,9 +1683,9 @@ export interface TaskTellTranslators {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSurvey".
+ * via the `definition` "TaskRebuild-translation-status".
  */
-export interface TaskSurvey {
+export interface TaskRebuildTranslationStatus {
   input: {
     collection: string;
     page: number;

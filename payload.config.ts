@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { translations } from '@payloadcms/translations/all'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { ShutOuts } from './collections/ArchiveExclusions'
-import { Audit } from './collections/AuditLog'
+import { ArchiveExclusions } from './collections/ArchiveExclusions'
+import { AuditLog } from './collections/AuditLog'
 import { ChangeNotes } from './collections/ChangeNotes'
 import { Comments } from './collections/Comments'
 import { Faqs } from './collections/Faqs'
@@ -16,26 +16,26 @@ import { Leases } from './collections/Leases'
 import { Media } from './collections/Media'
 import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
-import { Memory } from './collections/TranslationMemory'
-import { Overview } from './collections/TranslationStatus'
+import { TranslationMemory } from './collections/TranslationMemory'
+import { TranslationStatus } from './collections/TranslationStatus'
 import { Redirects, Unpublishings } from './collections/Unpublishings'
 import { Users } from './collections/Users'
-import { locksForTheHouse } from './src/api-security/payload/document-locks'
+import { restrictDocumentLocks } from './src/api-security/payload/document-locks'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
 import { languages } from './src/i18n/languages'
-import { wordsForBrowsers } from './src/i18n/payload/labels'
+import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
-import { sendLetter } from './src/notifications/payload/notify'
-import { tellTranslators } from './src/notifications/payload/notify-translators'
+import { sendNotification } from './src/notifications/payload/notify'
+import { notifyTranslators } from './src/notifications/payload/notify-translators'
 import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/settings/server/environment'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
-import { remember } from './src/translation-memory/payload/translation-memory'
+import { addToMemory } from './src/translation-memory/payload/translation-memory'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
 import { dashboardFileEndpoint, statusEndpoint } from './src/translation-status/payload/endpoints'
-import { survey } from './src/translation-status/payload/rebuild-status'
+import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
 import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -59,13 +59,13 @@ export default buildConfig({
     ShareLinks,
     Unpublishings,
     Redirects,
-    ShutOuts,
+    ArchiveExclusions,
     Glossary,
-    Memory,
-    Overview,
+    TranslationMemory,
+    TranslationStatus,
     Leases,
     Users,
-    Audit,
+    AuditLog,
   ],
   endpoints: [exportAllEndpoint(contentsOn), importEndpoint, statusEndpoint, dashboardFileEndpoint],
   graphQL: { mutations: transitionMutations },
@@ -77,10 +77,16 @@ export default buildConfig({
       ),
     ),
     fallbackLanguage: 'en',
-    translations: wordsForBrowsers,
+    translations: browserMessages,
   },
   jobs: {
-    tasks: [sendLetter, bringTranslationsUpToDate, remember, tellTranslators, survey],
+    tasks: [
+      sendNotification,
+      bringTranslationsUpToDate,
+      addToMemory,
+      notifyTranslators,
+      rebuildStatus,
+    ],
     // The queue is the system's own; Payload would let anybody with an account in.
     access: { run: () => false, queue: () => false, cancel: () => false },
     jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
@@ -109,11 +115,11 @@ export default buildConfig({
     components: {
       beforeDashboard: [
         '/src/translation-status/admin/OwnLanguages#OwnLanguages',
-        '/src/workflow/admin/Inbox#Desk',
+        '/src/workflow/admin/Inbox#Inbox',
       ],
       afterNavLinks: [
-        '/src/translation-status/admin/StatusNavLink#NavLink',
-        '/src/exchange/admin/ExchangeNavLink#ExchangeLink',
+        '/src/translation-status/admin/StatusNavLink#StatusNavLink',
+        '/src/exchange/admin/ExchangeNavLink#ExchangeNavLink',
       ],
       views: {
         exchange: {
@@ -122,13 +128,13 @@ export default buildConfig({
           meta: ownTitle,
         },
         translations: {
-          Component: '/src/translation-status/admin/StatusDashboard#Dashboard',
+          Component: '/src/translation-status/admin/StatusDashboard#StatusDashboard',
           path: '/translations',
           meta: ownTitle,
           exact: true,
         },
         translationMatrix: {
-          Component: '/src/translation-status/admin/StatusMatrix#Matrix',
+          Component: '/src/translation-status/admin/StatusMatrix#StatusMatrix',
           path: '/translations/all',
           meta: ownTitle,
           exact: true,
@@ -147,4 +153,4 @@ export default buildConfig({
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },
-}).then(locksForTheHouse)
+}).then(restrictDocumentLocks)

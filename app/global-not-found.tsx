@@ -1,7 +1,7 @@
 import '@/site/components/site.css'
-import { OutsideLanguages } from '@/site/components/UnknownLocalePage'
+import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 
 /** What no route answers. */
 export default function GlobalNotFound() {
-  return <OutsideLanguages />
+  return <UnknownLocalePage />
 }

@@ -9,7 +9,7 @@ import { type CrossReferenceView, referenceMessages } from '@/site/rich-text-vie
 export async function wordsIn(language: Language): Promise<Words> {
   const namespace = 'site'
   const t = await getTranslations({ locale: language, namespace })
-  const behind = await getTranslations({ locale: language, namespace: 'behind' })
+  const behind = await getTranslations({ locale: language, namespace: 'outdated' })
   const every = new Map(
     await Promise.all(
       languages.map(

@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit-log/payload/append-entry'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import {
+  auditExclusion,
+  auditReadmission,
   nameEdition,
-  recordLifting,
-  recordShuttingOut,
 } from '../src/workflow/payload/archive-exclusions'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
@@ -13,9 +13,9 @@ import { languageOptions } from './fields/identity'
 const fixed = { create: () => false, update: () => false }
 
 /** What readers are no longer shown of the past (`…/at/…`), for legal reasons, say. */
-export const ShutOuts: CollectionConfig = {
-  slug: 'shut-outs',
-  labels: labelsOf('shut-outs'),
+export const ArchiveExclusions: CollectionConfig = {
+  slug: 'archive-exclusions',
+  labels: labelsFor('archive-exclusions'),
   access: {
     // Readers meet the reason on the page; the list is not for them.
     read: anyRole,
@@ -24,57 +24,57 @@ export const ShutOuts: CollectionConfig = {
     delete: publishers,
   },
   admin: {
-    group: labelOf('groups.content'),
+    group: labelFor('groups.content'),
     useAsTitle: 'reason',
     defaultColumns: ['title', 'language', 'until', 'reason'],
-    description: labelOf('collections.shut-outs.about'),
+    description: labelFor('collections.archive-exclusions.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [seeWhole],
+    beforeOperation: [ignoreSelectOnWrite],
     beforeChange: [nameEdition],
-    afterChange: [recordShuttingOut],
-    afterDelete: [recordLifting],
+    afterChange: [auditExclusion],
+    afterDelete: [auditReadmission],
   },
   fields: [
     {
       name: 'of',
-      label: labelOf('fields.shutOutOf'),
+      label: labelFor('fields.shutOutOf'),
       type: 'relationship',
       relationTo: ['relations', 'faqs'],
       required: true,
     },
     {
       name: 'reason',
-      label: labelOf('fields.reasonForReaders'),
+      label: labelFor('fields.reasonForReaders'),
       type: 'textarea',
       required: true,
       maxLength: 5000,
     },
     {
       name: 'from',
-      label: labelOf('fields.shutOutFrom'),
+      label: labelFor('fields.shutOutFrom'),
       type: 'date',
       admin: {
         date: dayAndTime,
-        description: labelOf('hints.shutOutFrom'),
+        description: labelFor('hints.shutOutFrom'),
       },
     },
     {
       name: 'until',
-      label: labelOf('fields.shutOutUntil'),
+      label: labelFor('fields.shutOutUntil'),
       type: 'date',
       admin: {
         date: dayAndTime,
-        description: labelOf('hints.shutOutUntil'),
+        description: labelFor('hints.shutOutUntil'),
       },
     },
     { name: 'edition', type: 'text', index: true, access: fixed, admin: { hidden: true } },
     { name: 'contentId', type: 'text', access: fixed, admin: { hidden: true } },
     {
       name: 'language',
-      label: labelOf('fields.language'),
+      label: labelFor('fields.language'),
       type: 'select',
       options: languageOptions,
       access: fixed,
@@ -82,7 +82,7 @@ export const ShutOuts: CollectionConfig = {
     },
     {
       name: 'title',
-      label: labelOf('contentFields.title'),
+      label: labelFor('contentFields.title'),
       type: 'text',
       access: fixed,
       admin: { readOnly: true, position: 'sidebar' },

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { appendOnly } from '../src/audit-log/payload/append-entry'
 import { exportEndpoint } from '../src/audit-log/payload/export-endpoint'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
-import { trailReaders } from '../src/workflow/payload/access'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { auditLogReaders } from '../src/workflow/payload/access'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
@@ -12,23 +12,23 @@ function shownBy(cell: string) {
 }
 
 /** The trail: who did what, when, with which words (design, section 4). Append-only. */
-export const Audit: CollectionConfig = {
-  slug: 'audit',
-  labels: labelsOf('audit'),
+export const AuditLog: CollectionConfig = {
+  slug: 'audit-log',
+  labels: labelsFor('audit-log'),
   access: {
-    read: trailReaders,
+    read: auditLogReaders,
     create: () => false,
     update: () => false,
     delete: () => false,
   },
   admin: {
-    group: labelOf('groups.people'),
+    group: labelFor('groups.people'),
     useAsTitle: 'event',
     defaultColumns: ['number', 'at', 'name', 'event', 'title', 'language', 'from', 'to'],
     listSearchableFields: ['title', 'name', 'event'],
-    description: labelOf('collections.audit.about'),
+    description: labelFor('collections.audit-log.about'),
     hideAPIURL: true,
-    components: { beforeListTable: ['/src/audit-log/admin/ExportAuditLog#ExportTrail'] },
+    components: { beforeListTable: ['/src/audit-log/admin/ExportAuditLog#ExportAuditLog'] },
   },
   defaultSort: '-number',
   disableDuplicate: true,
@@ -38,7 +38,7 @@ export const Audit: CollectionConfig = {
   fields: [
     {
       name: 'number',
-      label: labelOf('fields.number'),
+      label: labelFor('fields.number'),
       type: 'number',
       required: true,
       unique: true,
@@ -46,17 +46,17 @@ export const Audit: CollectionConfig = {
     },
     {
       name: 'at',
-      label: labelOf('fields.when'),
+      label: labelFor('fields.when'),
       type: 'date',
       required: true,
       index: true,
       admin: { date: dayAndTime },
     },
-    { name: 'by', label: labelOf('fields.account'), type: 'text', required: true, index: true },
-    { name: 'name', label: labelOf('fields.who'), type: 'text', admin: shownBy('WhoCell') },
+    { name: 'by', label: labelFor('fields.account'), type: 'text', required: true, index: true },
+    { name: 'name', label: labelFor('fields.who'), type: 'text', admin: shownBy('WhoCell') },
     {
       name: 'event',
-      label: labelOf('fields.event'),
+      label: labelFor('fields.event'),
       type: 'text',
       required: true,
       index: true,
@@ -64,29 +64,34 @@ export const Audit: CollectionConfig = {
     },
     {
       name: 'kind',
-      label: labelOf('fields.collection'),
+      label: labelFor('fields.collection'),
       type: 'text',
       index: true,
       admin: shownBy('KindCell'),
     },
-    { name: 'edition', label: labelOf('fields.edition'), type: 'text', index: true },
-    { name: 'contentId', label: labelOf('fields.content'), type: 'text', index: true },
+    { name: 'edition', label: labelFor('fields.edition'), type: 'text', index: true },
+    { name: 'contentId', label: labelFor('fields.content'), type: 'text', index: true },
     {
       name: 'language',
-      label: labelOf('fields.language'),
+      label: labelFor('fields.language'),
       type: 'select',
       options: languageOptions,
       index: true,
     },
-    { name: 'title', label: labelOf('contentFields.title'), type: 'text' },
-    { name: 'from', label: labelOf('fields.from'), type: 'text', admin: shownBy('TrailStateCell') },
-    { name: 'to', label: labelOf('fields.to'), type: 'text', admin: shownBy('TrailStateCell') },
-    { name: 'revision', label: labelOf('fields.revision'), type: 'number' },
-    { name: 'digest', label: labelOf('fields.digest'), type: 'text' },
-    { name: 'publicDigest', label: labelOf('fields.publicDigest'), type: 'text' },
-    { name: 'detail', label: labelOf('fields.detail'), type: 'json' },
-    { name: 'previous', label: labelOf('fields.previous'), type: 'text', required: true },
-    { name: 'hash', label: labelOf('fields.hash'), type: 'text', required: true },
+    { name: 'title', label: labelFor('contentFields.title'), type: 'text' },
+    {
+      name: 'from',
+      label: labelFor('fields.from'),
+      type: 'text',
+      admin: shownBy('TrailStateCell'),
+    },
+    { name: 'to', label: labelFor('fields.to'), type: 'text', admin: shownBy('TrailStateCell') },
+    { name: 'revision', label: labelFor('fields.revision'), type: 'number' },
+    { name: 'digest', label: labelFor('fields.digest'), type: 'text' },
+    { name: 'publicDigest', label: labelFor('fields.publicDigest'), type: 'text' },
+    { name: 'detail', label: labelFor('fields.detail'), type: 'json' },
+    { name: 'previous', label: labelFor('fields.previous'), type: 'text', required: true },
+    { name: 'hash', label: labelFor('fields.hash'), type: 'text', required: true },
   ],
   timestamps: false,
 }

@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit-log/payload/append-entry'
+import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { refreshNotes } from '../src/delivery/payload/refresh-site'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { publishers } from '../src/workflow/payload/access'
-import { recordCorrection, recordRemoval } from '../src/workflow/payload/audit-change-notes'
+import { auditCorrection, auditRemoval } from '../src/workflow/payload/audit-change-notes'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
@@ -12,7 +12,7 @@ const fixed = { update: () => false }
 /** What was new for the reader, by update (design, section 5). Publishers may correct it later. */
 export const ChangeNotes: CollectionConfig = {
   slug: 'change-notes',
-  labels: labelsOf('change-notes'),
+  labels: labelsFor('change-notes'),
   access: {
     read: () => true,
     create: () => false, // publishing makes them
@@ -20,29 +20,29 @@ export const ChangeNotes: CollectionConfig = {
     delete: publishers,
   },
   admin: {
-    group: labelOf('groups.content'),
+    group: labelFor('groups.content'),
     useAsTitle: 'note',
     defaultColumns: ['at', 'note', 'language', 'kind'],
-    description: labelOf('collections.change-notes.about'),
+    description: labelFor('collections.change-notes.about'),
   },
   defaultSort: '-at',
   disableDuplicate: true,
   hooks: {
-    beforeOperation: [seeWhole],
-    afterChange: [recordCorrection, refreshNotes],
-    afterDelete: [recordRemoval, refreshNotes],
+    beforeOperation: [ignoreSelectOnWrite],
+    afterChange: [auditCorrection, refreshNotes],
+    afterDelete: [auditRemoval, refreshNotes],
   },
   fields: [
     {
       name: 'note',
-      label: labelOf('fields.note'),
+      label: labelFor('fields.note'),
       type: 'textarea',
       required: true,
       maxLength: 5000,
     },
     {
       name: 'at',
-      label: labelOf('fields.dateShown'),
+      label: labelFor('fields.dateShown'),
       type: 'date',
       required: true,
       index: true,
@@ -50,7 +50,7 @@ export const ChangeNotes: CollectionConfig = {
     },
     {
       name: 'kind',
-      label: labelOf('fields.collection'),
+      label: labelFor('fields.collection'),
       type: 'text',
       access: fixed,
       admin: {
@@ -60,7 +60,7 @@ export const ChangeNotes: CollectionConfig = {
     },
     {
       name: 'edition',
-      label: labelOf('fields.edition'),
+      label: labelFor('fields.edition'),
       type: 'text',
       index: true,
       access: fixed,
@@ -69,7 +69,7 @@ export const ChangeNotes: CollectionConfig = {
     { name: 'contentId', type: 'text', index: true, access: fixed, admin: { hidden: true } },
     {
       name: 'language',
-      label: labelOf('fields.language'),
+      label: labelFor('fields.language'),
       type: 'select',
       options: languageOptions,
       index: true,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { tellOfComment } from '../src/notifications/payload/notify'
+import { notifyOfComment } from '../src/notifications/payload/notify'
 import { anyRole } from '../src/workflow/payload/access'
 import { resolveEndpoint, signComment } from '../src/workflow/payload/comments'
 import { longestText } from '../src/workflow/transition-request'
@@ -20,7 +20,7 @@ export const Comments: CollectionConfig = {
   defaultSort: 'at',
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeChange: [signComment], afterChange: [tellOfComment] },
+  hooks: { beforeChange: [signComment], afterChange: [notifyOfComment] },
   endpoints: [resolveEndpoint],
   timestamps: false,
   fields: [

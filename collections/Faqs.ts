@@ -1,4 +1,4 @@
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { edition } from './edition'
 import { learnMore } from './fields/learn-more'
 import { richTextEditor } from './fields/rich-text'
@@ -6,7 +6,7 @@ import { richTextEditor } from './fields/rich-text'
 /** Questions and answers, placed on one or several relations pages. */
 export const Faqs = edition({
   slug: 'faqs',
-  labels: labelsOf('faqs'),
+  labels: labelsFor('faqs'),
   admin: {
     useAsTitle: 'question',
     defaultColumns: [
@@ -17,14 +17,14 @@ export const Faqs = edition({
       'publicUpdatedAt',
     ],
     listSearchableFields: ['question'],
-    group: labelOf('groups.content'),
-    description: labelOf('collections.faqs.about'),
+    group: labelFor('groups.content'),
+    description: labelFor('collections.faqs.about'),
   },
   fields: [
-    { name: 'question', label: labelOf('contentFields.question'), type: 'text', required: true },
+    { name: 'question', label: labelFor('contentFields.question'), type: 'text', required: true },
     {
       name: 'answer',
-      label: labelOf('contentFields.answer'),
+      label: labelFor('contentFields.answer'),
       type: 'richText',
       editor: richTextEditor,
       required: true,

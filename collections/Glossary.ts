@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { seeWhole } from '../src/audit-log/payload/append-entry'
+import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { termStatuses } from '../src/glossary/glossary'
 import {
   exportGlossaryEndpoint,
@@ -10,7 +10,7 @@ import {
   recordTerm,
   recordTermRemoval,
 } from '../src/glossary/payload/glossary-terms'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, glossaryWriters } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
@@ -20,13 +20,13 @@ import { languageOptions } from './fields/identity'
  */
 export const Glossary: CollectionConfig = {
   slug: 'glossary',
-  labels: labelsOf('glossary'),
+  labels: labelsFor('glossary'),
   admin: {
     useAsTitle: 'words',
     defaultColumns: ['words', 'note', 'concept', 'updatedAt'],
     listSearchableFields: ['words', 'concept', 'note'],
-    group: labelOf('groups.translation'),
-    description: labelOf('collections.glossary.about'),
+    group: labelFor('groups.translation'),
+    description: labelFor('collections.glossary.about'),
     components: { beforeListTable: ['/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles'] },
   },
   defaultSort: 'words',
@@ -39,19 +39,19 @@ export const Glossary: CollectionConfig = {
   },
   endpoints: [exportGlossaryEndpoint, importGlossaryEndpoint],
   hooks: {
-    beforeOperation: [seeWhole],
+    beforeOperation: [ignoreSelectOnWrite],
     beforeValidate: [keepTermInOrder],
     afterChange: [recordTerm],
     afterDelete: [recordTermRemoval],
   },
   fields: [
-    { name: 'words', label: labelOf('fields.terms'), type: 'text', admin: { hidden: true } },
+    { name: 'words', label: labelFor('fields.terms'), type: 'text', admin: { hidden: true } },
     // The whole concept once more, so that thousands are read in one go: rows are slow to join.
     { name: 'whole', type: 'json', hidden: true, admin: { disableListColumn: true } },
     {
       name: 'entries',
-      label: labelOf('fields.terms'),
-      labels: { singular: labelOf('fields.term'), plural: labelOf('fields.terms') },
+      label: labelFor('fields.terms'),
+      labels: { singular: labelFor('fields.term'), plural: labelFor('fields.terms') },
       type: 'array',
       required: true,
       minRows: 1,
@@ -61,7 +61,7 @@ export const Glossary: CollectionConfig = {
           fields: [
             {
               name: 'language',
-              label: labelOf('fields.language'),
+              label: labelFor('fields.language'),
               type: 'select',
               options: languageOptions,
               required: true,
@@ -69,18 +69,18 @@ export const Glossary: CollectionConfig = {
             },
             {
               name: 'term',
-              label: labelOf('fields.term'),
+              label: labelFor('fields.term'),
               type: 'text',
               required: true,
               admin: { width: '37%' },
             },
             {
               name: 'status',
-              label: labelOf('fields.status'),
+              label: labelFor('fields.status'),
               type: 'select',
               options: termStatuses.map((value) => ({
                 value,
-                label: labelOf(`choices.terms.${value}`),
+                label: labelFor(`choices.terms.${value}`),
               })),
               defaultValue: 'required',
               required: true,
@@ -90,28 +90,28 @@ export const Glossary: CollectionConfig = {
         },
         {
           name: 'note',
-          label: labelOf('fields.note'),
+          label: labelFor('fields.note'),
           type: 'text',
-          admin: { description: labelOf('hints.termNote') },
+          admin: { description: labelFor('hints.termNote') },
         },
       ],
       admin: { components: { RowLabel: '/src/glossary/admin/TermLabel#TermLabel' } },
     },
     {
       name: 'note',
-      label: labelOf('fields.meaning'),
+      label: labelFor('fields.meaning'),
       type: 'textarea',
-      admin: { description: labelOf('hints.meaning') },
+      admin: { description: labelFor('hints.meaning') },
     },
     {
       name: 'concept',
-      label: labelOf('fields.nameInFiles'),
+      label: labelFor('fields.nameInFiles'),
       type: 'text',
       unique: true,
       index: true,
       admin: {
         position: 'sidebar',
-        description: labelOf('hints.nameInFiles'),
+        description: labelFor('hints.nameInFiles'),
       },
     },
   ],

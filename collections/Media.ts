@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
-import { keepImage } from '../src/content/payload/protect-image-file'
+import { protectImageFile } from '../src/content/payload/protect-image-file'
 import { describe, languages } from '../src/i18n/languages'
-import { labelOf, labelsOf, nameOfLanguage } from '../src/i18n/payload/labels'
+import { labelFor, labelsFor, nameOfLanguage } from '../src/i18n/payload/labels'
 import { dataFolder } from '../src/settings/server/environment'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
@@ -12,7 +12,7 @@ const inPublic: Where = { isPublic: { equals: true } }
 /** Images. A file is public once a published page shows it, not before. */
 export const Media: CollectionConfig = {
   slug: 'media',
-  labels: labelsOf('media'),
+  labels: labelsFor('media'),
   access: {
     read: ({ req }) => mayReadDrafts(personOf(req)) || inPublic,
     create: editors,
@@ -23,8 +23,8 @@ export const Media: CollectionConfig = {
     },
     readVersions: anyRole,
   },
-  admin: { group: labelOf('groups.content'), useAsTitle: 'filename' },
-  hooks: { beforeOperation: [keepImage] },
+  admin: { group: labelFor('groups.content'), useAsTitle: 'filename' },
+  hooks: { beforeOperation: [protectImageFile] },
   upload: {
     staticDir: path.join(dataFolder, 'media'),
     // No SVG: it can carry scripts.
@@ -52,10 +52,10 @@ export const Media: CollectionConfig = {
   fields: [
     {
       name: 'alt',
-      label: labelOf('fields.alt'),
+      label: labelFor('fields.alt'),
       type: 'group',
       admin: {
-        description: labelOf('hints.altPerLanguage'),
+        description: labelFor('hints.altPerLanguage'),
       },
       fields: languages.map((language) => ({
         name: language,
@@ -66,7 +66,7 @@ export const Media: CollectionConfig = {
     },
     {
       name: 'isPublic',
-      label: labelOf('fields.isPublic'),
+      label: labelFor('fields.isPublic'),
       type: 'checkbox',
       defaultValue: false,
       index: true,

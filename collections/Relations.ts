@@ -1,7 +1,7 @@
-import { giveSlug } from '../src/content/payload/assign-slug'
+import { assignSlug } from '../src/content/payload/assign-slug'
 import { numberFaqs } from '../src/content/payload/number-faqs'
-import { showMediaInPublic } from '../src/content/payload/publish-media'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { publishMedia } from '../src/content/payload/publish-media'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { edition } from './edition'
 import { placements, related } from './fields/placements'
 import { richTextEditor } from './fields/rich-text'
@@ -11,40 +11,40 @@ export const Relations = edition({
   slug: 'relations',
   // Drizzle names its own objects `relations_<table>`: a table `relations_faqs` would be one.
   dbName: 'relations_pages',
-  labels: labelsOf('relations'),
+  labels: labelsFor('relations'),
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'language', 'workflow.state', 'workflow.lastBy', 'publicUpdatedAt'],
     listSearchableFields: ['title', 'slug'],
-    group: labelOf('groups.content'),
-    description: labelOf('collections.relations.about'),
+    group: labelFor('groups.content'),
+    description: labelFor('collections.relations.about'),
   },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
-  settle: [giveSlug, numberFaqs],
-  afterChange: [showMediaInPublic],
+  settle: [assignSlug, numberFaqs],
+  afterChange: [publishMedia],
   fields: [
-    { name: 'title', label: labelOf('contentFields.title'), type: 'text', required: true },
+    { name: 'title', label: labelFor('contentFields.title'), type: 'text', required: true },
     {
       type: 'tabs',
       tabs: [
         {
-          label: labelOf('fields.page'),
+          label: labelFor('fields.page'),
           fields: [
             {
               name: 'lead',
-              label: labelOf('contentFields.lead'),
+              label: labelFor('contentFields.lead'),
               type: 'textarea',
               required: true,
-              admin: { description: labelOf('hints.lead') },
+              admin: { description: labelFor('hints.lead') },
             },
             {
               name: 'image',
-              label: labelOf('contentFields.image'),
+              label: labelFor('contentFields.image'),
               type: 'group',
               fields: [
                 {
                   name: 'media',
-                  label: labelOf('contentFields.image'),
+                  label: labelFor('contentFields.image'),
                   type: 'upload',
                   relationTo: 'media',
                   admin: {
@@ -56,47 +56,47 @@ export const Relations = edition({
                   fields: [
                     {
                       name: 'alt',
-                      label: labelOf('fields.alt'),
+                      label: labelFor('fields.alt'),
                       type: 'text',
-                      admin: { description: labelOf('hints.alt') },
+                      admin: { description: labelFor('hints.alt') },
                     },
-                    { name: 'caption', label: labelOf('fields.caption'), type: 'text' },
+                    { name: 'caption', label: labelFor('fields.caption'), type: 'text' },
                   ],
                 },
               ],
             },
             {
               name: 'intro',
-              label: labelOf('contentFields.intro'),
+              label: labelFor('contentFields.intro'),
               type: 'textarea',
-              admin: { description: labelOf('hints.intro') },
+              admin: { description: labelFor('hints.intro') },
             },
             {
               name: 'body',
-              label: labelOf('contentFields.body'),
+              label: labelFor('contentFields.body'),
               type: 'richText',
               editor: richTextEditor,
             },
           ],
         },
-        { label: labelOf('fields.questions'), fields: placements },
+        { label: labelFor('fields.questions'), fields: placements },
         {
-          label: labelOf('fields.teaserAndSearch'),
+          label: labelFor('fields.teaserAndSearch'),
           fields: [
             {
               name: 'summary',
-              label: labelOf('contentFields.summary'),
+              label: labelFor('contentFields.summary'),
               type: 'textarea',
-              admin: { description: labelOf('hints.summary') },
+              admin: { description: labelFor('hints.summary') },
             },
             related,
             {
               name: 'seo',
-              label: labelOf('contentFields.seo'),
+              label: labelFor('contentFields.seo'),
               type: 'group',
               fields: [
-                { name: 'title', label: labelOf('contentFields.title'), type: 'text' },
-                { name: 'description', label: labelOf('fields.seoDescription'), type: 'textarea' },
+                { name: 'title', label: labelFor('contentFields.title'), type: 'text' },
+                { name: 'description', label: labelFor('fields.seoDescription'), type: 'textarea' },
               ],
             },
           ],
@@ -105,12 +105,12 @@ export const Relations = edition({
     },
     {
       name: 'slug',
-      label: labelOf('contentFields.slug'),
+      label: labelFor('contentFields.slug'),
       type: 'text',
       index: true,
       admin: {
         position: 'sidebar',
-        description: labelOf('hints.slug'),
+        description: labelFor('hints.slug'),
       },
     },
   ],

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyRole } from '../src/workflow/payload/access'
-import { revokeEndpoint } from '../src/workflow/payload/share-links'
+import { revokeShareLinkEndpoint } from '../src/workflow/payload/share-links'
 import { languageOptions } from './fields/identity'
 
 /** Links that show one revision to people without an account. Only `share.ts` writes them. */
@@ -11,7 +11,7 @@ export const ShareLinks: CollectionConfig = {
   defaultSort: '-at',
   disableDuplicate: true,
   lockDocuments: false,
-  endpoints: [revokeEndpoint],
+  endpoints: [revokeShareLinkEndpoint],
   timestamps: false,
   fields: [
     { name: 'of', type: 'select', options: ['relations', 'faqs'], required: true },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { bandNames } from '../src/translation-memory/fuzzy-match'
 import {
   exportMemoryEndpoint,
@@ -16,53 +16,53 @@ const nobody = () => false
  * latest translation. Kept apart from the editions, since a segment is looked up among all of
  * them: by `key` for the very same words, by the bands for similar ones.
  */
-export const Memory: CollectionConfig = {
-  slug: 'memory',
-  dbName: 'memory',
-  labels: labelsOf('memory'),
+export const TranslationMemory: CollectionConfig = {
+  slug: 'translation-memory',
+  dbName: 'translation_memory',
+  labels: labelsFor('translation-memory'),
   admin: {
     useAsTitle: 'words',
     defaultColumns: ['words', 'sourceLanguage', 'targetLanguage', 'origin', 'changedAt'],
     listSearchableFields: ['words'],
-    group: labelOf('groups.translation'),
-    description: labelOf('collections.memory.about'),
+    group: labelFor('groups.translation'),
+    description: labelFor('collections.translation-memory.about'),
     components: { beforeListTable: ['/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles'] },
   },
   access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
   endpoints: [exportMemoryEndpoint, importMemoryEndpoint(admins)],
   fields: [
-    { name: 'words', label: labelOf('fields.source'), type: 'textarea' },
+    { name: 'words', label: labelFor('fields.source'), type: 'textarea' },
     {
       name: 'sourceLanguage',
-      label: labelOf('fields.sourceLanguage'),
+      label: labelFor('fields.sourceLanguage'),
       type: 'select',
       options: languageOptions,
       required: true,
     },
     {
       name: 'targetLanguage',
-      label: labelOf('fields.targetLanguage'),
+      label: labelFor('fields.targetLanguage'),
       type: 'select',
       options: languageOptions,
       required: true,
       index: true,
     },
-    { name: 'source', label: labelOf('fields.source'), type: 'json', required: true },
-    { name: 'target', label: labelOf('fields.target'), type: 'json', required: true },
+    { name: 'source', label: labelFor('fields.source'), type: 'json', required: true },
+    { name: 'target', label: labelFor('fields.target'), type: 'json', required: true },
     {
       name: 'changedAt',
-      label: labelOf('fields.changedAt'),
+      label: labelFor('fields.changedAt'),
       type: 'date',
       admin: { date: dayAndTime },
     },
     {
       name: 'origin',
-      label: labelOf('fields.origin'),
+      label: labelFor('fields.origin'),
       type: 'select',
       defaultValue: 'publication',
       options: [
-        { value: 'publication', label: labelOf('choices.origins.publication') },
-        { value: 'file', label: labelOf('choices.origins.file') },
+        { value: 'publication', label: labelFor('choices.origins.publication') },
+        { value: 'file', label: labelFor('choices.origins.file') },
       ],
     },
     { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },

@@ -8,8 +8,8 @@ import { languageOptions } from './fields/identity'
  * transaction, so that dashboards of 10,000 contents are one look into an index, and so is what is
  * missing, on databases that cannot join.
  */
-export const Overview: CollectionConfig = {
-  slug: 'overview',
+export const TranslationStatus: CollectionConfig = {
+  slug: 'translation-status',
   admin: { hidden: true },
   graphQL: false,
   lockDocuments: false,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { askWithin } from '../src/api-security/payload/restrict-relation-queries'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { restrictRelationQueries } from '../src/api-security/payload/restrict-relation-queries'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { unpublishKinds } from '../src/workflow/revision'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
@@ -14,7 +14,7 @@ const access = {
 }
 const language = {
   name: 'language',
-  label: labelOf('fields.language'),
+  label: labelFor('fields.language'),
   type: 'select',
   options: languageOptions,
   required: true,
@@ -23,51 +23,56 @@ const language = {
 /** What was taken back, how and why (design, section 4). One per edition, until it is published again. */
 export const Unpublishings: CollectionConfig = {
   slug: 'unpublishings',
-  labels: labelsOf('unpublishings'),
+  labels: labelsFor('unpublishings'),
   access,
   admin: {
-    group: labelOf('groups.content'),
+    group: labelFor('groups.content'),
     useAsTitle: 'slug',
     defaultColumns: ['slug', 'language', 'kind', 'explanation', 'at'],
-    description: labelOf('collections.unpublishings.about'),
+    description: labelFor('collections.unpublishings.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [askWithin] },
+  hooks: { beforeOperation: [restrictRelationQueries] },
   fields: [
     {
       name: 'of',
-      label: labelOf('fields.collection'),
+      label: labelFor('fields.collection'),
       type: 'text',
       required: true,
       admin: { components: { Cell: '/src/workflow/admin/AuditCells#KindCell' } },
     },
     {
       name: 'edition',
-      label: labelOf('fields.edition'),
+      label: labelFor('fields.edition'),
       type: 'text',
       required: true,
       unique: true,
       index: true,
     },
-    { name: 'contentId', label: labelOf('fields.content'), type: 'text', index: true },
+    { name: 'contentId', label: labelFor('fields.content'), type: 'text', index: true },
     language,
-    { name: 'slug', label: labelOf('contentFields.slug'), type: 'text', index: true },
+    { name: 'slug', label: labelFor('contentFields.slug'), type: 'text', index: true },
     {
       name: 'kind',
-      label: labelOf('fields.kind'),
+      label: labelFor('fields.kind'),
       type: 'select',
       options: unpublishKinds.map((value) => ({
         value,
-        label: labelOf(`unpublishKinds.${value}`),
+        label: labelFor(`unpublishKinds.${value}`),
       })),
       required: true,
     },
-    { name: 'explanation', label: labelOf('fields.explanation'), type: 'textarea' },
-    { name: 'to', label: labelOf('fields.leadsTo'), type: 'relationship', relationTo: 'relations' },
+    { name: 'explanation', label: labelFor('fields.explanation'), type: 'textarea' },
+    {
+      name: 'to',
+      label: labelFor('fields.leadsTo'),
+      type: 'relationship',
+      relationTo: 'relations',
+    },
     {
       name: 'at',
-      label: labelOf('fields.when'),
+      label: labelFor('fields.when'),
       type: 'date',
       required: true,
       admin: { date: dayAndTime },
@@ -78,22 +83,22 @@ export const Unpublishings: CollectionConfig = {
 /** Addresses that a page had before: they lead to where it is now. */
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
-  labels: labelsOf('redirects'),
+  labels: labelsFor('redirects'),
   access,
   admin: {
-    group: labelOf('groups.content'),
+    group: labelFor('groups.content'),
     useAsTitle: 'slug',
     defaultColumns: ['slug', 'language', 'edition'],
-    description: labelOf('collections.redirects.about'),
+    description: labelFor('collections.redirects.about'),
   },
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [askWithin] },
+  hooks: { beforeOperation: [restrictRelationQueries] },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     {
       name: 'slug',
-      label: labelOf('fields.formerAddress'),
+      label: labelFor('fields.formerAddress'),
       type: 'text',
       required: true,
       index: true,
@@ -101,7 +106,7 @@ export const Redirects: CollectionConfig = {
     language,
     {
       name: 'edition',
-      label: labelOf('fields.page'),
+      label: labelFor('fields.page'),
       type: 'relationship',
       relationTo: 'relations',
       required: true,

@@ -1,19 +1,19 @@
 import type { CollectionConfig } from 'payload'
 import {
-  keepAnAdmin,
-  letterForReset,
-  oneResetAMinute,
-  strongPassword,
+  passwordResetEmail,
+  preventRemovingLastAdmin,
+  rateLimitPasswordReset,
+  requireLongPassword,
 } from '../src/accounts/payload/accounts'
 import {
-  noticePassword,
-  recordPerson,
-  recordRemovalOfPerson,
+  auditAccount,
+  auditAccountRemoval,
+  noticePasswordChange,
 } from '../src/accounts/payload/audit-accounts'
-import { seeWhole } from '../src/audit-log/payload/append-entry'
+import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { defaultLanguage } from '../src/i18n/languages'
-import { labelOf, labelsOf } from '../src/i18n/payload/labels'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
@@ -21,12 +21,12 @@ import { languageOptions } from './fields/identity'
 /** People, with their roles (design, section 4). */
 export const Users: CollectionConfig = {
   slug: 'users',
-  labels: labelsOf('users'),
+  labels: labelsFor('users'),
   auth: {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
-    forgotPassword: { generateEmailHTML: letterForReset, minRequestInterval: 0 },
+    forgotPassword: { generateEmailHTML: passwordResetEmail, minRequestInterval: 0 },
     cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https:') ?? false },
   },
   access: {
@@ -40,46 +40,46 @@ export const Users: CollectionConfig = {
   admin: {
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'languages'],
-    group: labelOf('groups.people'),
+    group: labelFor('groups.people'),
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
   hooks: {
-    beforeOperation: [seeWhole, strongPassword, oneResetAMinute],
-    beforeChange: [keepAnAdmin.onChange, noticePassword],
-    afterChange: [recordPerson],
+    beforeOperation: [ignoreSelectOnWrite, requireLongPassword, rateLimitPasswordReset],
+    beforeChange: [preventRemovingLastAdmin.onChange, noticePasswordChange],
+    afterChange: [auditAccount],
     afterMe: [meDuringOutage],
-    beforeDelete: [keepAnAdmin.onDelete],
-    afterDelete: [recordRemovalOfPerson],
+    beforeDelete: [preventRemovingLastAdmin.onDelete],
+    afterDelete: [auditAccountRemoval],
   },
   fields: [
-    { name: 'name', label: labelOf('fields.name'), type: 'text', required: true },
+    { name: 'name', label: labelFor('fields.name'), type: 'text', required: true },
     {
       name: 'roles',
-      label: labelOf('fields.roles'),
+      label: labelFor('fields.roles'),
       type: 'select',
       hasMany: true,
       saveToJWT: true,
-      options: roles.map((value) => ({ value, label: labelOf(`choices.roles.${value}`) })),
+      options: roles.map((value) => ({ value, label: labelFor(`choices.roles.${value}`) })),
       access: { create: admins, update: admins },
-      admin: { description: labelOf('hints.roles') },
+      admin: { description: labelFor('hints.roles') },
     },
     {
       name: 'languages',
-      label: labelOf('fields.languages'),
+      label: labelFor('fields.languages'),
       type: 'select',
       hasMany: true,
       saveToJWT: true,
       options: languageOptions,
       access: { create: admins, update: admins },
-      admin: { description: labelOf('hints.languages') },
+      admin: { description: labelFor('hints.languages') },
     },
     {
-      name: 'lettersIn',
-      label: labelOf('fields.lettersIn'),
+      name: 'notificationLanguage',
+      label: labelFor('fields.notificationLanguage'),
       type: 'select',
       options: languageOptions,
       defaultValue: defaultLanguage,
-      admin: { description: labelOf('hints.lettersIn') },
+      admin: { description: labelFor('hints.notificationLanguage') },
     },
   ],
 }

@@ -3,13 +3,16 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { askWithin } from '../src/api-security/payload/restrict-relation-queries'
-import { seeWhole } from '../src/audit-log/payload/append-entry'
-import { identify } from '../src/content/payload/assign-identity'
-import { followSource } from '../src/content/payload/follow-source-structure'
-import { tidyContent } from '../src/content/payload/normalize-content'
+import { restrictRelationQueries } from '../src/api-security/payload/restrict-relation-queries'
+import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
+import { assignIdentity } from '../src/content/payload/assign-identity'
+import { followSourceStructure } from '../src/content/payload/follow-source-structure'
+import { normalizeContent } from '../src/content/payload/normalize-content'
 import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
-import { keepWhatIsUsed, settleReferences } from '../src/content/payload/resolve-references'
+import {
+  preventDeletingReferenced,
+  resolveReferences,
+} from '../src/content/payload/resolve-references'
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { notifyOfStep } from '../src/notifications/payload/notify'
@@ -17,12 +20,15 @@ import { machineTranslationEndpoint } from '../src/translate-view/payload/machin
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
 import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
 import { followPublication } from '../src/translation/payload/follow-publication'
-import { keepRecords } from '../src/translation/payload/sync-records'
+import { syncRecords } from '../src/translation/payload/sync-records'
 import {
   createTranslationEndpoint,
   updateFromSourceEndpoint,
 } from '../src/translation/payload/translation-endpoints'
-import { keepRow, keepRowAfterDeletion } from '../src/translation-status/payload/update-status'
+import {
+  updateStatus,
+  updateStatusAfterDeletion,
+} from '../src/translation-status/payload/update-status'
 import {
   createEdition,
   deleteEdition,
@@ -34,7 +40,10 @@ import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
-import { shareEndpoint, sharesEndpoint } from '../src/workflow/payload/share-links'
+import {
+  createShareLinkEndpoint,
+  listShareLinksEndpoint,
+} from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
@@ -77,8 +86,8 @@ export function edition({
       components: {
         edit: {
           // Publishing is a step of the workflow: the panel beside the form has the buttons.
-          PublishButton: '/src/workflow/admin/Hidden#Nothing',
-          UnpublishButton: '/src/workflow/admin/Hidden#Nothing',
+          PublishButton: '/src/workflow/admin/Hidden#Hidden',
+          UnpublishButton: '/src/workflow/admin/Hidden#Hidden',
           Status: '/src/workflow/admin/StateInHead#StateInHead',
         },
         views: {
@@ -120,8 +129,8 @@ export function edition({
       workflowEndpoint,
       restoreEndpoint,
       datesEndpoint(refreshDates),
-      shareEndpoint,
-      sharesEndpoint,
+      createShareLinkEndpoint,
+      listShareLinksEndpoint,
       createTranslationEndpoint,
       updateFromSourceEndpoint,
       segmentsEndpoint,
@@ -131,27 +140,27 @@ export function edition({
       exportEndpoint,
     ],
     hooks: {
-      beforeOperation: [seeWhole, askWithin, declareIntent],
+      beforeOperation: [ignoreSelectOnWrite, restrictRelationQueries, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
-        identify, // everything after it asks which content, and whether it is a translation
-        tidyContent, // the words in their normal form, or refused
-        followSource, // a translation's structure is settled before its references are looked at
-        settleReferences, // numbers belong to the FAQs that the references finally name
+        assignIdentity, // everything after it asks which content, and whether it is a translation
+        normalizeContent, // the words in their normal form, or refused
+        followSourceStructure, // a translation's structure is settled before its references are looked at
+        resolveReferences, // numbers belong to the FAQs that the references finally name
         ...settle,
-        keepRecords, // reads the words as they will be stored
+        syncRecords, // reads the words as they will be stored
       ],
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
         ...afterChange,
         recordStep, // still inside the transaction: no step without its entry in the trail
         notifyOfStep, // queued with the step: what is rolled back tells nobody
-        keepRow, // dashboards read what is written here
+        updateStatus, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten
         refreshSite, // after the commit
       ],
-      beforeDelete: [keepWhatIsUsed],
-      afterDelete: [recordDeletion, keepRowAfterDeletion],
+      beforeDelete: [preventDeletingReferenced],
+      afterDelete: [recordDeletion, updateStatusAfterDeletion],
     },
     // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...fields, ...translation, workflow, ...identity, ...dates],

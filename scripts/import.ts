@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { isLanguage, languages } from '../src/i18n/languages'
-import { wordsFrom } from '../src/import/page-messages'
+import { pageMessages } from '../src/import/page-messages'
 import { ImportError } from '../src/import/payload/import-error'
 import { importFile } from '../src/import/payload/import-file'
 import type { Step } from '../src/import/payload/write-edition'
@@ -60,7 +60,7 @@ async function run(config: SanitizedConfig): Promise<number> {
       {
         file,
         language,
-        words: wordsFrom(messages.site, language),
+        words: pageMessages(messages.site, language),
         timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE),
         links: values.links,
         translationOf: values['translation-of'],

@@ -10,7 +10,7 @@ import type { EditionDocument } from '../src/content/edition'
 import { idOf } from '../src/content/reference'
 import { readGlossaryCsv } from '../src/glossary/glossary-csv'
 import type { Language } from '../src/i18n/languages'
-import { wordsFrom } from '../src/import/page-messages'
+import { pageMessages } from '../src/import/page-messages'
 import { importFile } from '../src/import/payload/import-file'
 import { dataFolder, timeZoneFrom } from '../src/settings/server/environment'
 
@@ -80,7 +80,7 @@ async function importDemo(language: Language, payload: Payload): Promise<void> {
     {
       file: path.resolve('demo', `${sourcePage}.${language}.txt`),
       language,
-      words: wordsFrom(messages.site, language),
+      words: pageMessages(messages.site, language),
       timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE),
       translationOf: language === 'en' ? undefined : sourcePage,
       publish: true,

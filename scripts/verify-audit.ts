@@ -9,7 +9,7 @@ export async function script(config: SanitizedConfig): Promise<void> {
   let last: AuditEntry | undefined
   for (;;) {
     const { docs } = await payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       where: { number: { greater_than: last?.number ?? 0 } },
       sort: 'number',
       limit: pageSize,

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { describe, isLanguage } from '@/i18n/languages'
 import { siteUrlFrom } from '@/settings/server/environment'
-import { OutsideLanguages } from '@/site/components/UnknownLocalePage'
+import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 
 export const metadata: Metadata = { metadataBase: new URL(siteUrlFrom(process.env)) }
 
@@ -18,7 +18,7 @@ export const viewport: Viewport = {
 /** In an unknown language it answers itself; the pages below then have nothing to say. */
 export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
-  if (!isLanguage(locale)) return <OutsideLanguages />
+  if (!isLanguage(locale)) return <UnknownLocalePage />
   setRequestLocale(locale)
   return (
     <html lang={locale} dir={describe(locale).direction}>

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { labelOf } from '../../src/i18n/payload/labels'
+import { labelFor } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 const set = { create: nobody, update: nobody }
@@ -18,7 +18,7 @@ const shown = { position: 'sidebar', readOnly: true, date: dayAndTime } as const
 export const dates: Field[] = [
   {
     name: 'publicUpdatedAt',
-    label: labelOf('fields.publicUpdatedAt'),
+    label: labelFor('fields.publicUpdatedAt'),
     type: 'date',
     index: true,
     access: set,
@@ -26,32 +26,32 @@ export const dates: Field[] = [
   },
   {
     name: 'firstPublishedAt',
-    label: labelOf('fields.firstPublishedAt'),
+    label: labelFor('fields.firstPublishedAt'),
     type: 'date',
     access: set,
     admin: shown,
   },
   {
     name: 'backdatedTo',
-    label: labelOf('fields.backdatedTo'),
+    label: labelFor('fields.backdatedTo'),
     type: 'date',
     access: set,
     admin: {
       ...shown,
       condition: (data) => Boolean(data?.backdatedTo),
-      description: labelOf('hints.backdatedTo'),
+      description: labelFor('hints.backdatedTo'),
     },
   },
   {
     name: 'publishedDigest',
     type: 'text',
     access: set,
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
   {
     name: 'publishedSlug',
     type: 'text',
     access: set,
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
 ]

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { defaultLanguage, languages } from '../../src/i18n/languages'
-import { labelOf, nameOfLanguage } from '../../src/i18n/payload/labels'
+import { labelFor, nameOfLanguage } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 export const languageOptions = languages.map((language) => ({
@@ -39,7 +39,7 @@ export const identity: Field[] = [
   },
   {
     name: 'language',
-    label: labelOf('fields.language'),
+    label: labelFor('fields.language'),
     type: 'select',
     options: languageOptions,
     defaultValue: defaultLanguage,
@@ -48,12 +48,12 @@ export const identity: Field[] = [
     access: { update: nobody },
     admin: {
       position: 'sidebar',
-      description: labelOf('hints.language'),
+      description: labelFor('hints.language'),
     },
   },
   {
     name: 'sourceLanguage',
-    label: labelOf('fields.sourceLanguage'),
+    label: labelFor('fields.sourceLanguage'),
     type: 'select',
     options: languageOptions,
     index: true,
@@ -61,7 +61,7 @@ export const identity: Field[] = [
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data?.sourceLanguage),
-      description: labelOf('hints.sourceLanguage'),
+      description: labelFor('hints.sourceLanguage'),
     },
   },
   {
@@ -82,7 +82,7 @@ export const identity: Field[] = [
   {
     name: 'revision',
     type: 'number',
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
   {
     name: 'references',
@@ -91,6 +91,6 @@ export const identity: Field[] = [
     index: true,
     // Set by a hook; nobody's hand may say what a page points at.
     access: { create: nobody, update: nobody },
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
 ]

@@ -1,6 +1,6 @@
 import type { Field, PayloadRequest } from 'payload'
-import { labelOf } from '../../src/i18n/payload/labels'
-import { languageOf, wordsIn } from '../../src/i18n/server/messages'
+import { labelFor } from '../../src/i18n/payload/labels'
+import { languageOf, translatorFor } from '../../src/i18n/server/messages'
 
 type Row = { kind?: string }
 
@@ -9,9 +9,9 @@ type Asked = { siblingData: Row; req: PayloadRequest }
 /** “Learn more” links: the label is translated, the target is structure. */
 export const learnMore: Field = {
   name: 'learnMore',
-  label: labelOf('contentFields.learnMore'),
+  label: labelFor('contentFields.learnMore'),
   type: 'array',
-  labels: { singular: labelOf('fields.link'), plural: labelOf('fields.links') },
+  labels: { singular: labelFor('fields.link'), plural: labelFor('fields.links') },
   admin: {
     components: {
       Field: '/src/content/admin/StructureFields#StructureRows',
@@ -19,19 +19,19 @@ export const learnMore: Field = {
     },
   },
   fields: [
-    { name: 'label', label: labelOf('fields.linkLabel'), type: 'text', required: true },
+    { name: 'label', label: labelFor('fields.linkLabel'), type: 'text', required: true },
     {
       type: 'row',
       fields: [
         {
           name: 'kind',
-          label: labelOf('fields.leadsTo'),
+          label: labelFor('fields.leadsTo'),
           type: 'select',
           required: true,
           defaultValue: 'address',
           options: [
-            { value: 'address', label: labelOf('choices.link.address') },
-            { value: 'content', label: labelOf('choices.link.content') },
+            { value: 'address', label: labelFor('choices.link.address') },
+            { value: 'content', label: labelFor('choices.link.content') },
           ],
           admin: {
             width: '30%',
@@ -40,7 +40,7 @@ export const learnMore: Field = {
         },
         {
           name: 'address',
-          label: labelOf('fields.linkAddress'),
+          label: labelFor('fields.linkAddress'),
           type: 'text',
           admin: {
             width: '70%',
@@ -51,11 +51,11 @@ export const learnMore: Field = {
           validate: (value: unknown, { siblingData, req }: Asked) =>
             siblingData?.kind === 'content' ||
             Boolean(value) ||
-            wordsIn(languageOf(req))('choices.link.addressMissing'),
+            translatorFor(languageOf(req))('choices.link.addressMissing'),
         },
         {
           name: 'content',
-          label: labelOf('fields.content'),
+          label: labelFor('fields.content'),
           type: 'relationship',
           relationTo: ['relations', 'faqs'],
           filterOptions: { sourceLanguage: { exists: false } },
@@ -67,7 +67,7 @@ export const learnMore: Field = {
           validate: (value: unknown, { siblingData, req }: Asked) =>
             siblingData?.kind !== 'content' ||
             Boolean(value) ||
-            wordsIn(languageOf(req))('choices.link.contentMissing'),
+            translatorFor(languageOf(req))('choices.link.contentMissing'),
         },
       ],
     },

@@ -1,5 +1,5 @@
 import type { Field, FilterOptions } from 'payload'
-import { labelOf, labelsOf } from '../../src/i18n/payload/labels'
+import { labelFor, labelsFor } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 /** References are kept to source editions; the site finds the reader's language itself. */
@@ -8,15 +8,15 @@ export const sourcesOnly: FilterOptions = { sourceLanguage: { exists: false } }
 export const placements: Field[] = [
   {
     name: 'faqs',
-    label: labelOf('contentFields.faqs'),
+    label: labelFor('contentFields.faqs'),
     type: 'array',
-    labels: labelsOf('faqs'),
+    labels: labelsFor('faqs'),
     admin: {
       components: {
         Field: '/src/content/admin/StructureFields#StructureArray',
         RowLabel: '/src/content/admin/PlacementLabel#PlacementLabel',
       },
-      description: labelOf('hints.faqs'),
+      description: labelFor('hints.faqs'),
     },
     fields: [
       {
@@ -24,13 +24,13 @@ export const placements: Field[] = [
         fields: [
           {
             name: 'number',
-            label: labelOf('fields.number'),
+            label: labelFor('fields.number'),
             type: 'number',
-            admin: { readOnly: true, width: '15%', placeholder: labelOf('hints.number') },
+            admin: { readOnly: true, width: '15%', placeholder: labelFor('hints.number') },
           },
           {
             name: 'faq',
-            label: labelOf('collections.faqs.one'),
+            label: labelFor('collections.faqs.one'),
             type: 'relationship',
             relationTo: 'faqs',
             required: true,
@@ -45,19 +45,19 @@ export const placements: Field[] = [
     name: 'numbersGiven',
     type: 'json',
     access: { create: nobody, update: nobody },
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Nothing' } },
+    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
 ]
 
 export const related: Field = {
   name: 'related',
-  label: labelOf('contentFields.related'),
+  label: labelFor('contentFields.related'),
   type: 'relationship',
   relationTo: 'relations',
   hasMany: true,
   filterOptions: sourcesOnly,
   admin: {
-    description: labelOf('hints.related'),
+    description: labelFor('hints.related'),
     components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
   },
 }

@@ -12,7 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { labelOf } from '../../src/i18n/payload/labels'
+import { labelFor } from '../../src/i18n/payload/labels'
 import { sourcesOnly } from './placements'
 
 /**
@@ -35,8 +35,8 @@ export const richTextEditor = lexicalEditor({
           slug: 'crossReference',
           interfaceName: 'CrossReference',
           labels: {
-            singular: labelOf('fields.crossReference'),
-            plural: labelOf('fields.crossReferences'),
+            singular: labelFor('fields.crossReference'),
+            plural: labelFor('fields.crossReferences'),
           },
           admin: {
             components: { Label: '/src/content/admin/CrossReferenceLabel#CrossReferenceLabel' },
@@ -44,13 +44,13 @@ export const richTextEditor = lexicalEditor({
           fields: [
             {
               name: 'faq',
-              label: labelOf('collections.faqs.one'),
+              label: labelFor('collections.faqs.one'),
               type: 'relationship',
               relationTo: 'faqs',
               required: true,
               filterOptions: sourcesOnly,
               admin: {
-                description: labelOf('hints.crossReference'),
+                description: labelFor('hints.crossReference'),
               },
             },
           ],

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { behindForPrograms } from '../../src/translation/payload/behind-field'
+import { computeBehind } from '../../src/translation/payload/behind-field'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
 
 const set = { create: nobody, update: nobody, read: anyRole }
@@ -7,7 +7,7 @@ const hidden = {
   hidden: true,
   disableBulkEdit: true,
   disableListColumn: true,
-  components: { Diff: '/src/workflow/admin/Hidden#Nothing' },
+  components: { Diff: '/src/workflow/admin/Hidden#Hidden' },
 } as const
 
 /** What a translation knows about its segments (design, section 6). Only rules write it. */
@@ -17,7 +17,7 @@ export const translation: Field[] = [
     type: 'json',
     virtual: true,
     access: { create: nobody, update: nobody },
-    hooks: { afterRead: [behindForPrograms] },
+    hooks: { afterRead: [computeBehind] },
     admin: hidden,
     typescriptSchema: [
       () => ({

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { labelOf } from '../../src/i18n/payload/labels'
+import { labelFor } from '../../src/i18n/payload/labels'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
 import { states } from '../../src/workflow/revision'
 
@@ -11,25 +11,25 @@ const internal = { hidden: true } as const
 /** Where a revision stands (design, section 4). Only the guard writes it. */
 export const workflow: Field = {
   name: 'workflow',
-  label: labelOf('fields.workflow'),
+  label: labelFor('fields.workflow'),
   type: 'group',
   access: set,
   admin: {
     hideGutter: true,
     disableBulkEdit: true,
     components: {
-      Field: '/src/workflow/admin/Hidden#Nothing',
+      Field: '/src/workflow/admin/Hidden#Hidden',
       Diff: '/src/workflow/admin/StepDiff#StepDiff',
     },
   },
   fields: [
     {
       name: 'state',
-      label: labelOf('fields.state'),
+      label: labelFor('fields.state'),
       type: 'select',
       options: states.map((state) => ({
         value: state,
-        label: labelOf(`workflow.states.${state}`),
+        label: labelFor(`workflow.states.${state}`),
       })),
       index: true,
       admin: { components: { Cell: '/src/workflow/admin/StateCell#StateCell' } },
@@ -37,11 +37,11 @@ export const workflow: Field = {
     { name: 'authors', type: 'text', hasMany: true, admin: internal },
     { name: 'approval', type: 'json', admin: internal },
     { name: 'schedule', type: 'json', admin: internal },
-    { name: 'scheduledFor', label: labelOf('fields.scheduledFor'), type: 'date', index: true },
+    { name: 'scheduledFor', label: labelFor('fields.scheduledFor'), type: 'date', index: true },
     { name: 'emergency', type: 'json', admin: internal },
     {
       name: 'emergencyOpen',
-      label: labelOf('fields.emergencyOpen'),
+      label: labelFor('fields.emergencyOpen'),
       type: 'checkbox',
       index: true,
     },
@@ -49,10 +49,10 @@ export const workflow: Field = {
     // As text of its own: lists show it and filter by it.
     {
       name: 'lastBy',
-      label: labelOf('fields.lastBy'),
+      label: labelFor('fields.lastBy'),
       type: 'text',
       index: true,
-      admin: { components: { Cell: '/src/workflow/admin/LastActorCell#LastByCell' } },
+      admin: { components: { Cell: '/src/workflow/admin/LastActorCell#LastActorCell' } },
     },
   ],
 }

@@ -3,7 +3,7 @@
  * 100 in the same run (issue of the workflow: at most twice as long). On an SQLite file of its own.
  */
 import { getPayload, type Payload, type SanitizedConfig, type TypedUser } from 'payload'
-import { deskOf } from '../../src/workflow/payload/inbox'
+import { inboxOf } from '../../src/workflow/payload/inbox'
 import { isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
 import { fill, type Person, person } from './editions'
 
@@ -50,7 +50,7 @@ async function measure(
   const state = (value: string) => ({ 'workflow.state': { equals: value } })
   const name = (who: Person) => ({ 'workflow.lastBy': { equals: who.name } })
   const asked: Record<string, () => Promise<unknown>> = {
-    dashboard: () => deskOf(user, payload),
+    dashboard: () => inboxOf(user, payload),
     'list of all': list({}),
     'list by state': list(state('in-review')),
     'list of the published': list(state('published')),

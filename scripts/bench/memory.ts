@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createLocalReq, getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { fieldsOf, similarEntries } from '../../src/translation-memory/payload/translation-memory'
+import { fieldsOf, findFuzzyMatches } from '../../src/translation-memory/payload/translation-memory'
 import { writeTmx } from '../../src/translation-memory/tmx'
 import { askedOf } from './asking'
 import { benchPart, inTransactions, isOnItsOwn, onDatabaseOfItsOwn } from './database'
@@ -44,7 +44,7 @@ async function fill(payload: Payload): Promise<void> {
   await inTransactions(payload, [0, entries], async (number, req) => {
     const fields = fieldsOf({ source: [sourceOf(number)], target: [`Texte ${number}`] }, pair)
     const data = { ...fields, changedAt: at, origin: 'publication', createdAt: at, updatedAt: at }
-    await payload.db.create({ collection: 'memory', data, returning: false, req })
+    await payload.db.create({ collection: 'translation-memory', data, returning: false, req })
   })
 }
 
@@ -74,7 +74,7 @@ async function recall(payload: Payload): Promise<void> {
     let matches: { target: unknown }[] = []
     times.push(
       await timed(async () => {
-        matches = await similarEntries({ source, codes: {} }, pair, req)
+        matches = await findFuzzyMatches({ source, codes: {} }, pair, req)
       }),
     )
     if (known && matches.some(({ target }) => String(target) === `Texte ${origin}`)) found++

@@ -67,7 +67,7 @@ async function fill(payload: Payload, from: number, to: number): Promise<void> {
     const at = new Date(Date.UTC(2024, 0, 1) + page * 60_000).toISOString()
     const step = { number: page + 1, at, by: 'bench', event: 'publish', contentId: slug }
     const chain = { previous: '', hash: '' }
-    await payload.db.create({ collection: 'audit', data: { ...step, ...chain }, req })
+    await payload.db.create({ collection: 'audit-log', data: { ...step, ...chain }, req })
   })
 
   async function put(collection: 'relations' | 'faqs', data: object, req: PayloadRequest) {

@@ -14,8 +14,8 @@ import {
   type TypedUser,
 } from 'payload'
 import { languages } from '../../src/i18n/languages'
-import { overviewOf } from '../../src/translation-status/payload/status-list'
-import { type Standing, urgencies } from '../../src/translation-status/status'
+import { statusListOf } from '../../src/translation-status/payload/status-list'
+import { priorities, type Status } from '../../src/translation-status/status'
 import { benchPart, isOnItsOwn, onDatabaseOfItsOwn, printRatios } from './database'
 import { benchPublishing } from './publishing'
 import { medianOf, timed } from './times'
@@ -104,11 +104,11 @@ async function fill(payload: Payload, from: number, to: number): Promise<void> {
 /** What the survey would write, in one statement. */
 function overviewRows(numbers: string): string {
   const cases = ['missing', 'outdated', 'in-translation', 'in-review', 'ready'] as const
-  const pick = (value: (standing: Standing) => string) =>
+  const pick = (value: (standing: Status) => string) =>
     `CASE i % 10 ${cases.map((each, index) => `WHEN ${index} THEN ${value(each)}`).join(' ')} ELSE ${value('up-to-date')} END`
   const others = languages.filter((language) => language !== 'en')
   const state = pick((standing) => `'${standing}'`)
-  const urgency = `${pick((standing) => String(urgencies(standing).from))} + (1704067200 + i * 60) * 1000`
+  const urgency = `${pick((standing) => String(priorities(standing).from))} + (1704067200 + i * 60) * 1000`
   const columns = others.flatMap((language) => [`${language}_state`, `${language}_urgency`])
   const values = others.flatMap(() => [state, urgency])
   return `INSERT INTO overview (id, kind, content_id, title, source, source_language, source_state, changed_at, en_state, ${columns})
@@ -140,7 +140,7 @@ async function putPage(payload: Payload, page: number): Promise<void> {
   const doc = await db.create({ collection: 'relations', data: { ...data } })
   const { title, contentId } = data
   const row = { kind: 'relations', contentId, title, source: String(doc.id), sourceLanguage: 'en' }
-  await db.create({ collection: 'overview', data: row })
+  await db.create({ collection: 'translation-status', data: row })
   await db.createVersion({
     collectionSlug: 'relations',
     parent: doc.id,
@@ -161,10 +161,11 @@ async function measure(
   const usual = { page: 1, limit: 25 }
   const french = { ...usual, language: 'fr' } as const
   const asked: Record<string, (req: PayloadRequest) => Promise<unknown>> = {
-    'dashboard, what is open': (req) => overviewOf({ ...french, state: 'open' }, req),
-    'dashboard, what is missing': (req) => overviewOf({ ...french, state: 'missing' }, req),
-    'dashboard, of one page': (req) => overviewOf({ ...french, state: 'open', on: 'page-3' }, req),
-    matrix: (req) => overviewOf({ ...usual, state: 'open' }, req),
+    'dashboard, what is open': (req) => statusListOf({ ...french, state: 'open' }, req),
+    'dashboard, what is missing': (req) => statusListOf({ ...french, state: 'missing' }, req),
+    'dashboard, of one page': (req) =>
+      statusListOf({ ...french, state: 'open', shownOn: 'page-3' }, req),
+    matrix: (req) => statusListOf({ ...usual, state: 'open' }, req),
   }
   const medians: Record<string, number> = {}
   for (const [name, ask] of Object.entries(asked)) {

@@ -1,7 +1,7 @@
-import { pathElsewhere } from './query-paths'
+import { firstRelationPath } from './query-paths'
 
 const references = ['faqs.faq', 'related', 'learnMore.content', 'image.media']
-const elsewhere = (question: object) => pathElsewhere(question, references)
+const elsewhere = (question: object) => firstRelationPath(question, references)
 
 describe('a reader’s question stays with the documents that it is put to', () => {
   it.each<[string, object]>([

@@ -4,7 +4,7 @@
  * readers ask by what stands in the documents of the collection, and no further (design, section
  * 7: nothing unpublished by any parameter of any API).
  */
-export type Question = { where?: unknown; sort?: unknown }
+export type QueryArguments = { where?: unknown; sort?: unknown }
 
 /** What belongs to a reference itself; any other name is of the document behind it. */
 const ofReferences = new Set(['id', 'value', 'relationTo'])
@@ -13,8 +13,8 @@ const ofReferences = new Set(['id', 'value', 'relationTo'])
  * @param references the paths of the collection's fields that point at other documents: `faqs.faq`
  * @returns the path that reaches into another document, as it was asked; nothing where none does
  */
-export function pathElsewhere(
-  { where, sort }: Question,
+export function firstRelationPath(
+  { where, sort }: QueryArguments,
   references: readonly string[],
 ): string | undefined {
   const leadsOut = (path: string) => isBehind(plainPath(path), references)

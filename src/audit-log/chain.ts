@@ -45,7 +45,7 @@ export function chained(facts: AuditFacts, last: AuditEntry | undefined): AuditE
 }
 
 /** What the hash is about, in the order of an export; the hash itself does not care for order. */
-export const saidFields = [
+export const hashedFields = [
   'number',
   'at',
   'by',
@@ -67,7 +67,7 @@ export const saidFields = [
 
 /** SHA-256 over what the entry says, in canonical form: 64 hexadecimal digits. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  const said = Object.fromEntries(saidFields.map((field) => [field, entry[field]]))
+  const said = Object.fromEntries(hashedFields.map((field) => [field, entry[field]]))
   return createHash('sha256').update(canonical(said)).digest('hex')
 }
 

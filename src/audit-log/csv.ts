@@ -1,7 +1,7 @@
 /** CSV (RFC 4180), safe to open in a spreadsheet; and the trail in it. */
-import { type AuditEntry, saidFields } from './chain'
+import { type AuditEntry, hashedFields } from './chain'
 
-const columns = [...saidFields, 'hash'] as const
+const columns = [...hashedFields, 'hash'] as const
 
 export const csvHead = csvLine(columns)
 

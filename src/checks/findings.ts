@@ -6,12 +6,14 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../content/canonical'
 import type { Language } from '../i18n/languages'
-import { hasTarget, type SetAside, type TranslationRecord } from '../segments/record'
+import { hasTarget, type IgnoredFinding, type TranslationRecord } from '../segments/record'
 import { check } from './check'
 import type { CheckName, Finding, TermRule } from './finding'
 import { termsIn, withoutSource } from './terms-in'
 
-export type JudgedFinding = Finding & { ignored?: Pick<SetAside, 'by' | 'name' | 'at' | 'reason'> }
+export type JudgedFinding = Finding & {
+  ignored?: Pick<IgnoredFinding, 'by' | 'name' | 'at' | 'reason'>
+}
 
 type Languages = { from: Language; to: Language }
 type Record = Pick<TranslationRecord, 'source' | 'target' | 'ignored'>
@@ -75,7 +77,7 @@ export function decidedOn<Decided extends Record>(
   const kept = (record.ignored ?? []).filter(
     (each) => !decisions.some((decision) => decision.check === each.check),
   )
-  const added = decisions.flatMap(({ check: name, reason }): SetAside[] =>
+  const added = decisions.flatMap(({ check: name, reason }): IgnoredFinding[] =>
     reason === null
       ? []
       : [{ check: name, reason, ...signature, words: wordsOf(record, name, found) }],

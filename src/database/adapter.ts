@@ -4,14 +4,14 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
-import { sayWhenCommitFails } from '../host/drizzle-commit-errors'
+import { surfaceCommitErrors } from '../host/drizzle-commit-errors'
 import { idsFirst, latestFirst } from '../host/drizzle-lists'
 import { waitForOtherProcesses } from '../host/libsql-busy'
 import { nameSocketErrors } from '../host/mongodb-socket-errors'
 import { rememberOutages } from '../host/payload-auth-without-database'
 import { countInTransactions } from '../host/payload-estimated-count'
 import { keepJobsInTransactions } from '../host/payload-jobs-transactions'
-import { laterThanLast } from '../host/payload-version-order'
+import { keepVersionsInOrder } from '../host/payload-version-order'
 import { keepWritesInTransactions } from '../host/payload-writes-outside-transactions'
 import type { Database } from '../settings/server/environment'
 import { connectToReplicaSet } from './mongodb-connection'
@@ -40,11 +40,11 @@ function sqlite(url: string): DatabaseAdapterObj {
     push: false,
   })
   return onConnect(
-    rememberOutages(idsFirst(laterThanLast(adapter))),
+    rememberOutages(idsFirst(keepVersionsInOrder(adapter))),
     async (connected, connect) => {
       await connect()
       waitForOtherProcesses(connected)
-      sayWhenCommitFails(connected)
+      surfaceCommitErrors(connected)
       queueTransactions(connected)
       keepWritesInTransactions(connected)
       keepJobsInTransactions(connected)
@@ -55,7 +55,7 @@ function sqlite(url: string): DatabaseAdapterObj {
 function mongodb(url: string): DatabaseAdapterObj {
   const adapter = mongooseAdapter({ url, connectOptions: connectionOptions(url) })
   return onConnect(
-    rememberOutages(countInTransactions(laterThanLast(adapter))),
+    rememberOutages(countInTransactions(keepVersionsInOrder(adapter))),
     async (connected, connect) => {
       await connectToReplicaSet(connected, connect)
       await buildSchema(connected)

@@ -7,7 +7,7 @@
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { WriteTimeout } from '../platform/outage'
 import { Queue } from '../platform/queue'
-import { othersTurn } from '../platform/yield-to-event-loop'
+import { yieldToEventLoop } from '../platform/yield-to-event-loop'
 
 /** Milliseconds that a write waits for those before it in this process. */
 const patience = 30_000
@@ -81,6 +81,6 @@ export function queueTransactions(adapter: BaseDatabaseAdapter): void {
     open.delete(id)
     // SQLite's driver opens a connection for each transaction, and gives it back between two turns
     // of the event loop: without one, a thousand writes in a row held gigabytes.
-    await othersTurn()
+    await yieldToEventLoop()
   }
 }

@@ -16,7 +16,7 @@ const said = ({ code, line, segment, facts = {} }: Problem) => {
   return [code, line, segment, facts.code].filter(Boolean).join(' ')
 }
 
-const sentences = messages.exchange
+const sentences = messages.fileProblems
 
 /** Reads a file and compares it with ours, as an import does. */
 const problemsOf = (file: string | Uint8Array, ours: ExchangeFile = example) =>

@@ -6,7 +6,7 @@ import { type Content, segmentsOf } from '../segments/segments'
 import type { Unit } from '../segments/unit'
 
 /** @param source the edition that the records follow; a segment without a record is left out */
-export function unitsOf(
+export function exportUnits(
   collection: EditionCollection,
   {
     source,

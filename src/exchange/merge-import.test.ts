@@ -5,9 +5,9 @@ import { blankRecord, type TranslationRecord } from '../segments/record'
 import { type Content, segmentsOf } from '../segments/segments'
 import type { Inline, SegmentState, Unit } from '../segments/unit'
 import type { ExchangeFile } from './exchange-file'
-import { unitsOf } from './export-units'
+import { exportUnits } from './export-units'
 import { readExchange } from './formats'
-import { incoming, type Sides } from './merge-import'
+import { mergeImport, type Sides } from './merge-import'
 import { writeXliff12 } from './xliff-1.2'
 
 const stamp = { by: 'claire', at: '2024-09-01T00:00:00.000Z' }
@@ -52,12 +52,12 @@ type Case = Partial<Sides> & { edit?: (units: Unit[]) => Unit[] }
 /** Sends a translation out, lets somebody edit the file, and takes it in again. */
 function taken({ edit = (units) => units, sent = translated(), here = sent, ...more }: Case = {}) {
   const { source, sourceRevision, records } = sent
-  const units = unitsOf('faqs', { source, records, label: () => 'FAQ #5' })
+  const units = exportUnits('faqs', { source, records, label: () => 'FAQ #5' })
   const file: ExchangeFile = { ...about, sourceRevision, units: edit(units) }
   const reading = readExchange(new TextEncoder().encode(writeXliff12(file)))
   const circumstances = { publications: [], about, stamp, terms: [], overwrite: false }
   const sides = { reading, sent, here, ...circumstances, ...more }
-  const result = incoming('faqs', sides)
+  const result = mergeImport('faqs', sides)
   return {
     ...result,
     outcomes: result.segments.map(({ outcome }) => outcome),

@@ -28,10 +28,10 @@ import {
   type SegmentEdit,
 } from '../translation/segment-edits'
 import { bare, codeProblem, comparedWith, type ExchangeFile, type Reading } from './exchange-file'
-import { unitsOf } from './export-units'
-import { bothChanged, type Carried, carriedToToday } from './rebase'
+import { exportUnits } from './export-units'
+import { bothChanged, type Rebased, rebaseOntoToday } from './rebase'
 
-export type TakenSegment = {
+export type MergedSegment = {
   id: string
   line: number
   /** Where it stands: "Answer, paragraph 2". */
@@ -48,9 +48,9 @@ export type TakenSegment = {
   here?: string
 }
 
-export type Taken = {
+export type Merged = {
   problems: Problem[]
-  segments: TakenSegment[]
+  segments: MergedSegment[]
   /** The records with everything that can be taken; the very same where that is nothing. */
   records: readonly TranslationRecord[]
 }
@@ -73,10 +73,10 @@ export type Sides = {
 }
 
 /** @returns no segments where nothing of the file can be used */
-export function incoming(collection: EditionCollection, sides: Sides): Taken {
+export function mergeImport(collection: EditionCollection, sides: Sides): Merged {
   const { reading, sent, here, about, stamp, overwrite } = sides
   const { source, sourceRevision, records } = sent
-  const units = unitsOf(collection, { source, records, label: () => '' })
+  const units = exportUnits(collection, { source, records, label: () => '' })
   const problems = [
     ...comparedWith({ ...about, sourceRevision, units }, reading),
     ...olderSource(reading, here),
@@ -96,9 +96,9 @@ export function incoming(collection: EditionCollection, sides: Sides): Taken {
   )
   const edited = applyEdits(sent.records, edits, stamp)
   const faults = new Map(edited.faults.map((fault) => [fault.segment, fault]))
-  const carried = carriedToToday(collection, { ...sides, edited: edited.records, edits })
+  const carried = rebaseOntoToday(collection, { ...sides, edited: edited.records, edits })
   const taken = new Map(here.records.map((record) => [record.id, record]))
-  const segments = file.units.map((unit): TakenSegment => {
+  const segments = file.units.map((unit): MergedSegment => {
     const { id } = unit
     const our = went.get(id)
     const theirs = carried.get(id)
@@ -121,7 +121,7 @@ export function incoming(collection: EditionCollection, sides: Sides): Taken {
 }
 
 type Found = Pick<Problem, 'code' | 'facts'>
-type Settled = Pick<TakenSegment, 'outcome' | 'words' | 'here'> & {
+type Settled = Pick<MergedSegment, 'outcome' | 'words' | 'here'> & {
   found?: Found[]
   /** What the segment becomes. */
   record?: TranslationRecord
@@ -139,7 +139,7 @@ function settle({
   unit: Unit
   our: Unit | undefined
   fault: EditFault | undefined
-  theirs: Carried | undefined
+  theirs: Rebased | undefined
   current: TranslationRecord | undefined
   overwrite: boolean
 }): Settled {

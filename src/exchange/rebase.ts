@@ -8,7 +8,7 @@ import { follow } from '../segments/staleness'
 import type { SegmentEdit } from '../translation/segment-edits'
 
 /** A segment on the source of today: as it went out, and as it came back. */
-export type Carried = { before?: TranslationRecord; after?: TranslationRecord }
+export type Rebased = { before?: TranslationRecord; after?: TranslationRecord }
 
 /**
  * @param sent the records that went out
@@ -16,7 +16,7 @@ export type Carried = { before?: TranslationRecord; after?: TranslationRecord }
  * @returns for each edited segment, by the id under which it went out, what it is today; neither
  *   where the source no longer has it
  */
-export function carriedToToday(
+export function rebaseOntoToday(
   collection: EditionCollection,
   {
     sent,
@@ -33,7 +33,7 @@ export function carriedToToday(
     here: { source: Content }
     stamp: { at: string }
   },
-): Map<string, Carried> {
+): Map<string, Rebased> {
   if (edits.length === 0) return new Map()
   const { sourceRevision } = sent
   const segments = segmentsOf(collection, here.source)
@@ -46,7 +46,7 @@ export function carriedToToday(
   const named = today(sent.records.map((record) => ({ ...record, target: [record.id] })))
   const places = new Map(named.map(({ target: [id] }, index) => [id, index]))
   return new Map(
-    edits.map(({ id }): [string, Carried] => {
+    edits.map(({ id }): [string, Rebased] => {
       const place = places.get(id) ?? -1
       const [then, now] = [before[place], after[place]]
       return [id, { ...(then && { before: then }), ...(now && { after: now }) }]
@@ -58,7 +58,7 @@ export function carriedToToday(
  * Whether a person worked on the segment here as well: the words are neither those sent out nor
  * those that came; or an older file has other words for what was brought up to date here.
  */
-export function bothChanged(current: TranslationRecord, { before, after }: Carried): boolean {
+export function bothChanged(current: TranslationRecord, { before, after }: Rebased): boolean {
   const says = (record?: TranslationRecord) =>
     record !== undefined && sameInlines(record.target, current.target)
   const { origin, state } = current

@@ -2,6 +2,6 @@
 import { refusals } from '../refusals/refusal'
 
 export const { codes, refusal } = refusals({
-  'export-only-unknown': 422,
+  'export-status-unknown': 422,
   'export-empty': 404,
 })

@@ -15,7 +15,7 @@ type DrizzleAdapter = BaseDatabaseAdapter & {
 }
 
 /** To be called once the adapter is connected, and before its transactions are put into a queue. */
-export function sayWhenCommitFails(connected: BaseDatabaseAdapter): void {
+export function surfaceCommitErrors(connected: BaseDatabaseAdapter): void {
   const adapter = connected as DrizzleAdapter
   const { drizzle } = adapter
   const transaction = drizzle.transaction.bind(drizzle)

@@ -14,7 +14,7 @@ import type {
 type SchemaHook = NonNullable<Parameters<typeof sqliteAdapter>[0]['beforeSchemaInit']>[number]
 type RawTable = {
   columns: Record<string, unknown>
-  indexes?: Record<string, { on: string | string[] }>
+  indexes?: Record<string, { name?: string; on: string | string[] }>
 }
 
 /**
@@ -25,7 +25,15 @@ type RawTable = {
  */
 export const latestFirst: SchemaHook = (args) => {
   const { adapter } = args as typeof args & { adapter: { rawTables: Record<string, RawTable> } }
-  for (const { columns, indexes } of Object.values(adapter.rawTables)) {
+  for (const [name, rawTable] of Object.entries(adapter.rawTables)) {
+    const { columns, indexes } = rawTable
+    // Lists of texts are indexed by order and parent: finding those of one document reads them all.
+    if (name.endsWith('_texts') && columns.parent) {
+      rawTable.indexes = {
+        ...indexes,
+        parentIdx: { name: `${name}_parent_idx`, on: 'parent' },
+      }
+    }
     if (!columns.latest || !columns.parent) continue
     for (const index of Object.values(indexes ?? {})) {
       const on = [index.on].flat()

@@ -7,7 +7,7 @@
  */
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest, Where } from 'payload'
 
-export function laterThanLast<Adapter extends BaseDatabaseAdapter>(
+export function keepVersionsInOrder<Adapter extends BaseDatabaseAdapter>(
   database: DatabaseAdapterObj<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
   return {

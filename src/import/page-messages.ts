@@ -23,7 +23,7 @@ type SiteMessages = {
   referenceBelow: string
 }
 
-export function wordsFrom(messages: SiteMessages, language: Language): PageWords {
+export function pageMessages(messages: SiteMessages, language: Language): PageWords {
   return {
     language,
     lastUpdated: textBefore(messages.lastUpdated, ':'),

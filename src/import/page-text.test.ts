@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import type { languages } from '../i18n/languages'
-import { wordsFrom } from './page-messages'
+import { pageMessages } from './page-messages'
 import { readPage } from './page-text'
 
 const timeZone = 'Europe/Brussels'
 const wordsOf = (language: (typeof languages)[number]) =>
-  wordsFrom(JSON.parse(fs.readFileSync(`messages/${language}.json`, 'utf8')).site, language)
+  pageMessages(JSON.parse(fs.readFileSync(`messages/${language}.json`, 'utf8')).site, language)
 const read = (text: string) => readPage(text, { words: wordsOf('en'), timeZone })
 const demo = (language: string) =>
   fs.readFileSync(`demo/natos-response-to-russias-invasion-of-ukraine.${language}.txt`, 'utf8')

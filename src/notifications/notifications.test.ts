@@ -1,8 +1,13 @@
 import { blank, type Revision } from '../workflow/revision'
-import { lettersAfter, lettersAfterComment, type Reader, type Said } from './notifications'
+import {
+  notificationsAfterComment,
+  notificationsAfterStep,
+  type Recipient,
+  type Said,
+} from './notifications'
 
 const at = '2026-11-24T12:00:00.000Z'
-const people: Reader[] = [
+const people: Recipient[] = [
   { id: 'edith', roles: ['editor', 'reviewer'], languages: ['en'] },
   { id: 'rita', roles: ['reviewer'], languages: ['en'] },
   { id: 'remy', roles: ['reviewer'], languages: ['fr'] },
@@ -16,8 +21,12 @@ const planned: Revision = {
   state: 'scheduled',
   schedule: { by: 'petra', name: 'Petra', at, due: at, publish: { updateType: 'minor' } },
 }
-const told = (event: Parameters<typeof lettersAfter>[0]['event'], by: string, more = {}) =>
-  lettersAfter({
+const told = (
+  event: Parameters<typeof notificationsAfterStep>[0]['event'],
+  by: string,
+  more = {},
+) =>
+  notificationsAfterStep({
     event,
     by,
     before,
@@ -62,7 +71,7 @@ test('an import writes no letters', () => expect(told('publish', 'system:import'
 describe('a comment', () => {
   const said = (id: string, by: string, more: Partial<Said> = {}): Said => ({ id, by, ...more })
   const tell = (conversation: Said[]) =>
-    lettersAfterComment({
+    notificationsAfterComment({
       comment: conversation.at(-1) as Said,
       conversation,
       authors: ['edith'],

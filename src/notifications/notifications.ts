@@ -7,7 +7,7 @@ import type { Revision } from '../workflow/revision'
 import { has, mayReadDrafts, mayReview, type Person, type Written } from '../workflow/roles'
 import type { Event } from '../workflow/state-machine'
 
-export const letterKinds = [
+export const notificationKinds = [
   'review',
   'changes-requested',
   'approved',
@@ -17,12 +17,12 @@ export const letterKinds = [
   'comment',
   'answer',
 ] as const
-export type LetterKind = (typeof letterKinds)[number]
+export type NotificationKind = (typeof notificationKinds)[number]
 
-export type Reader = Person & { id: string }
+export type Recipient = Person & { id: string }
 
 /** A comment with a step goes with the letter of that step. */
-type StepLetter = Exclude<LetterKind, 'comment' | 'answer'>
+type StepLetter = Exclude<NotificationKind, 'comment' | 'answer'>
 
 type Told = {
   event: Event
@@ -31,17 +31,17 @@ type Told = {
   before: Revision
   after: Revision
   edition: Written
-  people: Reader[]
+  people: Recipient[]
 }
 
 /** @returns the ids of those who get a letter, with its kind */
-export function lettersAfter(told: Told): { to: string; kind: LetterKind }[] {
+export function notificationsAfterStep(told: Told): { to: string; kind: NotificationKind }[] {
   const { before, people, by, edition } = told
   const kind = kindOf(told)
   if (!kind) return []
-  const isAuthor = ({ id }: Reader) => before.authors.includes(id)
+  const isAuthor = ({ id }: Recipient) => before.authors.includes(id)
   const scheduler = before.schedule?.by
-  const wanted: Record<StepLetter, (person: Reader) => boolean> = {
+  const wanted: Record<StepLetter, (person: Recipient) => boolean> = {
     review: (person) => mayReview(person, edition) && !isAuthor(person),
     'changes-requested': isAuthor,
     approved: (person) => isAuthor(person) || has(person, 'publisher'),
@@ -85,7 +85,7 @@ export type Said = { id: string; by: string; answers?: string | null; resolved?:
  *
  * @param conversation all that was said about the edition
  */
-export function lettersAfterComment({
+export function notificationsAfterComment({
   comment,
   conversation,
   authors,
@@ -94,7 +94,7 @@ export function lettersAfterComment({
   comment: Said
   conversation: Said[]
   authors: string[]
-  people: Reader[]
+  people: Recipient[]
 }): { to: string; kind: 'comment' | 'answer' }[] {
   const threadOf = ({ id, answers }: Said) => answers ?? id
   const settled = new Set(conversation.filter(({ resolved }) => resolved).map(threadOf))

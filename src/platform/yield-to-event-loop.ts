@@ -4,6 +4,6 @@
  * SQLite answers without ever leaving the event loop: so other requests are answered meanwhile, and
  * the memory of finished queries is given back.
  */
-export function othersTurn(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -1,5 +1,5 @@
 import { fromParagraphs } from '../content/rich-text'
-import { putTogether, saysTheSame } from './assemble-translation'
+import { assembleTranslation, saysTheSame } from './assemble-translation'
 import { blankRecord, type TranslationRecord } from './record'
 import { type Content, segmentsOf } from './segments'
 
@@ -22,7 +22,7 @@ describe('the words of a translation', () => {
       image: { media: 'map', caption: 'Une légende' },
     }
     expect(
-      putTogether('relations', { source, current, records: translated(source) }),
+      assembleTranslation('relations', { source, current, records: translated(source) }),
     ).toMatchObject({
       title: '[A page]',
       lead: '[It leads.]',
@@ -38,7 +38,7 @@ describe('the words of a translation', () => {
     const [title, summary] = translated(spoken)
     const records = [title, summary].filter((record) => record !== undefined)
     const current = { summary: 'Autre', lead: 'Vieux', body: fromParagraphs([['Vieux']]) }
-    const fields = putTogether('relations', { source: spoken, current, records })
+    const fields = assembleTranslation('relations', { source: spoken, current, records })
     expect(fields).toMatchObject({ summary: '[A teaser]', lead: null })
     expect(fields.body?.root.children?.map(({ children }) => children)).toEqual([[], []])
   })
@@ -48,7 +48,7 @@ describe('the words of a translation', () => {
     const records = translated({ ...source, body: text })
     const body = fromParagraphs([['[One.]']])
     const own = { root: { ...body.root, direction: 'rtl', version: 7 } }
-    const fields = putTogether('relations', {
+    const fields = assembleTranslation('relations', {
       source: { ...source, body: text },
       current: { body: own },
       records,

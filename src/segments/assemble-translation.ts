@@ -15,7 +15,7 @@ type Text = RichText | null | undefined
  * @param current the translation as it stands: where the source says nothing, such as a teaser
  *   that only this language has, its own words stay
  */
-export function putTogether(
+export function assembleTranslation(
   collection: EditionCollection,
   {
     source,

@@ -7,7 +7,7 @@ import { hasWords, type Inline, type SegmentState, segmentStates } from './unit'
 export type Origin = 'memory' | 'machine' | 'file' | 'document' | 'no-change'
 
 /** A false alarm of a check, set aside with a reason; see `findings.ts`. */
-export type SetAside = {
+export type IgnoredFinding = {
   /** The name of the check. */
   check: string
   reason: string
@@ -39,7 +39,7 @@ export type TranslationRecord = {
   by?: string
   at?: string
   origin?: Origin
-  ignored?: SetAside[]
+  ignored?: IgnoredFinding[]
 }
 
 /** The records of one translation, and the source revision that they follow. */

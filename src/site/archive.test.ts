@@ -1,4 +1,4 @@
-import { isPublicAfter, type PublicEvent, shutOutAt } from './archive'
+import { exclusionAt, isPublicAfter, type PublicEvent } from './archive'
 
 const event = (name: PublicEvent['event'], kind?: string): PublicEvent => ({
   event: name,
@@ -31,10 +31,10 @@ test.each([
   ['after it', '2024-02-01T00:00:01Z', false],
 ])('what is shut out until a moment is not shown %s', (_, moment, expected) => {
   const out = { until: '2024-02-01T00:00:00Z', reason }
-  expect(shutOutAt(moment, [out])).toBe(expected ? out : undefined)
+  expect(exclusionAt(moment, [out])).toBe(expected ? out : undefined)
 })
 test('it can begin later: what stood before is shown', () => {
   const out = { from: '2024-01-15T00:00:00Z', until: '2024-02-01T00:00:00Z', reason }
-  expect(shutOutAt('2024-01-14T23:59:59Z', [out])).toBeUndefined()
-  expect(shutOutAt('2024-01-15T00:00:00Z', [out])).toBe(out)
+  expect(exclusionAt('2024-01-14T23:59:59Z', [out])).toBeUndefined()
+  expect(exclusionAt('2024-01-15T00:00:00Z', [out])).toBe(out)
 })

@@ -22,9 +22,12 @@ export function isPublicAfter(events: PublicEvent[]): { public: boolean; withdra
 }
 
 /** What is no longer shown of an edition's past, and why. Dates in ISO 8601. */
-export type ShutOut = { from?: string | null; until: string; reason: string }
+export type ArchiveExclusion = { from?: string | null; until: string; reason: string }
 
-export function shutOutAt(moment: string, shutOuts: ShutOut[]): ShutOut | undefined {
+export function exclusionAt(
+  moment: string,
+  shutOuts: ArchiveExclusion[],
+): ArchiveExclusion | undefined {
   const at = Date.parse(moment)
   return shutOuts.find(
     ({ from, until }) => at <= Date.parse(until) && (!from || at >= Date.parse(from)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { similarity } from '../segments/similarity'
 import type { Inline } from '../segments/unit'
-import { bandNames, bandsOf, memoryKey, offers, recalled } from './fuzzy-match'
+import { adaptTarget, bandNames, bandsOf, fuzzyMatches, memoryKey } from './fuzzy-match'
 
 const pair = { from: 'en', to: 'fr' } as const
 const bold = (...children: Inline[]): Inline => ({ code: 'bold', id: '1', children })
@@ -29,12 +29,12 @@ describe('the memory', () => {
       target: ['La ', link('2', 'carte'), ' et le ', link('1', 'traité')],
     }
     const segment = { source: ['See ', bold(link('2', 'the treaty')), ' and the map'], codes: {} }
-    expect(recalled(entry, segment)).toEqual(['La carte et le ', link('2', 'traité')])
+    expect(adaptTarget(entry, segment)).toEqual(['La carte et le ', link('2', 'traité')])
   })
 
   it('offers what is similar, the most similar first, and nothing else', () => {
     const entry = (source: string) => ({ source: [source], target: ['…'] })
-    const found = offers(
+    const found = fuzzyMatches(
       [
         entry('Allies met in June.'),
         entry('Allies support the partner with training and equipment.'),

@@ -13,7 +13,7 @@ import { identityOf, type Segment } from '../segments/segments'
 import { alike, profileOf } from '../segments/similarity'
 import type { Inline } from '../segments/unit'
 
-export const worthOffering = 0.75
+export const matchThreshold = 0.75
 
 export const bandNames = [
   'band1',
@@ -27,7 +27,7 @@ export const bandNames = [
 ] as const
 const hashesInBand = 3
 
-export type Remembered = { source: Inline[]; target: Inline[] }
+export type MemoryMatch = { source: Inline[]; target: Inline[] }
 
 /** By which an entry is found: the same words in the same pair of languages. */
 export function memoryKey(
@@ -52,8 +52,8 @@ export function bandsOf(source: readonly Inline[]): Record<(typeof bandNames)[nu
 }
 
 /** A remembered translation with the codes of the segment at hand. */
-export function recalled(
-  { source, target }: Remembered,
+export function adaptTarget(
+  { source, target }: MemoryMatch,
   segment: { source: Inline[]; codes: Codes },
 ): Inline[] {
   const before = { inlines: source, codes: {} }
@@ -61,14 +61,14 @@ export function recalled(
 }
 
 /** Those worth offering, the most similar first. */
-export function offers<Entry extends Remembered>(
+export function fuzzyMatches<Entry extends MemoryMatch>(
   entries: readonly Entry[],
   segment: Pick<Segment, 'source'>,
 ): (Entry & { similarity: number })[] {
   const wanted = profileOf(identityOf(segment.source))
   return entries
     .map((entry) => ({ ...entry, similarity: alike(wanted, profileOf(identityOf(entry.source))) }))
-    .filter(({ similarity }) => similarity >= worthOffering)
+    .filter(({ similarity }) => similarity >= matchThreshold)
     .sort((one, other) => other.similarity - one.similarity)
 }
 

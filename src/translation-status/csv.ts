@@ -1,19 +1,19 @@
 /** The overview as CSV: of one language, or of all as a matrix. Times are ISO 8601 in UTC. */
 import { csvLine } from '../audit-log/csv'
 import { type Language, languages } from '../i18n/languages'
-import type { Row } from './status-row'
+import type { StatusRow } from './status-row'
 
 const ofRow = ['title', 'kind', 'contentId', 'sourceLanguage', 'sourceState'] as const
 const ofCell = ['state', 'open', 'outdated', 'since', 'by', 'edition'] as const
 
-type Placed = Row & { places: readonly { title: string; number: number | null }[] }
+type Placed = StatusRow & { places: readonly { title: string; number: number | null }[] }
 
-export function overviewHead(language: Language | undefined): string {
+export function statusHead(language: Language | undefined): string {
   const cells = language ? ofCell : languages.flatMap((code) => [code, `${code} open`])
   return csvLine([...ofRow, 'pages', ...cells])
 }
 
-export function overviewLine(row: Placed, language: Language | undefined): string {
+export function statusLine(row: Placed, language: Language | undefined): string {
   const pages = row.places.map(({ title, number }) => `${title} #${number ?? '?'}`).join('; ')
   const cells = language
     ? ofCell.map((column) => row[language][column])

@@ -3,15 +3,15 @@
 import { isLanguage, type Language, languages } from '../i18n/languages'
 import { refusal } from '../refusals/common-refusals'
 import type { Refusal } from '../refusals/refusal'
-import { isStanding, openStandings, type Standing, standings, urgencies } from './status'
+import { isStatus, openStatuses, priorities, type Status, statuses } from './status'
 
-export type Asked = {
+export type StatusQuery = {
   /** Without one: of all contents, the newest change first. */
   language?: Language
   /** `open`: what somebody has to do. */
-  state: Standing | 'open' | 'all'
+  state: Status | 'open' | 'all'
   /** A page: its content id, or words of its title. Asks for it and the FAQs that stand on it. */
-  on?: string
+  shownOn?: string
   page: number
   limit: number
 }
@@ -20,7 +20,7 @@ const usual = 25
 const most = 200
 
 /** What is shown where an address does not say: of all languages everything, of one what is open. */
-function usualState(all: boolean): Asked['state'] {
+function usualState(all: boolean): StatusQuery['state'] {
   return all ? 'all' : 'open'
 }
 
@@ -29,11 +29,11 @@ function usualState(all: boolean): Asked['state'] {
  *
  * @param all whether it asks for all languages side by side
  */
-export function askedFrom(said: Record<string, unknown>, all = false): Asked | Refusal {
-  const { language, state = usualState(all), on, page = 1, limit = usual } = said
+export function queryFrom(said: Record<string, unknown>, all = false): StatusQuery | Refusal {
+  const { language, state = usualState(all), shownOn, page = 1, limit = usual } = said
   if (language && !isLanguage(language)) return refusal('language-unknown', { field: 'language' })
-  if (!isStanding(state) && state !== 'open' && state !== 'all') {
-    const choices = [...standings, 'open', 'all'].join(', ')
+  if (!isStatus(state) && state !== 'open' && state !== 'all') {
+    const choices = [...statuses, 'open', 'all'].join(', ')
     return refusal('choice-unknown', { facts: { field: 'state', choices } })
   }
   const wrong = Object.entries({ page: [page, 100_000], limit: [limit, most] } as const).find(
@@ -46,7 +46,7 @@ export function askedFrom(said: Record<string, unknown>, all = false): Asked | R
   return {
     ...(isLanguage(language) && { language }),
     state,
-    ...(typeof on === 'string' && on.trim() && { on: on.trim() }),
+    ...(typeof shownOn === 'string' && shownOn.trim() && { shownOn: shownOn.trim() }),
     page: Number(page),
     limit: Number(limit),
   }
@@ -57,18 +57,21 @@ function isWhole(value: number, longest: number): boolean {
 }
 
 /** Where in the index of a language this lies. */
-export function rangeOf(state: Asked['state']): { from: number; to: number } {
-  if (isStanding(state)) return urgencies(state)
-  const wanted = state === 'open' ? openStandings : standings
-  return urgencies(wanted[0] ?? 'outdated', wanted.at(-1))
+export function rangeOf(state: StatusQuery['state']): { from: number; to: number } {
+  if (isStatus(state)) return priorities(state)
+  const wanted = state === 'open' ? openStatuses : statuses
+  return priorities(wanted[0] ?? 'outdated', wanted.at(-1))
 }
 
 /** The address of the dashboard that shows this; what is usual is left out. */
-export function addressOf({ language, state, on, page }: Partial<Asked>, all = false): string {
+export function addressOf(
+  { language, state, shownOn, page }: Partial<StatusQuery>,
+  all = false,
+): string {
   const said = new URLSearchParams({
     ...(language && { language }),
     ...(state && state !== usualState(all) && { state }),
-    ...(on && { on }),
+    ...(shownOn && { shownOn }),
     ...(page && page > 1 && { page: String(page) }),
   })
   return `/admin/translations${all ? '/all' : ''}${said.size > 0 ? `?${said}` : ''}`

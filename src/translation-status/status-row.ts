@@ -4,7 +4,7 @@ import type { EditionCollection } from '../content/reference'
 import { type Language, languages } from '../i18n/languages'
 import { type Cell, missingCell, type StandingEdition, sourceCell, translationCell } from './status'
 
-export type Row = {
+export type StatusRow = {
   kind: EditionCollection
   contentId: string
   title: string
@@ -26,7 +26,10 @@ export type RowEdition = StandingEdition & {
  * @param editions of one content, each in its latest revision
  * @returns nothing where there is no source edition, so no content
  */
-export function rowOf(kind: EditionCollection, editions: readonly RowEdition[]): Row | undefined {
+export function rowOf(
+  kind: EditionCollection,
+  editions: readonly RowEdition[],
+): StatusRow | undefined {
   const source = editions.find(({ sourceLanguage }) => !sourceLanguage)
   if (!source) return undefined
   const cells = languages.map((language) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { languages } from '../i18n/languages'
-import { missingCell, openStandings, standings, translationCell, urgencies } from './status'
+import { missingCell, openStatuses, priorities, statuses, translationCell } from './status'
 import { type RowEdition, rowOf } from './status-row'
 
 const at = '2024-07-02T12:08:00.000Z'
@@ -51,7 +51,7 @@ describe('urgency', () => {
     fc.assert(
       fc.property(states, fc.nat(2), times, states, fc.nat(2), times, (a, n, t, b, m, u) => {
         const [one, other] = [cell(a, n, n, t), cell(b, m, m, u)]
-        const place = (state: string) => (standings as readonly string[]).indexOf(state)
+        const place = (state: string) => (statuses as readonly string[]).indexOf(state)
         const expected = place(one.state) - place(other.state) || t.getTime() - u.getTime()
         expect(Math.sign((one.urgency ?? 0) - (other.urgency ?? 0))).toBe(Math.sign(expected))
       }),
@@ -66,8 +66,8 @@ describe('urgency', () => {
         times,
         (state, n, time) => {
           const { state: standing, urgency } = cell(state, n, n, time)
-          const within = standings.filter((each) => {
-            const { from, to } = urgencies(each)
+          const within = statuses.filter((each) => {
+            const { from, to } = priorities(each)
             return (urgency ?? -1) >= from && (urgency ?? -1) < to
           })
           expect(within).toEqual([standing])
@@ -78,12 +78,12 @@ describe('urgency', () => {
 
   test('a source that readers have waits before a draft', () => {
     expect(missingCell('published', at).urgency).toBeLessThan(missingCell('draft').urgency ?? 0)
-    expect(missingCell('draft').urgency).toBeLessThan(urgencies('missing').to)
+    expect(missingCell('draft').urgency).toBeLessThan(priorities('missing').to)
   })
 })
 
 test('what is public and up to date, or taken back, is not open', () => {
-  expect(standings.filter((each) => !openStandings.includes(each))).toEqual([
+  expect(statuses.filter((each) => !openStatuses.includes(each))).toEqual([
     'unpublished',
     'up-to-date',
   ])

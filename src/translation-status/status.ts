@@ -1,7 +1,7 @@
 /** Where a content stands in a language, and what is most urgent there (design, section 6). */
 
 /** Of translations, the most urgent first. */
-export const standings = [
+export const statuses = [
   'outdated',
   'changes-requested',
   'in-translation',
@@ -11,13 +11,13 @@ export const standings = [
   'unpublished',
   'up-to-date',
 ] as const
-export type Standing = (typeof standings)[number]
+export type Status = (typeof statuses)[number]
 
 /** What somebody still has to do: a translator, a reviewer or a publisher. */
-export const openStandings = standings.slice(0, standings.indexOf('unpublished'))
+export const openStatuses = statuses.slice(0, statuses.indexOf('unpublished'))
 
-export function isStanding(value: unknown): value is Standing {
-  return standings.some((standing) => standing === value)
+export function isStatus(value: unknown): value is Status {
+  return statuses.some((standing) => standing === value)
 }
 
 /** What an edition has to say for where it stands: its latest revision. Times are ISO 8601, UTC. */
@@ -34,7 +34,7 @@ export type StandingEdition = {
 /** A language's part of a row. */
 export type Cell = {
   /** `source`: others are translated from it. `idle`: no edition, and nothing to translate. */
-  state: Standing | 'source' | 'idle'
+  state: Status | 'source' | 'idle'
   edition: string | null
   open: number | null
   outdated: number | null
@@ -59,7 +59,7 @@ export function translationCell({ id, state, progress, at, by }: StandingEdition
   }
 }
 
-function standingOf(state: string, progress: StandingEdition['progress']): Standing {
+function standingOf(state: string, progress: StandingEdition['progress']): Status {
   if (state === 'unpublished') return state
   // What is reviewed, approved or public has no outdated segments, unless in an emergency.
   if (progress?.outdated) return 'outdated'
@@ -92,12 +92,12 @@ const nothing = {
 const place = 10_000_000_000_000
 
 /** The oldest of the most urgent kind is the smallest number. */
-function urgencyOf(standing: Standing, since: string | null): number {
+function urgencyOf(standing: Status, since: string | null): number {
   const time = since ? Date.parse(since) : place - 1
-  return standings.indexOf(standing) * place + Math.min(Math.max(0, time), place - 1)
+  return statuses.indexOf(standing) * place + Math.min(Math.max(0, time), place - 1)
 }
 
 /** The urgencies of these standings, from one that is in it to one that is not. */
-export function urgencies(first: Standing, last: Standing = first): { from: number; to: number } {
-  return { from: standings.indexOf(first) * place, to: (standings.indexOf(last) + 1) * place }
+export function priorities(first: Status, last: Status = first): { from: number; to: number } {
+  return { from: statuses.indexOf(first) * place, to: (statuses.indexOf(last) + 1) * place }
 }

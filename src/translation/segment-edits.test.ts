@@ -1,7 +1,7 @@
 import { checksFor } from '../checks/findings'
 import type { TranslationRecord } from '../segments/record'
 import { applyEdits, lengthOf, readDecisions, readTarget } from './segment-edits'
-import { obstacles } from './submit-blockers'
+import { submitBlockers } from './submit-blockers'
 
 const stamp = { by: 'claire', at: '2024-07-02T12:08:00.000Z' }
 const record = (more: Partial<TranslationRecord> = {}): TranslationRecord => ({
@@ -195,7 +195,7 @@ describe('a false alarm', () => {
 
 describe('what keeps a translation from being submitted', () => {
   const found = (...records: TranslationRecord[]) =>
-    obstacles({ from: 'en', to: 'fr', terms: [], records })
+    submitBlockers({ from: 'en', to: 'fr', terms: [], records })
 
   it('is counted: missing, outdated, by a machine', () => {
     const done = record({ target, state: 'done' })

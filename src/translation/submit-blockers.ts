@@ -23,7 +23,7 @@ export type TranslationAtHand = {
 /** How many segments at fault a refusal names. */
 const named = 3
 
-export function obstacles({ records, ...circumstances }: TranslationAtHand): Refusal[] {
+export function submitBlockers({ records, ...circumstances }: TranslationAtHand): Refusal[] {
   const { missing, outdated, machine } = progressOf(records)
   const open = missing + outdated + machine
   const { findingsOf } = checksFor(records, circumstances)

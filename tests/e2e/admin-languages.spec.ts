@@ -35,7 +35,7 @@ for (const [language, direction] of [
     await page.goto('/admin')
     await expect(page.locator('html')).toHaveAttribute('dir', direction.toUpperCase())
     await expect(
-      page.getByRole('region', { name: own.workflow.desk['sent-back'].title }),
+      page.getByRole('region', { name: own.workflow.inbox['sent-back'].title }),
     ).toBeVisible()
     await expect(page.getByText(own.collections.glossary.many).first()).toBeVisible()
 
@@ -61,7 +61,7 @@ for (const [language, direction] of [
     await expect(page.getByRole('columnheader').first()).toHaveText(own.workflow.history.revision)
 
     await page.goto('/admin/exchange')
-    await expect(page).toHaveTitle(`${own.exchangeDesk.title} · Concord`)
+    await expect(page).toHaveTitle(`${own.exchange.title} · Concord`)
   })
 }
 
@@ -70,7 +70,7 @@ test('reads the trail in words, and a title keeps the direction of its script', 
 }) => {
   const arabic = wordsOf('ar')
   const page = await enter(context, 'admin@example.org', 'ar')
-  await page.goto('/admin/collections/audit')
+  await page.goto('/admin/collections/audit-log')
   await expect(page.locator('td.cell-event').first()).toHaveText(arabic.workflow.done.publish)
   await openFirst(page, 'en')
   await expect(page.locator('.render-title')).toHaveCSS('unicode-bidi', 'plaintext')

@@ -56,7 +56,7 @@ test('what was taken back is told in each language, and everybody can read it', 
         reason: 'A court ordered it.',
         until,
       }
-      const answer = await request.post('/api/shut-outs', { headers, data })
+      const answer = await request.post('/api/archive-exclusions', { headers, data })
       expect(answer.status(), await answer.text()).toBe(201)
       await check(`${addressOf(edition)}/at/${until}`, 451)
       await expect(page.locator('.explanation')).toContainText('A court ordered it.')

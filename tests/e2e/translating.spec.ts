@@ -141,7 +141,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
   }
 
   await test.step('before, nothing is open', async () => {
-    await french.goto(`${view}?only=open`)
+    await french.goto(`${view}?status=open`)
     await expect(french.getByText('Everything is translated and confirmed.')).toBeVisible()
     await expect(french.getByText('Nothing is open here.')).toBeVisible()
   })
@@ -172,7 +172,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(progress(french)).toHaveAttribute('aria-valuetext', '9 of 11 done')
     await expect(french.getByText('FAQ #5', { exact: true })).toBeVisible()
     await french.getByLabel('Only what is open').check()
-    await expect(french).toHaveURL(/only=open/)
+    await expect(french).toHaveURL(/status=open/)
     const open = french.locator('.segment')
     await expect(open).toHaveCount(2)
     await expect(open.nth(0)).toContainText('Outdated')
@@ -327,7 +327,7 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
 
   await test.step('the Ukrainian translator has two open segments too; one needs no change', async () => {
     const theirs = await translated(ukrainian, source.contentId, 'uk')
-    await ukrainian.goto(`/admin/collections/faqs/${theirs.id}/translate?only=open`)
+    await ukrainian.goto(`/admin/collections/faqs/${theirs.id}/translate?status=open`)
     await expect(ukrainian.locator('.segment')).toHaveCount(2)
     await ukrainian.getByRole('button', { name: 'No change needed' }).click()
     await expect(progress(ukrainian)).toHaveAttribute('aria-valuetext', '10 of 11 done')

@@ -180,7 +180,7 @@ describe('an account that is gone', () => {
     const versions = body.docs as unknown as { version: { workflow: { lastBy: string } } }[]
     expect(versions.map(({ version }) => version.workflow.lastBy)).toContain('chief')
     const { docs } = await concord.payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       where: { edition: { equals: faq.id } },
       sort: 'number',
       overrideAccess: true,
@@ -201,7 +201,7 @@ describe('an account that is gone', () => {
     expect(renamed.status).toBe(200)
     expect((await panelOf(faq, 'editor')).last).toMatchObject({ name: 'chief' })
     const { docs } = await concord.payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       where: { event: { equals: 'change-person' }, edition: { equals: id } },
       overrideAccess: true,
     })

@@ -5,7 +5,7 @@
 import { type AcceptedLanguages, initI18n } from '@payloadcms/translations'
 import { createClientConfig } from 'payload'
 import { languages } from '@/i18n/languages'
-import { wordsForBrowsers } from '@/i18n/payload/labels'
+import { browserMessages } from '@/i18n/payload/labels'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord
@@ -69,6 +69,6 @@ it.each(languages)(
   'takes the words of %s along to a browser, and of no other language',
   async (language) => {
     const i18n = await initI18n({ config: concord.config.i18n, context: 'client', language })
-    expect(i18n.translations).toMatchObject(wordsForBrowsers[language])
+    expect(i18n.translations).toMatchObject(browserMessages[language])
   },
 )

@@ -2,7 +2,7 @@
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import { pageView } from '@/site/page-view'
-import { pastPage } from '@/site/payload/archive-reader'
+import { archivedPage } from '@/site/payload/archive-reader'
 import { draftFacts } from '@/site/payload/draft-reader'
 import { pageFacts } from '@/site/payload/published'
 import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
@@ -244,6 +244,9 @@ it('is not said in a preview, and not of the past', async () => {
   const draft = await draftFacts(wanted, concord.payload, user)
   expect(draft && pageView(draft).behind).toBeUndefined()
   const at = new Date().toISOString()
-  const past = await pastPage({ language: 'fr', slug: 'elsewhere', at, asked: at }, concord.payload)
+  const past = await archivedPage(
+    { language: 'fr', slug: 'elsewhere', at, asked: at },
+    concord.payload,
+  )
   expect(past?.kind === 'page' && pageView(past.facts).behind).toBeUndefined()
 })

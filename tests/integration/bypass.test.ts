@@ -270,10 +270,10 @@ describe('people', () => {
       concord.rest({ method: 'PATCH', path: `/users/${id}`, body: what, by: 'admin' })
     await change({ roles: ['reviewer'], languages: ['en'] })
     await change({ password: 'another-password-for-tests' })
-    await change({ lettersIn: 'fr' })
+    await change({ notificationLanguage: 'fr' })
     await concord.rest({ method: 'DELETE', path: `/users/${id}`, by: 'admin' })
     const { docs } = await concord.payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       where: { kind: { equals: 'users' }, edition: { equals: id } },
       sort: 'number',
       overrideAccess: true,
@@ -318,7 +318,7 @@ describe('people', () => {
     await concord.rest({ method: 'PATCH', path: at, body: { note: 'Corrected.' }, by: 'publisher' })
     await concord.rest({ method: 'DELETE', path: at, by: 'publisher' })
     const { docs } = await concord.payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       where: { edition: { in: [id, faq.id] } },
       sort: '-number',
       limit: 50,

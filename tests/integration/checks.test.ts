@@ -5,7 +5,7 @@ import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import { readGlossaryCsv } from '@/glossary/glossary-csv'
 import type { Language } from '@/i18n/languages'
-import { wordsFrom } from '@/import/page-messages'
+import { pageMessages } from '@/import/page-messages'
 import { importFile } from '@/import/payload/import-file'
 import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
@@ -199,7 +199,7 @@ describe('the glossary', () => {
         {
           file: path.resolve('demo', `${page}.${language}.txt`),
           language,
-          words: wordsFrom(messages.site, language),
+          words: pageMessages(messages.site, language),
           timeZone: 'Europe/Brussels',
           translationOf: language === 'en' ? undefined : page,
           publish: true,

@@ -54,7 +54,7 @@ const schedule = (faq: { id: string; question?: string | null }, when: string) =
   concord.step(faq, 'schedule', 'publisher', { at: when, updateType: 'minor' })
 
 const runDue = async (now?: Date) =>
-  (await import('@/workflow/payload/run-scheduled')).runDue(concord.payload, now)
+  (await import('@/workflow/payload/run-scheduled')).runScheduled(concord.payload, now)
 
 describe('what was saved last is the newest', () => {
   it.each<[string, () => number]>([

@@ -120,7 +120,7 @@ it('jobs that are done go, whoever saves meanwhile', async () => {
   const { id } = await concord.given.faq({ question: 'Jobs' })
   const input = { collection: 'faqs', edition: id }
   for (let count = 0; count < 10; count++) {
-    await concord.payload.jobs.queue({ task: 'remember', queue: 'busy', input })
+    await concord.payload.jobs.queue({ task: 'add-to-translation-memory', queue: 'busy', input })
   }
   let working = true
   const jobs = concord.payload.jobs.run({ queue: 'busy', limit: 10, sequential: true })

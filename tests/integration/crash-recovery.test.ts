@@ -54,7 +54,7 @@ async function standOf(id: string) {
     sort: 'version.revision',
   })
   const trail = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     ...all,
     where: { edition: { equals: id } },
     sort: 'number',
@@ -97,7 +97,7 @@ it('killed at four moments: no step is half done, none that was acknowledged is 
       expect(trail.map(({ to }) => to)).toEqual(versions.map(({ workflow }) => workflow?.state))
       expect(trail.at(-1)?.digest).toBe(digestOf('faqs', latest))
     }
-    const entries = await concord.payload.find({ collection: 'audit', ...all, sort: 'number' })
+    const entries = await concord.payload.find({ collection: 'audit-log', ...all, sort: 'number' })
     const chain = entries.docs as unknown as AuditEntry[]
     chain.forEach((entry, index) => {
       expect(faultIn(entry, chain[index - 1])).toBeUndefined()

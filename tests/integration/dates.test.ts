@@ -76,7 +76,7 @@ it('are in the trail, old and new, with the reason', async () => {
   const before = await stored(faq, false)
   await setDates(faq, { firstPublishedAt }, 'publisher')
   const { docs } = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: { edition: { equals: faq.id } },
     sort: '-number',
     limit: 1,

@@ -189,7 +189,7 @@ describe('a file that was edited outside', () => {
     const segment = refused.files[0]?.segments[1]?.id
     expect(refused.files[0]).toMatchObject({
       outcome: 'refused',
-      rest: true,
+      partial: true,
       problems: [
         {
           level: 'segment',
@@ -203,7 +203,7 @@ describe('a file that was edited outside', () => {
     })
     expect(await kept(french)).toBe(before)
 
-    const { status, files } = await imported(file, 'rest=1')
+    const { status, files } = await imported(file, 'partial=1')
     expect([status, files[0]?.outcome]).toEqual([200, 'imported'])
     const [question, answer] = await said(french)
     expect(question?.[0]).toContain('Alors')
@@ -234,13 +234,13 @@ describe('a file that was edited outside', () => {
     ['nobody: broken', [/<\/body>/, ''], 'xml-broken'],
     ['an attacker: entities', [/<xliff/, '<!DOCTYPE x [<!ENTITY a "b">]><xliff'], 'xml-doctype'],
   ] as [string, [RegExp, string], string][])(
-    'for %s is refused whole, also with rest=1',
+    'for %s is refused whole, also with partial=1',
     async (_, change, code) => {
       const { french } = await givenTranslated()
       const before = await kept(french)
-      const { status, files } = await imported(edited(await exported(french), change), 'rest=1')
+      const { status, files } = await imported(edited(await exported(french), change), 'partial=1')
       expect(status).toBe(422)
-      expect(files[0]).toMatchObject({ outcome: 'refused', rest: false, segments: [] })
+      expect(files[0]).toMatchObject({ outcome: 'refused', partial: false, segments: [] })
       expect(files[0]?.problems[0]).toMatchObject({ level: 'file', code })
       expect(await kept(french)).toBe(before)
     },
@@ -255,7 +255,7 @@ describe('a file that was edited outside', () => {
       expect((await ask('/translations/import', { body: file, by })).status).toBe(403)
     }
     for (const by of ['ukrainianTranslator', 'editor'] as const) {
-      const { status, files } = await imported(file, 'rest=1', by)
+      const { status, files } = await imported(file, 'partial=1', by)
       expect([status, files[0]?.problems[0]?.code]).toEqual([422, 'may-not-write'])
     }
     expect(await kept(french)).toBe(before)
@@ -299,7 +299,7 @@ describe('a file for an older source', () => {
 
     const file = edited(out, ['« Ten allies help. »', 'Écrit ailleurs.'])
     const { files } = await imported(file)
-    expect(files[0]).toMatchObject({ outcome: 'refused', rest: false, conflicts: true })
+    expect(files[0]).toMatchObject({ outcome: 'refused', partial: false, conflicts: true })
     expect(files[0]?.segments[2]).toMatchObject({ words: 'Écrit ailleurs.', here: 'Écrit ici.' })
     expect((await said(french))[2]?.[0]).toBe('["Écrit ici."]')
     expect((await imported(file, 'overwrite=1')).files[0]?.outcome).toBe('imported')
@@ -335,7 +335,9 @@ describe('many at once', () => {
     const { french } = await givenTranslated()
     const open = await begun(await concord.given.faq({ question: fresh('Open?') }))
     const names = async (only: string) => {
-      const response = await ask(`/translations/export?language=fr&only=${only}`, { by: 'editor' })
+      const response = await ask(`/translations/export?language=fr&status=${only}`, {
+        by: 'editor',
+      })
       const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
       return Object.values(files).map(
         (bytes) => /original="faqs\/([^/]*)/.exec(strFromU8(bytes))?.[1],
@@ -354,7 +356,7 @@ describe('many at once', () => {
       faqs: [{ faq: here.source.id }],
     })
     const on = encodeURIComponent(title)
-    const response = await ask(`/translations/export?language=fr&only=all&on=${on}`, {
+    const response = await ask(`/translations/export?language=fr&status=all&shownOn=${on}`, {
       by: 'editor',
     })
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
@@ -370,7 +372,7 @@ describe('many at once', () => {
     expect(await status('language=fr', 'visitor')).toBe(403)
     expect(await status('language=xx', 'editor')).toBe(400)
     expect(await status('language=fr&format=docx', 'editor')).toBe(422)
-    expect(await status('language=fr&only=some', 'editor')).toBe(422)
+    expect(await status('language=fr&status=some', 'editor')).toBe(422)
     expect(await status('language=ar', 'editor')).toBe(404)
   })
 
@@ -550,8 +552,8 @@ describe('what nobody has begun', () => {
 
   it('is in the ZIP where that is asked for, and is begun by its file', async () => {
     const source = await givenSource(['Ten allies help.'], ['And two.'])
-    expect(await taken(source, 'only=all')).toBeUndefined()
-    expect(await taken(source, 'only=missing')).toBeDefined()
+    expect(await taken(source, 'status=all')).toBeUndefined()
+    expect(await taken(source, 'status=missing')).toBeDefined()
     const out = await taken(source)
     expect(out).toContain(`faqs/new/${source.contentId}/`)
     const back = translateIn(out ?? '', 'Dix alliés aident.')
@@ -568,7 +570,7 @@ describe('what nobody has begun', () => {
       'done',
       'missing',
     ])
-    expect(await taken(source, 'only=missing')).toBeUndefined()
+    expect(await taken(source, 'status=missing')).toBeUndefined()
     expect((await imported(back)).files[0]?.outcome).toBe('unchanged')
   })
 

@@ -43,7 +43,7 @@ const conceptsNamed = async (concept: string) => {
   }[]
 }
 const trail = async () => {
-  const path = '/audit?where[kind][equals]=glossary&sort=-number&limit=1'
+  const path = '/audit-log?where[kind][equals]=glossary&sort=-number&limit=1'
   const { body } = await concord.rest({ path, by: 'publisher' })
   return (body.docs as unknown as { event: string; name: string; detail: object }[])[0]
 }
@@ -178,11 +178,11 @@ describe('the memory as TMX', () => {
   it('comes in as offers only, and goes out again', async () => {
     const file = tmx(unit(`${sentence}.`, 'Depuis le premier jour.'), unit('No', 'Non'))
     for (const by of ['editor', 'frenchTranslator', 'reviewer'] as const) {
-      expect((await send('/memory/import', file, by)).status).toBe(403)
+      expect((await send('/translation-memory/import', file, by)).status).toBe(403)
     }
-    const first = await send('/memory/import', file, 'admin')
+    const first = await send('/translation-memory/import', file, 'admin')
     expect([first.status, first.report]).toMatchObject([200, { created: 2, updated: 0 }])
-    const again = await send('/memory/import', file, 'admin')
+    const again = await send('/translation-memory/import', file, 'admin')
     expect(again.report).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
 
     const source = await concord.given.faq({
@@ -197,19 +197,21 @@ describe('the memory as TMX', () => {
     const { segments } = (await concord.rest({ path: `/faqs/${id}/segments`, by }))
       .body as unknown as SegmentsAnswer
     expect(segments.map(({ state }) => state)).toEqual(['missing', 'missing'])
-    const asked = `/faqs/${id}/memory?segment=${segments[1]?.id}`
+    const asked = `/faqs/${id}/translation-memory?segment=${segments[1]?.id}`
     expect((await concord.rest({ path: asked, by })).body.matches).toMatchObject([
       { target: ['Depuis le premier jour.'], similarity: 1 },
     ])
 
-    const exported = await ask('/memory/export?from=en&to=fr', by)
+    const exported = await ask('/translation-memory/export?from=en&to=fr', by)
     const text = await exported.text()
     expect(text).toContain('<seg>Depuis le premier jour.</seg>')
-    expect((await send('/memory/import', text, 'admin')).report).toMatchObject({ unchanged: 2 })
-    expect(await (await ask('/memory/export?from=fr', by)).text()).not.toContain('<tu ')
-    expect((await ask('/memory/export?from=xx', by)).status).toBe(400)
-    expect((await ask('/memory/export')).status).toBe(401)
-    expect((await ask('/memory/export', 'visitor')).status).toBe(403)
+    expect((await send('/translation-memory/import', text, 'admin')).report).toMatchObject({
+      unchanged: 2,
+    })
+    expect(await (await ask('/translation-memory/export?from=fr', by)).text()).not.toContain('<tu ')
+    expect((await ask('/translation-memory/export?from=xx', by)).status).toBe(400)
+    expect((await ask('/translation-memory/export')).status).toBe(401)
+    expect((await ask('/translation-memory/export', 'visitor')).status).toBe(403)
   })
 
   it('never takes the place of what we published', async () => {
@@ -223,15 +225,15 @@ describe('the memory as TMX', () => {
     const { memoryKey } = await import('@/translation-memory/fuzzy-match')
     const key = memoryKey(['Yes'], { from: 'en', to: 'fr' })
     await concord.payload.create({
-      collection: 'memory',
+      collection: 'translation-memory',
       data: { ...published, key } as never,
       overrideAccess: true,
     })
-    const { report } = await send('/memory/import', tmx(unit('Yes', 'Ouais')), 'admin')
+    const { report } = await send('/translation-memory/import', tmx(unit('Yes', 'Ouais')), 'admin')
     expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 0 })
     expect(report.problems).toMatchObject([{ level: 'note' }])
     const { docs } = await concord.payload.find({
-      collection: 'memory',
+      collection: 'translation-memory',
       where: { key: { equals: key } },
       overrideAccess: true,
     })
@@ -245,12 +247,12 @@ describe('the memory as TMX', () => {
       tmx(unit('New one', 'Un'), unit('a <bpt i="1" type="bold"/>b', 'c')),
       csv(),
     ]) {
-      const { status, report } = await send('/memory/import', file, 'admin')
+      const { status, report } = await send('/translation-memory/import', file, 'admin')
       expect([file.slice(0, 30), status]).toEqual([file.slice(0, 30), 422])
       expect(report.problems.length).toBeGreaterThan(0)
     }
     const { body } = await concord.rest({
-      path: '/memory?where[words][equals]=New one',
+      path: '/translation-memory?where[words][equals]=New one',
       by: 'admin',
     })
     expect(body.totalDocs).toBe(0)

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { EditionDocument } from '@/content/edition'
 import { idOf } from '@/content/reference'
 import { isCrossReference, nodesOf, plainText } from '@/content/rich-text'
-import { wordsFrom } from '@/import/page-messages'
+import { pageMessages } from '@/import/page-messages'
 import { ImportError } from '@/import/payload/import-error'
 import { type ImportRequest, importFile } from '@/import/payload/import-file'
 import { type Concord, startConcord } from '../support/concord'
@@ -33,7 +33,7 @@ function run(content: string | Buffer, options: Partial<ImportRequest> = {}) {
   const file = path.join(folder, `${slug}.${language}.txt`)
   fs.writeFileSync(file, content)
   const messages = JSON.parse(fs.readFileSync(path.resolve('messages', `${language}.json`), 'utf8'))
-  const words = wordsFrom(messages.site, language)
+  const words = pageMessages(messages.site, language)
   const timeZone = 'Europe/Brussels'
   const request = { file, language, words, timeZone, publish: false, dryRun: false, ...options }
   return importFile(request, concord.payload)

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 async function sent(): Promise<Letter[]> {
   letters.length = 0
-  await concord.payload.jobs.run({ queue: 'letters', limit: 100 })
+  await concord.payload.jobs.run({ queue: 'notifications', limit: 100 })
   return [...letters]
 }
 const recipients = (found: Letter[]) => found.flatMap(({ to }) => to).sort()
@@ -86,12 +86,22 @@ it('writes in the language that the person chose', async () => {
   const { body } = await concord.rest({ path: '/users/me', by: 'reviewer' })
   const { id } = body.user as unknown as { id: string }
   const path = `/users/${id}`
-  await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'uk' }, by: 'reviewer' })
+  await concord.rest({
+    method: 'PATCH',
+    path,
+    body: { notificationLanguage: 'uk' },
+    by: 'reviewer',
+  })
   const faq = await givenDraft()
   await concord.step(faq, 'submit', 'editor')
   const [letter] = await sent()
   expect(textOf(letter as Letter)).toContain('просить вас перевірити')
-  await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'en' }, by: 'reviewer' })
+  await concord.rest({
+    method: 'PATCH',
+    path,
+    body: { notificationLanguage: 'en' },
+    by: 'reviewer',
+  })
 })
 
 describe('a conversation', () => {
@@ -126,7 +136,12 @@ describe('a conversation', () => {
   it('tells each in their language, once, and not what they said themselves', async () => {
     const { body } = await concord.rest({ path: '/users/me', by: 'editor' })
     const path = `/users/${(body.user as unknown as { id: string }).id}`
-    await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'fr' }, by: 'editor' })
+    await concord.rest({
+      method: 'PATCH',
+      path,
+      body: { notificationLanguage: 'fr' },
+      by: 'editor',
+    })
     const faq = await givenDraft()
     const { id } = await say(faq, { text: 'A question.' }, 'editor')
     expect(await sent()).toEqual([])
@@ -134,7 +149,12 @@ describe('a conversation', () => {
     const [letter, ...others] = await sent()
     expect(others).toEqual([])
     expect(textOf(letter as Letter)).toContain('reviewer a répondu dans une conversation')
-    await concord.rest({ method: 'PATCH', path, body: { lettersIn: 'en' }, by: 'editor' })
+    await concord.rest({
+      method: 'PATCH',
+      path,
+      body: { notificationLanguage: 'en' },
+      by: 'editor',
+    })
   })
 
   it('tells a step with its comment in one letter, and nothing of what was refused', async () => {
@@ -170,13 +190,13 @@ describe('a source that is updated', () => {
   async function told() {
     await concord.payload.update({
       collection: 'payload-jobs',
-      where: { queue: { equals: 'notices' } },
+      where: { queue: { equals: 'translator-notifications' } },
       data: { waitUntil: new Date(0).toISOString() },
       overrideAccess: true,
     })
     // As the server's clock does: the first takes all the others along.
     for (let looks = 0; looks < 3; looks++) {
-      await concord.payload.jobs.run({ queue: 'notices', limit: 1 })
+      await concord.payload.jobs.run({ queue: 'translator-notifications', limit: 1 })
     }
     return (await sent()).filter(({ to }) => to.includes('frenchtranslator@example.org'))
   }
@@ -190,7 +210,7 @@ describe('a source that is updated', () => {
     expect(textOf(letter as Letter)).toContain('The source of this translation was updated.')
     const links = textOf(letter as Letter).match(/http\S+/g)
     expect(links).toEqual([
-      expect.stringMatching(new RegExp(`/faqs/${french.id}/translate\\?only=open$`)),
+      expect.stringMatching(new RegExp(`/faqs/${french.id}/translate\\?status=open$`)),
     ])
   })
 
@@ -228,7 +248,7 @@ it('keeps a letter that the server does not take, for later', async () => {
   refusals = 0
   const { docs } = await concord.payload.find({
     collection: 'payload-jobs',
-    where: { queue: { equals: 'letters' } },
+    where: { queue: { equals: 'notifications' } },
     overrideAccess: true,
   })
   expect(docs).toHaveLength(1)
@@ -236,7 +256,11 @@ it('keeps a letter that the server does not take, for later', async () => {
 })
 
 it('lets nobody write letters of their own', async () => {
-  const body = { queue: 'letters', taskSlug: 'send-letter', input: { to: 'x@example.org' } }
+  const body = {
+    queue: 'notifications',
+    taskSlug: 'send-notification',
+    input: { to: 'x@example.org' },
+  }
   for (const by of ['admin', 'everything', 'visitor', undefined] as const) {
     for (const [method, path] of [
       ['POST', '/payload-jobs'],

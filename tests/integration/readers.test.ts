@@ -1,7 +1,7 @@
 /** What readers can ask beside the page itself: its updates, and how it stood. */
 
 import { pageView } from '@/site/page-view'
-import { type PastPage, pastPage } from '@/site/payload/archive-reader'
+import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import { everyPage } from '@/site/payload/listed-pages'
 import { newestIn } from '@/site/payload/newest-updates'
 import { pageFacts } from '@/site/payload/published'
@@ -41,8 +41,8 @@ const viewOf = async (slug: string) => {
   return pageView(facts)
 }
 const at = (slug: string, moment: string) =>
-  pastPage({ language: 'en', slug, at: moment, asked: moment }, concord.payload)
-const shown = (page: PastPage | undefined) => {
+  archivedPage({ language: 'en', slug, at: moment, asked: moment }, concord.payload)
+const shown = (page: ArchivedPage | undefined) => {
   if (page?.kind !== 'page') throw new Error(`Not a page: ${JSON.stringify(page)}`)
   return pageView(page.facts)
 }
@@ -153,7 +153,7 @@ describe('as it stood', () => {
 
 describe('shut out of the past', () => {
   const shutOut = (body: object, by: 'publisher' | 'editor' = 'publisher') =>
-    concord.rest({ method: 'POST', path: '/shut-outs', body, by })
+    concord.rest({ method: 'POST', path: '/archive-exclusions', body, by })
   const of = (value: string, relationTo = 'relations') => ({ relationTo, value })
 
   test('a page is not shown until then, says why, and shows afterwards', async () => {
@@ -169,7 +169,7 @@ describe('shut out of the past', () => {
     expect(shown(await at('wrong-words', now())).lead).toBe('Corrected.')
 
     const { docs } = await concord.payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       where: { event: { equals: 'shut-out' }, edition: { equals: page.id } },
       overrideAccess: true,
     })
@@ -178,7 +178,7 @@ describe('shut out of the past', () => {
     const { id } = answer.body.doc as unknown as { id: string }
     const lifted = await concord.rest({
       method: 'DELETE',
-      path: `/shut-outs/${id}`,
+      path: `/archive-exclusions/${id}`,
       by: 'publisher',
     })
     expect(lifted.status).toBe(200)
@@ -207,7 +207,7 @@ describe('shut out of the past', () => {
     const page = await concord.given.page({ title: 'Still shown', ...published })
     const body = { of: of(page.id), reason: 'Because.' }
     expect((await shutOut(body, 'editor')).status).toBe(403)
-    expect((await concord.rest({ path: '/shut-outs' })).status).toBe(403)
+    expect((await concord.rest({ path: '/archive-exclusions' })).status).toBe(403)
     expect((await shutOut({ of: of(page.id) })).status).toBe(400)
     expect((await shutOut({ of: of('no-such-page'), reason: 'x' })).status).toBe(400)
     expect(shown(await at('still-shown', now())).title).toBe('Still shown')

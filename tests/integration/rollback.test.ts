@@ -15,8 +15,8 @@ async function everything() {
   const [faqs, versions, trail, overview] = await Promise.all([
     payload.find({ collection: 'faqs', ...shown, sort: 'id' }),
     payload.findVersions({ collection: 'faqs', ...shown, sort: 'id' }),
-    payload.find({ collection: 'audit', ...all, sort: 'number' }),
-    payload.find({ collection: 'overview', ...all, sort: 'id' }),
+    payload.find({ collection: 'audit-log', ...all, sort: 'number' }),
+    payload.find({ collection: 'translation-status', ...all, sort: 'id' }),
   ])
   return JSON.parse(JSON.stringify([faqs.docs, versions.docs, trail.docs, overview.docs]))
 }

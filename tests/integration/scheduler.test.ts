@@ -66,8 +66,8 @@ const queueLetters = (count: number) =>
   Promise.all(
     Array.from({ length: count }, (_, index) =>
       concord.payload.jobs.queue({
-        task: 'send-letter',
-        queue: 'letters',
+        task: 'send-notification',
+        queue: 'notifications',
         input: { to: `reader${index}@example.org`, subject: 'News', text: 'There is news.' },
       }),
     ),

@@ -24,7 +24,7 @@ async function givenLink(days?: unknown) {
   await edit('Shared')
   const { status, body } = await concord.rest({
     method: 'POST',
-    path: `${path}/share`,
+    path: `${path}/share-links`,
     body: { days },
     by: 'editor',
   })
@@ -56,7 +56,7 @@ it('shows a FAQ on the page where it stands', async () => {
   })
   const { body } = await concord.rest({
     method: 'POST',
-    path: `/faqs/${faq.id}/share`,
+    path: `/faqs/${faq.id}/share-links`,
     by: 'editor',
     body: {},
   })
@@ -86,14 +86,14 @@ it('ends at its time, and at once when it is revoked; a guessed one never opens'
 it('is made by people of the house only, for 1 to 90 days, and is in the trail', async () => {
   const { page, path, link } = await givenLink()
   const ask = async (by?: 'visitor' | 'editor', days?: unknown) =>
-    (await concord.rest({ method: 'POST', path: `${path}/share`, body: { days }, by })).status
+    (await concord.rest({ method: 'POST', path: `${path}/share-links`, body: { days }, by })).status
   expect(await ask()).toBe(401)
   expect(await ask('visitor')).toBe(403)
   for (const days of [0, 91, '7', 2.5]) expect(await ask('editor', days)).toBe(422)
   for (const by of [undefined, 'visitor'] as const) {
     const { body } = await concord.rest({ path: '/share-links', by })
     expect(JSON.stringify(body)).not.toContain(link.id)
-    expect((await concord.rest({ path: `${path}/shares`, by })).status).toBe(by ? 403 : 401)
+    expect((await concord.rest({ path: `${path}/share-links`, by })).status).toBe(by ? 403 : 401)
   }
   const forged = { of: 'relations', edition: page.id, version: 'x', language: 'en' }
   const made = await concord.rest({
@@ -104,7 +104,7 @@ it('is made by people of the house only, for 1 to 90 days, and is in the trail',
   })
   expect(made.status).toBe(403)
   const { docs } = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: { edition: { equals: page.id }, event: { equals: 'share' } },
     overrideAccess: true,
   })
@@ -114,13 +114,13 @@ it('is made by people of the house only, for 1 to 90 days, and is in the trail',
 it('is recorded also where several are made and revoked at the same moment', async () => {
   const { path, link } = await givenLink()
   const share = () =>
-    concord.rest({ method: 'POST', path: `${path}/share`, body: { days: 1 }, by: 'editor' })
+    concord.rest({ method: 'POST', path: `${path}/share-links`, body: { days: 1 }, by: 'editor' })
   const revoke = () =>
     concord.rest({ method: 'POST', path: `/share-links/${link.id}/revoke`, by: 'reviewer' })
   const answers = await Promise.all([share(), share(), revoke(), share(), share(), revoke()])
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 200, 201, 201, 200])
   const { docs } = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     sort: 'number',
     limit: 0,
     overrideAccess: true,

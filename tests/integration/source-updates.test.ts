@@ -72,7 +72,7 @@ describe('a major update of the source', () => {
     expect(states(ahead)).toEqual(['done', 'outdated'])
     await jobs()
     await concord.payload.jobs.queue({
-      task: 'follow-source',
+      task: 'follow-source-publication',
       queue: 'translation',
       input: { collection: 'faqs', edition: source.id },
     })
@@ -112,7 +112,7 @@ describe('a major update of the source', () => {
     const both = [await givenPublished('Ten allies help.'), await givenPublished('Six are near.')]
     await concord.payload.delete({
       collection: 'payload-jobs',
-      where: { queue: { in: ['letters', 'notices'] } },
+      where: { queue: { in: ['notifications', 'translator-notifications'] } },
       overrideAccess: true,
     })
     await concord.as('ukrainianTranslator')
@@ -129,19 +129,19 @@ describe('a major update of the source', () => {
           overrideAccess: true,
         })
       ).docs
-    expect(await waiting('notices')).toHaveLength(2)
-    await jobs('notices')
+    expect(await waiting('translator-notifications')).toHaveLength(2)
+    await jobs('translator-notifications')
     // They wait for what else is published now.
-    expect(await waiting('notices')).toHaveLength(2)
+    expect(await waiting('translator-notifications')).toHaveLength(2)
     await concord.payload.update({
       collection: 'payload-jobs',
-      where: { queue: { equals: 'notices' } },
+      where: { queue: { equals: 'translator-notifications' } },
       data: { waitUntil: new Date(0).toISOString() },
       overrideAccess: true,
     })
-    await concord.payload.jobs.run({ queue: 'notices', limit: 1 })
-    expect(await waiting('notices')).toHaveLength(0)
-    const letters = (await waiting('letters'))
+    await concord.payload.jobs.run({ queue: 'translator-notifications', limit: 1 })
+    expect(await waiting('translator-notifications')).toHaveLength(0)
+    const letters = (await waiting('notifications'))
       .map(({ input }) => input as { to: string; subject: string; text: string })
       .filter(({ subject }) => subject.startsWith('To be brought up to date'))
     expect(letters).toHaveLength(1)
@@ -198,7 +198,7 @@ describe('a minor update of the source', () => {
     expect((await segmentsOf(french)).progress).toMatchObject({ open: 1, missing: 1 })
     await concord.payload.delete({
       collection: 'payload-jobs',
-      where: { queue: { equals: 'notices' } },
+      where: { queue: { equals: 'translator-notifications' } },
       overrideAccess: true,
     })
     await jobs()
@@ -206,7 +206,7 @@ describe('a minor update of the source', () => {
     expect(await gate()).toContain('1')
     const { totalDocs } = await concord.payload.count({
       collection: 'payload-jobs',
-      where: { queue: { equals: 'notices' } },
+      where: { queue: { equals: 'translator-notifications' } },
       overrideAccess: true,
     })
     expect(totalDocs).toBe(0)

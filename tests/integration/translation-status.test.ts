@@ -3,8 +3,8 @@ import { handleEndpoints } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
-import { surveyWhereNeeded } from '@/translation-status/payload/rebuild-status'
-import type { Overview } from '@/translation-status/payload/status-list'
+import { rebuildStatusWhereNeeded } from '@/translation-status/payload/rebuild-status'
+import type { StatusList } from '@/translation-status/payload/status-list'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 
 let concord: Concord
@@ -16,10 +16,10 @@ afterAll(() => concord?.stop())
 const published = { _status: 'published' } as const
 const jobs = () => concord.payload.jobs.run({ queue: 'translation', limit: 100, sequential: true })
 
-async function status(query: string, by: PersonName = 'frenchTranslator'): Promise<Overview> {
+async function status(query: string, by: PersonName = 'frenchTranslator'): Promise<StatusList> {
   const { status, body } = await concord.rest({ path: `/translations/status?${query}`, by })
   expect(status).toBe(200)
-  return body as unknown as Overview
+  return body as unknown as StatusList
 }
 const rowOf = async ({ contentId }: EditionDocument) => {
   const { rows } = await status('language=fr&state=all&limit=200')
@@ -135,7 +135,9 @@ describe('what is asked', () => {
       ...published,
     })
     for (const asked of [page.contentId, 'that is LOOKED']) {
-      const { rows, total, counts } = await status(`language=fr&on=${encodeURIComponent(asked)}`)
+      const { rows, total, counts } = await status(
+        `language=fr&shownOn=${encodeURIComponent(asked)}`,
+      )
       expect(rows.map(({ contentId }) => contentId).sort()).toEqual(
         [page.contentId, on.contentId].sort(),
       )
@@ -144,7 +146,7 @@ describe('what is asked', () => {
         { page: page.contentId, title: 'A page that is looked for', number: 1 },
       ])
     }
-    expect((await status('language=fr&on=nowhere')).rows).toEqual([])
+    expect((await status('language=fr&shownOn=nowhere')).rows).toEqual([])
   })
 
   it('side by side is limited to what stands in a state in any of the languages', async () => {
@@ -165,7 +167,7 @@ describe('what is asked', () => {
 
   it('comes page by page, the most urgent first, and counts all', async () => {
     const all = await status('language=fr&state=all&limit=200')
-    const pages: Overview['rows'] = []
+    const pages: StatusList['rows'] = []
     for (let page = 1; pages.length < all.total; page++) {
       const { rows, total } = await status(`language=fr&state=all&limit=2&page=${page}`)
       expect([total, rows.length > 0]).toEqual([all.total, true])
@@ -199,15 +201,19 @@ describe('what is asked', () => {
     [undefined, 401],
     ['visitor', 403],
   ] as const)('is for people with a role: %s gets %d', async (by, expected) => {
-    for (const path of ['/translations/status', '/translations/dashboard.csv', '/overview']) {
+    for (const path of [
+      '/translations/status',
+      '/translations/dashboard.csv',
+      '/translation-status',
+    ]) {
       const { status: answered } = await concord.rest({ path, by })
-      expect([path, answered]).toEqual([path, path === '/overview' ? 403 : expected])
+      expect([path, answered]).toEqual([path, path === '/translation-status' ? 403 : expected])
     }
   })
 
   it('nobody writes a row by hand', async () => {
     const [row] = (await status('language=fr&state=all')).rows
-    const path = `/overview/${row?.id}`
+    const path = `/translation-status/${row?.id}`
     const body = { fr: { state: 'up-to-date' } }
     expect((await concord.rest({ method: 'PATCH', path, body, by: 'admin' })).status).toBe(403)
     expect((await concord.rest({ method: 'DELETE', path, by: 'admin' })).status).toBe(403)
@@ -242,12 +248,15 @@ describe('the file', () => {
 
 describe('the survey', () => {
   const waiting = async () => {
-    const where = { taskSlug: { equals: 'survey' }, completedAt: { exists: false } }
+    const where = {
+      taskSlug: { equals: 'rebuild-translation-status' },
+      completedAt: { exists: false },
+    }
     return (await concord.payload.count({ collection: 'payload-jobs', where })).totalDocs
   }
   const rows = async () => {
     const { docs } = await concord.payload.find({
-      collection: 'overview',
+      collection: 'translation-status',
       sort: 'contentId',
       limit: 0,
       pagination: false,
@@ -258,14 +267,14 @@ describe('the survey', () => {
 
   it('writes what was saved before there were rows or counts, and only once', async () => {
     const before = await rows()
-    await surveyWhereNeeded(concord.payload)
+    await rebuildStatusWhereNeeded(concord.payload)
     expect(await waiting()).toBe(0)
 
-    await concord.payload.db.deleteMany({ collection: 'overview', where: {} })
-    await surveyWhereNeeded(concord.payload)
+    await concord.payload.db.deleteMany({ collection: 'translation-status', where: {} })
+    await rebuildStatusWhereNeeded(concord.payload)
     await jobs()
     expect(await rows()).toEqual(before)
-    await surveyWhereNeeded(concord.payload)
+    await rebuildStatusWhereNeeded(concord.payload)
     expect(await waiting()).toBe(0)
   })
 })

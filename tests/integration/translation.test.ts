@@ -136,8 +136,8 @@ describe('a translation that is begun', () => {
     const path = `/faqs/${french.id}`
     expect((await concord.rest({ path: `${path}/segments` })).status).toBe(401)
     expect((await concord.rest({ path: `${path}/segments`, by: 'visitor' })).status).toBe(403)
-    expect((await concord.rest({ path: `${path}/memory?segment=x` })).status).toBe(401)
-    expect((await concord.rest({ path: '/memory' })).status).toBe(403)
+    expect((await concord.rest({ path: `${path}/translation-memory?segment=x` })).status).toBe(401)
+    expect((await concord.rest({ path: '/translation-memory' })).status).toBe(403)
     for (const by of [undefined, 'visitor'] as const) {
       const { body } = await concord.rest({ path: `${path}?draft=true`, by })
       expect(body.question).toBeTruthy()
@@ -186,7 +186,7 @@ describe('a translation on its way to the public', () => {
       target: [frenchFor(`${words}.`)],
     })
     expect(states(answer)).toEqual(['missing', 'draft', 'missing'])
-    const path = `/faqs/${other.id}/memory?segment=${answer.segments[2]?.id}`
+    const path = `/faqs/${other.id}/translation-memory?segment=${answer.segments[2]?.id}`
     const { body } = await concord.rest({ path, by: 'frenchTranslator' })
     const [match] = body.matches as unknown as { similarity: number; target: Inline[] }[]
     expect(match?.target).toEqual([frenchFor(`${words}.`)])

@@ -58,7 +58,7 @@ it('64 saves at once by two processes: all that was acknowledged is in the histo
   expect(kept).toBe(acknowledged)
 
   const { docs } = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     sort: 'number',
     limit: 0,
     overrideAccess: true,

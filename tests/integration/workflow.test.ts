@@ -48,7 +48,7 @@ async function givenApproved(): Promise<EditionDocument> {
 
 async function trailOf(edition: EditionDocument): Promise<AuditEntry[]> {
   const { docs } = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: { edition: { equals: edition.id } },
     sort: 'number',
     limit: 0,
@@ -381,25 +381,25 @@ describe('the trail', () => {
   it('can be read by publishers and admins, and written by nobody', async () => {
     await givenApproved()
     for (const by of ['admin', 'publisher', 'everything'] as const) {
-      const { status, body } = await concord.rest({ path: '/audit?limit=1', by })
+      const { status, body } = await concord.rest({ path: '/audit-log?limit=1', by })
       expect(status).toBe(200)
       const [entry] = body.docs as unknown as AuditEntry[]
       const id = (entry as unknown as { id: string }).id
       for (const [method, path] of [
         ['PATCH', `/audit/${id}`],
-        ['PATCH', '/audit?where[id][exists]=true'],
+        ['PATCH', '/audit-log?where[id][exists]=true'],
         ['DELETE', `/audit/${id}`],
-        ['DELETE', '/audit?where[id][exists]=true'],
-        ['POST', '/audit'],
+        ['DELETE', '/audit-log?where[id][exists]=true'],
+        ['POST', '/audit-log'],
       ] as const) {
         const answer = await concord.rest({ method, path, body: { name: 'Forged' }, by })
         expect([method, path, answer.status]).toEqual([method, path, 403])
       }
     }
     for (const by of ['editor', 'reviewer', 'visitor', undefined] as const) {
-      expect((await concord.rest({ path: '/audit', by })).status).toBe(403)
+      expect((await concord.rest({ path: '/audit-log', by })).status).toBe(403)
     }
-    const local = { collection: 'audit', overrideAccess: true } as const
+    const local = { collection: 'audit-log', overrideAccess: true } as const
     const all = { id: { exists: true } }
     await expect(concord.payload.delete({ ...local, where: all })).rejects.toThrow(/only be read/)
     await expect(
@@ -409,7 +409,7 @@ describe('the trail', () => {
 
   it('is one unbroken chain after all this', async () => {
     const { docs } = await concord.payload.find({
-      collection: 'audit',
+      collection: 'audit-log',
       sort: 'number',
       limit: 0,
       overrideAccess: true,
@@ -427,17 +427,17 @@ describe('a schedule', () => {
   const schedule = (faq: EditionDocument, more: object = update) =>
     concord.step(faq, 'schedule', 'publisher', { at: inAnHour().toISOString(), ...more })
   const later = async (times = 1) => {
-    const { runDue } = await import('@/workflow/payload/run-scheduled')
+    const { runScheduled } = await import('@/workflow/payload/run-scheduled')
     const now = new Date(Date.now() + 7_200_000)
-    const runs = Array.from({ length: times }, () => runDue(concord.payload, now))
+    const runs = Array.from({ length: times }, () => runScheduled(concord.payload, now))
     return (await Promise.all(runs)).reduce((sum, taken) => sum + taken, 0)
   }
 
   it('publishes at its time and not before, once, also with several processes', async () => {
     const faq = await givenApproved()
     expect((await schedule(faq)).status).toBe(200)
-    const { runDue } = await import('@/workflow/payload/run-scheduled')
-    expect(await runDue(concord.payload)).toBe(0)
+    const { runScheduled } = await import('@/workflow/payload/run-scheduled')
+    expect(await runScheduled(concord.payload)).toBe(0)
     expect(await inPublic(faq)).toBe('Old words?')
     expect(await later(3)).toBe(1)
     expect(await inPublic(faq)).toBe('New words?')

@@ -55,7 +55,8 @@ describe.each(languages)('messages in %s', (language) => {
     expect(kept.map((key) => key.slice('refusal.'.length)).sort()).toEqual([...codes].sort())
   })
   test('have a sentence for everything that can be wrong with an exchange file', () => {
-    for (const code of Object.keys(problemLevels)) expect(own.get(`exchange.${code}`)).toBeTruthy()
+    for (const code of Object.keys(problemLevels))
+      expect(own.get(`fileProblems.${code}`)).toBeTruthy()
   })
 })
 

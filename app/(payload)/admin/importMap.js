@@ -16,10 +16,10 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { PlacementLabel as PlacementLabel_e74a73145fe284cac511bf6d243a931e } from '../../../src/content/admin/PlacementLabel'
-import { Nothing as Nothing_debe8394045375d08b3500eacc463de9 } from '../../../src/workflow/admin/Hidden'
+import { Hidden as Hidden_719b960a0d549403bd0d60eec17e9a21 } from '../../../src/workflow/admin/Hidden'
 import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
-import { LastByCell as LastByCell_9a6f8f0c7279976ceba62f4cf8663dd4 } from '../../../src/workflow/admin/LastActorCell'
+import { LastActorCell as LastActorCell_506247006157079e61cf54c105e6a954 } from '../../../src/workflow/admin/LastActorCell'
 import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { Conflict as Conflict_4c3e59b4fdd54758573d09d3681a2c21 } from '../../../src/workflow/admin/Conflict'
 import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
@@ -27,29 +27,29 @@ import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '.
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
 import { History as History_d13fe124fbb813312138ddd77c51128a } from '../../../src/workflow/admin/History'
-import { Translate as Translate_781aa03fbad2cb09c520314e16e8e677 } from '../../../src/translate-view/admin/Translate'
-import { TranslateTab as TranslateTab_4c593e93f41936b56aac8931b5b235da } from '../../../src/translate-view/admin/TranslateTab'
+import { Translate as Translate_ab99fbed1a53a7bcea95446fe34375ac } from '../../../src/translate-view/admin/Translate'
+import { TranslateTab as TranslateTab_e985206a47684035c19828e4a62e7c86 } from '../../../src/translate-view/admin/TranslateTab'
 import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } from '../../../src/content/admin/LearnMoreLabel'
-import { KindCell as KindCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/AuditCells'
-import { TermLabel as TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a } from '../../../src/glossary/admin/TermLabel'
-import { GlossaryFiles as GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
-import { MemoryFiles as MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
-import { WhoCell as WhoCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/AuditCells'
-import { EventCell as EventCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/AuditCells'
-import { TrailStateCell as TrailStateCell_dba354b828197ab13358c283fae2d551 } from '../../../src/workflow/admin/AuditCells'
-import { ExportTrail as ExportTrail_1b847664d9c564c0f3cfeaa41c238058 } from '../../../src/audit-log/admin/ExportAuditLog'
-import { Icon as Icon_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/i18n/admin/Brand'
-import { Logo as Logo_24eb544363bd1f0056af06bd5da8b728 } from '../../../src/i18n/admin/Brand'
-import { NavLink as NavLink_1ee6fa8355a8cff95b6713e76f79ecbf } from '../../../src/translation-status/admin/StatusNavLink'
-import { ExchangeLink as ExchangeLink_c11c8deaad5006db5084e0fc52391083 } from '../../../src/exchange/admin/ExchangeNavLink'
-import { OwnLanguages as OwnLanguages_df6fa407ec4c211598d13f53d2a3a0e5 } from '../../../src/translation-status/admin/OwnLanguages'
-import { Desk as Desk_30d10aa234fc88401d6347e23080300e } from '../../../src/workflow/admin/Inbox'
-import { ExchangeView as ExchangeView_c278563260d0602a8ba8da8955aab364 } from '../../../src/exchange/admin/ExchangeView'
-import { Dashboard as Dashboard_101e9f01fb4cda8269363db95b72ce40 } from '../../../src/translation-status/admin/StatusDashboard'
-import { Matrix as Matrix_b8e2408b3fbbd22c55056b1f396253c3 } from '../../../src/translation-status/admin/StatusMatrix'
+import { KindCell as KindCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { TermLabel as TermLabel_ad1c887fb8feb879961ff6ba765e672d } from '../../../src/glossary/admin/TermLabel'
+import { GlossaryFiles as GlossaryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
+import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
+import { WhoCell as WhoCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { EventCell as EventCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { TrailStateCell as TrailStateCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { ExportAuditLog as ExportAuditLog_fe75241f891620900673c1a2a742daf2 } from '../../../src/audit-log/admin/ExportAuditLog'
+import { Icon as Icon_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
+import { Logo as Logo_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
+import { StatusNavLink as StatusNavLink_c3e64b28f6a814c240e2794463109455 } from '../../../src/translation-status/admin/StatusNavLink'
+import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } from '../../../src/exchange/admin/ExchangeNavLink'
+import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
+import { Inbox as Inbox_45738e2400916d6e36a92f786dad8f85 } from '../../../src/workflow/admin/Inbox'
+import { ExchangeView as ExchangeView_7875295d62afb133a19f66e052af1bbf } from '../../../src/exchange/admin/ExchangeView'
+import { StatusDashboard as StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1 } from '../../../src/translation-status/admin/StatusDashboard'
+import { StatusMatrix as StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198 } from '../../../src/translation-status/admin/StatusMatrix'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -72,10 +72,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/content/admin/StructureFields#StructureArray": StructureArray_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/PlacementLabel#PlacementLabel": PlacementLabel_e74a73145fe284cac511bf6d243a931e,
-  "/src/workflow/admin/Hidden#Nothing": Nothing_debe8394045375d08b3500eacc463de9,
+  "/src/workflow/admin/Hidden#Hidden": Hidden_719b960a0d549403bd0d60eec17e9a21,
   "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
-  "/src/workflow/admin/LastActorCell#LastByCell": LastByCell_9a6f8f0c7279976ceba62f4cf8663dd4,
+  "/src/workflow/admin/LastActorCell#LastActorCell": LastActorCell_506247006157079e61cf54c105e6a954,
   "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/Conflict#Conflict": Conflict_4c3e59b4fdd54758573d09d3681a2c21,
   "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
@@ -83,28 +83,28 @@ export const importMap = {
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,
   "/src/workflow/admin/History#History": History_d13fe124fbb813312138ddd77c51128a,
-  "/src/translate-view/admin/Translate#Translate": Translate_781aa03fbad2cb09c520314e16e8e677,
-  "/src/translate-view/admin/TranslateTab#TranslateTab": TranslateTab_4c593e93f41936b56aac8931b5b235da,
+  "/src/translate-view/admin/Translate#Translate": Translate_ab99fbed1a53a7bcea95446fe34375ac,
+  "/src/translate-view/admin/TranslateTab#TranslateTab": TranslateTab_e985206a47684035c19828e4a62e7c86,
   "/src/content/admin/StructureFields#StructureSelect": StructureSelect_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/LearnMoreLabel#LearnMoreLabel": LearnMoreLabel_508736246cce17423930fcf66bbd836a,
-  "/src/workflow/admin/AuditCells#KindCell": KindCell_dba354b828197ab13358c283fae2d551,
-  "/src/glossary/admin/TermLabel#TermLabel": TermLabel_65ff7e40fcef1eaa97a5b0b30c7a1f8a,
-  "/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles": GlossaryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
-  "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_d41c0cccc4cb48ce1e436e9343df29d0,
-  "/src/workflow/admin/AuditCells#WhoCell": WhoCell_dba354b828197ab13358c283fae2d551,
-  "/src/workflow/admin/AuditCells#EventCell": EventCell_dba354b828197ab13358c283fae2d551,
-  "/src/workflow/admin/AuditCells#TrailStateCell": TrailStateCell_dba354b828197ab13358c283fae2d551,
-  "/src/audit-log/admin/ExportAuditLog#ExportTrail": ExportTrail_1b847664d9c564c0f3cfeaa41c238058,
-  "/src/i18n/admin/Brand#Icon": Icon_24eb544363bd1f0056af06bd5da8b728,
-  "/src/i18n/admin/Brand#Logo": Logo_24eb544363bd1f0056af06bd5da8b728,
-  "/src/translation-status/admin/StatusNavLink#NavLink": NavLink_1ee6fa8355a8cff95b6713e76f79ecbf,
-  "/src/exchange/admin/ExchangeNavLink#ExchangeLink": ExchangeLink_c11c8deaad5006db5084e0fc52391083,
-  "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_df6fa407ec4c211598d13f53d2a3a0e5,
-  "/src/workflow/admin/Inbox#Desk": Desk_30d10aa234fc88401d6347e23080300e,
-  "/src/exchange/admin/ExchangeView#ExchangeView": ExchangeView_c278563260d0602a8ba8da8955aab364,
-  "/src/translation-status/admin/StatusDashboard#Dashboard": Dashboard_101e9f01fb4cda8269363db95b72ce40,
-  "/src/translation-status/admin/StatusMatrix#Matrix": Matrix_b8e2408b3fbbd22c55056b1f396253c3,
+  "/src/workflow/admin/AuditCells#KindCell": KindCell_123e771b40c29d9e0874030110c1c127,
+  "/src/glossary/admin/TermLabel#TermLabel": TermLabel_ad1c887fb8feb879961ff6ba765e672d,
+  "/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles": GlossaryFiles_5c9857c600033a8cc72f15b17547d655,
+  "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_5c9857c600033a8cc72f15b17547d655,
+  "/src/workflow/admin/AuditCells#WhoCell": WhoCell_123e771b40c29d9e0874030110c1c127,
+  "/src/workflow/admin/AuditCells#EventCell": EventCell_123e771b40c29d9e0874030110c1c127,
+  "/src/workflow/admin/AuditCells#TrailStateCell": TrailStateCell_123e771b40c29d9e0874030110c1c127,
+  "/src/audit-log/admin/ExportAuditLog#ExportAuditLog": ExportAuditLog_fe75241f891620900673c1a2a742daf2,
+  "/src/i18n/admin/Brand#Icon": Icon_43eb7a3f022f85346b325a75bb4aa3e8,
+  "/src/i18n/admin/Brand#Logo": Logo_43eb7a3f022f85346b325a75bb4aa3e8,
+  "/src/translation-status/admin/StatusNavLink#StatusNavLink": StatusNavLink_c3e64b28f6a814c240e2794463109455,
+  "/src/exchange/admin/ExchangeNavLink#ExchangeNavLink": ExchangeNavLink_af70febd58c137531a70a0c7996d3754,
+  "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
+  "/src/workflow/admin/Inbox#Inbox": Inbox_45738e2400916d6e36a92f786dad8f85,
+  "/src/exchange/admin/ExchangeView#ExchangeView": ExchangeView_7875295d62afb133a19f66e052af1bbf,
+  "/src/translation-status/admin/StatusDashboard#StatusDashboard": StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1,
+  "/src/translation-status/admin/StatusMatrix#StatusMatrix": StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
-import { LinkedData } from '@/site/components/JsonLd'
+import { JsonLdScript } from '@/site/components/JsonLd'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { linkedData, pageMetadata } from '../../metadata'
 import { publishedPage } from '../../published'
@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   if (!view) return <NoPage address={address} />
   return (
     <>
-      <LinkedData data={await linkedData(view)} />
+      <JsonLdScript data={await linkedData(view)} />
       <RelationsPage view={view} />
     </>
   )

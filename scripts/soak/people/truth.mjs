@@ -47,7 +47,7 @@ export async function readTruth({ record, due, ...end }) {
 
 /** @param {End} end @param {(path: string) => ReturnType<typeof answered>} get */
 async function everything({ processes, count, catalogue }, get) {
-  const text = (await get('/api/audit/export?format=ndjson')).text
+  const text = (await get('/api/audit-log/export?format=ndjson')).text
   const lines = text.split('\n').filter(Boolean)
   const audit = lines.map((line) => ({ ...JSON.parse(line), type: 'audit' }))
   const records = [...audit]
@@ -94,7 +94,7 @@ async function readEdition({ collection, id, get, catalogue }) {
 
 /** @param {(path: string) => ReturnType<typeof answered>} get @returns {Promise<number>} its number */
 async function lastEntry(get) {
-  return (await get('/api/audit?limit=1&depth=0')).json.docs[0]?.number ?? 0
+  return (await get('/api/audit-log?limit=1&depth=0')).json.docs[0]?.number ?? 0
 }
 
 /** @param {(path: string) => ReturnType<typeof answered>} get @returns {Promise<number>} the number of the last entry */

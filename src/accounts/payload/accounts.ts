@@ -13,7 +13,7 @@ import { refusal } from '../refusals'
 const shortestPassword = 12
 
 /** On every road on which a password is chosen; Payload validates none where it is reset. */
-export const strongPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const requireLongPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const chooses = operation === 'create' || operation === 'update' || operation === 'resetPassword'
   const { password } = (args as { data?: { password?: unknown } }).data ?? {}
   if (chooses && typeof password === 'string' && password.length < shortestPassword) {
@@ -30,7 +30,7 @@ const lastAsked = new Map<string, number>()
  * One letter a minute for an address, whether somebody has it or not. Payload’s own limit writes
  * beside the transaction of its request, which on SQLite waits for itself and fails.
  */
-export const oneResetAMinute: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const rateLimitPasswordReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'forgotPassword') return args
   const now = Date.now()
   for (const [address, at] of lastAsked) if (now - at >= minute) lastAsked.delete(address)
@@ -42,7 +42,7 @@ export const oneResetAMinute: CollectionBeforeOperationHook = ({ args, operation
 }
 
 /** As Payload's own, but its link goes to the site, and not wherever the request says it came to. */
-export function letterForReset({
+export function passwordResetEmail({
   req,
   token,
 }: {
@@ -58,7 +58,7 @@ export function letterForReset({
 }
 
 /** The first person becomes an admin; the last admin stays one. */
-export const keepAnAdmin: {
+export const preventRemovingLastAdmin: {
   onChange: CollectionBeforeChangeHook
   onDelete: CollectionBeforeDeleteHook
 } = {

@@ -9,7 +9,7 @@ import type {
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { actorOf } from '../../workflow/payload/actor'
 import type { Person } from '../../workflow/roles'
 import { signatureOf } from '../../workflow/state-machine'
@@ -23,12 +23,12 @@ declare module 'payload' {
   }
 }
 
-export const noticePassword: CollectionBeforeChangeHook = ({ data, req }) => {
+export const noticePasswordChange: CollectionBeforeChangeHook = ({ data, req }) => {
   req.context.setsPassword = Boolean(data.password)
   return data
 }
 
-export const recordPerson: CollectionAfterChangeHook = async ({
+export const auditAccount: CollectionAfterChangeHook = async ({
   doc,
   previousDoc,
   operation,
@@ -44,7 +44,7 @@ export const recordPerson: CollectionAfterChangeHook = async ({
   return doc
 }
 
-export const recordRemovalOfPerson: CollectionAfterDeleteHook = async ({ doc, req }) => {
+export const auditAccountRemoval: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await keep('remove-person', doc as Account, powersOf(doc as Account), req)
   return doc
 }
@@ -79,7 +79,7 @@ async function keep(
 ): Promise<void> {
   // The first account is made by nobody who has one: at the first visit, or by a command.
   const actor = req.user || req.context.system ? actorOf(req) : { system: 'setup' }
-  await record(
+  await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actor),

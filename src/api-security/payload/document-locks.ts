@@ -2,7 +2,7 @@
 import type { SanitizedConfig } from 'payload'
 import { anyRole } from '../../workflow/payload/access'
 
-export function locksForTheHouse(config: SanitizedConfig): SanitizedConfig {
+export function restrictDocumentLocks(config: SanitizedConfig): SanitizedConfig {
   const locks = config.collections.find(({ slug }) => slug === 'payload-locked-documents')
   const forTheHouse = { create: anyRole, read: anyRole, update: anyRole, delete: anyRole }
   if (locks) locks.access = { ...locks.access, ...forTheHouse }

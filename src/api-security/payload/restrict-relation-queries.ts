@@ -7,14 +7,19 @@ import {
 } from 'payload'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
-import { pathElsewhere, type Question } from '../query-paths'
+import { firstRelationPath, type QueryArguments } from '../query-paths'
 
 /** @throws QueryError 400, as Payload answers for a path that may not be asked by */
-export const askWithin: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+export const restrictRelationQueries: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
   const asks = operation === 'read' || operation === 'count' || operation === 'readDistinct'
-  const question = args as Question & { overrideAccess?: boolean; field?: string }
+  const question = args as QueryArguments & { overrideAccess?: boolean; field?: string }
   if (!asks || question.overrideAccess || mayReadDrafts(personOf(req))) return args
-  const path = pathElsewhere(question, referencesOf(collection))
+  const path = firstRelationPath(question, referencesOf(collection))
   if (path) throw new QueryError([{ path }])
   return args
 }

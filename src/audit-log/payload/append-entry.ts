@@ -12,9 +12,9 @@ declare module 'payload' {
 }
 
 /** Adds an entry, in the transaction of the request: no step without its entry, and none alone. */
-export async function record(facts: AuditFacts, req: PayloadRequest): Promise<void> {
+export async function appendEntry(facts: AuditFacts, req: PayloadRequest): Promise<void> {
   const { docs } = await req.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     sort: '-number',
     limit: 1,
     depth: 0,
@@ -25,7 +25,7 @@ export async function record(facts: AuditFacts, req: PayloadRequest): Promise<vo
   req.context.recordsAudit = true
   try {
     await req.payload.create({
-      collection: 'audit',
+      collection: 'audit-log',
       data: chained(facts, docs[0] as AuditEntry | undefined) as never,
       depth: 0,
       overrideAccess: true,
@@ -47,7 +47,7 @@ export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req
  * What is recorded does not depend on what the caller asked to see: Payload gives its hooks, after a
  * write, only the fields that `select` left over.
  */
-export const seeWhole: CollectionBeforeOperationHook = ({ args, operation }) => {
+export const ignoreSelectOnWrite: CollectionBeforeOperationHook = ({ args, operation }) => {
   const writes = operation === 'create' || operation === 'update' || operation === 'delete'
   return writes || operation === 'restoreVersion' ? { ...args, select: undefined } : args
 }

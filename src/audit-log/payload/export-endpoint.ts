@@ -1,4 +1,4 @@
-/** `GET /api/audit/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
+/** `GET /api/audit-log/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
 import { type Endpoint, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
@@ -51,7 +51,7 @@ async function page(
 ): Promise<AuditEntry[]> {
   const later: Where = { number: { greater_than: after } }
   const { docs } = await req.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: where ? { and: [where, later] } : later,
     sort: 'number',
     limit: pageSize,

@@ -1,6 +1,6 @@
 /** The message of what a check found, for whoever reads the translation. */
 import type { Language } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { Finding } from '../finding'
 
 export function findingMessage(
@@ -8,5 +8,5 @@ export function findingMessage(
   language: Language,
 ): string {
   const key = `translationChecks.findings.${check}.${facts.problem}`
-  return wordsIn(language)(key as never, facts as never)
+  return translatorFor(language)(key as never, facts as never)
 }

@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { usePost } from './use-post'
@@ -13,7 +13,7 @@ type Props = { collection: string; id: string; language: Language }
 /** Begins the edition in one more language and opens it. */
 export function BeginTranslation({ collection, id, language }: Props) {
   const router = useRouter()
-  const { t, adminLanguage } = useWords('edition')
+  const { t, adminLanguage } = useAdminMessages('edition')
   const post = usePost()
   const [waiting, setWaiting] = useState(false)
 

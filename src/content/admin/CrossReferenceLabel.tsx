@@ -1,11 +1,11 @@
 'use client'
 
 import { useFormFields, usePayloadAPI } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 /** How a cross reference looks in the editor: the question it leads to. */
 export function CrossReferenceLabel() {
-  const { t } = useWords('edition')
+  const { t } = useAdminMessages('edition')
   const faq = useFormFields(([fields]) => fields.faq?.value)
   const id = typeof faq === 'string' ? faq : undefined
   const [{ data }] = usePayloadAPI(id ? `/api/faqs/${id}?depth=0&draft=true` : '')

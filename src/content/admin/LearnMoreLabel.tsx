@@ -1,11 +1,11 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 /** A link shows its label, as readers will see it. */
 export function LearnMoreLabel() {
-  const { t } = useWords('edition')
+  const { t } = useAdminMessages('edition')
   const { data, rowNumber = 0 } = useRowLabel<{ label?: string | null }>()
   return <>{data?.label || t('linkNumber', { number: `${rowNumber + 1}` })}</>
 }

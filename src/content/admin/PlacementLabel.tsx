@@ -1,11 +1,11 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 /** A placed FAQ shows its number; a new one tells when it gets one. */
 export function PlacementLabel() {
-  const { t } = useWords('edition')
+  const { t } = useAdminMessages('edition')
   const { data } = useRowLabel<{ number?: number | null }>()
   return <>{data?.number ? t('faqNumber', { number: `${data.number}` }) : t('newFaq')}</>
 }

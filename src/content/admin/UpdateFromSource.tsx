@@ -1,14 +1,14 @@
 'use client'
 
 import { toast, useFormModified } from '@payloadcms/ui'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { usePost } from './use-post'
 
 type Props = { collection: string; id: string }
 
 /** Brings order, numbers, image and link targets of the source into this translation. */
 export function UpdateFromSource({ collection, id }: Props) {
-  const { t } = useWords('edition')
+  const { t } = useAdminMessages('edition')
   const post = usePost()
   const modified = useFormModified()
 

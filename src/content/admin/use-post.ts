@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 type Post = (
   path: string,
@@ -14,7 +14,7 @@ type Post = (
  * @returns the id of the document, or what to tell the person, in their language
  */
 export function usePost(): Post {
-  const { t, adminLanguage } = useWords('edition')
+  const { t, adminLanguage } = useAdminMessages('edition')
   return useCallback(
     async (path, body) => {
       try {

@@ -11,7 +11,7 @@ import { findEditions } from './find-edition'
 
 const identity = ['contentId', 'language', 'sourceLanguage'] as const
 
-export const identify: CollectionBeforeValidateHook = async ({
+export const assignIdentity: CollectionBeforeValidateHook = async ({
   data,
   originalDoc,
   operation,

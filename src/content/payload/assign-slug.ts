@@ -7,7 +7,7 @@ import { refusal } from '../refusals'
 import { reservedSlugs, slugFrom } from '../slug'
 import { findEditions } from './find-edition'
 
-export const giveSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const assignSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const edition = data as EditionDocument | undefined
   if (!edition) return data
   // The content id stood in for a title that was not there yet.

@@ -11,7 +11,7 @@ import { refusal } from '../refusals'
 import { carryFaqStructure, carryRelationsStructure, hasSameStructure } from '../structure'
 import { findSource } from './find-edition'
 
-export const followSource: CollectionBeforeValidateHook = async ({
+export const followSourceStructure: CollectionBeforeValidateHook = async ({
   data,
   originalDoc,
   operation,

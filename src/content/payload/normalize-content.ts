@@ -10,7 +10,7 @@ import type { EditionDocument, LearnMoreLink } from '../edition'
 import { forbiddenLearnMore, forbiddenLink } from '../link-target'
 import { forbiddenNode, plainFormats, type RichText } from '../rich-text'
 
-export const tidyContent: CollectionBeforeValidateHook = ({ data, collection, req }) => {
+export const normalizeContent: CollectionBeforeValidateHook = ({ data, collection, req }) => {
   if (!data) return data
   const edition = data as EditionDocument
   for (const field of ['body', 'answer'] as const) {

@@ -7,7 +7,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
 import { refusal } from '../refusals'
 
-export const keepImage: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const protectImageFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'update') return args
   if (req.file) refuse(refusal('image-fixed'), req)
   // Payload cuts and scales by the address of the request, whatever the collection allows.

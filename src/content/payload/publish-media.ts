@@ -3,7 +3,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import type { EditionDocument } from '../edition'
 import { idOf } from '../reference'
 
-export const showMediaInPublic: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const publishMedia: CollectionAfterChangeHook = async ({ doc, req }) => {
   const page = doc as EditionDocument
   const media = page.image?.media
   if (page._status !== 'published' || !media) return doc

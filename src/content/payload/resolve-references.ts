@@ -15,7 +15,11 @@ import { type Pointer, pointersOf, redirectPointers } from '../references'
 import { refusal } from '../refusals'
 import { findEditions } from './find-edition'
 
-export const settleReferences: CollectionBeforeValidateHook = async ({ data, collection, req }) => {
+export const resolveReferences: CollectionBeforeValidateHook = async ({
+  data,
+  collection,
+  req,
+}) => {
   if (!data) return data
   const edition = data as EditionDocument
   const pointers = pointersOf(edition)
@@ -62,7 +66,11 @@ async function sourcesOf(
 }
 
 /** Refuses to delete a source that others point at or are translated from. */
-export const keepWhatIsUsed: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+export const preventDeletingReferenced: CollectionBeforeDeleteHook = async ({
+  id,
+  collection,
+  req,
+}) => {
   if (!isEditionCollection(collection.slug)) return
   const where = { id: { equals: id } }
   const [edition] = await findEditions({ collection: collection.slug, where, draft: false }, req)

@@ -2,11 +2,11 @@
 
 import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 /** In the navigation: the way to the files of many translations. */
-export function ExchangeLink() {
-  const { t } = useWords('exchangeDesk')
+export function ExchangeNavLink() {
+  const { t } = useAdminMessages('exchange')
   const here = usePathname() === '/admin/exchange'
   return (
     <Link

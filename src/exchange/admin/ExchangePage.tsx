@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Say } from '../../segments/admin/segment-messages'
 import { formatNames } from '../format-names'
 import { DropZone } from './DropZone'
@@ -17,14 +17,14 @@ export type LanguageChoice = {
   missing: number
 }
 
-export function ExchangeDesk({
+export function ExchangePage({
   choices,
   mayImport,
 }: {
   choices: LanguageChoice[]
   mayImport: boolean
 }) {
-  const { t: say } = useWords('exchangeDesk')
+  const { t: say } = useAdminMessages('exchange')
   return (
     <main>
       <ExportForm say={say} choices={choices} />
@@ -83,7 +83,7 @@ function ExportForm({ say, choices }: { say: Say; choices: LanguageChoice[] }) {
             <label key={each} className="exchange-check">
               <input
                 type="radio"
-                name="only"
+                name="status"
                 value={each}
                 checked={only === each}
                 onChange={() => setOnly(each)}

@@ -4,9 +4,9 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { describe, type Language, languages } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import { countTranslations } from '../payload/export-endpoints'
-import { ExchangeDesk, type LanguageChoice } from './ExchangePage'
+import { ExchangePage, type LanguageChoice } from './ExchangePage'
 import './exchange.css'
 
 /** What this chapter needs to know of the request's person. */
@@ -16,7 +16,7 @@ export async function ExchangeView({ initPageResult, params, searchParams }: Adm
   const { req, permissions, visibleEntities, locale } = initPageResult
   if (!req.user || !permissions.canAccessAdmin)
     redirect('/admin/login?redirect=%2Fadmin%2Fexchange')
-  const say = wordsIn(req.i18n.language)
+  const say = translatorFor(req.i18n.language)
   const person = req.user as Person
   const own = person.roles?.includes('translator') ? (person.languages ?? []) : []
   const choices = await Promise.all(
@@ -40,12 +40,12 @@ export async function ExchangeView({ initPageResult, params, searchParams }: Adm
       user={req.user}
       visibleEntities={visibleEntities}
     >
-      <SetStepNav nav={[{ label: say('exchangeDesk.title') }]} />
-      <title>{`${say('exchangeDesk.title')} · Concord`}</title>
+      <SetStepNav nav={[{ label: say('exchange.title') }]} />
+      <title>{`${say('exchange.title')} · Concord`}</title>
       <Gutter className="exchange-view">
-        <h1>{say('exchangeDesk.title')}</h1>
-        <p>{say('exchangeDesk.intro')}</p>
-        <ExchangeDesk choices={choices} mayImport={own.length > 0} />
+        <h1>{say('exchange.title')}</h1>
+        <p>{say('exchange.intro')}</p>
+        <ExchangePage choices={choices} mayImport={own.length > 0} />
       </Gutter>
     </DefaultTemplate>
   )

@@ -8,7 +8,7 @@ import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useId, useState } from 'react'
 import type { CountedReport } from '../../files/payload/counted-report'
-import { useWords, type Words } from '../../i18n/admin/use-messages'
+import { useAdminMessages, type Words } from '../../i18n/admin/use-messages'
 import './files.css'
 
 export function GlossaryFiles() {
@@ -31,12 +31,17 @@ export function MemoryFiles() {
   const { user } = useAuth<{ roles?: string[] }>()
   const mayImport = Boolean(user?.roles?.includes('admin'))
   return (
-    <Files collection="memory" accept=".tmx,.xml" links={[['TMX', 'tmx']]} {...{ mayImport }} />
+    <Files
+      collection="translation-memory"
+      accept=".tmx,.xml"
+      links={[['TMX', 'tmx']]}
+      {...{ mayImport }}
+    />
   )
 }
 
 type Props = {
-  collection: 'glossary' | 'memory'
+  collection: 'glossary' | 'translation-memory'
   accept: string
   links: [label: string, format: string][]
   mayImport: boolean
@@ -49,7 +54,7 @@ type Outcome = { name: string } & (
 )
 
 function Files({ collection, accept, links, mayImport }: Props) {
-  const { t: say, adminLanguage } = useWords('files')
+  const { t: say, adminLanguage } = useAdminMessages('files')
   const router = useRouter()
   const input = useId()
   const [over, setOver] = useState(false)

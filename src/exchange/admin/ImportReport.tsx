@@ -18,7 +18,7 @@ type Props = {
 
 /** One file: what became of it, and of each segment that is not as it was. */
 export function ImportReport({ say, report, problemsOnly, busy, again }: Props) {
-  const { file, outcome, edition, problems, segments, rest, conflicts, omitted } = report
+  const { file, outcome, edition, problems, segments, partial, conflicts, omitted } = report
   const of = ({ id }: Segment) => problems.filter(({ segment }) => segment === id)
   const rows = segments.filter(
     (segment) => of(segment).length > 0 || (!problemsOnly && segment.outcome !== 'unchanged'),
@@ -71,16 +71,16 @@ export function ImportReport({ say, report, problemsOnly, busy, again }: Props) 
         </ul>
       ) : null}
       {omitted > 0 ? <p>{say('omitted', { count: omitted })}</p> : null}
-      {outcome === 'refused' && (rest || conflicts) ? (
+      {outcome === 'refused' && (partial || conflicts) ? (
         <p className="exchange-report__ways">
-          {rest ? (
+          {partial ? (
             <button
               type="button"
               className="exchange-button"
               disabled={busy}
-              onClick={() => again({ rest: true })}
+              onClick={() => again({ partial: true })}
             >
-              {say('rest')}
+              {say('partial')}
             </button>
           ) : null}
           {conflicts ? (
@@ -88,7 +88,7 @@ export function ImportReport({ say, report, problemsOnly, busy, again }: Props) 
               type="button"
               className="exchange-button"
               disabled={busy}
-              onClick={() => again({ rest: true, overwrite: true })}
+              onClick={() => again({ partial: true, overwrite: true })}
             >
               {say('overwrite')}
             </button>

@@ -6,7 +6,7 @@ export type SendOptions = {
   edition?: string
   /** One file of a ZIP only. */
   entry?: string
-  rest?: boolean
+  partial?: boolean
   overwrite?: boolean
 }
 
@@ -17,7 +17,7 @@ export const largestUpload = 50_000_000
  * @throws Error with a sentence for the person where the server refuses the file as a whole;
  *   anything else where it does not answer
  */
-export async function sendFile(
+export async function uploadFile(
   { file, adminLanguage, ...options }: SendOptions & { file: File; adminLanguage: string },
   told: { total: (total: number) => void; report: (report: FileReport) => void },
 ): Promise<void> {

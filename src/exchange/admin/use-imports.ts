@@ -1,8 +1,8 @@
 /** What was dropped, one file after the other, with what the server says of each. */
 import { useCallback, useRef, useState } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { FileReport } from '../payload/import-report'
-import { largestUpload, Refused, type SendOptions, sendFile } from './upload-file'
+import { largestUpload, Refused, type SendOptions, uploadFile } from './upload-file'
 
 /** A report, and the file that it is about: to send it once more. */
 export type Imported = { key: string; file: File; inZip: boolean; report: FileReport }
@@ -10,7 +10,7 @@ export type Imported = { key: string; file: File; inZip: boolean; report: FileRe
 export type Progress = { name: string; done: number; total: number | null }
 
 export function useImports({ edition, onImported }: { edition?: string; onImported?: () => void }) {
-  const { t: say, adminLanguage } = useWords('exchangeDesk')
+  const { t: say, adminLanguage } = useAdminMessages('exchange')
   const [imports, setImports] = useState<Imported[]>([])
   const [failures, setFailures] = useState<string[]>([])
   const [progress, setProgress] = useState<Progress | null>(null)
@@ -23,7 +23,7 @@ export function useImports({ edition, onImported }: { edition?: string; onImport
     let done = 0
     const show = () => setProgress({ name: file.name, done, total })
     show()
-    await sendFile(
+    await uploadFile(
       { file, adminLanguage, ...(edition && { edition }), ...options },
       {
         total: (all) => {

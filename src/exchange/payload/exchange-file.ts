@@ -6,7 +6,7 @@ import type { TranslatedDocument } from '../../segments/translated-document'
 import type { Followed } from '../../translation/payload/current-records'
 import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
 import type { ExchangeFile } from '../exchange-file'
-import { unitsOf } from '../export-units'
+import { exportUnits } from '../export-units'
 import type { ExchangeFormat } from '../format-names'
 import { exchangeFormats } from '../formats'
 
@@ -39,7 +39,7 @@ export async function writtenAs(
   const { collection, translation, followed } = work
   const { source, sourceRevision, records } = followed
   const label = labelsOf(await numbersOf(collection, followed.sourceNow, req))
-  const units = unitsOf(collection, { source, records, label })
+  const units = exportUnits(collection, { source, records, label })
   const { write, extension } = exchangeFormats[format]
   const address = source.slug || slugFrom(titleOf(followed) ?? '') || translation.id
   return {

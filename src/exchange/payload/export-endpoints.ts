@@ -1,8 +1,8 @@
 /**
  * `GET /api/{relations|faqs}/{id}/export?format=xliff-1.2|xliff-2.1|po`: one translation, for a
- * translator's own tool. `GET /api/translations/export?language=fr&format=…&only=open|all`: the
+ * translator's own tool. `GET /api/translations/export?language=fr&format=…&status=open|all`: the
  * translations into a language, as a ZIP; with `missing=1` also files of published contents that
- * nobody has begun to translate, `only=missing` those alone. `on=…` limits it to a page and its FAQs.
+ * nobody has begun to translate, `status=missing` those alone. `shownOn=…` limits it to a page and its FAQs.
  */
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
@@ -10,7 +10,7 @@ import { requireDraftReader } from '../../content/payload/requested-edition'
 import { type EditionCollection, editionCollections } from '../../content/reference'
 import { writeZip, type ZipFile } from '../../files/zip'
 import { isLanguage, type Language } from '../../i18n/languages'
-import { othersTurn } from '../../platform/yield-to-event-loop'
+import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { recordsOfToday } from '../../translation/payload/current-records'
@@ -41,14 +41,15 @@ export const exportAllEndpoint = (contentsOn: ContentsOn): Endpoint => ({
   method: 'get',
   handler: async (req) => {
     for (const collection of editionCollections) await requireDraftReader(collection, req)
-    const { language, only = 'open', missing, on } = req.query
+    const { language, status = 'open', missing, shownOn } = req.query
     if (!isLanguage(language)) refuse(inputRefusal('language-unknown'), req)
-    if (!isOnly(only)) refuse(refusal('export-only-unknown'), req)
+    if (!isExportStatus(status)) refuse(refusal('export-status-unknown'), req)
     const format = requestedFormat(req)
-    const contents = typeof on === 'string' && on.trim() ? await contentsOn(on.trim(), req) : null
+    const contents =
+      typeof shownOn === 'string' && shownOn.trim() ? await contentsOn(shownOn.trim(), req) : null
     const found = [
-      ...(only === 'missing' ? [] : await translationsInto(language, { only, contents }, req)),
-      ...(only === 'missing' || missing === '1' ? await notBegunIn(language, contents, req) : []),
+      ...(status === 'missing' ? [] : await translationsInto(language, { status, contents }, req)),
+      ...(status === 'missing' || missing === '1' ? await notBegunIn(language, contents, req) : []),
     ]
     if (found.length === 0) refuse(refusal('export-empty'), req)
     const now = new Date()
@@ -61,7 +62,7 @@ export const exportAllEndpoint = (contentsOn: ContentsOn): Endpoint => ({
 
 const choices = ['open', 'all', 'missing'] as const
 
-function isOnly(said: unknown): said is (typeof choices)[number] {
+function isExportStatus(said: unknown): said is (typeof choices)[number] {
   return choices.some((each) => each === said)
 }
 
@@ -86,10 +87,10 @@ type Found = { collection: EditionCollection; id: string; isSource?: boolean }
 /** Ids only: what is open is an indexed count, and texts are read one by one as they are sent. */
 async function translationsInto(
   language: Language,
-  { only, contents }: { only: 'open' | 'all'; contents: string[] | null },
+  { status, contents }: { status: 'open' | 'all'; contents: string[] | null },
   req: PayloadRequest,
 ): Promise<Found[]> {
-  const where: Where = { and: [translations(language, only === 'open'), ...among(contents)] }
+  const where: Where = { and: [translations(language, status === 'open'), ...among(contents)] }
   const lists = editionCollections.map(async (collection) => {
     const docs = await idsOf(collection, { where, draft: true }, req)
     return docs.map(({ id }) => ({ collection, id: String(id) }))
@@ -179,7 +180,7 @@ async function* filesOf(
   const encoder = new TextEncoder()
   const names = new Set<string>()
   for (const { collection, id, isSource } of found) {
-    await othersTurn()
+    await yieldToEventLoop()
     const where = { id: { equals: id } }
     const [edition] = await findEditions({ collection, where, draft: !isSource }, req)
     if (!edition) continue // deleted while the others were sent

@@ -5,7 +5,7 @@ import { caughtUp } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOf } from '../../translation/payload/current-records'
 import { publicationsSince, sourceAt } from '../../translation/payload/source-editions'
-import { blankTranslation, notBegun } from '../../translation/payload/start-translation'
+import { blankTranslation, notStarted } from '../../translation/payload/start-translation'
 import type { ExchangeFile } from '../exchange-file'
 
 /**
@@ -14,7 +14,7 @@ import type { ExchangeFile } from '../exchange-file'
  * @param file of which revisions it was made; where we do not know that revision of the
  *   translation, it is taken as made today
  */
-export async function asSentOut(
+export async function exportSnapshot(
   collection: EditionCollection,
   {
     translation,
@@ -28,7 +28,7 @@ export async function asSentOut(
   req: PayloadRequest,
 ): Promise<Followed> {
   const { sourceNow } = followed
-  if (file.edition === notBegun) {
+  if (file.edition === notStarted) {
     const revision = file.sourceRevision
     const source = await sourceAt(collection, { source: sourceNow, revision }, req)
     return blankTranslation(collection, { source, language: translation.language }).followed

@@ -1,6 +1,6 @@
 /**
  * `POST /api/translations/import`: takes back one file or a ZIP, as the body or as `file` of a
- * form. `rest=1` imports what can be imported of a file with faults, `overwrite=1` lets the file
+ * form. partial=1` imports what can be imported of a file with faults, `overwrite=1` lets the file
  * win where the words were changed here too, `dryRun=1` only reports. `edition=ID` refuses what
  * belongs to another translation, `entry=NAME` takes one file of a ZIP only.
  *
@@ -10,11 +10,11 @@
  */
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { editionCollections } from '../../content/reference'
-import { type SentFile, sentFiles } from '../../files/payload/uploaded-files'
+import { type UploadedFile, uploadedFiles } from '../../files/payload/uploaded-files'
 import { isZip, readZip, zipLimits } from '../../files/zip'
 import { languageOf } from '../../i18n/server/messages'
-import { othersTurn } from '../../platform/yield-to-event-loop'
-import { type ImportOptions, takeIn } from './import-file'
+import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
+import { type ImportOptions, importExchangeFile } from './import-file'
 import { type FileReport, refusedBecause } from './import-report'
 
 export const importEndpoint: Endpoint = {
@@ -37,7 +37,7 @@ type Told = { total: number } | FileReport
 
 /** Ends before its time where nobody wants the rest. */
 async function* reportsOf(req: PayloadRequest): AsyncGenerator<Told, undefined> {
-  const { files, done } = await sentFiles(req, zipLimits.archive)
+  const { files, done } = await uploadedFiles(req, zipLimits.archive)
   try {
     const tasks = files.flatMap((file) => tasksFor(file, req))
     yield { total: tasks.length }
@@ -59,24 +59,24 @@ async function requireTranslator(req: PayloadRequest): Promise<void> {
 type Task = () => Promise<FileReport>
 
 /** Each file of a ZIP stands for itself. */
-function tasksFor(file: SentFile, req: PayloadRequest): Task[] {
+function tasksFor(file: UploadedFile, req: PayloadRequest): Task[] {
   const said = (name: string) => req.query[name] === '1' || req.query[name] === 'true'
   const named = (name: string) => (req.query[name] ? String(req.query[name]) : undefined)
   const options: ImportOptions = {
-    rest: said('rest'),
+    partial: said('partial'),
     overwrite: said('overwrite'),
     dryRun: said('dryRun'),
     edition: named('edition'),
   }
-  if (!isZip(file.bytes)) return [() => takeIn(file, options, req)]
+  if (!isZip(file.bytes)) return [() => importExchangeFile(file, options, req)]
   const { files, problems } = readZip(file.bytes)
   if (!files) return [async () => refusedBecause(file.name, problems, languageOf(req))]
   const entry = named('entry')
   return files
     .filter(({ name }) => entry === undefined || name === entry)
     .map(({ name, unpack }) => async () => {
-      await othersTurn()
-      return takeIn({ name, bytes: unpack() }, options, req)
+      await yieldToEventLoop()
+      return importExchangeFile({ name, bytes: unpack() }, options, req)
     })
 }
 

@@ -3,7 +3,7 @@ import { APIError, type PayloadRequest, type Where } from 'payload'
 import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
-import type { SentFile } from '../../files/payload/uploaded-files'
+import type { UploadedFile } from '../../files/payload/uploaded-files'
 import { problemLevels } from '../../files/problem'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { isLanguage, type Language } from '../../i18n/languages'
@@ -15,17 +15,21 @@ import { type Followed, recordsOfToday } from '../../translation/payload/current
 import { mayBegin, mayWrite } from '../../translation/payload/requested-translation'
 import { saveRecords } from '../../translation/payload/save-records'
 import { publicationsSince } from '../../translation/payload/source-editions'
-import { begin, blankTranslation, notBegun } from '../../translation/payload/start-translation'
+import {
+  blankTranslation,
+  notStarted,
+  startTranslation,
+} from '../../translation/payload/start-translation'
 import { refusal } from '../../translation/refusals'
 import type { ExchangeFile } from '../exchange-file'
 import { readExchange } from '../formats'
-import { incoming, type Taken } from '../merge-import'
+import { type Merged, mergeImport } from '../merge-import'
 import { identityOf } from './exchange-file'
-import { asSentOut } from './export-snapshot'
+import { exportSnapshot } from './export-snapshot'
 import { type FileReport, refusedBecause, refusedBy, reportOf } from './import-report'
 
 export type ImportOptions = {
-  rest: boolean
+  partial: boolean
   overwrite: boolean
   dryRun: boolean
   /** The id of the only translation that is meant. */
@@ -45,11 +49,11 @@ const patience = 300_000
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
 /**
- * Nothing of a file is written where a segment has a fault, unless `rest` says so; what is written
+ * Nothing of a file is written where a segment has a fault, unless `partial` says so; what is written
  * of it is one save. Errors become part of the report: in a ZIP each file stands for itself.
  */
-export async function takeIn(
-  file: SentFile,
+export async function importExchangeFile(
+  file: UploadedFile,
   options: ImportOptions,
   req: PayloadRequest,
 ): Promise<FileReport> {
@@ -62,8 +66,8 @@ export async function takeIn(
 }
 
 async function takenIn(
-  { name, bytes }: SentFile,
-  { rest, overwrite, dryRun, edition: wanted }: ImportOptions,
+  { name, bytes }: UploadedFile,
+  { partial, overwrite, dryRun, edition: wanted }: ImportOptions,
   req: PayloadRequest,
 ): Promise<FileReport> {
   const language = languageOf(req)
@@ -76,7 +80,7 @@ async function takenIn(
     const { collection, translation, followed } = work
     const about = identityOf(work)
     const { id, language: into } = translation
-    const isNew = id === notBegun
+    const isNew = id === notStarted
     const named = { collection, title: about.title, language: into }
     const edition = isNew ? null : { ...named, id }
     report = { ...report, edition }
@@ -87,10 +91,14 @@ async function takenIn(
     if (!(await (isNew ? mayBegin(collection, translation, req) : mayWrite(collection, id, req)))) {
       refuse(refusal('may-not-write', { facts: { language: into } }), req)
     }
-    const sent = await asSentOut(collection, { translation, followed, file: reading.file }, req)
+    const sent = await exportSnapshot(
+      collection,
+      { translation, followed, file: reading.file },
+      req,
+    )
     const since = { source: followed.sourceNow, revision: sent.sourceRevision }
     const by = String(req.user?.id)
-    const taken = incoming(collection, {
+    const taken = mergeImport(collection, {
       reading,
       sent,
       publications: await publicationsSince(collection, since, req),
@@ -100,13 +108,13 @@ async function takenIn(
       terms: await glossaryOf(req),
       overwrite,
     })
-    const { outcome, ...more } = outcomeOf(taken, followed, rest)
+    const { outcome, ...more } = outcomeOf(taken, followed, partial)
     const { problems, segments, records } = taken
     report = reportOf(name, { outcome, ...more, edition, problems, segments }, language)
     if (outcome !== 'imported') return report
     if (dryRun) return { ...report, outcome: 'checked' }
     if (isNew) {
-      const { id: begun } = await begin(collection, work, req, records)
+      const { id: begun } = await startTranslation(collection, work, req, records)
       return { ...report, edition: { ...named, id: begun } }
     }
     const after = { ...followed, records: [...records] }
@@ -126,16 +134,16 @@ async function translationOf(
 ): Promise<Work | undefined> {
   if (!isEditionCollection(collection)) return undefined
   const language = knownLanguage(targetLanguage)
-  if (edition === notBegun && !language) return undefined
+  if (edition === notStarted && !language) return undefined
   const where: Where =
-    edition === notBegun
+    edition === notStarted
       ? { contentId: { equals: contentId }, language: { equals: language } }
       : { id: { equals: edition } }
   const [translation] = (await findEditions(
     { collection, where, draft: true },
     req,
   )) as TranslatedDocument[]
-  if (!translation && edition === notBegun && language) {
+  if (!translation && edition === notStarted && language) {
     return notBegunYet(collection, { contentId, language }, req)
   }
   if (!translation || !isTranslation(translation)) return undefined
@@ -160,13 +168,13 @@ function knownLanguage(said: string): Language | undefined {
 }
 
 function outcomeOf(
-  { problems, records }: Taken,
+  { problems, records }: Merged,
   { records: before }: Followed,
-  rest: boolean,
-): Pick<FileReport, 'outcome' | 'rest'> {
+  partial: boolean,
+): Pick<FileReport, 'outcome' | 'partial'> {
   const has = (level: string) => problems.some(({ code }) => problemLevels[code] === level)
   const changes = records !== before
-  if (has('file')) return { outcome: 'refused', rest: false }
-  if (has('segment') && !(rest && changes)) return { outcome: 'refused', rest: changes }
-  return { outcome: changes ? 'imported' : 'unchanged', rest: false }
+  if (has('file')) return { outcome: 'refused', partial: false }
+  if (has('segment') && !(partial && changes)) return { outcome: 'refused', partial: changes }
+  return { outcome: changes ? 'imported' : 'unchanged', partial: false }
 }

@@ -8,21 +8,21 @@ import {
 } from '../../files/payload/reported-problem'
 import type { Problem } from '../../files/problem'
 import type { Language } from '../../i18n/languages'
-import type { TakenSegment } from '../merge-import'
+import type { MergedSegment } from '../merge-import'
 
 export type FileReport = {
   /** Its name, in a ZIP with its path there. */
   file: string
   /** `checked`: it would be imported, but for `dryRun`. */
   outcome: 'imported' | 'checked' | 'unchanged' | 'refused'
-  /** Whether something of a refused file can be imported with `rest=1`. */
-  rest: boolean
+  /** Whether something of a refused file can be imported with partial=1`. */
+  partial: boolean
   /** Whether a segment was changed on both sides, so that `overwrite=1` says something. */
   conflicts: boolean
   /** The translation that it belongs to; null where that is not known. */
   edition: { collection: string; id: string; title: string; language: string } | null
   problems: ReportedProblem[]
-  segments: TakenSegment[]
+  segments: MergedSegment[]
   /** How many problems and segments beyond the first thousand are left out of the report. */
   omitted: number
 }
@@ -36,13 +36,13 @@ export function reportOf(
     segments = [],
     ...more
   }: Pick<FileReport, 'outcome'> &
-    Partial<Pick<FileReport, 'rest' | 'edition' | 'segments'>> & { problems?: Problem[] },
+    Partial<Pick<FileReport, 'partial' | 'edition' | 'segments'>> & { problems?: Problem[] },
   language: Language,
 ): FileReport {
   const left = (list: readonly unknown[]) => Math.max(0, list.length - most)
   return {
     file,
-    rest: false,
+    partial: false,
     edition: null,
     ...more,
     conflicts: problems.some(({ code }) => code === 'target-newer'),

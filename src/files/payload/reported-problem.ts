@@ -1,6 +1,6 @@
 /** A problem of a file that was brought in, in the words of whoever brought it. */
 import type { Language } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import { type Problem, problemLevels } from '../problem'
 
 export type ReportedProblem = {
@@ -27,7 +27,7 @@ export function problemMessage(
   { code, facts }: Pick<Problem, 'code' | 'facts'>,
   language: Language,
 ): string {
-  return wordsIn(language)(`exchange.${code}` as never, facts as never)
+  return translatorFor(language)(`fileProblems.${code}` as never, facts as never)
 }
 
 /** An id is as long as whoever made the file liked. */

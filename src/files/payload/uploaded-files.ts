@@ -11,11 +11,11 @@ import { Queue } from '../../platform/queue'
 import { refuse } from '../../refusals/payload/refuse'
 import { refusal } from '../refusals'
 
-export type SentFile = { name: string; bytes: Uint8Array }
+export type UploadedFile = { name: string; bytes: Uint8Array }
 
-export type SentFiles = {
+export type UploadedFiles = {
   /** One or more. A body that is the file itself has the name that the query says. */
-  files: SentFile[]
+  files: UploadedFile[]
   /** To be called once nothing of them is needed any more: the next request may send then. */
   done: () => void
 }
@@ -36,7 +36,7 @@ let inLine = 0
  * @param most bytes, of all files together
  * @throws 413 where it is more, 422 where there is no file, 503 where too many large ones wait
  */
-export async function sentFiles(req: PayloadRequest, most: number): Promise<SentFiles> {
+export async function uploadedFiles(req: PayloadRequest, most: number): Promise<UploadedFiles> {
   const tooLarge = () =>
     refuse(refusal('import-too-large', { facts: { limit: most / 1_000_000 } }), req)
   const limit = most + formAround
@@ -51,13 +51,13 @@ export async function sentFiles(req: PayloadRequest, most: number): Promise<Sent
   }
 }
 
-/** Works with the one file of a request. @see sentFiles */
-export async function withSentFile<Result>(
+/** Works with the one file of a request. @see uploadedFiles */
+export async function withUploadedFile<Result>(
   req: PayloadRequest,
   most: number,
   work: (bytes: Uint8Array) => Promise<Result>,
 ): Promise<Result> {
-  const { files, done } = await sentFiles(req, most)
+  const { files, done } = await uploadedFiles(req, most)
   try {
     return await work(files[0]?.bytes ?? new Uint8Array())
   } finally {
@@ -109,7 +109,10 @@ async function bodyOf(
   return bytes
 }
 
-async function filesIn(bytes: Uint8Array<ArrayBuffer>, req: PayloadRequest): Promise<SentFile[]> {
+async function filesIn(
+  bytes: Uint8Array<ArrayBuffer>,
+  req: PayloadRequest,
+): Promise<UploadedFile[]> {
   const missing = () => refuse(refusal('file-expected'), req)
   if (bytes.byteLength === 0) missing()
   const type = req.headers.get('content-type') ?? ''

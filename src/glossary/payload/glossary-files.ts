@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
 import { reportedProblem } from '../../files/payload/reported-problem'
-import { withSentFile } from '../../files/payload/uploaded-files'
+import { withUploadedFile } from '../../files/payload/uploaded-files'
 import { largestFile } from '../../files/text-decoding'
 import { languageOf } from '../../i18n/server/messages'
 import { refusal } from '../../refusals/common-refusals'
@@ -52,7 +52,7 @@ export const importGlossaryEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     await mayOr403('create', req)
-    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
+    return withUploadedFile(req, largestFile, (bytes) => taken(bytes, req))
   },
 }
 
@@ -114,7 +114,7 @@ async function written(
       created: created.map(({ id }) => id),
       updated: updated.map(({ id }) => id),
     }
-    await record(
+    await appendEntry(
       { ...who, event: 'import-glossary', kind: collection, edition: collection, detail },
       req,
     )

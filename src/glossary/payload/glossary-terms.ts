@@ -5,7 +5,7 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { refuse } from '../../refusals/payload/refuse'
 import { faultsOf, nameFor, type Term, wordsOfTerm } from '../glossary'
 import { refusal } from '../refusals'
@@ -113,7 +113,7 @@ async function recordGlossary(
   req: PayloadRequest,
 ): Promise<void> {
   const term = termFrom(stored)
-  await record(
+  await appendEntry(
     {
       ...whoWrites(req),
       event,

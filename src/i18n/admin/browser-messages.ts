@@ -5,7 +5,7 @@ import type en from '../../../messages/en.json'
 export const browserParts = [
   'contentFields',
   'edition',
-  'exchangeDesk',
+  'exchange',
   'files',
   'translate',
   'unpublishKinds',
@@ -15,4 +15,4 @@ export const browserParts = [
 export type BrowserMessages = Pick<typeof en, (typeof browserParts)[number]>
 
 /** Among Payload's own words, of which it sends a browser those of the person's language. */
-export type TravellingWords = { concord: BrowserMessages }
+export type BrowserTranslations = { concord: BrowserMessages }

@@ -9,7 +9,7 @@ import {
   type _Translator as Translator,
 } from 'use-intl/core'
 import type { Language } from '../languages'
-import type { BrowserMessages, TravellingWords } from './browser-messages'
+import type { BrowserMessages, BrowserTranslations } from './browser-messages'
 
 type Part = NamespaceKeys<BrowserMessages, NestedKeyOf<BrowserMessages>>
 
@@ -17,13 +17,13 @@ type Part = NamespaceKeys<BrowserMessages, NestedKeyOf<BrowserMessages>>
 export type Words<Of extends Part> = Translator<BrowserMessages, Of>
 
 /** Concord's own words in the browser, in the language of the admin. */
-export function useWords<const Of extends Part>(
+export function useAdminMessages<const Of extends Part>(
   part: Of,
 ): { t: Words<Of>; adminLanguage: Language } {
   const { i18n } = useTranslation()
   // Payload offers the languages of the list alone (`payload.config.ts`).
   const adminLanguage = i18n.language as Language
-  const { concord: messages } = i18n.translations as unknown as TravellingWords
+  const { concord: messages } = i18n.translations as unknown as BrowserTranslations
   const t = useMemo(
     () => createTranslator({ locale: adminLanguage, messages, namespace: part }),
     [adminLanguage, messages, part],

@@ -1,23 +1,23 @@
 /** The admin's labels in every language of the list: Payload shows that of whoever reads. */
-import { browserParts, type TravellingWords } from '../admin/browser-messages'
+import { type BrowserTranslations, browserParts } from '../admin/browser-messages'
 import { languageIn } from '../formatting'
 import { type Language, languages } from '../languages'
-import { messagesOf, wordsIn } from '../server/messages'
+import { messagesOf, translatorFor } from '../server/messages'
 
 export type Label = Record<Language, string>
 
-type LabelKey = Parameters<ReturnType<typeof wordsIn>>[0]
+type LabelKey = Parameters<ReturnType<typeof translatorFor>>[0]
 
 /** @param key of a message that takes nothing: `fields.language` */
-export function labelOf(key: LabelKey): Label {
-  return inEachLanguage((language) => wordsIn(language)(key as never))
+export function labelFor(key: LabelKey): Label {
+  return inEachLanguage((language) => translatorFor(language)(key as never))
 }
 
 /** What one of a collection is called, and what several are. */
-export function labelsOf(collection: keyof ReturnType<typeof messagesOf>['collections']) {
+export function labelsFor(collection: keyof ReturnType<typeof messagesOf>['collections']) {
   return {
-    singular: labelOf(`collections.${collection}.one`),
-    plural: labelOf(`collections.${collection}.many`),
+    singular: labelFor(`collections.${collection}.one`),
+    plural: labelFor(`collections.${collection}.many`),
   }
 }
 
@@ -30,10 +30,10 @@ export function nameOfLanguage(named: Language): Label {
 }
 
 /** Our words among Payload's: those that the admin's pages need in the browser. */
-export const wordsForBrowsers = inEachLanguage((language): TravellingWords => {
+export const browserMessages = inEachLanguage((language): BrowserTranslations => {
   const all = messagesOf(language)
   const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))
-  return { concord: parts as TravellingWords['concord'] }
+  return { concord: parts as BrowserTranslations['concord'] }
 })
 
 function inEachLanguage<Given>(give: (language: Language) => Given): Record<Language, Given> {

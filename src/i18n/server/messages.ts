@@ -31,12 +31,12 @@ function translatorOf(locale: Language) {
 }
 
 /** How a language refers to a question: "FAQ #{number}". */
-export function referenceIn(language: Language): string {
+export function referenceMessage(language: Language): string {
   return messages[language].site.referenceItself.replace(/<\/?\w+>/g, '')
 }
 
 /** The translator of a language; that of the default language where it is none of ours. */
-export function wordsIn(language: string) {
+export function translatorFor(language: string) {
   const locale = isLanguage(language) ? language : defaultLanguage
   return translators[locale]
 }

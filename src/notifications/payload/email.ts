@@ -1,6 +1,6 @@
 /** E-mail to a person of the house. */
 import type { Language } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 
 type Facts = { title: string; who: string; link: string; words: string; count?: number }
 
@@ -10,8 +10,8 @@ export function emailFor(
   kind: string,
   facts: Facts,
 ): { subject: string; text: string } {
-  const translate = wordsIn(language)
-  const say = (key: string) => translate(`letter.${key}` as never, facts as never)
+  const translate = translatorFor(language)
+  const say = (key: string) => translate(`notification.${key}` as never, facts as never)
   const { words, link, title } = facts
   const text = [
     say(`${kind}.text`),

@@ -18,11 +18,11 @@ type Translator = {
   email: string
   name?: string | null
   languages?: Language[] | null
-  lettersIn?: Language | null
+  notificationLanguage?: Language | null
 }
 
-export const tellTranslators: TaskConfig<'tell-translators'> = {
-  slug: 'tell-translators',
+export const notifyTranslators: TaskConfig<'notify-translators'> = {
+  slug: 'notify-translators',
   inputSchema: [
     { name: 'collection', type: 'text', required: true },
     { name: 'edition', type: 'text', required: true },
@@ -30,7 +30,7 @@ export const tellTranslators: TaskConfig<'tell-translators'> = {
   retries: { attempts: 8, backoff: { type: 'exponential', delay: 15_000 } },
   handler: async ({ input, job, req }) => {
     const waiting = {
-      queue: { equals: 'notices' },
+      queue: { equals: 'translator-notifications' },
       processing: { not_equals: true },
       completedAt: { exists: false },
       id: { not_equals: job.id },
@@ -72,19 +72,23 @@ async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<voi
     pagination: false,
     overrideAccess: true,
   })
-  for (const { email, languages, lettersIn } of docs as unknown as Translator[]) {
+  for (const { email, languages, notificationLanguage } of docs as unknown as Translator[]) {
     const own = editions.filter(({ edition }) => languages?.includes(edition.language))
     if (own.length === 0) continue
-    const letter = emailFor(isLanguage(lettersIn) ? lettersIn : 'en', 'outdated', {
-      title: listed(own),
-      who: '',
-      link: wayTo(own),
-      words: '',
-      count: own.length,
-    })
+    const letter = emailFor(
+      isLanguage(notificationLanguage) ? notificationLanguage : 'en',
+      'outdated',
+      {
+        title: listed(own),
+        who: '',
+        link: wayTo(own),
+        words: '',
+        count: own.length,
+      },
+    )
     await req.payload.jobs.queue({
-      task: 'send-letter' as never,
-      queue: 'letters',
+      task: 'send-notification' as never,
+      queue: 'notifications',
       input: { to: email, ...letter } as never,
     })
   }
@@ -110,7 +114,7 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
     if (!edition) continue
     const open = Boolean(edition.progress?.open)
     const address = `${siteUrlFrom(process.env)}/admin/collections/${collection}/${id}`
-    const link = open ? `${address}/translate?only=open` : address
+    const link = open ? `${address}/translate?status=open` : address
     // Where words were taken out nothing is open, but readers have them until it is published.
     if (open || edition.workflow?.state === 'draft') found.set(id, { edition, link })
   }

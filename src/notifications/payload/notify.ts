@@ -15,24 +15,28 @@ import {
 } from '../../workflow/payload/reviewed-document'
 import { blank } from '../../workflow/revision'
 import {
-  type LetterKind,
-  lettersAfter,
-  lettersAfterComment,
-  type Reader,
+  type NotificationKind,
+  notificationsAfterComment,
+  notificationsAfterStep,
+  type Recipient,
   type Said,
 } from '../notifications'
 import { emailFor } from './email'
 
-type Account = Reader & { email: string; name?: string | null; lettersIn?: Language | null }
+type Account = Recipient & {
+  email: string
+  name?: string | null
+  notificationLanguage?: Language | null
+}
 
 /** Queues notifications of a step, in its transaction. */
 export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
   const taken = takenStep(change)
-  if (taken) await queueLetters(taken, change.req)
+  if (taken) await queueNotifications(taken, change.req)
   return change.doc
 }
 
-async function queueLetters(
+async function queueNotifications(
   { collection, edition, before, last }: TakenStep,
   req: PayloadRequest,
 ): Promise<void> {
@@ -49,7 +53,7 @@ async function queueLetters(
   const { comment, reason } = last.detail ?? {}
   await queue(
     {
-      letters: lettersAfter({ ...told, people: accounts }),
+      letters: notificationsAfterStep({ ...told, people: accounts }),
       accounts,
       title: edition.title ?? edition.question ?? '',
       who: last.name,
@@ -61,7 +65,7 @@ async function queueLetters(
 }
 
 /** Tells of a comment, in the transaction in which it is kept. */
-export const tellOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // What was said with a step stands in the letter of that step.
   if (operation !== 'create' || doc.event) return doc
   const { of, edition: id, text, name } = doc
@@ -83,7 +87,7 @@ export const tellOfComment: CollectionAfterChangeHook = async ({ doc, operation,
   const accounts = await accountsOf(req)
   await queue(
     {
-      letters: lettersAfterComment({
+      letters: notificationsAfterComment({
         comment: doc,
         conversation: docs as unknown as Said[],
         authors: (edition as ReviewedDocument).workflow?.authors ?? [],
@@ -120,7 +124,7 @@ async function queue(
     path,
     ...facts
   }: {
-    letters: { to: string; kind: LetterKind }[]
+    letters: { to: string; kind: NotificationKind }[]
     accounts: Account[]
     path: string
     title: string
@@ -133,18 +137,18 @@ async function queue(
   for (const { to, kind } of letters) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue
-    const language = isLanguage(account.lettersIn) ? account.lettersIn : 'en'
+    const language = isLanguage(account.notificationLanguage) ? account.notificationLanguage : 'en'
     await req.payload.jobs.queue({
-      task: 'send-letter',
-      queue: 'letters',
+      task: 'send-notification',
+      queue: 'notifications',
       input: { to: account.email, ...emailFor(language, kind, { ...facts, link }) },
       req,
     })
   }
 }
 
-export const sendLetter: TaskConfig<'send-letter'> = {
-  slug: 'send-letter',
+export const sendNotification: TaskConfig<'send-notification'> = {
+  slug: 'send-notification',
   inputSchema: [
     { name: 'to', type: 'email', required: true },
     { name: 'subject', type: 'text', required: true },

@@ -2,7 +2,7 @@
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { languageIn, momentIn } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
-import { languageOf, wordsIn } from '../../i18n/server/messages'
+import { languageOf, translatorFor } from '../../i18n/server/messages'
 import type { Refusal } from '../refusal'
 
 /**
@@ -25,7 +25,7 @@ export function refusalMessage(
   { code, facts }: Pick<Refusal, 'code' | 'facts'>,
   language: Language,
 ): string {
-  const translate = wordsIn(language)
+  const translate = translatorFor(language)
   // Languages, moments, states, events and checks are named as on the screen.
   const moments = Object.entries(facts ?? {}).filter(([, fact]) => isoMoment.test(String(fact)))
   const named = {

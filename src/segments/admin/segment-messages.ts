@@ -6,7 +6,7 @@ import { placeOf } from '../place'
 export type Words = WordsOf<'translate'>
 
 /** About export and import of translations. */
-export type Say = WordsOf<'exchangeDesk'>
+export type Say = WordsOf<'exchange'>
 
 /** "Answer, paragraph 2" */
 export function placeInWords(t: Words, segment: Parameters<typeof placeOf>[0]): string {

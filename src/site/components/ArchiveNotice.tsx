@@ -6,8 +6,8 @@ import { shownDate } from '../date-format'
 type Props = { language: Language; moment: string; today?: string }
 
 /** Above a page of the past: that nobody takes it for what holds today. */
-export async function PastNotice({ language, moment, today }: Props) {
-  const t = await getTranslations({ locale: language, namespace: 'past' })
+export async function ArchiveNotice({ language, moment, today }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'archive' })
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
   return (

@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/languages'
 type Props = { language: Language; page: string; today: string }
 
 /** Leads to the page as it stood on a day. */
-export async function OnDay({ language, page, today }: Props) {
+export async function DayForm({ language, page, today }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   return (
     <form className="on-day" action={`${page}/at`}>

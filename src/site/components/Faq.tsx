@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { describe, type Language } from '../../i18n/languages'
 import { languageName } from '../date-format'
 import type { FaqView } from '../page-view'
-import { leadsOutside, Outside } from './ExternalLinkHint'
-import { Foreign } from './OtherLanguageHint'
-import { Behind } from './OutdatedNotice'
+import { ExternalLinkHint, isExternalLink } from './ExternalLinkHint'
+import { OtherLanguageHint } from './OtherLanguageHint'
+import { OutdatedNotice } from './OutdatedNotice'
 import { RichText } from './RichText'
 import { Withdrawn } from './Withdrawn'
 
@@ -14,7 +14,7 @@ export async function Faq({ faq, pageLanguage }: Props) {
   const language = faq.language ?? pageLanguage
   const here = await getTranslations({ locale: pageLanguage, namespace: 'site' })
   const inFaq = await getTranslations({ locale: language, namespace: 'site' })
-  const past = await getTranslations({ locale: language, namespace: 'past' })
+  const past = await getTranslations({ locale: language, namespace: 'archive' })
   const number = new Intl.NumberFormat(describe(language).conventions).format(faq.number)
   const foreign = faq.language && { lang: language, dir: describe(language).direction }
   return (
@@ -39,7 +39,7 @@ export async function Faq({ faq, pageLanguage }: Props) {
           <p className="explanation">{past('shutOut', { reason: faq.shutOut })}</p>
         ) : null}
         {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
-        {faq.behind ? <Behind behind={faq.behind} language={language} /> : null}
+        {faq.behind ? <OutdatedNotice behind={faq.behind} language={language} /> : null}
         <div className="prose">
           <RichText text={faq.answer} language={language} below={2} />
         </div>
@@ -53,12 +53,12 @@ export async function Faq({ faq, pageLanguage }: Props) {
                     <a
                       href={link.href}
                       hrefLang={link.language}
-                      rel={leadsOutside(link.href) ? 'external' : undefined}
+                      rel={isExternalLink(link.href) ? 'external' : undefined}
                     >
                       {link.label}
-                      {leadsOutside(link.href) ? <Outside within={language} /> : null}
+                      {isExternalLink(link.href) ? <ExternalLinkHint within={language} /> : null}
                       {link.language ? (
-                        <Foreign language={link.language} within={language} />
+                        <OtherLanguageHint language={link.language} within={language} />
                       ) : null}
                     </a>
                   ) : (

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { Absent } from './NotFoundPage'
+import { NotFoundPage } from './NotFoundPage'
 
 type Props = {
   language: Language
@@ -12,8 +12,8 @@ type Props = {
 export async function Gone({ language, explanation, elsewhere }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
-    <Absent status={410} title={t('goneTitle')} language={language} elsewhere={elsewhere}>
+    <NotFoundPage status={410} title={t('goneTitle')} language={language} elsewhere={elsewhere}>
       <p className="explanation">{explanation}</p>
-    </Absent>
+    </NotFoundPage>
   )
 }

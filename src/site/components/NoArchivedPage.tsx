@@ -3,23 +3,23 @@ import type { Language } from '../../i18n/languages'
 import { timeZoneFrom } from '../../settings/server/environment'
 import type { AskedMoment } from '../archive-moment'
 import { shownDate } from '../date-format'
-import type { PastPage } from '../payload/archive-reader'
-import { Absent } from './NotFoundPage'
+import type { ArchivedPage } from '../payload/archive-reader'
+import { NotFoundPage } from './NotFoundPage'
 
 type Props = {
   address: { language: Language }
   /** As the address has it. */
   asked: string
   moment: AskedMoment
-  page?: PastPage
+  page?: ArchivedPage
 }
 
 /** Why there is no page of the past to show, and where to go from here. */
-export async function NothingThen({ address: { language }, asked, moment, page }: Props) {
-  const t = await getTranslations({ locale: language, namespace: 'past' })
+export async function NoArchivedPage({ address: { language }, asked, moment, page }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'archive' })
   const shutOut = page?.kind === 'shut-out' && moment.kind === 'moment'
   return (
-    <Absent
+    <NotFoundPage
       // RFC 7725: it was there, and may not be shown any more.
       status={shutOut ? 451 : 404}
       title={shutOut ? t('shutOutTitle') : t('missingTitle')}
@@ -27,7 +27,7 @@ export async function NothingThen({ address: { language }, asked, moment, page }
       today={page?.today ? { href: page.today, words: t('today') } : undefined}
     >
       <p className="explanation">{await reason({ language, asked, moment, page })}</p>
-    </Absent>
+    </NotFoundPage>
   )
 }
 
@@ -37,7 +37,7 @@ async function reason({
   moment,
   page,
 }: Omit<Props, 'address'> & { language: Language }) {
-  const t = await getTranslations({ locale: language, namespace: 'past' })
+  const t = await getTranslations({ locale: language, namespace: 'archive' })
   if (moment.kind === 'malformed') return t('malformed', { asked: asked.slice(0, 40) })
   if (moment.kind === 'future') return t('future')
   if (page?.kind === 'shut-out') return t('shutOut', { reason: page.reason })

@@ -17,7 +17,14 @@ type Props = ComponentProps<typeof AnswerStatus> & {
 }
 
 /** What readers find in place of a page: why, and the ways from here. */
-export async function Absent({ status, title, language, elsewhere = [], today, children }: Props) {
+export async function NotFoundPage({
+  status,
+  title,
+  language,
+  elsewhere = [],
+  today,
+  children,
+}: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const isHereToo = elsewhere.some((other) => other.language === language)
   return (

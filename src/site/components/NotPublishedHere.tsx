@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { Absent } from './NotFoundPage'
+import { NotFoundPage } from './NotFoundPage'
 
 type Props = { language: Language; elsewhere?: { language: Language; href: string }[] }
 
@@ -8,8 +8,8 @@ type Props = { language: Language; elsewhere?: { language: Language; href: strin
 export async function NotPublishedHere({ language, elsewhere = [] }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
-    <Absent status={404} title={t('notFoundTitle')} language={language} elsewhere={elsewhere}>
+    <NotFoundPage status={404} title={t('notFoundTitle')} language={language} elsewhere={elsewhere}>
       {elsewhere.length === 0 ? <p>{t('notFound')}</p> : null}
-    </Absent>
+    </NotFoundPage>
   )
 }

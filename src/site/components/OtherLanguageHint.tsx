@@ -5,7 +5,7 @@ import { languageName } from '../date-format'
 type Props = { language: Language; within: Language }
 
 /** Says that a link leads to a text in another language: " (in English)". */
-export async function Foreign({ language, within }: Props) {
+export async function OtherLanguageHint({ language, within }: Props) {
   const t = await getTranslations({ locale: within, namespace: 'site' })
   return (
     <span className="foreign" lang={within}>

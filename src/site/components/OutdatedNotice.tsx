@@ -7,8 +7,11 @@ import type { BehindView } from '../page-view'
 type Props = { behind: BehindView; language: Language }
 
 /** Says that a translation does not have the latest of its original yet, and where that can be read. */
-export async function Behind({ behind: { since, language: source, href }, language }: Props) {
-  const t = await getTranslations({ locale: language, namespace: 'behind' })
+export async function OutdatedNotice({
+  behind: { since, language: source, href },
+  language,
+}: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'outdated' })
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const { date, machine } = shownDate(since, { language, timeZone })
   const named = languageName(source, language)
@@ -34,11 +37,11 @@ type BehindFaqs = {
 }
 
 /** At the head of a page: which of its answers say that. */
-export async function FaqsBehind({ faqs, language }: BehindFaqs) {
+export async function OutdatedFaqs({ faqs, language }: BehindFaqs) {
   const marked = faqs.filter(({ behind }) => behind)
   const source = marked[0]?.behind?.language
   if (!source) return null
-  const t = await getTranslations({ locale: language, namespace: 'behind' })
+  const t = await getTranslations({ locale: language, namespace: 'outdated' })
   const format = new Intl.NumberFormat(describe(language).conventions)
   return (
     <p className="behind" role="note">

@@ -6,7 +6,7 @@ import type { PageView } from '../page-view'
 import { Faq } from './Faq'
 import { LastUpdated } from './LastUpdated'
 import { LatestUpdates } from './LatestUpdates'
-import { Behind, FaqsBehind } from './OutdatedNotice'
+import { OutdatedFaqs, OutdatedNotice } from './OutdatedNotice'
 import { PageImage } from './PageImage'
 import { RichText } from './RichText'
 import { SiteFrame } from './SiteFrame'
@@ -29,8 +29,8 @@ export async function RelationsPage({ view, notice }: Props) {
             <LastUpdated moment={view.lastUpdated} language={language} updates={updates} />
           ) : null}
           {view.withdrawal ? <Withdrawn withdrawal={view.withdrawal} language={language} /> : null}
-          {view.behind ? <Behind behind={view.behind} language={language} /> : null}
-          <FaqsBehind faqs={faqs} language={language} />
+          {view.behind ? <OutdatedNotice behind={view.behind} language={language} /> : null}
+          <OutdatedFaqs faqs={faqs} language={language} />
           <p className="lead">{view.lead}</p>
         </header>
         {view.image ? <PageImage image={view.image} /> : null}

@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react'
 import type { Language } from '../../i18n/languages'
 import type { RichTextView } from '../rich-text-view'
 import { CrossReference } from './CrossReference'
-import { leadsOutside, Outside } from './ExternalLinkHint'
-import { Foreign } from './OtherLanguageHint'
+import { ExternalLinkHint, isExternalLink } from './ExternalLinkHint'
+import { OtherLanguageHint } from './OtherLanguageHint'
 
 type Props = {
   text: RichTextView[]
@@ -50,11 +50,11 @@ function draw(node: RichTextView, context: Context): ReactNode {
           key={key}
           href={node.href}
           hrefLang={node.language}
-          rel={leadsOutside(node.href) ? 'external' : undefined}
+          rel={isExternalLink(node.href) ? 'external' : undefined}
         >
           {children}
-          {leadsOutside(node.href) ? <Outside within={language} /> : null}
-          {node.language ? <Foreign language={node.language} within={language} /> : null}
+          {isExternalLink(node.href) ? <ExternalLinkHint within={language} /> : null}
+          {node.language ? <OtherLanguageHint language={node.language} within={language} /> : null}
         </a>
       )
     case 'crossReference':

@@ -4,7 +4,7 @@ import { homeAddress } from '../addresses'
 import { AnswerStatus } from './AnswerStatus'
 
 /** A whole document for an address outside every language: each of them says it. */
-export async function OutsideLanguages() {
+export async function UnknownLocalePage() {
   const t = await getTranslations({ locale: defaultLanguage, namespace: 'site' })
   return (
     <html lang={defaultLanguage} dir={describe(defaultLanguage).direction}>

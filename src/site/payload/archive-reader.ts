@@ -7,13 +7,13 @@
  *
  * These are system reads, for versions and trail are not for readers. They are limited to versions
  * that were published, and of the trail to what became public and what was taken back. What a
- * publisher shut out (`shut-outs`) is not shown.
+ * publisher shut out (`archive-exclusions`) is not shown.
  */
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import { pageAddress } from '../addresses'
-import { isPublicAfter, type PublicEvent, type ShutOut, shutOutAt } from '../archive'
+import { type ArchiveExclusion, exclusionAt, isPublicAfter, type PublicEvent } from '../archive'
 import type { PageFacts, Withdrawal } from '../page-view'
 import { factsAround, keptSince, type Reader } from './page-facts'
 import type { PageAddress } from './published'
@@ -21,13 +21,13 @@ import { published } from './published-reader'
 
 const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
 
-export type PastReader = Reader & {
+export type ArchiveReader = Reader & {
   /** Why words are not shown, by the edition's id: those of what `find` met. */
   shutOut: Record<string, string>
 }
 
 /** @param at ISO 8601 */
-export function past(at: string, payload: Payload): PastReader {
+export function archiveReader(at: string, payload: Payload): ArchiveReader {
   const shutOut: Record<string, string> = {}
   const withdrawn: Record<string, Withdrawal> = {}
   return {
@@ -40,7 +40,7 @@ export function past(at: string, payload: Payload): PastReader {
         const state = isPublicAfter(events.filter(({ edition }) => edition === id))
         const out =
           state.public &&
-          shutOutAt(
+          exclusionAt(
             at,
             outs.filter(({ edition }) => edition === id),
           )
@@ -115,7 +115,7 @@ async function eventsUntil(
   payload: Payload,
 ): Promise<(PublicEvent & { edition: string })[]> {
   const { docs } = await payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: {
       edition: { in: ids },
       event: { in: ['publish', 'emergency-publish', 'unpublish'] },
@@ -130,11 +130,11 @@ async function eventsUntil(
 
 async function shutOutsOf(ids: string[], payload: Payload) {
   const { docs } = await payload.find({
-    collection: 'shut-outs',
+    collection: 'archive-exclusions',
     where: { edition: { in: ids } },
     ...system,
   })
-  return docs as unknown as (ShutOut & { edition: string })[]
+  return docs as unknown as (ArchiveExclusion & { edition: string })[]
 }
 
 /** The same condition, asked of versions: `language` is `version.language` there, `id` is `parent`. */
@@ -148,7 +148,7 @@ function ofVersion(where: Where): Where {
 }
 
 /** What stood at an address at a moment. `today` is where the page is now, if it is public. */
-export type PastPage = { today?: string } & (
+export type ArchivedPage = { today?: string } & (
   | { kind: 'page'; facts: PageFacts }
   /** Not public then; `since` is when it first was. */
   | { kind: 'not-public'; since?: string }
@@ -162,10 +162,10 @@ export type PastPage = { today?: string } & (
  * @param asked the day or time as the address has it; links of the page lead to the same
  * @returns nothing where no page ever had this address
  */
-export async function pastPage(
+export async function archivedPage(
   { language, slug, at, asked }: PageAddress & { at: string; asked: string },
   payload: Payload,
-): Promise<PastPage | undefined> {
+): Promise<ArchivedPage | undefined> {
   const here: Where = {
     'version.language': { equals: language },
     'version.slug': { equals: slug },
@@ -178,7 +178,7 @@ export async function pastPage(
   const [now] = await published(payload, 'relations', { id: { equals: known } })
   const today = now?.slug ? { today: pageAddress(now.language, now.slug) } : {}
 
-  const reader = past(at, payload)
+  const reader = archiveReader(at, payload)
   const [page] = await reader.find('relations', { id: { equals: known } })
   if (!page) return { kind: 'not-public', since: await keptSince({ id: known }, payload), ...today }
   const reason = reader.shutOut[page.id]

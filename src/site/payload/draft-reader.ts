@@ -7,7 +7,7 @@ import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import type { PageFacts } from '../page-view'
 import { factsAround } from './page-facts'
-import { today } from './published-reader'
+import { publishedReader } from './published-reader'
 
 type Wanted = { collection: EditionCollection; id: string }
 
@@ -27,7 +27,7 @@ export async function draftFacts(
   const draft = docs[0] as unknown as EditionDocument | undefined
   if (!draft) return undefined
   const page = collection === 'relations' ? draft : await pageFor(draft, payload, user)
-  return factsAround(page, payload, today(payload), { draft, user })
+  return factsAround(page, payload, publishedReader(payload), { draft, user })
 }
 
 /**
@@ -51,7 +51,7 @@ export async function sharedFacts(
   if (!found) return undefined
   const draft = { ...found.version, id: String(found.parent) } as unknown as EditionDocument
   const page = collection === 'relations' ? draft : await pageFor(draft, payload)
-  return factsAround(page, payload, today(payload), { draft })
+  return factsAround(page, payload, publishedReader(payload), { draft })
 }
 
 /** A page on which the FAQ stands, in its language; where there is none, one for it alone. */

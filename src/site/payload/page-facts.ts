@@ -93,7 +93,7 @@ export async function keptSince(
   payload: Payload,
 ): Promise<string | undefined> {
   const { docs } = await payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: { edition: { equals: id }, event: { in: ['publish', 'emergency-publish'] } },
     sort: 'number',
     select: { at: true },

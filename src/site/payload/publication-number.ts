@@ -12,7 +12,7 @@ export const changesPublic: Where = {
 /** A system read of one number: the trail is not for readers. */
 export async function newestRevision(payload: Payload): Promise<number> {
   const { docs } = await payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: changesPublic,
     sort: '-number',
     select: { number: true },

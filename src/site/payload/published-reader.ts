@@ -6,7 +6,7 @@ import { behindAmong } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
 import type { Reader } from './page-facts'
 
-export function today(payload: Payload): Reader {
+export function publishedReader(payload: Payload): Reader {
   return {
     find: (collection, where) => published(payload, collection, where),
     withdrawals: (editions) => withdrawalsOf(editions, payload),

@@ -10,7 +10,7 @@ import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
 import { languagesOf, type PageFacts, type PageView } from '../page-view'
 import { contentIds, factsAround, inOrder } from './page-facts'
-import { published, today } from './published-reader'
+import { published, publishedReader } from './published-reader'
 
 export type PageAddress = { language: Language; slug: string }
 
@@ -23,7 +23,7 @@ export async function pageFacts(
     language: { equals: language },
     slug: { equals: slug },
   })
-  return page && factsAround(page, payload, today(payload))
+  return page && factsAround(page, payload, publishedReader(payload))
 }
 
 export type Departure =

@@ -110,7 +110,7 @@ async function replaceChanged(
  */
 async function changedSince(revision: number, payload: Payload): Promise<string[] | undefined> {
   const { docs } = await payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: { and: [changesPublic, { number: { greater_than: revision } }] },
     select: { contentId: true },
     depth: 0,

@@ -4,7 +4,7 @@ import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
 import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
-import { referenceIn } from '../../i18n/server/messages'
+import { referenceMessage } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
 import { contentIds } from './page-facts'
@@ -77,6 +77,6 @@ export async function putPages(
       const edition = editionReached(editions.get(contentOf[idOf(faq)] ?? '') ?? [], language)
       return edition && number ? [{ number, edition }] : []
     })
-    index.replace(page.contentId, entriesOf(page, shown, referenceIn(language)))
+    index.replace(page.contentId, entriesOf(page, shown, referenceMessage(language)))
   }
 }

@@ -1,7 +1,7 @@
 /** Searching what is published, as it is at the moment of the question. */
 import type { Payload } from 'payload'
 import type { Language } from '../../i18n/languages'
-import { referenceIn } from '../../i18n/server/messages'
+import { referenceMessage } from '../../i18n/server/messages'
 import { queryFrom } from '../search/query'
 import type { Found } from '../search/search-index'
 import { indexNow } from './search-indexes'
@@ -26,7 +26,7 @@ export async function searchIn(
   { language, asked, patience = 1000 }: Asked,
   payload: Payload,
 ): Promise<Searched> {
-  const query = queryFrom(asked, language, referenceIn(language))
+  const query = queryFrom(asked, language, referenceMessage(language))
   const { shown, cut } = query
   if (query.stems.length === 0 && query.number === undefined) {
     return { shown, cut, found: [], complete: true }

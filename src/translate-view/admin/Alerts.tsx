@@ -5,7 +5,7 @@ import { InlineText } from './InlineText'
 import type { Address } from './requests'
 import type { useWorkbench } from './use-workbench'
 
-export function Notices({
+export function Alerts({
   address: { t },
   bench,
 }: {

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, type ReactNode, type Ref, useId } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { dayIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { placeInWords, type Words } from '../../segments/admin/segment-messages'
@@ -9,7 +9,7 @@ import type { Inline, SegmentState } from '../../segments/unit'
 import type { EditorHandle } from './editor/TargetEditor'
 import { InlineText } from './InlineText'
 import { SourceCell } from './SourceCell'
-import { StateMark } from './StateBadge'
+import { StateBadge } from './StateBadge'
 import type { FindingAtHand, SegmentAtHand } from './segment-at-hand'
 import { type Point, TargetCell } from './TargetCell'
 
@@ -40,7 +40,7 @@ type Props = {
 
 export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { segment, target, state, source, language, mode, refusal, contested, actions } = props
-  const { t, adminLanguage } = useWords('translate')
+  const { t, adminLanguage } = useAdminMessages('translate')
   const facts = useId()
   const { id, since, origin } = segment
   const place = placeInWords(t, segment)
@@ -54,7 +54,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
     >
       <p className="segment__head" id={facts}>
         <span className="segment__place">{place}</span>
-        <StateMark state={state} t={t} />
+        <StateBadge state={state} t={t} />
         {state === 'outdated' && since ? (
           <span>{t('since', { date: dayIn(adminLanguage, since) })}</span>
         ) : null}

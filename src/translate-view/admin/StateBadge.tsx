@@ -10,7 +10,7 @@ const signs: Record<SegmentState, string> = {
 }
 
 /** A state by sign, word and colour. */
-export function StateMark({ state, t }: { state: SegmentState; t: Words }) {
+export function StateBadge({ state, t }: { state: SegmentState; t: Words }) {
   return (
     <span className={`state-mark state-mark--${state}`}>
       <span aria-hidden="true">{signs[state]}</span> {t(`states.${state}`)}

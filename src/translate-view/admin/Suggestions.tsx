@@ -20,7 +20,7 @@ type Props = {
   onIgnore: (check: string, reason: string) => void
 }
 
-export function Aids(props: Props) {
+export function Suggestions(props: Props) {
   const { address, segment, language } = props
   const { t } = address
   return (

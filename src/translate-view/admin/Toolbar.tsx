@@ -17,7 +17,7 @@ type Props = {
   onNextOpen: () => void
 }
 
-export function Head({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props) {
+export function Toolbar({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props) {
   const { work, saving } = bench
   if (!work) return null
   const { t, collection, id } = address

@@ -2,7 +2,7 @@ import type { DocumentViewServerProps } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { describe } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { StoredProgress } from '../../segments/translated-document'
 import { TranslateView } from './TranslateView'
 import './translate.css'
@@ -30,7 +30,7 @@ export async function Translate({ initPageResult, doc }: DocumentViewServerProps
     user: req.user,
     req,
   })
-  const t = wordsIn(req.i18n.language)
+  const t = translatorFor(req.i18n.language)
   return (
     <div className="translate gutter--left gutter--right">
       <h2>{t('translate.sourceTitle')}</h2>

@@ -2,12 +2,12 @@
 
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 /** The tab beside “Edit”, on translations only: a source has nothing to translate. */
 export function TranslateTab() {
   const { id, collectionSlug, initialData } = useDocumentInfo()
-  const { t } = useWords('translate')
+  const { t } = useAdminMessages('translate')
   const address = `/admin/collections/${collectionSlug}/${id}/translate`
   const active = usePathname() === address
   if (!id || !initialData?.sourceLanguage) return null

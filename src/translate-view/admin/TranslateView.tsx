@@ -3,36 +3,36 @@
 /** A translation segment by segment, beside its source. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Exchange } from '../../exchange/admin/Exchange'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { describe } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
 import { nextOpen, stateOf, targetOf } from '../workbench'
-import { Notices } from './Alerts'
+import { Alerts } from './Alerts'
 import type { EditorHandle } from './editor/TargetEditor'
 import type { Address } from './requests'
 import { SegmentRow } from './SegmentRow'
 import { SubmitHint } from './SubmitHint'
-import { Aids } from './Suggestions'
-import { viewKeys } from './shortcut-keys'
+import { Suggestions } from './Suggestions'
+import { shortcutKeys } from './shortcut-keys'
 import type { Point } from './TargetCell'
-import { Head } from './Toolbar'
-import { Coming } from './UpcomingChanges'
+import { Toolbar } from './Toolbar'
+import { UpcomingChanges } from './UpcomingChanges'
 import { useOnlyOpen } from './use-only-open'
 import { useRowActions } from './use-row-actions'
-import { useLeaving } from './use-unsaved-warning'
+import { useUnsavedWarning } from './use-unsaved-warning'
 import { type Bench, useWorkbench } from './use-workbench'
 
 type Current = { id: string; point?: Point }
 
 export function TranslateView({ collection, id }: { collection: string; id: string }) {
-  const { t, adminLanguage } = useWords('translate')
+  const { t, adminLanguage } = useAdminMessages('translate')
   const address = useMemo<Address>(
     () => ({ collection, id, adminLanguage, t }),
     [collection, id, adminLanguage, t],
   )
   const bench = useWorkbench(address)
   const { work, notLoaded, reload } = bench
-  useLeaving(bench, t('leave'))
+  useUnsavedWarning(bench, t('leave'))
 
   const [current, setCurrent] = useState<Current>()
   const [onlyOpen, setOnlyOpen] = useOnlyOpen()
@@ -79,7 +79,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const atHand = answer.segments.find((segment) => segment.id === current?.id)
   return (
     <main className="translate gutter--left gutter--right">
-      <Head
+      <Toolbar
         address={address}
         bench={bench}
         onlyOpen={onlyOpen}
@@ -91,7 +91,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         id={address.id}
         onImported={() => void bench.reload()}
       />
-      <Notices address={address} bench={bench} />
+      <Alerts address={address} bench={bench} />
       {isDone && answer.segments.length > 0 && bench.saving.state === 'saved' ? (
         <SubmitHint address={address} revision={answer.revision} onSubmitted={reload} />
       ) : null}
@@ -114,7 +114,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
       <ol
         className="segments"
         aria-label={t('segments')}
-        onKeyDownCapture={viewKeys({
+        onKeyDownCapture={shortcutKeys({
           next: () => step(1),
           previous: () => step(-1),
           leave: () => {
@@ -150,7 +150,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
               actions={actions}
               aids={
                 isCurrent ? (
-                  <Aids
+                  <Suggestions
                     address={address}
                     segment={segment}
                     source={answer.sourceLanguage}
@@ -165,7 +165,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
           )
         })}
       </ol>
-      <Coming answer={answer} t={t} />
+      <UpcomingChanges answer={answer} t={t} />
     </main>
   )
 }

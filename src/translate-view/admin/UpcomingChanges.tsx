@@ -4,7 +4,7 @@ import { InlineText } from './InlineText'
 import type { TranslationAtHand } from './segment-at-hand'
 
 /** New segments that the source's draft brings: to read, not yet to translate. */
-export function Coming({ answer, t }: { answer: TranslationAtHand; t: Words }) {
+export function UpcomingChanges({ answer, t }: { answer: TranslationAtHand; t: Words }) {
   if (answer.coming.length === 0) return null
   const { sourceLanguage } = answer
   return (

@@ -11,7 +11,7 @@ type Acts = {
   offer?: (index: number) => void
 }
 
-export function viewKeys(acts: Acts): (event: KeyboardEvent) => void {
+export function shortcutKeys(acts: Acts): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.nativeEvent.isComposing) return
     const act = actFor(event, acts)

@@ -5,12 +5,12 @@ import { useState } from 'react'
 
 /** Kept in the address, so that a list of what is open can lead here. */
 export function useOnlyOpen(): [boolean, (only: boolean) => void] {
-  const [only, setOnly] = useState(useSearchParams().get('only') === 'open')
+  const [only, setOnly] = useState(useSearchParams().get('status') === 'open')
   return [
     only,
     (next) => {
       setOnly(next)
-      window.history.replaceState(null, '', next ? '?only=open' : window.location.pathname)
+      window.history.replaceState(null, '', next ? '?status=open' : window.location.pathname)
     },
   ]
 }

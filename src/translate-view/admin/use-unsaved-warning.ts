@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { isUnsaved } from '../workbench'
 import type { useWorkbench } from './use-workbench'
 
-export function useLeaving(bench: ReturnType<typeof useWorkbench>, question: string): void {
+export function useUnsavedWarning(bench: ReturnType<typeof useWorkbench>, question: string): void {
   const router = useRouter()
   const latest = useRef(bench)
   latest.current = bench

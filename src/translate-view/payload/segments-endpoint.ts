@@ -1,6 +1,6 @@
 /**
  * `GET /api/{relations|faqs}/{id}/segments`: a translation segment by segment, beside its source
- * as it is published. `GET …/{id}/memory?segment=ID`: what was translated before, for one of them.
+ * as it is published. `GET …/{id}/translation-memory?segment=ID`: what was translated before, for one of them.
  */
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { CheckName, Severity } from '../../checks/finding'
@@ -34,7 +34,7 @@ import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
 import { type MachineForEdition, machineFor } from '../../translation/payload/machine-for-edition'
 import { mayWrite, requestedTranslation } from '../../translation/payload/requested-translation'
 import { sourceDraft } from '../../translation/payload/source-editions'
-import { similarEntries } from '../../translation-memory/payload/translation-memory'
+import { findFuzzyMatches } from '../../translation-memory/payload/translation-memory'
 import { refusal } from '../refusals'
 
 export type SegmentsAnswer = {
@@ -267,7 +267,7 @@ function titleOf({ title, question }: EditionDocument): string | null {
 }
 
 export const memoryEndpoint: Endpoint = {
-  path: '/:id/memory',
+  path: '/:id/translation-memory',
   method: 'get',
   handler: async (req) => {
     const { translation, followed } = await requestedTranslation(req)
@@ -275,7 +275,7 @@ export const memoryEndpoint: Endpoint = {
     const record = followed.records.find(({ id }) => id === segment)
     if (!record) refuse(refusal('segment-unknown', { facts: { segment } }), req)
     const from = translation.sourceLanguage ?? followed.source.language
-    const found = await similarEntries(record, { from, to: translation.language }, req)
+    const found = await findFuzzyMatches(record, { from, to: translation.language }, req)
     return Response.json({
       matches: found.map(({ source, target, similarity, changedAt }) => ({
         source,

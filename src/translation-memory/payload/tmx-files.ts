@@ -1,6 +1,6 @@
 /**
- * `GET /api/memory/export?from=en&to=fr`: the memory as TMX 1.4b, sent while it is read.
- * `POST /api/memory/import` with such a file: what comes in is offered to
+ * `GET /api/translation-memory/export?from=en&to=fr`: the memory as TMX 1.4b, sent while it is read.
+ * `POST /api/translation-memory/import` with such a file: what comes in is offered to
  * translators, but never filled in by itself, for nobody here has approved it.
  */
 import {
@@ -14,17 +14,17 @@ import {
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
 import { reportedProblem } from '../../files/payload/reported-problem'
-import { withSentFile } from '../../files/payload/uploaded-files'
+import { withUploadedFile } from '../../files/payload/uploaded-files'
 import type { Problem } from '../../files/problem'
 import { largestFile } from '../../files/text-decoding'
 import { siteLanguage } from '../../glossary/import-plan'
 import { isLanguage } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
-import { othersTurn } from '../../platform/yield-to-event-loop'
+import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { hasWords } from '../../segments/unit'
-import { memoryKey, type Remembered } from '../fuzzy-match'
+import { type MemoryMatch, memoryKey } from '../fuzzy-match'
 import type { MemoryEntry } from '../memory-entry'
 import { readTmx, writeTmx } from '../tmx'
 import { type Entry, entriesBy, fieldsOf, type Pair } from './translation-memory'
@@ -80,7 +80,7 @@ export const exportMemoryEndpoint: Endpoint = {
 async function* entries(which: Where[], req: PayloadRequest): AsyncGenerator<MemoryEntry> {
   let after = ''
   for (;;) {
-    await othersTurn()
+    await yieldToEventLoop()
     const page = await pageAfter(after, which, req)
     for (const { sourceLanguage, targetLanguage, source, target, changedAt } of page) {
       const time = changedAt?.replace(/\.\d+/, '')
@@ -96,7 +96,7 @@ type Kept = Entry & Pick<MemoryEntry, 'sourceLanguage' | 'targetLanguage'>
 
 async function pageAfter(after: string, which: Where[], req: PayloadRequest): Promise<Kept[]> {
   const { docs } = await req.payload.find({
-    collection: 'memory',
+    collection: 'translation-memory',
     where: { and: [...which, { key: { greater_than: after } }] },
     sort: 'key',
     limit: pageSize,
@@ -116,7 +116,7 @@ export const importMemoryEndpoint = (may: Access): Endpoint => ({
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     if (!(await may({ req }))) throw new Forbidden(req.t)
-    return withSentFile(req, largestFile, (bytes) => taken(bytes, req))
+    return withUploadedFile(req, largestFile, (bytes) => taken(bytes, req))
   },
 })
 
@@ -137,7 +137,7 @@ async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> 
   return Response.json(report)
 }
 
-type Offer = Remembered & { pair: Pair; changedAt?: string }
+type Offer = MemoryMatch & { pair: Pair; changedAt?: string }
 
 /** The last entry of a text in a pair of the site's languages, by its key. What has no words is none. */
 function ownLanguages(found: readonly MemoryEntry[]) {
@@ -188,7 +188,7 @@ async function offeredLot(
   req: PayloadRequest,
 ): Promise<('created' | 'updated' | 'unchanged' | 'kept')[]> {
   const { db } = req.payload
-  const collection = 'memory'
+  const collection = 'translation-memory'
   const now = new Date().toISOString()
   const known = new Map((await entriesBy([...lot.keys()], req)).map((entry) => [entry.key, entry]))
   const outcomes: ('created' | 'updated' | 'unchanged' | 'kept')[] = []

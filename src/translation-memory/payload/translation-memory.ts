@@ -6,7 +6,14 @@ import type { Language } from '../../i18n/languages'
 import { hasTarget, type TranslationRecord } from '../../segments/record'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { wordsOf } from '../../segments/unit'
-import { bandNames, bandsOf, memoryKey, offers, type Remembered, recalled } from '../fuzzy-match'
+import {
+  adaptTarget,
+  bandNames,
+  bandsOf,
+  fuzzyMatches,
+  type MemoryMatch,
+  memoryKey,
+} from '../fuzzy-match'
 
 /**
  * Entries that share a band with a text are compared with it. Where nearly all texts of a memory are
@@ -15,7 +22,7 @@ import { bandNames, bandsOf, memoryKey, offers, type Remembered, recalled } from
 const mostCompared = 1000
 
 export type Pair = { from: Language; to: Language }
-export type Entry = Remembered & {
+export type Entry = MemoryMatch & {
   id: string
   key: string
   changedAt?: string | null
@@ -27,7 +34,7 @@ export type Entry = Remembered & {
  * Missing segments that were translated and published before, filled in as drafts. What came in a
  * file is offered only.
  */
-export async function prefilled(
+export async function pretranslate(
   records: readonly TranslationRecord[],
   pair: Pair,
   req: PayloadRequest,
@@ -39,12 +46,12 @@ export async function prefilled(
   return records.map((record) => {
     const entry = record.state === 'missing' && entries.get(memoryKey(record.source, pair))
     if (!entry) return record
-    return { ...record, target: recalled(entry, record), state: 'draft', origin: 'memory' }
+    return { ...record, target: adaptTarget(entry, record), state: 'draft', origin: 'memory' }
   })
 }
 
 /** Similar texts that were translated before, the most similar first. */
-export async function similarEntries(
+export async function findFuzzyMatches(
   record: Pick<TranslationRecord, 'source' | 'codes'>,
   { from, to }: Pair,
   req: PayloadRequest,
@@ -61,14 +68,14 @@ export async function similarEntries(
     mostCompared,
     req,
   )
-  return offers(entries, record)
+  return fuzzyMatches(entries, record)
     .slice(0, 5)
-    .map((entry) => ({ ...entry, target: recalled(entry, record) }))
+    .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
 }
 
 /** Remembers what a published translation says. Queued by its publication. */
-export const remember: TaskConfig<'remember'> = {
-  slug: 'remember',
+export const addToMemory: TaskConfig<'add-to-translation-memory'> = {
+  slug: 'add-to-translation-memory',
   inputSchema: [
     { name: 'collection', type: 'text', required: true },
     { name: 'edition', type: 'text', required: true },
@@ -106,7 +113,7 @@ async function rememberEdition(
       origin: 'publication',
     }
     const common = {
-      collection: 'memory',
+      collection: 'translation-memory',
       depth: 0,
       overrideAccess: true,
       data: data as never,
@@ -117,7 +124,7 @@ async function rememberEdition(
 }
 
 /** How an entry is kept: its words, and by what it is found. */
-export function fieldsOf({ source, target }: Remembered, pair: Pair) {
+export function fieldsOf({ source, target }: MemoryMatch, pair: Pair) {
   return {
     ...bandsOf(source),
     key: memoryKey(source, pair),
@@ -136,7 +143,7 @@ export async function entriesBy(keys: string[], req: PayloadRequest): Promise<En
 
 async function findEntries(where: Where, limit: number, req: PayloadRequest): Promise<Entry[]> {
   const { docs } = await req.payload.find({
-    collection: 'memory',
+    collection: 'translation-memory',
     where,
     depth: 0,
     limit,

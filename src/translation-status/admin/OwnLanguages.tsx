@@ -1,52 +1,56 @@
 import { createLocalReq, type ServerProps } from 'payload'
 import { dayIn, languageIn } from '../../i18n/formatting'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import { has, type Person } from '../../workflow/roles'
-import { countsOf, overviewOf } from '../payload/status-list'
+import { countsOf, statusListOf } from '../payload/status-list'
 import { addressOf } from '../query'
-import { openStandings } from '../status'
-import { Mark } from './StatusBadge'
+import { openStatuses } from '../status'
+import { StatusBadge } from './StatusBadge'
 import './translation-status.css'
 
 /** On a translator's start page: how much is open in each of their languages. */
 export async function OwnLanguages({ payload, user, i18n }: ServerProps) {
   const person = user as Person | null | undefined
   if (!user || !has(person, 'translator') || !person?.languages?.length) return null
-  const t = wordsIn(i18n.language)
+  const t = translatorFor(i18n.language)
   const format = new Intl.NumberFormat(i18n.language)
   const req = await createLocalReq({ user }, payload)
   const cards = await Promise.all(
     person.languages.map(async (language) => {
       const counts = await countsOf(language, undefined, req)
       const asked = { language, state: 'outdated', page: 1, limit: 1 } as const
-      const [oldest] = counts.outdated > 0 ? (await overviewOf(asked, req)).rows : []
+      const [oldest] = counts.outdated > 0 ? (await statusListOf(asked, req)).rows : []
       return { language, counts, since: oldest?.[language].since }
     }),
   )
   return (
-    <section className="overview-own" aria-label={t('overview.own')}>
-      <h3>{t('overview.own')}</h3>
+    <section className="overview-own" aria-label={t('translationStatus.own')}>
+      <h3>{t('translationStatus.own')}</h3>
       <div>
         {cards.map(({ language, counts, since }) => {
-          const open = openStandings.filter((standing) => counts[standing] > 0)
+          const open = openStatuses.filter((standing) => counts[standing] > 0)
           return (
             <article key={language}>
               <h4>
                 <a href={addressOf({ language })}>
-                  {t('overview.toDashboard', { language: languageIn(i18n.language, language) })}
+                  {t('translationStatus.toDashboard', {
+                    language: languageIn(i18n.language, language),
+                  })}
                 </a>
               </h4>
-              {open.length === 0 ? <p>{t('overview.upToDate')}</p> : null}
+              {open.length === 0 ? <p>{t('translationStatus.upToDate')}</p> : null}
               <ul>
                 {open.map((state) => (
                   <li key={state}>
                     <a href={addressOf({ language, state })}>
                       <strong>{format.format(counts[state])}</strong>{' '}
-                      <Mark state={state} adminLanguage={i18n.language} />
+                      <StatusBadge state={state} adminLanguage={i18n.language} />
                     </a>
                     {state === 'outdated' && since ? (
                       <small>
-                        {t('overview.outdatedSince', { date: dayIn(i18n.language, since) })}
+                        {t('translationStatus.outdatedSince', {
+                          date: dayIn(i18n.language, since),
+                        })}
                       </small>
                     ) : null}
                   </li>

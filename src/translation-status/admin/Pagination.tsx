@@ -1,26 +1,26 @@
-import { wordsIn } from '../../i18n/server/messages'
-import { type Asked, addressOf } from '../query'
+import { translatorFor } from '../../i18n/server/messages'
+import { addressOf, type StatusQuery } from '../query'
 
-type Props = { asked: Asked; total: number; all?: boolean; adminLanguage: string }
+type Props = { asked: StatusQuery; total: number; all?: boolean; adminLanguage: string }
 
 /** How much there is, and the way to the rest. */
-export function Turn({ asked, total, all = false, adminLanguage }: Props) {
-  const t = wordsIn(adminLanguage)
+export function Pagination({ asked, total, all = false, adminLanguage }: Props) {
+  const t = translatorFor(adminLanguage)
   const { page, limit } = asked
   const pages = Math.max(1, Math.ceil(total / limit))
   const to = (other: number) => addressOf({ ...asked, page: other }, all)
   return (
     <p className="overview__turn">
-      <span>{t('overview.total', { count: total })}</span>
-      {pages > 1 ? <span>{t('overview.pages', { page, pages })}</span> : null}
+      <span>{t('translationStatus.total', { count: total })}</span>
+      {pages > 1 ? <span>{t('translationStatus.pages', { page, pages })}</span> : null}
       {page > 1 ? (
         <a href={to(page - 1)} rel="prev">
-          {t('overview.previous')}
+          {t('translationStatus.previous')}
         </a>
       ) : null}
       {page < pages ? (
         <a href={to(page + 1)} rel="next">
-          {t('overview.next')}
+          {t('translationStatus.next')}
         </a>
       ) : null}
     </p>

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Begins the chosen translations, one after the other; what fails is said, and stays chosen. */
-export function BeginSeveral({ language, words, children }: Props) {
+export function StartTranslations({ language, words, children }: Props) {
   const router = useRouter()
   const post = usePost()
   const form = useRef<HTMLFormElement>(null)

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { Cell } from '../status'
 
 /** Never by colour alone: a sign and a word. */
@@ -16,11 +16,17 @@ const signs: Record<Cell['state'], string> = {
 }
 
 /** Where a content stands in a language. */
-export function Mark({ state, adminLanguage }: { state: Cell['state']; adminLanguage: string }) {
+export function StatusBadge({
+  state,
+  adminLanguage,
+}: {
+  state: Cell['state']
+  adminLanguage: string
+}) {
   return (
     <span className={`standing standing--${state}`}>
       <span aria-hidden="true">{signs[state]}</span>{' '}
-      {wordsIn(adminLanguage)(`overview.standings.${state}`)}
+      {translatorFor(adminLanguage)(`translationStatus.statuses.${state}`)}
     </span>
   )
 }

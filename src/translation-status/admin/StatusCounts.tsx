@@ -1,34 +1,34 @@
-import { wordsIn } from '../../i18n/server/messages'
-import { type Asked, addressOf } from '../query'
-import { openStandings, type Standing, standings } from '../status'
-import { Mark } from './StatusBadge'
+import { translatorFor } from '../../i18n/server/messages'
+import { addressOf, type StatusQuery } from '../query'
+import { openStatuses, type Status, statuses } from '../status'
+import { StatusBadge } from './StatusBadge'
 
-type Props = { counts: Record<Standing, number>; asked: Asked; adminLanguage: string }
+type Props = { counts: Record<Status, number>; asked: StatusQuery; adminLanguage: string }
 
 /** How much stands where; each leads to it. */
-export function Standings({ counts, asked, adminLanguage }: Props) {
-  const t = wordsIn(adminLanguage)
+export function StatusCounts({ counts, asked, adminLanguage }: Props) {
+  const t = translatorFor(adminLanguage)
   const format = new Intl.NumberFormat(adminLanguage)
-  const sum = (some: readonly Standing[]) => some.reduce((all, each) => all + counts[each], 0)
-  const link = (state: Asked['state']) => ({
+  const sum = (some: readonly Status[]) => some.reduce((all, each) => all + counts[each], 0)
+  const link = (state: StatusQuery['state']) => ({
     href: addressOf({ ...asked, state, page: 1 }),
     'aria-current': asked.state === state ? ('true' as const) : undefined,
   })
   return (
-    <nav className="overview__standings" aria-label={t('overview.filters')}>
+    <nav className="overview__standings" aria-label={t('translationStatus.filters')}>
       <a {...link('open')}>
-        <strong>{format.format(sum(openStandings))}</strong> {t('overview.open')}
+        <strong>{format.format(sum(openStatuses))}</strong> {t('translationStatus.open')}
       </a>
-      {standings
+      {statuses
         .filter((standing) => standing !== 'unpublished' || counts.unpublished > 0)
         .map((standing) => (
           <a key={standing} {...link(standing)}>
             <strong>{format.format(counts[standing])}</strong>{' '}
-            <Mark state={standing} adminLanguage={adminLanguage} />
+            <StatusBadge state={standing} adminLanguage={adminLanguage} />
           </a>
         ))}
       <a {...link('all')}>
-        <strong>{format.format(sum(standings))}</strong> {t('overview.allStates')}
+        <strong>{format.format(sum(statuses))}</strong> {t('translationStatus.allStates')}
       </a>
     </nav>
   )

@@ -1,11 +1,11 @@
 import { formatNames } from '../../exchange/format-names'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { PlacedRow } from '../payload/status-list'
-import { type Asked, addressOf } from '../query'
-import { standings } from '../status'
+import { addressOf, type StatusQuery } from '../query'
+import { statuses } from '../status'
 
 type Props = {
-  asked: Asked
+  asked: StatusQuery
   all?: boolean
   rows: PlacedRow[]
   /** Whether something in the language waits for a translator. */
@@ -14,26 +14,26 @@ type Props = {
 }
 
 /** Limits what is shown to a page and the FAQs on it, the matrix also to a state; and all of it as a file. */
-export function Filter({ asked, all = false, rows, hasFiles = false, adminLanguage }: Props) {
-  const t = wordsIn(adminLanguage)
-  const { language, state, on } = asked
+export function StatusFilter({ asked, all = false, rows, hasFiles = false, adminLanguage }: Props) {
+  const t = translatorFor(adminLanguage)
+  const { language, state, shownOn } = asked
   // A page that was followed by its name is known by its id: its name stands in the rows.
   const named =
-    rows.find(({ contentId }) => contentId === on)?.title ??
-    rows.flatMap(({ places }) => places).find(({ page }) => page === on)?.title
+    rows.find(({ contentId }) => contentId === shownOn)?.title ??
+    rows.flatMap(({ places }) => places).find(({ page }) => page === shownOn)?.title
   return (
     <div className="overview__filter">
       <form action={addressOf({}, all)}>
         {language ? <input type="hidden" name="language" value={language} /> : null}
         {all ? (
           <label>
-            {t('overview.standing')}
+            {t('translationStatus.standing')}
             <select name="state" defaultValue={state}>
-              <option value="all">{t('overview.allStates')}</option>
-              <option value="open">{t('overview.open')}</option>
-              {standings.map((standing) => (
+              <option value="all">{t('translationStatus.allStates')}</option>
+              <option value="open">{t('translationStatus.open')}</option>
+              {statuses.map((standing) => (
                 <option key={standing} value={standing}>
-                  {t(`overview.standings.${standing}`)}
+                  {t(`translationStatus.statuses.${standing}`)}
                 </option>
               ))}
             </select>
@@ -42,28 +42,30 @@ export function Filter({ asked, all = false, rows, hasFiles = false, adminLangua
           <input type="hidden" name="state" value={state} />
         )}
         <label>
-          {t('overview.onPage')}
+          {t('translationStatus.onPage')}
           <input
             type="search"
-            name="on"
-            defaultValue={named ? '' : on}
-            placeholder={t('overview.onPageHint')}
+            name="shownOn"
+            defaultValue={named ? '' : shownOn}
+            placeholder={t('translationStatus.onPageHint')}
           />
         </label>
-        <button type="submit">{t('overview.filter')}</button>
+        <button type="submit">{t('translationStatus.filter')}</button>
       </form>
-      {on ? (
+      {shownOn ? (
         <p>
-          {t('overview.onlyOn', { page: named ?? on })}{' '}
-          <a href={addressOf({ ...asked, on: undefined, page: 1 }, all)}>{t('overview.clear')}</a>
+          {t('translationStatus.onlyOn', { page: named ?? shownOn })}{' '}
+          <a href={addressOf({ ...asked, shownOn: undefined, page: 1 }, all)}>
+            {t('translationStatus.clear')}
+          </a>
         </p>
       ) : null}
       <a className="overview__file" href={fileOf(asked)} download>
-        {t('overview.csv')}
+        {t('translationStatus.csv')}
       </a>
       {hasFiles ? (
         <p className="overview__zip">
-          {t('overview.files')}{' '}
+          {t('translationStatus.files')}{' '}
           {Object.entries(formatNames).map(([format, name]) => (
             <a key={format} href={zipOf(asked, format)} download>
               {name}
@@ -76,17 +78,21 @@ export function Filter({ asked, all = false, rows, hasFiles = false, adminLangua
 }
 
 /** What a translator takes along: all that is open here, begun or not. */
-function zipOf({ language, on }: Asked, format: string): string {
+function zipOf({ language, shownOn }: StatusQuery, format: string): string {
   const said = new URLSearchParams({
     ...(language && { language }),
     format,
     missing: '1',
-    ...(on && { on }),
+    ...(shownOn && { shownOn }),
   })
   return `/api/translations/export?${said}`
 }
 
-function fileOf({ language, state, on }: Asked): string {
-  const said = new URLSearchParams({ ...(language && { language }), state, ...(on && { on }) })
+function fileOf({ language, state, shownOn }: StatusQuery): string {
+  const said = new URLSearchParams({
+    ...(language && { language }),
+    state,
+    ...(shownOn && { shownOn }),
+  })
   return `/api/translations/dashboard.csv?${said}`
 }

@@ -1,38 +1,38 @@
 import type { AdminViewServerProps } from 'payload'
 import { languageIn } from '../../i18n/formatting'
 import { languages } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import { isRefusal } from '../../refusals/refusal'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
-import { overviewOf, type PlacedRow } from '../payload/status-list'
-import { type Asked, askedFrom } from '../query'
-import { Places } from './PageSelect'
-import { Turn } from './Pagination'
-import { Mark } from './StatusBadge'
-import { Filter } from './StatusFilter'
+import { type PlacedRow, statusListOf } from '../payload/status-list'
+import { queryFrom, type StatusQuery } from '../query'
+import { PageSelect } from './PageSelect'
+import { Pagination } from './Pagination'
+import { StatusBadge } from './StatusBadge'
+import { StatusFilter } from './StatusFilter'
 import { wayTo } from './StatusTable'
-import { Frame } from './ViewLayout'
+import { ViewLayout } from './ViewLayout'
 
 /** `/admin/translations/all`: each content in every language, what changed last at the top. */
-export async function Matrix(view: AdminViewServerProps) {
+export async function StatusMatrix(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { language: _, ...searched } = view.searchParams ?? {}
-  const said = askedFrom(searched, true)
-  const asked: Asked = isRefusal(said) ? { state: 'all', page: 1, limit: 25 } : said
+  const said = queryFrom(searched, true)
+  const asked: StatusQuery = isRefusal(said) ? { state: 'all', page: 1, limit: 25 } : said
   const adminLanguage = req.i18n.language
-  const t = wordsIn(adminLanguage)
+  const t = translatorFor(adminLanguage)
   const { rows, total } = mayReadDrafts(personOf(req))
-    ? await overviewOf(asked, req)
+    ? await statusListOf(asked, req)
     : { rows: [], total: 0 }
   return (
-    <Frame view={view} title={t('overview.title')} shows="all">
-      <Filter asked={asked} all rows={rows} adminLanguage={adminLanguage} />
+    <ViewLayout view={view} title={t('translationStatus.title')} shows="all">
+      <StatusFilter asked={asked} all rows={rows} adminLanguage={adminLanguage} />
       <div className="overview__wide">
         <table className="overview__table overview__table--matrix">
           <thead>
             <tr>
-              <th scope="col">{t('overview.content')}</th>
+              <th scope="col">{t('translationStatus.content')}</th>
               {languages.map((language) => (
                 <th key={language} scope="col">
                   {languageIn(adminLanguage, language)}
@@ -48,8 +48,8 @@ export async function Matrix(view: AdminViewServerProps) {
                     <bdi>{row.title || '…'}</bdi>
                   </a>
                   <small>
-                    {t(`overview.kinds.${row.kind}`)}{' '}
-                    <Places {...{ asked }} all places={row.places} />
+                    {t(`translationStatus.kinds.${row.kind}`)}{' '}
+                    <PageSelect {...{ asked }} all places={row.places} />
                   </small>
                 </th>
                 {languages.map((language) => (
@@ -62,9 +62,11 @@ export async function Matrix(view: AdminViewServerProps) {
           </tbody>
         </table>
       </div>
-      {rows.length === 0 ? <p className="overview__empty">{t('overview.emptyAll')}</p> : null}
-      <Turn asked={asked} total={total} all adminLanguage={adminLanguage} />
-    </Frame>
+      {rows.length === 0 ? (
+        <p className="overview__empty">{t('translationStatus.emptyAll')}</p>
+      ) : null}
+      <Pagination asked={asked} total={total} all adminLanguage={adminLanguage} />
+    </ViewLayout>
   )
 }
 
@@ -72,7 +74,7 @@ type CellProps = { row: PlacedRow; language: (typeof languages)[number]; adminLa
 
 function InLanguage({ row, language, adminLanguage }: CellProps) {
   const cell = row[language]
-  const mark = <Mark state={cell.state} adminLanguage={adminLanguage} />
+  const mark = <StatusBadge state={cell.state} adminLanguage={adminLanguage} />
   if (cell.state === 'idle') return mark
   const count = cell.open ? new Intl.NumberFormat(adminLanguage).format(cell.open) : ''
   return (

@@ -1,16 +1,16 @@
 import { dayIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
-import { whoIn } from '../../workflow/admin/actor-name'
+import { translatorFor } from '../../i18n/server/messages'
+import { actorName } from '../../workflow/admin/actor-name'
 import type { PlacedRow } from '../payload/status-list'
-import type { Asked } from '../query'
+import type { StatusQuery } from '../query'
 import type { Cell } from '../status'
-import { Places } from './PageSelect'
-import { Mark } from './StatusBadge'
+import { PageSelect } from './PageSelect'
+import { StatusBadge } from './StatusBadge'
 
 type Props = {
   rows: PlacedRow[]
-  asked: Asked
+  asked: StatusQuery
   language: Language
   /** Whether what is missing can be chosen, to begin it. */
   choose: boolean
@@ -18,10 +18,13 @@ type Props = {
 }
 
 /** One language's contents: a row each, a card on a phone. */
-export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
-  const t = wordsIn(adminLanguage)
+export function StatusTable({ rows, asked, language, choose, adminLanguage }: Props) {
+  const t = translatorFor(adminLanguage)
   if (rows.length === 0) {
-    const key = asked.state === 'open' && !asked.on ? 'overview.empty' : 'overview.emptyAll'
+    const key =
+      asked.state === 'open' && !asked.shownOn
+        ? 'translationStatus.empty'
+        : 'translationStatus.emptyAll'
     return <p className="overview__empty">{t(key)}</p>
   }
   const heads = ['content', 'standing', 'segments', 'since', 'by', 'places'] as const
@@ -32,7 +35,7 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
           {choose ? <td /> : null}
           {heads.map((head) => (
             <th key={head} scope="col">
-              {t(`overview.${head}`)}
+              {t(`translationStatus.${head}`)}
             </th>
           ))}
         </tr>
@@ -50,7 +53,7 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
                       type="checkbox"
                       name="begin"
                       value={`${kind}/${source}`}
-                      aria-label={t('overview.select', { title })}
+                      aria-label={t('translationStatus.select', { title })}
                     />
                   ) : null}
                 </td>
@@ -59,24 +62,27 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
                 <a href={wayTo(row, cell)}>
                   <bdi>{title || '…'}</bdi>
                 </a>
-                <small>{t(`overview.kinds.${kind}`)}</small>
+                <small>{t(`translationStatus.kinds.${kind}`)}</small>
               </th>
               <td>
-                <Mark state={cell.state} adminLanguage={adminLanguage} />
+                <StatusBadge state={cell.state} adminLanguage={adminLanguage} />
               </td>
-              <td data-label={t('overview.segments')}>
+              <td data-label={t('translationStatus.segments')}>
                 {cell.open
-                  ? t('overview.segmentsOf', { open: cell.open, outdated: cell.outdated ?? 0 })
+                  ? t('translationStatus.segmentsOf', {
+                      open: cell.open,
+                      outdated: cell.outdated ?? 0,
+                    })
                   : null}
               </td>
-              <td data-label={t('overview.since')}>{sinceOf(cell, t, adminLanguage)}</td>
-              <td data-label={t('overview.by')}>
+              <td data-label={t('translationStatus.since')}>{sinceOf(cell, t, adminLanguage)}</td>
+              <td data-label={t('translationStatus.by')}>
                 <bdi>
-                  {cell.by ? whoIn((part) => t(`workflow.systems.${part}`), cell.by) : null}
+                  {cell.by ? actorName((part) => t(`workflow.systems.${part}`), cell.by) : null}
                 </bdi>
               </td>
-              <td data-label={t('overview.places')}>
-                <Places places={places} asked={asked} />
+              <td data-label={t('translationStatus.places')}>
+                <PageSelect places={places} asked={asked} />
               </td>
             </tr>
           )
@@ -89,10 +95,14 @@ export function Rows({ rows, asked, language, choose, adminLanguage }: Props) {
 /** To the work that is open: the segments, the form where nothing is, the source where none is begun. */
 export function wayTo({ kind, source }: PlacedRow, { edition, open, state }: Cell): string {
   const address = `/admin/collections/${kind}/${edition ?? source}`
-  return edition && state !== 'source' && open ? `${address}/translate?only=open` : address
+  return edition && state !== 'source' && open ? `${address}/translate?status=open` : address
 }
 
-function sinceOf({ since, state }: Cell, t: ReturnType<typeof wordsIn>, adminLanguage: string) {
+function sinceOf(
+  { since, state }: Cell,
+  t: ReturnType<typeof translatorFor>,
+  adminLanguage: string,
+) {
   if (since) return <time dateTime={since}>{dayIn(adminLanguage, since)}</time>
-  return state === 'missing' ? t('overview.draftOnly') : null
+  return state === 'missing' ? t('translationStatus.draftOnly') : null
 }

@@ -5,7 +5,7 @@ import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { languageIn } from '../../i18n/formatting'
 import { type Language, languages } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import { personOf } from '../../workflow/payload/access'
 import { addressOf, languagesFirst } from '../query'
 import './translation-status.css'
@@ -19,13 +19,13 @@ type Props = {
 }
 
 /** Around both dashboards: Payload's own frame, and the way from language to language. */
-export function Frame({ view, title, shows, children }: Props) {
+export function ViewLayout({ view, title, shows, children }: Props) {
   const { initPageResult, params, searchParams } = view
   const { req, permissions, visibleEntities } = initPageResult
   // Payload leaves it to custom views who may see them.
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/translations')}`)
   const { language } = req.i18n
-  const t = wordsIn(language)
+  const t = translatorFor(language)
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -41,7 +41,7 @@ export function Frame({ view, title, shows, children }: Props) {
       <title>{`${title} · Concord`}</title>
       <Gutter className="overview">
         <h1>{title}</h1>
-        <nav className="overview__languages" aria-label={t('overview.byLanguage')}>
+        <nav className="overview__languages" aria-label={t('translationStatus.byLanguage')}>
           {languagesFirst(personOf(req)?.languages).map((each) => (
             <a
               key={each}
@@ -53,11 +53,13 @@ export function Frame({ view, title, shows, children }: Props) {
           ))}
           {languages.length > 1 ? (
             <a href={addressOf({}, true)} aria-current={shows === 'all' ? 'page' : undefined}>
-              {t('overview.matrix')}
+              {t('translationStatus.matrix')}
             </a>
           ) : null}
         </nav>
-        <main>{permissions.canAccessAdmin ? children : <p>{t('overview.forbidden')}</p>}</main>
+        <main>
+          {permissions.canAccessAdmin ? children : <p>{t('translationStatus.forbidden')}</p>}
+        </main>
       </Gutter>
     </DefaultTemplate>
   )

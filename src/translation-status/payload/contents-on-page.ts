@@ -2,10 +2,10 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
-import type { Row } from '../status-row'
+import type { StatusRow } from '../status-row'
 
 /** A page on which a FAQ stands, and its number there. */
-export type Place = { page: string; title: string; number: number | null }
+export type PageChoice = { page: string; title: string; number: number | null }
 
 /** More pages than this are no filter. */
 const mostPages = 20
@@ -17,7 +17,7 @@ const mostPages = 20
  */
 export async function contentsOn(on: string, req: PayloadRequest): Promise<string[]> {
   const { docs } = await req.payload.find({
-    collection: 'overview',
+    collection: 'translation-status',
     where: {
       kind: { equals: 'relations' },
       or: [{ contentId: { equals: on } }, { title: { contains: on } }],
@@ -35,7 +35,7 @@ export async function contentsOn(on: string, req: PayloadRequest): Promise<strin
   const placed = new Set(found.flatMap(({ faqs }) => (faqs ?? []).map(({ faq }) => idOf(faq))))
   const references = found.flatMap((page) => page.references ?? [])
   const { docs: faqs } = await req.payload.find({
-    collection: 'overview',
+    collection: 'translation-status',
     where: { kind: { equals: 'faqs' }, contentId: { in: references } },
     select: { contentId: true, source: true },
     limit: 0,
@@ -51,10 +51,10 @@ export async function contentsOn(on: string, req: PayloadRequest): Promise<strin
 }
 
 /** The places of each FAQ, by its content id. */
-export async function placesOf(
-  rows: readonly Pick<Row, 'kind' | 'contentId' | 'source'>[],
+export async function pagesOf(
+  rows: readonly Pick<StatusRow, 'kind' | 'contentId' | 'source'>[],
   req: PayloadRequest,
-): Promise<Record<string, Place[]>> {
+): Promise<Record<string, PageChoice[]>> {
   const faqs = rows.filter(({ kind }) => kind === 'faqs')
   if (faqs.length === 0) return {}
   const pages = await sourcePages(

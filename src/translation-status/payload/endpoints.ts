@@ -1,5 +1,5 @@
 /**
- * `GET /api/translations/status?language=fr&state=open&on=…&page=1&limit=25`: what the dashboard
+ * `GET /api/translations/status?language=fr&state=open&shownOn=…&page=1&limit=25`: what the dashboard
  * shows. `GET /api/translations/dashboard.csv` with the same (without `page` and `limit`): all of
  * it as a file; without `language`, the matrix. For everybody with a role.
  */
@@ -8,17 +8,17 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
-import { overviewHead, overviewLine } from '../csv'
-import { type Asked, askedFrom } from '../query'
+import { statusHead, statusLine } from '../csv'
+import { queryFrom, type StatusQuery } from '../query'
 import { contentsOn } from './contents-on-page'
-import { overviewOf, rowsAfter } from './status-list'
+import { rowsAfter, statusListOf } from './status-list'
 
 export const statusEndpoint: Endpoint = {
   path: '/translations/status',
   method: 'get',
   handler: async (req) => {
     const asked = askedOf(req)
-    return Response.json({ ...asked, ...(await overviewOf(asked, req)) })
+    return Response.json({ ...asked, ...(await statusListOf(asked, req)) })
   },
 }
 
@@ -30,14 +30,14 @@ export const dashboardFileEndpoint: Endpoint = {
   handler: async (req) => {
     const asked = askedOf(req)
     const { language } = asked
-    const contents = asked.on === undefined ? undefined : await contentsOn(asked.on, req)
+    const contents = asked.shownOn === undefined ? undefined : await contentsOn(asked.shownOn, req)
     const encoder = new TextEncoder()
     let last: Awaited<ReturnType<typeof rowsAfter>>[number] | undefined
     const body = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(encoder.encode(overviewHead(language))),
+      start: (controller) => controller.enqueue(encoder.encode(statusHead(language))),
       async pull(controller) {
         const rows = await rowsAfter(last, { asked: { ...asked, limit: pageSize }, contents }, req)
-        const lines = rows.map((row) => overviewLine(row, language))
+        const lines = rows.map((row) => statusLine(row, language))
         if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
         last = rows.at(-1)
         if (rows.length < pageSize) controller.close()
@@ -54,10 +54,10 @@ export const dashboardFileEndpoint: Endpoint = {
   },
 }
 
-function askedOf(req: PayloadRequest): Asked {
+function askedOf(req: PayloadRequest): StatusQuery {
   if (!req.user) throw new UnauthorizedError(req.t)
   if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
-  const asked = askedFrom(req.query, !req.query.language)
+  const asked = queryFrom(req.query, !req.query.language)
   if (isRefusal(asked)) refuse(asked, req)
   return asked
 }

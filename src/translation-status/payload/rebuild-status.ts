@@ -11,14 +11,14 @@ import {
 } from '../../content/reference'
 import { inTransaction } from '../../database/in-transaction'
 import { languages } from '../../i18n/languages'
-import { writeRow } from './update-status'
+import { writeStatusRow } from './update-status'
 
 const batch = 200
 /** Contents in one transaction: other writers wait for so many. */
 const atOnce = 20
 
-export const survey: TaskConfig<'survey'> = {
-  slug: 'survey',
+export const rebuildStatus: TaskConfig<'rebuild-translation-status'> = {
+  slug: 'rebuild-translation-status',
   inputSchema: [
     { name: 'collection', type: 'text', required: true },
     { name: 'page', type: 'number', required: true },
@@ -36,12 +36,12 @@ export const survey: TaskConfig<'survey'> = {
 }
 
 /** Queues what has to be done for the overview to be whole, unless another process did. */
-export async function surveyWhereNeeded(payload: Payload): Promise<void> {
+export async function rebuildStatusWhereNeeded(payload: Payload): Promise<void> {
   const { totalDocs: underWay } = await payload.count({
     collection: 'payload-jobs',
     where: {
       and: [
-        { taskSlug: { equals: 'survey' } },
+        { taskSlug: { equals: 'rebuild-translation-status' } },
         { completedAt: { exists: false } },
         { hasError: { not_equals: true } },
       ],
@@ -61,10 +61,14 @@ async function isIncomplete(collection: EditionCollection, payload: Payload): Pr
     where: { sourceLanguage: { exists: false } },
     overrideAccess: true,
   })
-  const rows = await payload.count({ collection: 'overview', where: ofKind, overrideAccess: true })
+  const rows = await payload.count({
+    collection: 'translation-status',
+    where: ofKind,
+    overrideAccess: true,
+  })
   if (rows.totalDocs < sources.totalDocs) return true
   const lacking = await payload.find({
-    collection: 'overview',
+    collection: 'translation-status',
     where: {
       and: [ofKind, { or: languages.map((code) => ({ [`${code}.state`]: { exists: false } })) }],
     },
@@ -104,7 +108,7 @@ async function writeRows(
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
-    for (const contentId of contents) await writeRow(collection, contentId, req)
+    for (const contentId of contents) await writeStatusRow(collection, contentId, req)
   })
 }
 
@@ -113,5 +117,9 @@ async function queueSurvey(
   page: number,
   payload: Payload,
 ): Promise<void> {
-  await payload.jobs.queue({ task: 'survey', queue: 'translation', input: { collection, page } })
+  await payload.jobs.queue({
+    task: 'rebuild-translation-status',
+    queue: 'translation',
+    input: { collection, page },
+  })
 }

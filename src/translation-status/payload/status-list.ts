@@ -1,26 +1,26 @@
 /** The questions of the dashboards: how much stands where, and what is most urgent. */
 import type { PayloadRequest, Where } from 'payload'
 import { type Language, languages } from '../../i18n/languages'
-import { type Asked, rangeOf } from '../query'
-import { type Standing, standings } from '../status'
-import type { Row } from '../status-row'
-import { contentsOn, type Place, placesOf } from './contents-on-page'
+import { rangeOf, type StatusQuery } from '../query'
+import { type Status, statuses } from '../status'
+import type { StatusRow } from '../status-row'
+import { contentsOn, type PageChoice, pagesOf } from './contents-on-page'
 
-export type OverviewRow = Row & { id: string }
+export type StoredStatusRow = StatusRow & { id: string }
 
-export type Overview = {
+export type StatusList = {
   /** How many contents stand where, in the language that is asked for. */
-  counts?: Record<Standing, number>
+  counts?: Record<Status, number>
   /** How many rows there are on all pages. */
   total: number
   rows: PlacedRow[]
 }
 
-export type PlacedRow = OverviewRow & { places: Place[] }
+export type PlacedRow = StoredStatusRow & { places: PageChoice[] }
 
 /** On behalf of the request's person. */
-export async function overviewOf(asked: Asked, req: PayloadRequest): Promise<Overview> {
-  const contents = asked.on === undefined ? undefined : await contentsOn(asked.on, req)
+export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Promise<StatusList> {
+  const contents = asked.shownOn === undefined ? undefined : await contentsOn(asked.shownOn, req)
   const { language, page, limit } = asked
   const counts = language && (await countsOf(language, contents, req))
   const where = whereOf(asked, contents)
@@ -37,8 +37,8 @@ export async function overviewOf(asked: Asked, req: PayloadRequest): Promise<Ove
  * an index, so that the last rows cost what the first do.
  */
 export async function rowsAfter(
-  last: OverviewRow | undefined,
-  { asked, contents }: { asked: Asked; contents: string[] | undefined },
+  last: StoredStatusRow | undefined,
+  { asked, contents }: { asked: StatusQuery; contents: string[] | undefined },
   req: PayloadRequest,
 ): Promise<PlacedRow[]> {
   const { language, limit } = asked
@@ -52,7 +52,7 @@ export async function rowsAfter(
   return rowsWhere(where, { sort, page: 1, limit }, req)
 }
 
-function laterThan(last: OverviewRow, language: Language): Where {
+function laterThan(last: StoredStatusRow, language: Language): Where {
   const field = `${language}.urgency`
   const { urgency } = last[language]
   return {
@@ -69,7 +69,7 @@ async function rowsWhere(
   req: PayloadRequest,
 ): Promise<PlacedRow[]> {
   const { docs } = await req.payload.find({
-    collection: 'overview',
+    collection: 'translation-status',
     where,
     ...order,
     // Without it MongoDB's adapter knows no second page; the first needs no count.
@@ -78,13 +78,13 @@ async function rowsWhere(
     user: req.user,
     req,
   })
-  const rows = docs as unknown as OverviewRow[]
-  const places = await placesOf(rows, req)
+  const rows = docs as unknown as StoredStatusRow[]
+  const places = await pagesOf(rows, req)
   return rows.map((row) => ({ ...row, places: places[row.contentId] ?? [] }))
 }
 
 /** What meets a question, without a language in any of them; `contents` limits it to these. */
-function whereOf({ language, state }: Asked, contents: string[] | undefined): Where {
+function whereOf({ language, state }: StatusQuery, contents: string[] | undefined): Where {
   const stands = (where: Language): Where[] => {
     const { from, to } = rangeOf(state)
     const field = `${where}.urgency`
@@ -104,19 +104,19 @@ export async function countsOf(
   language: Language,
   contents: string[] | undefined,
   req: PayloadRequest,
-): Promise<Record<Standing, number>> {
+): Promise<Record<Status, number>> {
   const counted = await Promise.all(
-    standings.map(async (state) => {
+    statuses.map(async (state) => {
       const where = whereOf({ language, state, page: 1, limit: 1 }, contents)
       return [state, await count(where, req)] as const
     }),
   )
-  return Object.fromEntries(counted) as Record<Standing, number>
+  return Object.fromEntries(counted) as Record<Status, number>
 }
 
-function totalOf(counts: Record<Standing, number>, state: Asked['state']): number {
+function totalOf(counts: Record<Status, number>, state: StatusQuery['state']): number {
   const { from, to } = rangeOf(state)
-  const within = standings.filter((each) => {
+  const within = statuses.filter((each) => {
     const range = rangeOf(each)
     return range.from >= from && range.to <= to
   })
@@ -125,7 +125,7 @@ function totalOf(counts: Record<Standing, number>, state: Asked['state']): numbe
 
 async function count(where: Where, req: PayloadRequest): Promise<number> {
   const { totalDocs } = await req.payload.count({
-    collection: 'overview',
+    collection: 'translation-status',
     where,
     overrideAccess: false,
     user: req.user,

@@ -23,18 +23,22 @@ const rowFields = {
 
 type Stored = ReviewedDocument & { progress?: StoredProgress | null }
 
-export const keepRow: CollectionAfterChangeHook = async ({ data, doc, collection, req }) => {
-  await writeRow(collection.slug, (data as EditionDocument).contentId, req)
+export const updateStatus: CollectionAfterChangeHook = async ({ data, doc, collection, req }) => {
+  await writeStatusRow(collection.slug, (data as EditionDocument).contentId, req)
   return doc
 }
 
-export const keepRowAfterDeletion: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
-  await writeRow(collection.slug, (doc as EditionDocument).contentId, req)
+export const updateStatusAfterDeletion: CollectionAfterDeleteHook = async ({
+  doc,
+  collection,
+  req,
+}) => {
+  await writeStatusRow(collection.slug, (doc as EditionDocument).contentId, req)
   return doc
 }
 
 /** Writes down where a content stands, from its editions; a row without any goes. */
-export async function writeRow(
+export async function writeStatusRow(
   collection: string,
   contentId: string,
   req: PayloadRequest,
@@ -45,9 +49,9 @@ export async function writeRow(
   const where = { contentId: { equals: contentId }, kind: { equals: collection } }
   if (row) {
     const data = { ...row, changedAt: new Date().toISOString() }
-    await db.upsert({ collection: 'overview', data, where, req })
+    await db.upsert({ collection: 'translation-status', data, where, req })
   } else {
-    await db.deleteMany({ collection: 'overview', where, req })
+    await db.deleteMany({ collection: 'translation-status', where, req })
   }
 }
 

@@ -8,7 +8,7 @@ type Found = Promise<Record<string, Behind>>
 const gathered = new WeakMap<object, Map<EditionCollection, { ids: string[]; found: Found }>>()
 
 /** Of REST and GraphQL only: rules and pages ask `behindAmong` themselves. */
-export const behindForPrograms: FieldHook = async ({ data, originalDoc, collection, req }) => {
+export const computeBehind: FieldHook = async ({ data, originalDoc, collection, req }) => {
   const { id, _status, sourceLanguage } = { ...originalDoc, ...data }
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null

@@ -17,11 +17,11 @@ import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'
-import { putTogether } from '../../segments/assemble-translation'
+import { assembleTranslation } from '../../segments/assemble-translation'
 import { openDiffers, statesDiffer } from '../../segments/publications'
 import { isOpen } from '../../segments/record'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { prefilled } from '../../translation-memory/payload/translation-memory'
+import { pretranslate } from '../../translation-memory/payload/translation-memory'
 import { type Followed, recordsOfToday } from './current-records'
 import { saveRecords } from './save-records'
 
@@ -37,25 +37,29 @@ export const followPublication: CollectionAfterChangeHook = async ({
   const edition = { ...data, id: doc.id } as Stepped
   const { event } = edition.workflow?.last ?? {}
   const published = event === 'publish' || event === 'emergency-publish'
-  const queue = (task: 'remember' | 'follow-source' | 'tell-translators', waitUntil?: Date) =>
+  const queue = (
+    task: 'add-to-translation-memory' | 'follow-source-publication' | 'notify-translators',
+    waitUntil?: Date,
+  ) =>
     req.payload.jobs.queue({
       task,
-      queue: task === 'tell-translators' ? 'notices' : 'translation',
+      queue: task === 'notify-translators' ? 'translator-notifications' : 'translation',
       input: { collection: collection.slug, edition: edition.id },
       waitUntil,
       req,
     })
-  if (published && isTranslation(edition)) await queue('remember')
-  if (published && !isTranslation(edition)) await queue('follow-source')
-  if (req.context.tellTranslators) await queue('tell-translators', new Date(Date.now() + quiet))
+  if (published && isTranslation(edition)) await queue('add-to-translation-memory')
+  if (published && !isTranslation(edition)) await queue('follow-source-publication')
+  if (req.context.notifiesTranslators)
+    await queue('notify-translators', new Date(Date.now() + quiet))
   return doc
 }
 
 /** Milliseconds for which notices are gathered, so that many pages make one letter. */
 const quiet = 10 * 60_000
 
-export const bringTranslationsUpToDate: TaskConfig<'follow-source'> = {
-  slug: 'follow-source',
+export const bringTranslationsUpToDate: TaskConfig<'follow-source-publication'> = {
+  slug: 'follow-source-publication',
   inputSchema: [
     { name: 'collection', type: 'text', required: true },
     { name: 'edition', type: 'text', required: true },
@@ -116,7 +120,7 @@ async function followOne(
   if (!now || now.sourceRevision === translation.translation?.sourceRevision) return
   const { sourceLanguage, language } = translation
   const pair = { from: sourceLanguage ?? now.source.language, to: language }
-  const after = { ...now, records: await prefilled(now.records, pair, req) }
+  const after = { ...now, records: await pretranslate(now.records, pair, req) }
   if (!now.major) {
     if (!openDiffers(now.kept, now.records)) return
     await saveRecords({ collection, translation, after }, req)
@@ -134,7 +138,7 @@ function saysTheSame(
   translation: TranslatedDocument,
   { source, sourceNow, records }: Followed,
 ): boolean {
-  const words = putTogether(collection, { source, current: translation, records })
+  const words = assembleTranslation(collection, { source, current: translation, records })
   const written = { ...translation, ...words }
   const structure =
     collection === 'relations'

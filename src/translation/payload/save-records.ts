@@ -1,7 +1,7 @@
 /** The one way in which work on segments is saved: records and document in one write, a draft. */
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
-import { putTogether } from '../../segments/assemble-translation'
+import { assembleTranslation } from '../../segments/assemble-translation'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import type { Followed } from './current-records'
 
@@ -24,7 +24,7 @@ export async function saveRecords(
   req: PayloadRequest,
 ): Promise<TranslatedDocument> {
   const { source, sourceRevision, records } = after
-  const words = putTogether(collection, { source, current: translation, records })
+  const words = assembleTranslation(collection, { source, current: translation, records })
   const { user } = req
   const { system } = req.context
   // A request of its own, so that nothing else that is written meanwhile takes these for its own.
@@ -35,7 +35,7 @@ export async function saveRecords(
         system,
         updatingFromSource: true,
         segments: { sourceRevision, records },
-        tellTranslators: tell,
+        notifiesTranslators: tell,
       },
     },
     req.payload,

@@ -3,15 +3,15 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
-import { putTogether } from '../../segments/assemble-translation'
+import { assembleTranslation } from '../../segments/assemble-translation'
 import { blankRecord, type TranslationRecord } from '../../segments/record'
 import { segmentsOf } from '../../segments/segments'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { prefilled } from '../../translation-memory/payload/translation-memory'
+import { pretranslate } from '../../translation-memory/payload/translation-memory'
 import type { Followed } from './current-records'
 
 /** Stands for the id of a translation that does not exist yet. */
-export const notBegun = 'new'
+export const notStarted = 'new'
 
 type Blank = { translation: TranslatedDocument; followed: Followed }
 
@@ -22,7 +22,7 @@ export function blankTranslation(
 ): Blank {
   const { contentId, language: sourceLanguage } = source
   return {
-    translation: { id: notBegun, contentId, language, sourceLanguage, revision: 0 },
+    translation: { id: notStarted, contentId, language, sourceLanguage, revision: 0 },
     followed: {
       sourceRevision: source.revision ?? 0,
       records: segmentsOf(collection, source).map(blankRecord),
@@ -38,7 +38,7 @@ export function blankTranslation(
  * @param records what is known of its segments already
  * @throws 403 where the person does not translate into the language; 409 where it has begun
  */
-export async function begin(
+export async function startTranslation(
   collection: EditionCollection,
   { translation, followed }: Blank,
   req: PayloadRequest,
@@ -47,8 +47,8 @@ export async function begin(
   const { contentId, language, sourceLanguage } = translation
   const { source, sourceRevision } = followed
   const pair = { from: sourceLanguage ?? source.language, to: language }
-  const filled = await prefilled(records, pair, req)
-  const words = putTogether(collection, { source, current: {}, records: filled })
+  const filled = await pretranslate(records, pair, req)
+  const words = assembleTranslation(collection, { source, current: {}, records: filled })
   const own = await createLocalReq(
     {
       user: req.user ?? undefined,

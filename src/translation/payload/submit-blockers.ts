@@ -4,7 +4,7 @@ import type { EditionCollection } from '../../content/reference'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import type { Refusal } from '../../refusals/refusal'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { obstacles } from '../submit-blockers'
+import { submitBlockers } from '../submit-blockers'
 import { recordsOfToday } from './current-records'
 
 /**
@@ -13,7 +13,7 @@ import { recordsOfToday } from './current-records'
  *
  * @param edition with its records, as rules see it; a source edition has no obstacles
  */
-export async function obstaclesOf(
+export async function submitBlockersOf(
   collection: EditionCollection,
   edition: TranslatedDocument,
   req: PayloadRequest,
@@ -23,5 +23,5 @@ export async function obstaclesOf(
   const today = translation && (await recordsOfToday(collection, edition, req))
   const records = today?.records ?? translation?.records ?? []
   const terms = await glossaryOf(req)
-  return obstacles({ from: sourceLanguage, to: language, records, terms })
+  return submitBlockers({ from: sourceLanguage, to: language, records, terms })
 }

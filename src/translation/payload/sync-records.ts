@@ -16,11 +16,11 @@ declare module 'payload' {
     /** Set by the road for segments: what they are after this write. */
     segments?: Records
     /** Set where the latest publication of the source is followed: tell the translators. */
-    tellTranslators?: boolean
+    notifiesTranslators?: boolean
   }
 }
 
-export const keepRecords: CollectionBeforeValidateHook = async ({
+export const syncRecords: CollectionBeforeValidateHook = async ({
   data,
   originalDoc,
   operation,

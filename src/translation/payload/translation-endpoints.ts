@@ -14,11 +14,11 @@ import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { segmentsOf } from '../../segments/segments'
 import { follow } from '../../segments/staleness'
-import { prefilled } from '../../translation-memory/payload/translation-memory'
+import { pretranslate } from '../../translation-memory/payload/translation-memory'
 import { requestedTranslation } from './requested-translation'
 import { saveRecords } from './save-records'
 import { sourceDraft } from './source-editions'
-import { begin, blankTranslation } from './start-translation'
+import { blankTranslation, startTranslation } from './start-translation'
 
 export const createTranslationEndpoint: Endpoint = {
   path: '/:id/translations',
@@ -43,7 +43,11 @@ async function beginTranslation(
   const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
   // A content without a source edition is refused with the write.
   const known = source ?? { ...edition, language: sourceLanguage }
-  return begin(collection, blankTranslation(collection, { source: known, language }), req)
+  return startTranslation(
+    collection,
+    blankTranslation(collection, { source: known, language }),
+    req,
+  )
 }
 
 export const updateFromSourceEndpoint: Endpoint = {
@@ -67,7 +71,7 @@ export const updateFromSourceEndpoint: Endpoint = {
       ...followed,
       source,
       sourceRevision: draft ? (source.revision ?? 0) : followed.sourceRevision,
-      records: await prefilled(records, pair, req),
+      records: await pretranslate(records, pair, req),
     }
     const doc = await saveRecords({ collection, translation, after }, req)
     return Response.json({ doc })

@@ -6,14 +6,14 @@
  */
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { wordsOf } from '../../segments/unit'
 import type { FindingAnswer, SegmentsAnswer } from '../../translate-view/payload/segments-endpoint'
 
 type Found = FindingAnswer & { segment: string; excerpt: string }
 
 export function Checks({ collection, id }: { collection: string; id: string }) {
-  const { t: say, adminLanguage } = useWords('workflow.checks')
+  const { t: say, adminLanguage } = useAdminMessages('workflow.checks')
   const found = useFindings(`/api/${collection}/${id}/segments`, adminLanguage)
   if (!found) return null
   const of = (level: FindingAnswer['severity']) =>

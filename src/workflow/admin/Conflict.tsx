@@ -9,10 +9,10 @@ import { useEffect, useState } from 'react'
 import { type Difference, differingFields } from '../../content/differing-fields'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { LastStep, ReviewedDocument } from '../payload/reviewed-document'
-import { whoTook } from './actor-name'
-import { stepInWords } from './step-message'
+import { lastActorName } from './actor-name'
+import { stepMessage } from './step-message'
 import './workflow.css'
 
 /** Milliseconds between two looks while somebody writes; also on coming back to the window. */
@@ -20,8 +20,8 @@ const pause = 15_000
 
 export function Conflict() {
   const { id, collectionSlug } = useDocumentInfo()
-  const { t, adminLanguage } = useWords('workflow')
-  const { t: nameOf } = useWords('contentFields')
+  const { t, adminLanguage } = useAdminMessages('workflow')
+  const { t: nameOf } = useAdminMessages('contentFields')
   const { getData, dispatchFields } = useForm()
   const modified = useFormModified()
   const [theirs, setTheirs] = useState<ReviewedDocument>()
@@ -57,7 +57,7 @@ export function Conflict() {
   const { last } = theirs.workflow ?? {}
   const inWords = (step: LastStep) => ({
     step: t(`done.${step.event}`),
-    who: whoTook((part) => t(`systems.${part}`), step),
+    who: lastActorName((part) => t(`systems.${part}`), step),
   })
   const takeUp = () => {
     dispatchFields({ type: 'UPDATE', path: 'revision', value: theirs.revision })
@@ -66,7 +66,7 @@ export function Conflict() {
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict-title">
       <h4 id="conflict-title">{t('conflict.title')}</h4>
-      {last ? <p>{stepInWords({ ...inWords(last), at: last.at }, adminLanguage)}</p> : null}
+      {last ? <p>{stepMessage({ ...inWords(last), at: last.at }, adminLanguage)}</p> : null}
       <p>{t('conflict.kept')}</p>
       {differences.map(({ field, mine, theirs: other }) => (
         <div className="conflict__field" key={field}>

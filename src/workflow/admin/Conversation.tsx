@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import type { ContentField, contentFields } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { momentHereIn } from '../../i18n/formatting'
 import type { Event } from '../state-machine'
 import { WriteComment } from './WriteComment'
@@ -25,7 +25,7 @@ type Comment = {
 }
 
 export function Conversation() {
-  const { t } = useWords('workflow.conversation')
+  const { t } = useAdminMessages('workflow.conversation')
   const { id, collectionSlug } = useDocumentInfo()
   const [comments, setComments] = useState<Comment[]>()
   const load = useCallback(async () => {
@@ -91,8 +91,8 @@ export function Conversation() {
 }
 
 function Said({ comment }: { comment: Comment }) {
-  const { t, adminLanguage } = useWords('workflow')
-  const { t: nameOf } = useWords('contentFields')
+  const { t, adminLanguage } = useAdminMessages('workflow')
+  const { t: nameOf } = useAdminMessages('contentFields')
   const { event, field } = comment
   const about = [
     event && t(`done.${event}`),
@@ -118,7 +118,7 @@ function Said({ comment }: { comment: Comment }) {
 }
 
 function Resolve({ thread, onDone }: { thread: Comment; onDone: () => Promise<void> }) {
-  const { t } = useWords('workflow.conversation')
+  const { t } = useAdminMessages('workflow.conversation')
   const post = usePost()
   const resolve = async () => {
     const answer = await post(`comments/${thread.id}/resolve`, {})

@@ -4,7 +4,7 @@
 import { toast } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { clockTimeAt, instantOf } from '../../time/wall-clock'
 import type { NextSteps } from '../payload/next-steps'
 import { TextArea } from './TextArea'
@@ -13,7 +13,7 @@ type Shown = NonNullable<NextSteps['dates']>
 type Name = 'firstPublishedAt' | 'publicUpdatedAt'
 
 export function Dates({ collection, id, shown }: { collection: string; id: string; shown: Shown }) {
-  const { t } = useWords('workflow.dates')
+  const { t } = useAdminMessages('workflow.dates')
   const post = usePost()
   const form = useRef<HTMLFieldSetElement>(null)
   const [waiting, setWaiting] = useState(false)

@@ -1,4 +1,4 @@
 /** For fields that are shown elsewhere: in the panel beside the form. */
-export function Nothing() {
+export function Hidden() {
   return null
 }

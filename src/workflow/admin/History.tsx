@@ -1,9 +1,9 @@
 import type { DocumentViewServerProps } from 'payload'
 import { isEditionCollection } from '../../content/reference'
 import { momentIn } from '../../i18n/formatting'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { ReviewedDocument } from '../payload/reviewed-document'
-import { whoTook } from './actor-name'
+import { lastActorName } from './actor-name'
 import './workflow.css'
 
 const perPage = 50
@@ -29,7 +29,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
     req,
   })
   const versions = found.docs as unknown as Version[]
-  const t = wordsIn(req.i18n.language)
+  const t = translatorFor(req.i18n.language)
   const published = versions.find(({ version }) => version._status === 'published')
   const address = `/admin/collections/${collection}/${doc.id}/versions`
   return (
@@ -59,7 +59,9 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
                   ) : null}
                 </td>
                 <td>
-                  <bdi>{last ? whoTook((part) => t(`workflow.systems.${part}`), last) : null}</bdi>
+                  <bdi>
+                    {last ? lastActorName((part) => t(`workflow.systems.${part}`), last) : null}
+                  </bdi>
                 </td>
                 <td>
                   {last ? (

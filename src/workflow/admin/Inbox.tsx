@@ -1,32 +1,32 @@
 import type { ServerProps } from 'payload'
 import { momentIn, sideBySide } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
-import { type DeskEntry, deskOf } from '../payload/inbox'
-import { whoTook } from './actor-name'
+import { translatorFor } from '../../i18n/server/messages'
+import { type InboxEntry, inboxOf } from '../payload/inbox'
+import { lastActorName } from './actor-name'
 import './workflow.css'
 
 /** The dashboard: what waits for this person, and what everybody should know. */
-export async function Desk({ payload, user, i18n }: ServerProps) {
+export async function Inbox({ payload, user, i18n }: ServerProps) {
   if (!user) return null
-  const t = wordsIn(i18n.language)
-  const lists = await deskOf(user, payload)
+  const t = translatorFor(i18n.language)
+  const lists = await inboxOf(user, payload)
   return (
     <div className="desk">
       {lists.map(({ name, entries }) => (
         <section
           className={`desk__list desk__list--${name}`}
           key={name}
-          aria-label={t(`workflow.desk.${name}.title`)}
+          aria-label={t(`workflow.inbox.${name}.title`)}
         >
           <h3>
-            {t(`workflow.desk.${name}.title`)}
+            {t(`workflow.inbox.${name}.title`)}
             {entries.length > 0 && name !== 'published' ? (
               <span className="desk__count">{entries.length.toLocaleString(i18n.language)}</span>
             ) : null}
           </h3>
           {entries.length === 0 ? (
-            <p className="desk__empty">{t(`workflow.desk.${name}.empty`)}</p>
+            <p className="desk__empty">{t(`workflow.inbox.${name}.empty`)}</p>
           ) : null}
           <ul>
             {entries.map((entry) => (
@@ -44,12 +44,12 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
   )
 }
 
-function factsOf({ language, workflow }: DeskEntry, adminLanguage: string): string {
-  const t = wordsIn(adminLanguage)
+function factsOf({ language, workflow }: InboxEntry, adminLanguage: string): string {
+  const t = translatorFor(adminLanguage)
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
   const when = time && momentIn(adminLanguage, time)
   const step = last && t(`workflow.done.${last.event}`)
-  const who = last && whoTook((part) => t(`workflow.systems.${part}`), last)
+  const who = last && lastActorName((part) => t(`workflow.systems.${part}`), last)
   return sideBySide([describe(language).ownName, step, who, when])
 }

@@ -4,7 +4,7 @@ import { UpdateFromSource } from '../../content/admin/UpdateFromSource'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { describe, isLanguage, languages } from '../../i18n/languages'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { State } from '../revision'
 import './languages-of-content.css'
 
@@ -32,7 +32,7 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
   const editions = new Map(
     docs.flatMap((doc) => (isLanguage(doc.language) ? [[doc.language, doc] as const] : [])),
   )
-  const t = wordsIn(req.i18n.language)
+  const t = translatorFor(req.i18n.language)
   return (
     <div className="languages-of-content">
       <h4>{t('workflow.languages.title')}</h4>

@@ -1,14 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { momentHereIn } from '../../i18n/formatting'
 import type { NextSteps } from '../payload/next-steps'
-import { whoTook } from './actor-name'
+import { lastActorName } from './actor-name'
 
 /** In the workflow panel: who took the last step and when, and what is due. */
-export function Facts({ next }: { next: NextSteps }) {
-  const { t, adminLanguage } = useWords('workflow')
+export function RevisionSummary({ next }: { next: NextSteps }) {
+  const { t, adminLanguage } = useAdminMessages('workflow')
   const { last, approval, schedule, emergency } = next
   const name = (by: ReactNode) => <strong dir="auto">{by}</strong>
   const at = (moment: string) => ({
@@ -21,7 +21,7 @@ export function Facts({ next }: { next: NextSteps }) {
         <p>
           {t.rich('panel.step', {
             step: t(`done.${last.event}`),
-            by: whoTook((part) => t(`systems.${part}`), last),
+            by: lastActorName((part) => t(`systems.${part}`), last),
             name,
             ...at(last.at),
           })}

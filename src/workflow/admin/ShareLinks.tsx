@@ -4,7 +4,7 @@
 import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { momentHereIn } from '../../i18n/formatting'
 
 type Link = {
@@ -18,12 +18,14 @@ type Link = {
 const lengths = [1, 7, 14, 30, 90]
 
 export function ShareLinks({ collection, id }: { collection: string; id: string }) {
-  const { t, adminLanguage } = useWords('workflow.share')
+  const { t, adminLanguage } = useAdminMessages('workflow.share')
   const send = usePost()
   const [links, setLinks] = useState<Link[]>([])
   const [days, setDays] = useState(14)
   const load = useCallback(async () => {
-    const response = await fetch(`/api/${collection}/${id}/shares`, { credentials: 'same-origin' })
+    const response = await fetch(`/api/${collection}/${id}/share-links`, {
+      credentials: 'same-origin',
+    })
     if (response.ok) setLinks((await response.json()).docs)
   }, [collection, id])
   useEffect(() => {
@@ -85,7 +87,7 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
         <button
           type="button"
           className="workflow-step"
-          onClick={() => post(`${collection}/${id}/share`, { days }, t('made'))}
+          onClick={() => post(`${collection}/${id}/share-links`, { days }, t('made'))}
         >
           {t('make')}
         </button>

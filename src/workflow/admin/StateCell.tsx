@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { State } from '../revision'
 import './workflow.css'
 
@@ -8,7 +8,7 @@ export function StateCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   const state = (cellData ?? 'draft') as State
   return (
     <span className={`workflow-state workflow-state--${state}`}>
-      {wordsIn(i18n.language)(`workflow.states.${state}`)}
+      {translatorFor(i18n.language)(`workflow.states.${state}`)}
     </span>
   )
 }

@@ -1,8 +1,8 @@
 import type { FieldDiffServerProps } from 'payload'
-import { wordsIn } from '../../i18n/server/messages'
+import { translatorFor } from '../../i18n/server/messages'
 import type { LastStep, StoredWorkflow } from '../payload/reviewed-document'
-import { whoTook } from './actor-name'
-import { stepInWords } from './step-message'
+import { lastActorName } from './actor-name'
+import { stepMessage } from './step-message'
 import './workflow.css'
 
 /** Where two versions are compared: which step made each, in words. */
@@ -20,7 +20,7 @@ export function StepDiff({ comparisonValue, versionValue, i18n }: FieldDiffServe
 }
 
 function inWords(last: LastStep, language: string): string {
-  const t = wordsIn(language)
-  const who = whoTook((part) => t(`workflow.systems.${part}`), last)
-  return stepInWords({ step: t(`workflow.done.${last.event}`), who, at: last.at }, language)
+  const t = translatorFor(language)
+  const who = lastActorName((part) => t(`workflow.systems.${part}`), last)
+  return stepMessage({ step: t(`workflow.done.${last.event}`), who, at: last.at }, language)
 }

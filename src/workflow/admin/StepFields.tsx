@@ -2,7 +2,7 @@
 
 /** What a step may ask for beside a text: a choice, a time, an update, a way to unpublish. */
 import { useEffect, useId, useState } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { exactlyHereIn, languageIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { instantOf } from '../../time/wall-clock'
@@ -35,7 +35,7 @@ export function Choice({
 }
 
 export function When() {
-  const { t, adminLanguage } = useWords('workflow.form')
+  const { t, adminLanguage } = useAdminMessages('workflow.form')
   const id = useId()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const [value, setValue] = useState('')
@@ -60,7 +60,7 @@ export function When() {
 }
 
 export function Update() {
-  const { t } = useWords('workflow.form')
+  const { t } = useAdminMessages('workflow.form')
   const [type, setType] = useState('major')
   return (
     <>
@@ -79,8 +79,8 @@ export function Update() {
 }
 
 export function HowToUnpublish({ collection }: { collection: string }) {
-  const { t: ways } = useWords('unpublishKinds')
-  const { t } = useWords('workflow.form')
+  const { t: ways } = useAdminMessages('unpublishKinds')
+  const { t } = useAdminMessages('workflow.form')
   const [kind, setKind] = useState('withdrawn')
   const kinds: [string, string][] = [
     ['withdrawn', ways('withdrawn')],
@@ -101,7 +101,7 @@ export function HowToUnpublish({ collection }: { collection: string }) {
 
 /** Published pages, asked for when they are needed. */
 function PageChoice() {
-  const { t, adminLanguage } = useWords('workflow.form')
+  const { t, adminLanguage } = useAdminMessages('workflow.form')
   const id = useId()
   const [pages, setPages] = useState<{ id: string; title: string; language: Language }[]>()
   useEffect(() => {

@@ -4,7 +4,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { NextSteps } from '../payload/next-steps'
 import type { Event } from '../state-machine'
 import { Choice, HowToUnpublish, Update, When } from './StepFields'
@@ -21,7 +21,7 @@ type Props = {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 export function StepForm({ collection, id, event, next, onCancel }: Props) {
-  const { t } = useWords('workflow')
+  const { t } = useAdminMessages('workflow')
   const post = usePost()
   const form = useRef<HTMLFieldSetElement>(null)
   const [waiting, setWaiting] = useState(false)

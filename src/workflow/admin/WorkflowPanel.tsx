@@ -6,11 +6,11 @@
  */
 import { useFormFields, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Event } from '../state-machine'
 import { Checks } from './Checks'
 import { Dates } from './Dates'
-import { Facts } from './RevisionSummary'
+import { RevisionSummary } from './RevisionSummary'
 import { ShareLinks } from './ShareLinks'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
@@ -34,7 +34,7 @@ const order: Event[] = [
 const leadsOn: Event[] = ['submit', 'approve', 'publish', 'approve-afterwards']
 
 export function WorkflowPanel() {
-  const { t } = useWords('workflow')
+  const { t } = useAdminMessages('workflow')
   const { collection, id, next } = useNextSteps()
   const modified = useFormModified()
   const isTranslation = useFormFields(([fields]) => Boolean(fields.sourceLanguage?.value))
@@ -55,7 +55,7 @@ export function WorkflowPanel() {
           <span>{t('panel.earlierPublic')}</span>
         ) : null}
       </p>
-      <Facts next={next} />
+      <RevisionSummary next={next} />
       {next.compare ? (
         <p>
           <a

@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { contentFields } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
-import { useWords } from '../../i18n/admin/use-messages'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { longestText } from '../transition-request'
 
 type Props = {
@@ -18,8 +18,8 @@ type Props = {
 /** A comment on the whole text or on one of its fields, or an answer. */
 export function WriteComment({ edition, answers, onDone }: Props) {
   const id = useId()
-  const { t } = useWords('workflow.conversation')
-  const { t: nameOf } = useWords('contentFields')
+  const { t } = useAdminMessages('workflow.conversation')
+  const { t: nameOf } = useAdminMessages('contentFields')
   const post = usePost()
   const text = useRef<HTMLTextAreaElement>(null)
   const [field, setField] = useState('')

@@ -8,13 +8,13 @@ type NameOf = (part: SystemPart) => string
 const bySystem = 'system:'
 
 /** @param said the name of a person, or `system:translation` and the like */
-export function whoIn(nameOf: NameOf, said: string): string {
+export function actorName(nameOf: NameOf, said: string): string {
   if (!said.startsWith(bySystem)) return said
   const asked = said.slice(bySystem.length)
   const part = parts.find((each) => each === asked)
   return part ? nameOf(part) : asked
 }
 
-export function whoTook(nameOf: NameOf, { by, name }: { by: string; name: string }): string {
-  return whoIn(nameOf, by.startsWith(bySystem) ? by : name)
+export function lastActorName(nameOf: NameOf, { by, name }: { by: string; name: string }): string {
+  return actorName(nameOf, by.startsWith(bySystem) ? by : name)
 }

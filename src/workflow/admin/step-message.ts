@@ -2,7 +2,7 @@
 import { momentIn, sideBySide } from '../../i18n/formatting'
 
 /** @param step and who in words of that language; at is ISO 8601 */
-export function stepInWords(
+export function stepMessage(
   { step, who, at }: { step: string; who: string; at: string },
   language: string,
 ): string {

@@ -73,7 +73,7 @@ export const glossaryWriters: Access = ({ req }) => mayKeepGlossary(personOf(req
 export const publishers: Access = ({ req }) => mayPublish(personOf(req))
 
 /** Those who answer for what went public, and for the people who did it. */
-export const trailReaders: Access = ({ req }) =>
+export const auditLogReaders: Access = ({ req }) =>
   mayPublish(personOf(req)) || mayManagePeople(personOf(req))
 
 export const admins: Access & FieldAccess = ({ req }: PersonRequest) =>

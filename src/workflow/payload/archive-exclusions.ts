@@ -5,7 +5,7 @@ import type {
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, idOf, type Reference } from '../../content/reference'
 import { refusal } from '../../content/refusals'
@@ -39,19 +39,19 @@ export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => 
   }
 }
 
-export const recordShuttingOut: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const auditExclusion: CollectionAfterChangeHook = async ({ doc, req }) => {
   await keep('shut-out', doc as ShutOutDocument, req)
   return doc
 }
 
-export const recordLifting: CollectionAfterDeleteHook = async ({ doc, req }) => {
+export const auditReadmission: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await keep('lift-shut-out', doc as ShutOutDocument, req)
   return doc
 }
 
 async function keep(event: string, doc: ShutOutDocument, req: PayloadRequest): Promise<void> {
   const { of, edition, contentId, language, title, reason, from, until } = doc
-  await record(
+  await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actorOf(req)),

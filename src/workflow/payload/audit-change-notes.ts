@@ -1,6 +1,6 @@
 /** Correcting, backdating or removing a change note is a step of its own in the trail. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
 
@@ -13,7 +13,7 @@ type ChangeNote = {
   note: string
 }
 
-export const recordCorrection: CollectionAfterChangeHook = async ({
+export const auditCorrection: CollectionAfterChangeHook = async ({
   doc,
   previousDoc,
   operation,
@@ -26,7 +26,7 @@ export const recordCorrection: CollectionAfterChangeHook = async ({
   return doc
 }
 
-export const recordRemoval: CollectionAfterDeleteHook = async ({ doc, req }) => {
+export const auditRemoval: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await recordNote('remove-note', doc as ChangeNote, {}, req)
   return doc
 }
@@ -37,7 +37,7 @@ async function recordNote(
   more: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  await record(
+  await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actorOf(req)),

@@ -45,7 +45,7 @@ async function threadOf(answered: string, edition: string, req: PayloadRequest):
 }
 
 /** What somebody said with a step is part of the conversation. */
-export async function keepComment(
+export async function storeComment(
   {
     collection,
     edition,

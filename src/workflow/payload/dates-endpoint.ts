@@ -4,7 +4,7 @@
  * never published; 422 what is missing or wrong. Words, approval, state and revision stay.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type Where } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
@@ -65,7 +65,7 @@ async function whenReally(
   req: PayloadRequest,
 ): Promise<Required<EditionDates>> {
   const { docs } = await req.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     where: { edition: { equals: id }, event: { in: ['publish', 'emergency-publish'] } },
     sort: 'number',
     select: { at: true, detail: true },
@@ -123,7 +123,7 @@ async function recordDates(
 ): Promise<void> {
   const { id, contentId, language, revision, title, question } = edition
   const { firstPublishedAt, publicUpdatedAt } = edition
-  await record(
+  await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actorOf(req)),

@@ -13,7 +13,7 @@ import { type EditionCollection, isEditionCollection } from '../../content/refer
 import { hasSameStructure } from '../../content/structure'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
-import { obstaclesOf } from '../../translation/payload/submit-blockers'
+import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import { datesOnPublishing } from '../dates'
 import { type Intent, intentOf } from '../intent'
 import { refusal } from '../refusals'
@@ -23,7 +23,7 @@ import { type Actor, advance, objection, type Step, signatureOf } from '../state
 import { readTransition } from '../transition-request'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors, restoredAuthors } from './former-authors'
-import { type LastStep, type ReviewedDocument, revisionOf, stored } from './reviewed-document'
+import { type LastStep, type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
 
 type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<string, unknown> }
 
@@ -75,7 +75,7 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
     ...edition,
     ...(req.context.isRestoringVersion ? shownOf(before) : {}),
     ...shownAfter(step, edition, now),
-    ...stored(revision, lastStep(step, circumstances, req)),
+    ...toFields(revision, lastStep(step, circumstances, req)),
   }
 }
 
@@ -104,7 +104,7 @@ async function taken(
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.
-  const [obstacle] = step.event === 'submit' ? await obstaclesOf(collection, edition, req) : []
+  const [obstacle] = step.event === 'submit' ? await submitBlockersOf(collection, edition, req) : []
   if (obstacle) refuse(obstacle, req)
   return next
 }

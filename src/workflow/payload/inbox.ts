@@ -10,18 +10,18 @@ const shownOfPublished = 8
 /** Entries that are read where some of them may turn out to be the person's own. */
 const read = 100
 
-export type DeskEntry = ReviewedDocument & { collection: EditionCollection; updatedAt: string }
+export type InboxEntry = ReviewedDocument & { collection: EditionCollection; updatedAt: string }
 
-export type DeskList = {
+export type InboxList = {
   name: 'waiting' | 'sent-back' | 'scheduled' | 'emergency' | 'published'
-  entries: DeskEntry[]
+  entries: InboxEntry[]
 }
 
 /** The lists of the dashboard for this person, each with its newest or most urgent entries. */
-export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskList[]> {
+export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxList[]> {
   const person = user as Person & { id: string | number }
   // Each condition is asked for by itself: one “or” of them would read every edition.
-  const find = async (either: Where[], sort: string, limit = shown): Promise<DeskEntry[]> => {
+  const find = async (either: Where[], sort: string, limit = shown): Promise<InboxEntry[]> => {
     const questions = editionCollections.flatMap((collection) =>
       either.map((where) => ({ collection, where })),
     )
@@ -45,11 +45,11 @@ export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskLis
           overrideAccess: false,
           user,
         })
-        return docs.map((doc) => ({ ...(doc as unknown as DeskEntry), collection }))
+        return docs.map((doc) => ({ ...(doc as unknown as InboxEntry), collection }))
       }),
     )
     const direction = sort.startsWith('-') ? -1 : 1
-    const time = ({ workflow }: DeskEntry) => workflow?.scheduledFor ?? workflow?.last?.at ?? ''
+    const time = ({ workflow }: InboxEntry) => workflow?.scheduledFor ?? workflow?.last?.at ?? ''
     return found
       .flat()
       .sort((one, other) => (time(one) < time(other) ? -direction : direction))
@@ -58,7 +58,7 @@ export async function deskOf(user: TypedUser, payload: Payload): Promise<DeskLis
   const state = (...states: string[]): Where => ({ 'workflow.state': { in: states } })
   const mine: Where = { 'workflow.authors': { in: [String(person.id)] } }
 
-  const lists: DeskList[] = []
+  const lists: InboxList[] = []
   const waiting: Where[] = []
   if (has(person, 'reviewer')) {
     waiting.push({ and: [state('in-review'), { language: { in: person.languages ?? [] } }] })

@@ -8,7 +8,7 @@ import type { EditionCollection } from '../../content/reference'
 import { languageOf } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import { timeZoneFrom } from '../../settings/server/environment'
-import { obstaclesOf } from '../../translation/payload/submit-blockers'
+import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import type { Approval, Emergency, Schedule, State } from '../revision'
 import { mayPublish, type Person } from '../roles'
 import { type Circumstances, type Event, events, objection } from '../state-machine'
@@ -51,7 +51,7 @@ export const workflowEndpoint: Endpoint = {
       circumstances.formerAuthors = await formerAuthors({ collection, id: edition.id, event }, req)
     }
     const maySubmit = !objection(revision, 'submit', circumstances)
-    const [obstacle] = maySubmit ? await obstaclesOf(collection, edition, req) : []
+    const [obstacle] = maySubmit ? await submitBlockersOf(collection, edition, req) : []
     const answer: NextSteps = {
       state: revision.state,
       revision: edition.revision ?? 0,

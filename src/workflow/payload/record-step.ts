@@ -3,12 +3,12 @@
  * what readers find where something was public, and letters to those who have to know.
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
-import { keepComment } from './comments'
+import { storeComment } from './comments'
 import { type LastStep, type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
-import { keepDepartures } from './unpublishing'
+import { recordUnpublishing } from './unpublishing'
 
 export const recordStep: CollectionAfterChangeHook = async ({
   data,
@@ -22,7 +22,7 @@ export const recordStep: CollectionAfterChangeHook = async ({
   if (!taken) return doc
   const { edition, before, last } = taken
   const { state, digest, publicDigest } = revisionOf(taken.collection, edition)
-  await record(
+  await appendEntry(
     {
       ...headOf(edition, taken.collection),
       at: last.at,
@@ -38,13 +38,13 @@ export const recordStep: CollectionAfterChangeHook = async ({
     req,
   )
   await noteChange(edition, taken.collection, last, req)
-  await keepDepartures(taken, req)
-  await keepComment(taken, req)
+  await recordUnpublishing(taken, req)
+  await storeComment(taken, req)
   return doc
 }
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
-  await record(
+  await appendEntry(
     {
       ...headOf(doc as ReviewedDocument, collection.slug),
       at: new Date().toISOString(),

@@ -71,7 +71,7 @@ export function revisionOf(collection: EditionCollection, edition: ReviewedDocum
 }
 
 /** The fields to write for a revision. */
-export function stored(
+export function toFields(
   revision: Revision,
   last: LastStep,
 ): { workflow: StoredWorkflow; publishedDigest: string | null } {

@@ -11,10 +11,10 @@ import { refusal } from '../refusals'
 import type { Schedule } from '../revision'
 import type { Step } from '../state-machine'
 import type { ReviewedDocument } from './reviewed-document'
-import { take } from './transition'
+import { applyStep } from './transition'
 
 /** @returns how many steps were taken */
-export async function runDue(payload: Payload, now = new Date()): Promise<number> {
+export async function runScheduled(payload: Payload, now = new Date()): Promise<number> {
   let taken = 0
   const req = await createLocalReq({ context: { system: 'schedule' } }, payload)
   for (const collection of editionCollections) {
@@ -37,7 +37,7 @@ async function runOne(
   const revision = edition.revision ?? undefined
   try {
     const own = await asScheduler(schedule, req)
-    await take({ collection, edition, step: stepOf(schedule), revision }, own)
+    await applyStep({ collection, edition, step: stepOf(schedule), revision }, own)
     return true
   } catch (error) {
     if (!(error instanceof APIError)) throw error
@@ -86,7 +86,7 @@ async function giveUp(
 ): Promise<void> {
   try {
     const step = { event: 'cancel-schedule' } as const
-    await take({ collection, edition, step, comment: reason, revision }, req)
+    await applyStep({ collection, edition, step, comment: reason, revision }, req)
   } catch (error) {
     // Another process or a person was faster: what they did stands.
     if (!(error instanceof APIError && error.status === 409)) throw error

@@ -6,14 +6,14 @@
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
 import { Lease } from '../../database/lease'
-import { runDue } from './run-scheduled'
+import { runScheduled } from './run-scheduled'
 
 /** Milliseconds between two looks: a publication is at most this late. */
 const pause = 5000
 const renewEvery = 3000
 /** Jobs of one queue in one look: then what is due has its turn again. */
 const mostJobs = 50
-const queues = ['translation', 'notices', 'letters'] as const
+const queues = ['translation', 'translator-notifications', 'notifications'] as const
 
 type Options = {
   /** What only one process does, each time that it gets the lease: nobody did it meanwhile. */
@@ -40,7 +40,7 @@ export function startScheduler(payload: Payload, { onTaken }: Options): () => Pr
     if (!stopped) timer = setTimeout(next, pause).unref()
   }
   const work = async () => {
-    await runDue(payload)
+    await runScheduled(payload)
     for (const queue of queues) await runJobs(queue)
   }
   /** One at a time: a process that loses the lease has at most one under way. */

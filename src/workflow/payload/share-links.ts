@@ -1,10 +1,10 @@
 /**
- * `POST /api/{relations|faqs}/{id}/share` with `{ "days"?: 1–90 }`: a link that shows the latest
+ * `POST /api/{relations|faqs}/{id}/share-links` with `{ "days"?: 1–90 }`: a link that shows the latest
  * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
- * ends it. `GET …/{id}/shares` lists those that still open. Both steps are in the trail.
+ * ends it. `GET …/{id}/share-links` lists those that still open. Both steps are in the trail.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { record } from '../../audit-log/payload/append-entry'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
@@ -26,8 +26,8 @@ type Stored = {
   expires: string
 }
 
-export const shareEndpoint: Endpoint = {
-  path: '/:id/share',
+export const createShareLinkEndpoint: Endpoint = {
+  path: '/:id/share-links',
   method: 'post',
   handler: async (req) => {
     await addDataAndFileToRequest(req)
@@ -67,8 +67,8 @@ async function share(req: PayloadRequest): Promise<Stored> {
   return link as Stored
 }
 
-export const sharesEndpoint: Endpoint = {
-  path: '/:id/shares',
+export const listShareLinksEndpoint: Endpoint = {
+  path: '/:id/share-links',
   method: 'get',
   handler: async (req) => {
     const { edition } = await requestedEdition(req)
@@ -89,7 +89,7 @@ export const sharesEndpoint: Endpoint = {
   },
 }
 
-export const revokeEndpoint: Endpoint = {
+export const revokeShareLinkEndpoint: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
@@ -115,7 +115,7 @@ async function recordSharing(
   req: PayloadRequest,
 ): Promise<void> {
   const { id, contentId, language, revision, title, question } = edition
-  await record(
+  await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actorOf(req)),

@@ -50,7 +50,7 @@ export async function transition(
 
   const { revision } = request
   const given = typeof revision === 'number' ? revision : undefined
-  return take({ collection, edition, step, comment, revision: given }, req)
+  return applyStep({ collection, edition, step, comment, revision: given }, req)
 }
 
 /**
@@ -58,7 +58,7 @@ export async function transition(
  *
  * @param revision from which the person started; nothing: from whatever is the latest
  */
-export async function take(
+export async function applyStep(
   {
     collection,
     edition,
@@ -83,7 +83,7 @@ export async function take(
     payload,
   )
   Object.assign(own, { i18n: req.i18n, t: req.t })
-  const { draft, status } = wayOf(step, edition)
+  const { draft, status } = payloadStatusFor(step, edition)
   return (await payload.update({
     collection,
     id,
@@ -97,7 +97,7 @@ export async function take(
 }
 
 /** What Payload is told to do: the words stay, so only three of its ways are needed. */
-function wayOf(
+function payloadStatusFor(
   step: Step,
   { workflow }: ReviewedDocument,
 ): { draft: boolean; status: 'draft' | 'published' } {

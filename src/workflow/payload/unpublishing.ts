@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Unpublishing } from '../revision'
 import type { ReviewedDocument, TakenStep } from './reviewed-document'
 
-export async function keepDepartures(
+export async function recordUnpublishing(
   { collection, edition, before, last }: TakenStep,
   req: PayloadRequest,
 ): Promise<void> {

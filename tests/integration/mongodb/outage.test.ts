@@ -63,7 +63,7 @@ async function expectHistory(acknowledged: string[]) {
   expect(docs.map(({ version }) => version.revision)).toEqual(docs.map((_, index) => index + 1))
   expect(docs.filter(({ latest }) => latest)).toHaveLength(1)
   const log = await concord.payload.find({
-    collection: 'audit',
+    collection: 'audit-log',
     sort: 'number',
     limit: 0,
     pagination: false,

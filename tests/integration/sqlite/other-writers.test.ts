@@ -51,7 +51,7 @@ it('preferences and jobs are written while somebody saves: both are kept, and th
     },
     'a job': () =>
       concord.payload.jobs.queue({
-        task: 'remember',
+        task: 'add-to-translation-memory',
         queue: 'later',
         input: { collection: 'faqs', edition: faq.id },
       }),

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { timeZoneFrom } from '@/settings/server/environment'
 import { feedTypes, pageAddress, updatesAddress } from '@/site/addresses'
 import { dayOf } from '@/site/archive-moment'
-import { OnDay } from '@/site/components/DayForm'
+import { DayForm } from '@/site/components/DayForm'
 import { Feeds } from '@/site/components/Feeds'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { UpdateList } from '@/site/components/UpdateList'
@@ -51,7 +51,7 @@ export default async function Updates({ params }: Props) {
           <a href={page}>{title}</a>
         </p>
         <UpdateList updates={updates} language={language} page={page} />
-        <OnDay language={language} page={page} today={dayOf(new Date(), timeZone)} />
+        <DayForm language={language} page={page} today={dayOf(new Date(), timeZone)} />
         <Feeds language={language} slug={slug} />
       </div>
     </SiteFrame>

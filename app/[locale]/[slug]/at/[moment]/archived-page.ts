@@ -3,7 +3,7 @@ import { getPayload } from 'payload'
 import { cache } from 'react'
 import { timeZoneFrom } from '@/settings/server/environment'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
-import { type PastPage, pastPage } from '@/site/payload/archive-reader'
+import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import type { PageAddress } from '@/site/payload/published'
 import { addressFrom, decoded } from '../../address'
 
@@ -12,7 +12,7 @@ export type Then = {
   /** The day or time, as the address has it. */
   asked: string
   moment: AskedMoment
-  page?: PastPage
+  page?: ArchivedPage
 }
 
 type Parameters = Promise<{ locale: string; slug: string; moment: string }>
@@ -25,6 +25,6 @@ export const pastAt = cache(async (params: Parameters): Promise<Then | undefined
   const now = new Date()
   const moment = momentFrom(asked, { timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE), now })
   const at = moment.kind === 'moment' ? moment.at : now.toISOString()
-  const page = await pastPage({ ...address, at, asked }, await getPayload({ config }))
+  const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
   return { address, asked, moment, page }
 })

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { timeZoneFrom } from '@/settings/server/environment'
-import { PastNotice } from '@/site/components/ArchiveNotice'
-import { NothingThen } from '@/site/components/NoArchivedPage'
+import { ArchiveNotice } from '@/site/components/ArchiveNotice'
+import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { shownDate } from '@/site/date-format'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const then = await pastAt(params)
   if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return {}
   const { language } = then.address
-  const t = await getTranslations({ locale: language, namespace: 'past' })
+  const t = await getTranslations({ locale: language, namespace: 'archive' })
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const { date } = shownDate(then.moment.at, { language, timeZone })
   const title = t('title', { title: then.page.facts.page.title ?? '', date })
@@ -34,12 +34,12 @@ export default async function AsItStood({ params }: Props) {
   const { language } = address
   setRequestLocale(language)
   if (page?.kind === 'page' && moment.kind === 'moment') {
-    const notice = <PastNotice language={language} moment={moment.at} today={page.today} />
+    const notice = <ArchiveNotice language={language} moment={moment.at} today={page.today} />
     return <RelationsPage view={pageView(page.facts)} notice={notice} />
   }
   // No page ever had this address: no moment would help.
   if (!page && moment.kind === 'moment') {
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
   }
-  return <NothingThen {...then} />
+  return <NoArchivedPage {...then} />
 }
