@@ -1,7 +1,7 @@
 /** Reasons for which accounts refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'last-admin': 409,
   'password-short': 400,
   'reset-asked': 429,

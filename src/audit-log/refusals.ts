@@ -1,6 +1,6 @@
 /** Reasons for which audit log refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'trail-only-read': 403,
 })

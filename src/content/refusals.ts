@@ -1,7 +1,7 @@
 /** Reasons for which content refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'address-not-allowed': 400,
   'node-not-allowed': 400,
   'reference-missing': 400,

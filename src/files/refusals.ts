@@ -1,7 +1,7 @@
 /** Reasons for which files refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'file-expected': 422,
   'file-refused': 422,
   'import-too-large': 413,

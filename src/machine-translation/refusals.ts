@@ -1,7 +1,7 @@
 /** Reasons for which machine translation refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'machine-codes-lost': 422,
   'machine-no-answer': 422,
   'machine-too-long': 422,

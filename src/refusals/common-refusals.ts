@@ -1,7 +1,7 @@
 /** Reasons that every chapter may give for input that is wrong. */
 import { refusals } from './refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'language-unknown': 400,
   'reason-missing': 422,
   'text-expected': 422,

@@ -19,14 +19,14 @@ export type Refusal = {
 
 type More = { field?: string; facts?: Refusal['facts'] }
 
-/** Declares the codes of a chapter. @returns them, and what makes a refusal of one of them */
+/** Declares the codes of a chapter. @returns what makes a refusal of one of them */
 export function refusals<Codes extends Record<string, RefusalStatus>>(codes: Codes) {
   const refusal = (code: keyof Codes & string, more: More = {}): Refusal => ({
     code,
     status: codes[code] as RefusalStatus,
     ...more,
   })
-  return { codes, refusal }
+  return Object.assign(refusal, { codes })
 }
 
 /** Tells a refusal from a rule's ordinary result. */

@@ -1,7 +1,7 @@
 /** Reasons for which translate view refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'segments-malformed': 422,
   'segment-unknown': 422,
   'segment-empty': 422,

@@ -1,7 +1,7 @@
 /** Reasons for which translation refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'may-not-write': 403,
   'translation-expected': 422,
   'segment-codes': 422,

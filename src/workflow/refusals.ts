@@ -1,7 +1,7 @@
 /** Reasons for which workflow refuses something, each with its HTTP status. */
 import { refusals } from '../refusals/refusal'
 
-export const { codes, refusal } = refusals({
+export const refusal = refusals({
   'structure-is-the-editors': 403,
   'may-not-create': 403,
   'may-not-publish': 403,

@@ -386,9 +386,9 @@ describe('the trail', () => {
       const [entry] = body.docs as unknown as AuditEntry[]
       const id = (entry as unknown as { id: string }).id
       for (const [method, path] of [
-        ['PATCH', `/audit/${id}`],
+        ['PATCH', `/audit-log/${id}`],
         ['PATCH', '/audit-log?where[id][exists]=true'],
-        ['DELETE', `/audit/${id}`],
+        ['DELETE', `/audit-log/${id}`],
         ['DELETE', '/audit-log?where[id][exists]=true'],
         ['POST', '/audit-log'],
       ] as const) {

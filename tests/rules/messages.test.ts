@@ -8,7 +8,7 @@ const declared = await Promise.all(
   ['common', ...fs.readdirSync('src')]
     .map((chapter) => (chapter === 'common' ? 'refusals/common-refusals' : `${chapter}/refusals`))
     .filter((file) => fs.existsSync(`src/${file}.ts`))
-    .map(async (file) => Object.keys((await import(`../../src/${file}`)).codes)),
+    .map(async (file) => Object.keys((await import(`../../src/${file}`)).refusal.codes)),
 )
 const codes = declared.flat()
 

@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Unit } from '../../segments/unit'
 import { translateSegments } from '../machine-translation'
-import { type codes, refusal } from '../refusals'
+import { refusal } from '../refusals'
 import { libreTranslate } from './libretranslate'
 
 type Asked = { q: string[]; source: string; target: string; format: string; api_key?: string }
@@ -94,7 +94,7 @@ test('without a key none is sent', async () => {
 })
 
 describe('nothing changes, and each segment says why, where the service', () => {
-  test.each<[string, Reply, keyof typeof codes]>([
+  test.each<[string, Reply, keyof typeof refusal.codes]>([
     [
       'refuses the key',
       (_, r) => send(r, 403, { error: 'Invalid API key' }),
