@@ -86,3 +86,9 @@ test.each(files)('%s', async (_, write, read) => {
     { numRuns: 500 },
   )
 })
+
+test('a PO file whose head became a comment is refused', () => {
+  const file = `#${exchangeFormats.po.write(example)}`
+  const { problems } = { problems: comparedWith(example, readExchange(bytes(file))) }
+  expect(problems).not.toEqual([])
+})

@@ -113,7 +113,11 @@ function parsed(text: string, validation: boolean) {
     const table = po.parse(text, { validation })
     if (table.headers) return table
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error
+    // A file without a head of its own (a `#` before its first word) is a TypeError to the library.
+    if (
+      !(error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError)
+    )
+      throw error
     const line = 'lineNumber' in error ? Number(error.lineNumber) : 1
     throw unreadable('po-broken', line, { reason: error.message.slice(0, 200) })
   }
