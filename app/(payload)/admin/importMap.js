@@ -37,9 +37,9 @@ import { KindCell as KindCell_123e771b40c29d9e0874030110c1c127 } from '../../../
 import { TermLabel as TermLabel_ad1c887fb8feb879961ff6ba765e672d } from '../../../src/glossary/admin/TermLabel'
 import { GlossaryFiles as GlossaryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
 import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
-import { WhoCell as WhoCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { ActorCell as ActorCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
 import { EventCell as EventCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
-import { TrailStateCell as TrailStateCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { AuditStateCell as AuditStateCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
 import { ExportAuditLog as ExportAuditLog_fe75241f891620900673c1a2a742daf2 } from '../../../src/audit-log/admin/ExportAuditLog'
 import { Icon as Icon_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
 import { Logo as Logo_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
@@ -93,9 +93,9 @@ export const importMap = {
   "/src/glossary/admin/TermLabel#TermLabel": TermLabel_ad1c887fb8feb879961ff6ba765e672d,
   "/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles": GlossaryFiles_5c9857c600033a8cc72f15b17547d655,
   "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_5c9857c600033a8cc72f15b17547d655,
-  "/src/workflow/admin/AuditCells#WhoCell": WhoCell_123e771b40c29d9e0874030110c1c127,
+  "/src/workflow/admin/AuditCells#ActorCell": ActorCell_123e771b40c29d9e0874030110c1c127,
   "/src/workflow/admin/AuditCells#EventCell": EventCell_123e771b40c29d9e0874030110c1c127,
-  "/src/workflow/admin/AuditCells#TrailStateCell": TrailStateCell_123e771b40c29d9e0874030110c1c127,
+  "/src/workflow/admin/AuditCells#AuditStateCell": AuditStateCell_123e771b40c29d9e0874030110c1c127,
   "/src/audit-log/admin/ExportAuditLog#ExportAuditLog": ExportAuditLog_fe75241f891620900673c1a2a742daf2,
   "/src/i18n/admin/Brand#Icon": Icon_43eb7a3f022f85346b325a75bb4aa3e8,
   "/src/i18n/admin/Brand#Logo": Logo_43eb7a3f022f85346b325a75bb4aa3e8,
