@@ -80,6 +80,7 @@ export interface Config {
     'translation-memory': TranslationMemory;
     'translation-status': TranslationStatus;
     leases: Lease;
+    'publication-log': PublicationLog;
     users: User;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
@@ -103,6 +104,7 @@ export interface Config {
     'translation-memory': TranslationMemorySelect<false> | TranslationMemorySelect<true>;
     'translation-status': TranslationStatusSelect<false> | TranslationStatusSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
+    'publication-log': PublicationLogSelect<false> | PublicationLogSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -817,6 +819,34 @@ export interface Lease {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-log".
+ */
+export interface PublicationLog {
+  id: string;
+  number: number;
+  at: string;
+  change:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  keys:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  contentId?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
@@ -1504,6 +1534,17 @@ export interface LeasesSelect<T extends boolean = true> {
   name?: T;
   holder?: T;
   renewals?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-log_select".
+ */
+export interface PublicationLogSelect<T extends boolean = true> {
+  number?: T;
+  at?: T;
+  change?: T;
+  keys?: T;
+  contentId?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

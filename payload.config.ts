@@ -14,6 +14,7 @@ import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
 import { Leases } from './collections/Leases'
 import { Media } from './collections/Media'
+import { PublicationLog } from './collections/PublicationLog'
 import { Relations } from './collections/Relations'
 import { ShareLinks } from './collections/ShareLinks'
 import { TranslationMemory } from './collections/TranslationMemory'
@@ -64,6 +65,7 @@ export default buildConfig({
     TranslationMemory,
     TranslationStatus,
     Leases,
+    PublicationLog,
     Users,
     AuditLog,
   ],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
+import { logExclusion } from '../src/delivery/payload/log-publication'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import {
@@ -34,8 +35,8 @@ export const ArchiveExclusions: CollectionConfig = {
   hooks: {
     beforeOperation: [ignoreSelectOnWrite],
     beforeChange: [nameEdition],
-    afterChange: [auditExclusion],
-    afterDelete: [auditReadmission],
+    afterChange: [auditExclusion, logExclusion],
+    afterDelete: [auditReadmission, logExclusion],
   },
   fields: [
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
-import { refreshNotes } from '../src/delivery/payload/refresh-site'
+import { logNote } from '../src/delivery/payload/log-publication'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { publishers } from '../src/workflow/payload/access'
 import { auditCorrection, auditRemoval } from '../src/workflow/payload/audit-change-notes'
@@ -29,8 +29,8 @@ export const ChangeNotes: CollectionConfig = {
   disableDuplicate: true,
   hooks: {
     beforeOperation: [ignoreSelectOnWrite],
-    afterChange: [auditCorrection, refreshNotes],
-    afterDelete: [auditRemoval, refreshNotes],
+    afterChange: [auditCorrection, logNote],
+    afterDelete: [auditRemoval, logNote],
   },
   fields: [
     {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
 import { protectImageFile } from '../src/content/payload/protect-image-file'
+import { logMedia } from '../src/delivery/payload/log-publication'
 import { describe, languages } from '../src/i18n/languages'
 import { labelFor, labelsFor, nameOfLanguage } from '../src/i18n/payload/labels'
 import { dataFolder } from '../src/settings/server/environment'
@@ -24,7 +25,11 @@ export const Media: CollectionConfig = {
     readVersions: anyRole,
   },
   admin: { group: labelFor('groups.content'), useAsTitle: 'filename' },
-  hooks: { beforeOperation: [protectImageFile] },
+  hooks: {
+    beforeOperation: [protectImageFile],
+    afterChange: [logMedia],
+    afterDelete: [logMedia],
+  },
   upload: {
     staticDir: path.join(dataFolder, 'media'),
     // No SVG: it can carry scripts.

@@ -13,7 +13,7 @@ import {
   preventDeletingReferenced,
   resolveReferences,
 } from '../src/content/payload/resolve-references'
-import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
+import { logDates, logDeletion, logPublication } from '../src/delivery/payload/log-publication'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
@@ -128,7 +128,7 @@ export function edition({
       transitionEndpoint,
       workflowEndpoint,
       restoreEndpoint,
-      datesEndpoint(refreshDates),
+      datesEndpoint(logDates),
       createShareLinkEndpoint,
       listShareLinksEndpoint,
       createTranslationEndpoint,
@@ -157,10 +157,10 @@ export function edition({
         notifyOfStep, // queued with the step: what is rolled back tells nobody
         updateStatus, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten
-        refreshSite, // after the commit
+        logPublication, // whoever keeps what was published follows this
       ],
       beforeDelete: [preventDeletingReferenced],
-      afterDelete: [recordDeletion, updateStatusAfterDeletion],
+      afterDelete: [recordDeletion, updateStatusAfterDeletion, logDeletion],
     },
     // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...fields, ...translation, workflow, ...identity, ...dates],

@@ -5,6 +5,9 @@ import { describe, isLanguage } from '@/i18n/languages'
 import { siteUrlFrom } from '@/settings/server/environment'
 import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 
+/** Made anew for each request that reaches Next: the response cache in front keeps responses. */
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = { metadataBase: new URL(siteUrlFrom(process.env)) }
 
 export const viewport: Viewport = {

@@ -8,9 +8,6 @@ import { SiteFrame } from '@/site/components/SiteFrame'
 import { Teaser } from '@/site/components/Teaser'
 import { publishedPages } from '../published'
 
-/** Made on the first visit, and anew when something it shows is published. */
-export const generateStaticParams = () => []
-
 const homes = languages.map((language) => ({ language, href: homeAddress(language) }))
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {

@@ -1,3 +1,5 @@
+import { siteKey } from '@/delivery/cache-keys'
+import { dependsOn } from '@/delivery/server/dependencies'
 import { siteUrlFrom } from '@/settings/server/environment'
 import { answer } from '../responses'
 
@@ -5,6 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /** RFC 9309. What readers see may be read by machines; the house itself is none of theirs. */
 export function GET(request: Request): Response {
+  dependsOn([siteKey])
   const lines = [
     'User-agent: *',
     'Allow: /api/media/file/',

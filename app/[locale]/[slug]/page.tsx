@@ -9,9 +9,6 @@ import { NoPage } from './NoPage'
 
 type Props = PageProps<'/[locale]/[slug]'>
 
-/** Made on the first visit, and anew when something it shows is published. */
-export const generateStaticParams = () => []
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = await addressFrom(params)
   const view = address && (await publishedPage(address))

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { siteKey } from '@/delivery/cache-keys'
+import { dependsOn } from '@/delivery/server/dependencies'
 import { isLanguage, languages } from '@/i18n/languages'
 import { contactFrom } from '@/settings/server/environment'
 import { accessibilityAddress } from '@/site/addresses'
 import { alternatesOf } from '@/site/alternates'
 import { SiteFrame } from '@/site/components/SiteFrame'
-
-/** Made on the first visit: whom to write to is not known before. */
-export const generateStaticParams = () => []
 
 type Props = PageProps<'/[locale]/accessibility'>
 
@@ -30,6 +29,7 @@ export default async function AccessibilityStatement({ params }: Props) {
   if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'reading.accessibility' })
+  dependsOn([siteKey])
   const address = contactFrom(process.env)
   return (
     <SiteFrame language={locale} languages={here}>

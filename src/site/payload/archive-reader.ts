@@ -12,10 +12,12 @@
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
+import { archiveKey, languagesKey, slugKey } from '../../delivery/cache-keys'
+import { dependsOn } from '../../delivery/server/dependencies'
 import { pageAddress } from '../addresses'
 import { type ArchiveExclusion, exclusionAt, isPublicAfter, type PublicEvent } from '../archive'
 import type { PageFacts, Withdrawal } from '../page-view'
-import { factsAround, keptSince, type Reader } from './page-facts'
+import { contentIds, factsAround, keptSince, type Reader } from './page-facts'
 import type { PageAddress } from './published'
 import { published } from './published-reader'
 
@@ -166,6 +168,7 @@ export async function archivedPage(
   { language, slug, at, asked }: PageAddress & { at: string; asked: string },
   payload: Payload,
 ): Promise<ArchivedPage | undefined> {
+  dependsOn([archiveKey, slugKey(slug)])
   const here: Where = {
     'version.language': { equals: language },
     'version.slug': { equals: slug },
@@ -175,6 +178,8 @@ export async function archivedPage(
     (await newestVersion({ and: [here, { updatedAt: { less_than_equal: at } }] }, payload)) ??
     (await newestVersion(here, payload))
   if (!known) return undefined
+  const contents = await contentIds(payload, 'relations', [known])
+  dependsOn(Object.values(contents).map(languagesKey))
   const [now] = await published(payload, 'relations', { id: { equals: known } })
   const today = now?.slug ? { today: pageAddress(now.language, now.slug) } : {}
 

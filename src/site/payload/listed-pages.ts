@@ -1,8 +1,8 @@
 /** All published pages at once, for lists and machines. */
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { newestPublication } from '../../delivery/payload/publication-log'
 import { directoryOf, type ListedPage } from '../directory'
-import { newestRevision } from './publication-number'
 
 let kept: { revision: number; pages: Promise<ListedPage[]> } | undefined
 
@@ -11,7 +11,7 @@ let kept: { revision: number; pages: Promise<ListedPage[]> } | undefined
  * for Next's cache takes no answer of more than 2 MB: of 1,000 pages in four languages.
  */
 export async function everyPage(payload: Payload): Promise<ListedPage[]> {
-  const revision = await newestRevision(payload)
+  const revision = await newestPublication(payload)
   if (kept?.revision !== revision) {
     const pages = readAll(payload)
     kept = { revision, pages }

@@ -2,6 +2,8 @@
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
+import { listKey } from '../../delivery/cache-keys'
+import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { faqAnchor } from '../addresses'
 import { type ChangeNote, type UpdateView, updateKey } from '../updates'
@@ -14,6 +16,7 @@ const most = 50
 export type PageUpdate = { update: UpdateView; page: { title: string; slug: string } }
 
 export async function newestIn(language: Language, payload: Payload): Promise<PageUpdate[]> {
+  dependsOn([listKey(language)])
   const here = { language: { equals: language } }
   const { docs } = await payload.find({
     collection: 'change-notes',

@@ -1,12 +1,15 @@
 /**
  * What a page needs beside itself: the FAQs and pages that it shows or leads to. Who reads decides
- * what there is: the public today (`today.ts`), or at a moment of the past (`past.ts`).
+ * what there is: the public today (`published-reader.ts`), or at a moment of the past
+ * (`archive-reader.ts`).
  */
 import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, idOf } from '../../content/reference'
 import { pointersOf } from '../../content/references'
-import { languages } from '../../i18n/languages'
+import { contentKey, languagesKey, mediaKey, placesKey, sourceKey } from '../../delivery/cache-keys'
+import { dependsOn } from '../../delivery/server/dependencies'
+import { type Language, languages } from '../../i18n/languages'
 import { imageFrom } from '../image'
 import type { PageFacts } from '../page-view'
 
@@ -37,6 +40,9 @@ export async function factsAround(
     or: [{ language: { equals: language } }, { sourceLanguage: { exists: false } }],
   }
   const contentOf: Record<string, string> = {}
+  // What a person of the house sees is kept for nobody.
+  const depends = preview ? () => {} : dependsOn
+  depends([...shownKeys(page.contentId, language), languagesKey(page.contentId)])
   const read = async (collection: EditionCollection, from: EditionDocument[]) => {
     const ids = from
       .flatMap((edition) => pointersOf(edition))
@@ -44,6 +50,7 @@ export async function factsAround(
       .map(({ id }) => id)
     Object.assign(contentOf, await contentIds(payload, collection, [...new Set(ids)]))
     const wanted = [...new Set(ids.flatMap((id) => contentOf[id] ?? []))]
+    depends(wanted.flatMap((contentId) => shownKeys(contentId, language)))
     return wanted.length > 0
       ? reader.find(collection, { and: [{ contentId: { in: wanted } }, inReach] })
       : []
@@ -57,6 +64,9 @@ export async function factsAround(
   const homes = await reader.find('relations', {
     and: [{ 'faqs.faq': { in: referredTo } }, inReach],
   })
+  depends(referredTo.map(placesKey))
+  depends(homes.flatMap(({ contentId }) => shownKeys(contentId, language)))
+  if (page.image?.media) depends([mediaKey(idOf(page.image.media))])
   return {
     language,
     page,
@@ -76,6 +86,11 @@ export async function factsAround(
     keptSince: preview ? undefined : await keptSince(page, payload),
     contentOf,
   }
+}
+
+/** A content as readers of a language see it: in that language, or by its source edition. */
+function shownKeys(contentId: string, language: Language): string[] {
+  return [contentKey(contentId, language), sourceKey(contentId)]
 }
 
 /** In the order of the site's list of languages. */

@@ -6,6 +6,8 @@ import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
 import { idOf } from '../../content/reference'
+import { languagesKey, slugKey } from '../../delivery/cache-keys'
+import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
 import { languagesOf, type PageFacts, type PageView } from '../page-view'
@@ -19,6 +21,7 @@ export async function pageFacts(
   { language, slug }: PageAddress,
   payload: Payload,
 ): Promise<PageFacts | undefined> {
+  dependsOn([slugKey(slug)])
   const [page] = await published(payload, 'relations', {
     language: { equals: language },
     slug: { equals: slug },
@@ -36,6 +39,7 @@ export async function departed(
   { language, slug }: PageAddress,
   payload: Payload,
 ): Promise<Departure | undefined> {
+  dependsOn([slugKey(slug)])
   const here = { language: { equals: language }, slug: { equals: slug } }
   const common = { depth: 0, limit: 1, pagination: false, overrideAccess: false } as const
   const { docs: redirects } = await payload.find({
@@ -44,6 +48,8 @@ export async function departed(
     ...common,
   })
   const moved = redirects[0] && idOf(redirects[0].edition)
+  if (moved)
+    dependsOn(Object.values(await contentIds(payload, 'relations', [moved])).map(languagesKey))
   const [now] = moved ? await published(payload, 'relations', { id: { equals: moved } }) : []
   if (now?.slug) return { href: pageAddress(now.language, now.slug) }
 
@@ -61,6 +67,7 @@ export async function departed(
   const { [unpublishing.edition]: contentId } = await contentIds(payload, 'relations', [
     unpublishing.edition,
   ])
+  if (contentId) dependsOn([languagesKey(contentId)])
   const elsewhere = contentId ? languagesOf(await editionsOf(contentId, payload)) : []
   return { explanation: unpublishing.explanation ?? '', elsewhere }
 }
@@ -72,13 +79,16 @@ async function editionInReach(
   payload: Payload,
 ): Promise<EditionDocument | undefined> {
   const { [id]: contentId } = await contentIds(payload, 'relations', [id])
+  if (contentId) dependsOn([languagesKey(contentId)])
   return contentId ? editionReached(await editionsOf(contentId, payload), language) : undefined
 }
 
 /** Where a page can be read that is not published at this address: in which other languages. */
 export async function languagesElsewhere(slug: string, payload: Payload) {
+  dependsOn([slugKey(slug)])
   const found = await published(payload, 'relations', { slug: { equals: slug } })
   const contents = [...new Set(found.map(({ contentId }) => contentId))]
+  dependsOn(contents.map(languagesKey))
   const editions = await Promise.all(contents.map((content) => editionsOf(content, payload)))
   return languagesOf(editions.flat())
 }

@@ -1,11 +1,11 @@
 /**
- * The index of each language, in this process's memory. It is right at the moment of each question
- * (`revision.ts`): what changed since is read anew, page by page.
+ * The index of each language, in this process's memory. It is right at the moment of each question:
+ * what the publication log says has changed since is read anew, page by page.
  */
 import type { Payload, Where } from 'payload'
+import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
 import { type Language, languages } from '../../i18n/languages'
 import { type SearchIndex, searchIndex } from '../search/search-index'
-import { changesPublic, newestRevision } from './publication-number'
 import { pagesOf, putPages } from './search-pages'
 
 type Kept = { revision: number; index: SearchIndex }
@@ -32,7 +32,7 @@ export async function indexNow(
   patience: number,
 ): Promise<{ index: SearchIndex; complete: boolean }> {
   const until = Date.now() + patience
-  const revision = await newestRevision(payload)
+  const revision = await newestPublication(payload)
   let now = shelf.kept.get(language)
   // What is being made may have begun before the newest publication.
   while (!now || now.revision < revision) {
@@ -64,7 +64,7 @@ function make(language: Language, payload: Payload): Making {
 
   async function made(): Promise<Kept> {
     // First the number, then the words: what is published in between is read twice, never missed.
-    const revision = await newestRevision(payload)
+    const revision = await newestPublication(payload)
     const changed = before && (await changedSince(before.revision, payload))
     if (before && changed) {
       await replaceChanged(changed, before.index, language, payload)
@@ -109,15 +109,7 @@ async function replaceChanged(
  * @returns nothing where they are too many
  */
 async function changedSince(revision: number, payload: Payload): Promise<string[] | undefined> {
-  const { docs } = await payload.find({
-    collection: 'audit-log',
-    where: { and: [changesPublic, { number: { greater_than: revision } }] },
-    select: { contentId: true },
-    depth: 0,
-    limit: manySteps,
-    pagination: false,
-    overrideAccess: true,
-  })
+  const docs = await publicationsAfter(revision, payload, manySteps)
   if (docs.length === manySteps) return undefined
   return [...new Set(docs.flatMap(({ contentId }) => contentId ?? []))]
 }

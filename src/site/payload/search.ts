@@ -1,5 +1,7 @@
 /** Searching what is published, as it is at the moment of the question. */
 import type { Payload } from 'payload'
+import { listKey } from '../../delivery/cache-keys'
+import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { referenceMessage } from '../../i18n/server/messages'
 import { queryFrom } from '../search/query'
@@ -31,6 +33,8 @@ export async function searchIn(
   if (query.stems.length === 0 && query.number === undefined) {
     return { shown, cut, found: [], complete: true }
   }
+  // A part of the answer is none to keep.
   const { index, complete } = await indexNow(language, payload, patience)
+  if (complete) dependsOn([listKey(language)])
   return { shown, cut, found: index.search(query), complete }
 }

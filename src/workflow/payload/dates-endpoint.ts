@@ -22,10 +22,14 @@ import { actorOf } from './actor'
 type Edition = { collection: EditionCollection; edition: EditionDocument }
 type Dates = { firstPublishedAt: string; publicUpdatedAt: string }
 
-/** @param showReaders has the pages made anew, once the dates are committed */
-export const datesEndpoint = (
-  showReaders: (edition: EditionDocument, req: PayloadRequest) => Promise<void>,
-): Endpoint => ({
+/** Says, in the transaction, that readers see other dates. */
+type ShowReaders = (
+  collection: EditionCollection,
+  edition: EditionDocument,
+  req: PayloadRequest,
+) => Promise<void>
+
+export const datesEndpoint = (showReaders: ShowReaders): Endpoint => ({
   path: '/:id/dates',
   method: 'post',
   handler: async (req) => {
@@ -37,7 +41,7 @@ export const datesEndpoint = (
 
 async function backdate(
   req: PayloadRequest,
-  showReaders: (edition: EditionDocument, req: PayloadRequest) => Promise<void>,
+  showReaders: ShowReaders,
 ): Promise<Dates & { id: string }> {
   const { collection, edition } = await requestedEdition(req)
   if (!mayPublish(personOf(req))) refuse(refusal('dates-are-the-publishers'), req)
@@ -55,7 +59,7 @@ async function backdate(
   await write({ collection, edition }, after, req)
   await moveNote(edition, after, req)
   await recordDates({ collection, edition }, { after, reason }, req)
-  await showReaders(edition, req)
+  await showReaders(collection, edition, req)
   return { id: edition.id, ...after }
 }
 

@@ -8,7 +8,7 @@ import { shownDate } from '@/site/date-format'
 import type { PageView } from '@/site/page-view'
 import { typeset } from '@/site/server/typesetter'
 import { wordsIn } from '../../../messages'
-import { cached, publishedPage } from '../../../published'
+import { publishedPage } from '../../../published'
 import { answer, notThere } from '../../../responses'
 
 export async function GET(
@@ -20,18 +20,15 @@ export async function GET(
   const view = isLanguage(locale) ? await publishedPage({ language, slug }) : null
   const t = await getTranslations({ locale: language, namespace: 'site' })
   if (!view) return notThere(t('notFound'))
-  const image = await cached(['card', slug], language, () => draw(view, t('name')))
-  return answer(request, Buffer.from(image, 'base64'), 'image/png')
+  return answer(request, await draw(view, t('name')), 'image/png')
 }
 
-/** @returns a PNG in base 64, as the cache can keep it */
-async function draw(view: PageView, siteName: string): Promise<string> {
+async function draw(view: PageView, siteName: string): Promise<Buffer> {
   const { language, title, lastUpdated } = view
   const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
   const words = await wordsIn(language)
   const date = lastUpdated ? words.lastUpdated(shownDate(lastUpdated, { language, timeZone })) : ''
   const { direction } = describe(language)
   const svg = cardSvg({ siteName, title, date, direction }, await typeset())
-  const image = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
-  return image.toString('base64')
+  return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
 }

@@ -10,8 +10,6 @@ import { pageView } from '@/site/page-view'
 import { shared } from '@/site/payload/shared-page'
 import { decoded } from '../../[slug]/address'
 
-/** Asked each time: a revoked link shows nothing from that moment on. */
-export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
   // The address is a key: no page that is opened from here may learn it.

@@ -12,9 +12,6 @@ import { pastAt } from './archived-page'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
 
-/** Endlessly many moments: none is kept in the cache. */
-export const dynamic = 'force-dynamic'
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const then = await pastAt(params)
   if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return {}

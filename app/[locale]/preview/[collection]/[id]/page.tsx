@@ -12,8 +12,6 @@ import { RelationsPage } from '@/site/components/RelationsPage'
 import { pageView } from '@/site/page-view'
 import { draftFacts } from '@/site/payload/draft-reader'
 
-/** Never cached, and never found by anybody who is not logged in. */
-export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 /** The draft of a page or a FAQ, on the real page. */

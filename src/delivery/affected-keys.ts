@@ -1,0 +1,78 @@
+/** Which cache keys a publication changes: the rule by which cached responses go out of date. */
+import type { EditionCollection } from '../content/reference'
+import { type Language, languages } from '../i18n/languages'
+import {
+  apiKey,
+  archiveKey,
+  contentKey,
+  directoryKey,
+  languagesKey,
+  listKey,
+  mediaFilesKey,
+  mediaKey,
+  placesKey,
+  slugKey,
+  sourceKey,
+} from './cache-keys'
+
+/** Something that readers see is another one from now on. */
+export type PublicChange =
+  | {
+      /** An edition was published, unpublished or deleted, or what readers see beside its words is another. */
+      kind: 'edition'
+      collection: EditionCollection
+      contentId: string
+      language: Language
+      isSource: boolean
+      /** Whether it can be read from now on, or no longer, or at another address. */
+      appearsOrMoves: boolean
+      /** Its address, and the one that it had. */
+      slugs: string[]
+      /** The FAQs that stand on it, by the ids that pages refer to them by. */
+      placedFaqs: string[]
+    }
+  | { kind: 'note'; contentId?: string; language?: Language }
+  | { kind: 'media'; id: string }
+  | { kind: 'archive' }
+
+/** @returns keys without repetition */
+export function affectedKeys(change: PublicChange): string[] {
+  return [...new Set([...keysOf(change), apiKey])]
+}
+
+function keysOf(change: PublicChange): string[] {
+  switch (change.kind) {
+    case 'edition':
+      return keysOfEdition(change)
+    case 'note': {
+      const { contentId, language } = change
+      if (!language) return languages.map(listKey)
+      return [...(contentId ? [contentKey(contentId, language)] : []), listKey(language)]
+    }
+    case 'media':
+      return [mediaKey(change.id), mediaFilesKey]
+    case 'archive':
+      return [archiveKey]
+  }
+}
+
+function keysOfEdition({
+  collection,
+  contentId,
+  language,
+  isSource,
+  appearsOrMoves,
+  slugs,
+  placedFaqs,
+}: Extract<PublicChange, { kind: 'edition' }>): string[] {
+  // A FAQ of the source stands in on every language's pages, and dates them.
+  const listed = collection === 'faqs' && isSource ? languages : [language]
+  return [
+    contentKey(contentId, language),
+    ...(isSource ? [sourceKey(contentId)] : []),
+    ...(appearsOrMoves ? [languagesKey(contentId), ...slugs.map(slugKey), mediaFilesKey] : []),
+    ...placedFaqs.map(placesKey),
+    ...listed.map(listKey),
+    directoryKey,
+  ]
+}

@@ -1,0 +1,43 @@
+/**
+ * Long polling of the publication log, for the response cache in front of this process.
+ *
+ * An answer is about a moment after the question arrived: the log is looked at for each. So whoever
+ * asks knows that what it keeps was right when it asked.
+ */
+import type { Payload } from 'payload'
+import { newestPublication, type Publication, publicationsAfter } from './publication-log'
+
+/** Milliseconds between two looks at the log. */
+const pause = 100
+/** What followed more than this many publications behind asks again at once. */
+const most = 500
+
+export type PublicationsAnswer = {
+  /** Up to which row the one who asked knows the log, once it has read this. */
+  number: number
+  publications: Publication[]
+  /** Whether the log is another one (a database was restored): nothing that was kept is right. */
+  reset?: true
+}
+
+/**
+ * @param after the row up to which the one who asks knows the log; nothing at its start
+ * @param patience milliseconds after which it gets an answer also where nothing was published
+ */
+export async function awaitPublications(
+  after: number | undefined,
+  patience: number,
+  payload: Payload,
+): Promise<PublicationsAnswer> {
+  const newest = await newestPublication(payload)
+  if (after === undefined) return { number: newest, publications: [] }
+  if (newest < after) return { number: newest, publications: [], reset: true }
+  const until = performance.now() + patience
+  for (;;) {
+    const publications = await publicationsAfter(after, payload, most)
+    const last = publications.at(-1)
+    if (last) return { number: last.number, publications }
+    if (performance.now() >= until) return { number: after, publications: [] }
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}

@@ -1,0 +1,36 @@
+/** Reads the publication log. System reads: it is for no person. */
+import type { Payload, PayloadRequest } from 'payload'
+
+export type Publication = { number: number; keys: string[]; contentId?: string | null }
+
+const system = { depth: 0, pagination: false, overrideAccess: true } as const
+
+/** @returns the number of the newest row; 0 where nothing was ever published */
+export async function newestPublication(payload: Payload, req?: PayloadRequest): Promise<number> {
+  const { docs } = await payload.find({
+    collection: 'publication-log',
+    sort: '-number',
+    select: { number: true },
+    limit: 1,
+    ...system,
+    req,
+  })
+  return docs[0]?.number ?? 0
+}
+
+/** @returns rows in their order, from the one after `number` on, `limit` of them at most */
+export async function publicationsAfter(
+  number: number,
+  payload: Payload,
+  limit: number,
+): Promise<Publication[]> {
+  const { docs } = await payload.find({
+    collection: 'publication-log',
+    where: { number: { greater_than: number } },
+    sort: 'number',
+    select: { number: true, keys: true, contentId: true },
+    limit,
+    ...system,
+  })
+  return docs as Publication[]
+}

@@ -1,0 +1,21 @@
+/**
+ * Dependency tracking: while a response is made, whatever reads content for it names the cache keys
+ * of what it read, here. The HTTP server opens the scope around each request
+ * (`scripts/server/surrogate-keys.mjs`) and sends the keys with the response. It is loaded by Node.js
+ * and this by Next, so they meet in a global that both know by name.
+ */
+import type { AsyncLocalStorage } from 'node:async_hooks'
+
+type Scope = { keys: Set<string> }
+
+const shared = globalThis as { [name]?: AsyncLocalStorage<Scope> }
+const name: unique symbol = Symbol.for('concord.surrogate-keys') as never
+
+/**
+ * Names what the response that is being made shows, or would show if it were there. A response that
+ * names nothing is never cached.
+ */
+export function dependsOn(keys: Iterable<string>): void {
+  const scope = shared[name]?.getStore()
+  if (scope) for (const key of keys) scope.keys.add(key)
+}
