@@ -1,0 +1,28 @@
+/**
+ * What holds at every endpoint and every collection, also those that Payload adds itself. Applied to
+ * the finished configuration, so that no collection can be forgotten.
+ */
+import type { Endpoint, SanitizedConfig } from 'payload'
+import { presentEndpoints } from '../../host/payload-absent-endpoints'
+import { restrictDocumentLocks } from '../../host/payload-document-locks'
+import { publishedUnless } from '../../host/payload-drafts-for-readers'
+import { withReadBody } from '../../host/payload-request-bodies'
+import { refuse } from '../../refusals/payload/refuse'
+import { anyRole, personOf } from '../../workflow/payload/access'
+import { mayReadDrafts } from '../../workflow/roles'
+import { reasons } from './body-refusals'
+
+const published = publishedUnless((req) => mayReadDrafts(personOf(req)))
+
+export function hardenApi(config: SanitizedConfig): SanitizedConfig {
+  config.endpoints = config.endpoints.map(checked) as typeof config.endpoints
+  for (const collection of config.collections) {
+    collection.endpoints &&= presentEndpoints(collection).map(checked)
+    collection.hooks.beforeOperation = [published, ...(collection.hooks.beforeOperation ?? [])]
+  }
+  return restrictDocumentLocks(config, anyRole)
+}
+
+function checked(endpoint: Endpoint): Endpoint {
+  return withReadBody(endpoint, (fault, req) => refuse(reasons[fault], req))
+}
