@@ -26,6 +26,7 @@ import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
+import { separateContexts } from './src/host/payload-graphql-contexts'
 import { refusalsInOneLine } from './src/host/payload-logged-refusals'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
@@ -71,6 +72,10 @@ export default buildConfig({
   ],
   endpoints: [exportAllEndpoint(contentsOn), importEndpoint, statusEndpoint, dashboardFileEndpoint],
   graphQL: {
+    queries: (_, made) => {
+      separateContexts(made)
+      return {}
+    },
     mutations: transitionMutations,
     validationRules: ({ variableValues }) => [limitCost(variableValues)],
   },

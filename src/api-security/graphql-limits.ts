@@ -2,9 +2,9 @@
  * What one GraphQL request may ask for: so many fields at its root, so many in all, and so many values
  * in the answer, as far as they can be estimated.
  *
- * Each field at the root costs what all before it cost together (Payload wraps the request anew for
- * each, around the one before: `docs/host-reports/payload-graphql-aliases.md`), and each reference that
- * is followed multiplies by the length of a list.
+ * A small request can ask for very much: by aliases at its root, by lists without a limit, whose
+ * documents are read whatever is asked of them, and by references within references, each of which
+ * multiplies by the length of a list.
  */
 import {
   type ASTVisitor,
@@ -34,11 +34,13 @@ export const limits = {
   /** Fields of an operation, those of each fragment wherever it is used. */
   fields: 1000,
   /** Estimated values of the answer. */
-  cost: 100_000,
+  cost: 50_000,
 }
 
 /** Documents of a list whose length the request does not say, which is Payload's own page. */
 const usualLength = 10
+/** What reading a document costs, beside the values that are asked of it. */
+const documentCost = 10
 /** Documents where `limit: 0` asks for all. */
 const unlimitedLength = 1000
 
@@ -170,8 +172,13 @@ class Estimate {
     if (!defined || !field.selectionSet) return 1
     const type = getNamedType(defined)
     if (!isCompositeType(type)) return 1
+    const limit = this.#limitOf(field)
+    const within = this.of(field.selectionSet, type, limit)
+    // A page of a list is read also where only its total is asked for.
+    if (hasField(type, 'docs')) return 1 + (limit ?? usualLength) * documentCost + within
     const times = isListType(getNullableType(defined)) ? (length ?? usualLength) : 1
-    return 1 + times * this.of(field.selectionSet, type, this.#limitOf(field))
+    const isRead = hasField(type, 'createdAt') && field.name.value !== 'docs'
+    return 1 + times * (within + (isRead ? documentCost : 0))
   }
 
   #limitOf({ arguments: given }: FieldNode): number | undefined {
@@ -183,6 +190,10 @@ class Estimate {
         : Number(limit.kind === Kind.INT ? limit.value : usualLength)
     return value > 0 ? value : unlimitedLength
   }
+}
+
+function hasField(type: GraphQLNamedType, name: string): boolean {
+  return isObjectType(type) && name in type.getFields()
 }
 
 function sum(numbers: number[]): number {

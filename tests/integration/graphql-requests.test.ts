@@ -1,4 +1,5 @@
 /** GraphQL requests that cannot be answered, or ask for too much: 400 and words, never a 500. */
+import { inspect } from 'node:util'
 import { getIntrospectionQuery } from 'graphql'
 import { graphqlPost } from '@/api-security/payload/graphql-route'
 import { languages } from '@/i18n/languages'
@@ -115,8 +116,8 @@ describe('what asks for too much', () => {
     const deep = (levels: number): string =>
       levels === 0 ? 'id' : `related { ${deep(levels - 1)} }`
     expect((await ask(`{ Relations { docs { ${deep(2)} } } }`)).status).toBe(200)
-    expect(code(await ask(`{ Relations { docs { ${deep(6)} } } }`))).toBe('graphql-cost')
-    expect(code(await ask(`{ Relations(limit: 0) { docs { ${deep(3)} } } }`))).toBe('graphql-cost')
+    expect(code(await ask(`{ Relations { docs { ${deep(4)} } } }`))).toBe('graphql-cost')
+    expect(code(await ask(`{ Relations(limit: 0) { docs { ${deep(2)} } } }`))).toBe('graphql-cost')
     const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G']
     const bomb = names
       .map((name, at) => {
@@ -131,6 +132,27 @@ describe('what asks for too much', () => {
       { variables: { limit: 100_000 } },
     )
     expect(code(byVariable)).toBe('graphql-cost')
+  })
+
+  test('whole lists at once, also where nothing of them is wanted', async () => {
+    const whole = (count: number) => `{ ${aliased(count, 'Relations(limit: 0) { totalDocs }')} }`
+    expect((await ask(whole(4))).status).toBe(200)
+    expect(code(await ask(whole(5)))).toBe('graphql-cost')
+  })
+
+  test('no field of the root asks through the requests of those before it', async () => {
+    const { hooks } = concord.payload.collections.faqs.config
+    const depths: number[] = []
+    const before = hooks.beforeOperation
+    hooks.beforeOperation = [
+      ...(before ?? []),
+      ({ req }) => {
+        depths.push(inspect(req, { showProxy: true, depth: 30 }).split('Proxy [').length - 1)
+      },
+    ]
+    await ask(`{ ${aliased(20)} }`)
+    hooks.beforeOperation = before
+    expect(depths).toEqual(Array(20).fill(depths[0]))
   })
 
   test('a thousand pages with their texts, and the whole schema, are not too much', async () => {
