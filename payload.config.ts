@@ -21,11 +21,14 @@ import { TranslationMemory } from './collections/TranslationMemory'
 import { TranslationStatus } from './collections/TranslationStatus'
 import { Redirects, Unpublishings } from './collections/Unpublishings'
 import { Users } from './collections/Users'
-import { restrictDocumentLocks } from './src/api-security/payload/document-locks'
+import { limitCost } from './src/api-security/graphql-limits'
+import { hardenApi } from './src/api-security/payload/harden-api'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
+import { separateContexts } from './src/host/payload-graphql-contexts'
+import { refusalsInOneLine } from './src/host/payload-logged-refusals'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
@@ -70,7 +73,14 @@ export default buildConfig({
     AuditLog,
   ],
   endpoints: [exportAllEndpoint(contentsOn), importEndpoint, statusEndpoint, dashboardFileEndpoint],
-  graphQL: { mutations: transitionMutations },
+  graphQL: {
+    queries: (_, made) => {
+      separateContexts(made)
+      return {}
+    },
+    mutations: transitionMutations,
+    validationRules: ({ variableValues }) => [limitCost(variableValues)],
+  },
   i18n: {
     // The admin speaks the site's languages, as far as Payload does.
     supportedLanguages: Object.fromEntries(
@@ -103,8 +113,7 @@ export default buildConfig({
   },
   hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
-  // A refusal is an answer, not an accident: one line in the log, without a stack.
-  loggingLevels: { APIError: 'info', ValidationError: 'info' },
+  loggingLevels: refusalsInOneLine,
   logger: { options: { level: process.env.LOG_LEVEL || 'info' } },
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
@@ -155,4 +164,4 @@ export default buildConfig({
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },
-}).then(restrictDocumentLocks)
+}).then(hardenApi)

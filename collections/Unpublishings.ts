@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { restrictRelationQueries } from '../src/api-security/payload/restrict-relation-queries'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { unpublishKinds } from '../src/workflow/revision'
 import { dayAndTime } from './fields/dates'
@@ -33,7 +32,6 @@ export const Unpublishings: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [restrictRelationQueries] },
   fields: [
     {
       name: 'of',
@@ -93,7 +91,6 @@ export const Redirects: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeOperation: [restrictRelationQueries] },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
   fields: [
     {

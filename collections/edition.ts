@@ -3,7 +3,6 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { restrictRelationQueries } from '../src/api-security/payload/restrict-relation-queries'
 import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { assignIdentity } from '../src/content/payload/assign-identity'
 import { followSourceStructure } from '../src/content/payload/follow-source-structure'
@@ -140,7 +139,7 @@ export function edition({
       exportEndpoint,
     ],
     hooks: {
-      beforeOperation: [ignoreSelectOnWrite, restrictRelationQueries, declareIntent],
+      beforeOperation: [ignoreSelectOnWrite, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         assignIdentity, // everything after it asks which content, and whether it is a translation

@@ -55,6 +55,8 @@ const files: Record<string, [string, number, RegExp]> = {
   '/[locale]/[slug]/markdown': [`/en/${model}.md`, 200, /^text\/markdown/],
   '/[locale]/feed.atom': ['/en/feed.atom', 200, /^application\/atom\+xml/],
   '/[locale]/feed.json': ['/en/feed.json', 200, /^application\/feed\+json/],
+  '/health/live': ['/health/live', 200, /^application\/json/],
+  '/health/ready': ['/health/ready', 200, /^application\/json/],
   '/icon.svg': ['/icon.svg', 200, /^image\/svg\+xml/],
   '/internal/revalidate': ['/internal/revalidate', 405, /^$/],
   '/llms.txt': ['/llms.txt', 200, /^text\/markdown/],

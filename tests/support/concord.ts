@@ -168,6 +168,6 @@ async function login(name: PersonName, payload: Payload): Promise<string> {
 }
 
 async function graphqlHandler(config: SanitizedConfig) {
-  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
-  return GRAPHQL_POST(Promise.resolve(config))
+  const { graphqlPost } = await import('@/api-security/payload/graphql-route')
+  return graphqlPost(Promise.resolve(config))
 }

@@ -12,6 +12,7 @@ import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from
 import { editionCollections } from '../../content/reference'
 import { type UploadedFile, uploadedFiles } from '../../files/payload/uploaded-files'
 import { isZip, readZip, zipLimits } from '../../files/zip'
+import { readsItsBody } from '../../host/payload-request-bodies'
 import { languageOf } from '../../i18n/server/messages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { type ImportOptions, importExchangeFile } from './import-file'
@@ -20,6 +21,7 @@ import { type FileReport, refusedBecause } from './import-report'
 export const importEndpoint: Endpoint = {
   path: '/translations/import',
   method: 'post',
+  custom: readsItsBody,
   handler: async (req) => {
     await requireTranslator(req)
     const reports = reportsOf(req)

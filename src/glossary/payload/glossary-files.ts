@@ -10,6 +10,7 @@ import { type CountedReport, isWrong, refusedFile } from '../../files/payload/co
 import { reportedProblem } from '../../files/payload/reported-problem'
 import { withUploadedFile } from '../../files/payload/uploaded-files'
 import { largestFile } from '../../files/text-decoding'
+import { readsItsBody } from '../../host/payload-request-bodies'
 import { languageOf } from '../../i18n/server/messages'
 import { refusal } from '../../refusals/common-refusals'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
@@ -50,6 +51,7 @@ export const exportGlossaryEndpoint: Endpoint = {
 export const importGlossaryEndpoint: Endpoint = {
   path: '/import',
   method: 'post',
+  custom: readsItsBody,
   handler: async (req) => {
     await mayOr403('create', req)
     return withUploadedFile(req, largestFile, (bytes) => taken(bytes, req))

@@ -18,6 +18,7 @@ import { withUploadedFile } from '../../files/payload/uploaded-files'
 import type { Problem } from '../../files/problem'
 import { largestFile } from '../../files/text-decoding'
 import { siteLanguage } from '../../glossary/import-plan'
+import { readsItsBody } from '../../host/payload-request-bodies'
 import { isLanguage } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
@@ -113,6 +114,7 @@ async function pageAfter(after: string, which: Where[], req: PayloadRequest): Pr
 export const importMemoryEndpoint = (may: Access): Endpoint => ({
   path: '/import',
   method: 'post',
+  custom: readsItsBody,
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     if (!(await may({ req }))) throw new Forbidden(req.t)

@@ -7,7 +7,12 @@ import type {
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, idOf, type Reference } from '../../content/reference'
+import {
+  type EditionCollection,
+  idOf,
+  isEditionCollection,
+  type Reference,
+} from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { signatureOf } from '../state-machine'
@@ -26,7 +31,9 @@ type ShutOutDocument = {
 
 /** Keeps which edition it is, also after that has another title. */
 export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const { of, until } = data as ShutOutDocument
+  const { of, until } = data as Partial<ShutOutDocument>
+  // Payload asks for what is required after this, and says what is missing.
+  if (!of || !isEditionCollection(of.relationTo)) return data
   const id = idOf(of.value)
   const where = { id: { equals: id } }
   const [edition] = await findEditions({ collection: of.relationTo, where, draft: true }, req)

@@ -1,7 +1,7 @@
 /** The conversation on a revision: signed by who wrote it, answered, resolved, never rewritten. */
 import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { signatureOf } from '../state-machine'
@@ -12,6 +12,8 @@ import { type Mark, markRequested } from './settle-mark'
 /** Puts under a comment who wrote it, when, and about which revision. */
 export const signComment: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
+  // Payload asks for what is required after this, and says what is missing.
+  if (!isEditionCollection(data.of) || !data.edition || !data.text) return data
   const where = { id: { equals: data.edition } }
   const [edition] = await findEditions({ collection: data.of, where, draft: true }, req)
   if (!edition) refuse(refusal('reference-missing', { field: 'edition' }), req, 'comments')

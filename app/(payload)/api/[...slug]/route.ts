@@ -1,5 +1,3 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
-/* DO NOT MODIFY IT BECAUSE IT COULD BE REWRITTEN AT ANY TIME. */
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import {
@@ -7,12 +5,12 @@ import {
   REST_GET,
   REST_OPTIONS,
   REST_PATCH,
-  REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { restPost } from '@/api-security/payload/rest-route'
 
 export const GET = REST_GET(config)
-export const POST = REST_POST(config)
+export const POST = restPost(config)
 export const DELETE = REST_DELETE(config)
 export const PATCH = REST_PATCH(config)
 export const PUT = REST_PUT(config)

@@ -1,0 +1,201 @@
+/**
+ * What one GraphQL request may ask for: so many fields at its root, so many in all, and so many values
+ * in the answer, as far as they can be estimated.
+ *
+ * A small request can ask for very much: by aliases at its root, by lists without a limit, whose
+ * documents are read whatever is asked of them, and by references within references, each of which
+ * multiplies by the length of a list.
+ */
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
+import type { Refusal } from '../refusals/refusal'
+import { refusal } from './refusals'
+
+export const limits = {
+  /** Words and signs of the document, as GraphQL counts tokens. */
+  tokens: 4000,
+  /** Fields at the root, aliases and fragments included. */
+  rootFields: 20,
+  /** Fields of an operation, those of each fragment wherever it is used. */
+  fields: 1000,
+  /** Estimated values of the answer. */
+  cost: 50_000,
+}
+
+/** Documents of a list whose length the request does not say, which is Payload's own page. */
+const usualLength = 10
+/** What reading a document costs, beside the values that are asked of it. */
+const documentCost = 10
+/** Documents where `limit: 0` asks for all. */
+const unlimitedLength = 1000
+
+/**
+ * Looks at a document before anything else does: Payload's own rule counts each fragment anew wherever
+ * it is used, and one that contains itself for ever.
+ *
+ * @returns why it is not asked; nothing where it may be
+ */
+export function documentObjection(document: DocumentNode): Refusal | undefined {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  )
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    const root = countFields(definition.selectionSet, fragments, { within: false })
+    if (root > limits.rootFields) {
+      return refusal('graphql-root-fields', { facts: { count: root, limit: limits.rootFields } })
+    }
+    const all = countFields(definition.selectionSet, fragments, { within: true })
+    if (all > limits.fields) {
+      return refusal('graphql-cost', { facts: { cost: safe(all), limit: limits.fields } })
+    }
+  }
+  return undefined
+}
+
+/**
+ * Fields of a selection, those of its fragments included.
+ *
+ * @param within whether those within fields count too
+ * @returns `Infinity` where a fragment contains itself
+ */
+function countFields(
+  { selections }: SelectionSetNode,
+  fragments: Map<string, FragmentDefinitionNode>,
+  { within, known = new Map() }: { within: boolean; known?: Map<string, number> },
+): number {
+  const count = (set: SelectionSetNode) => countFields(set, fragments, { within, known })
+  return sum(
+    selections.map((selection) => {
+      if (selection.kind === Kind.FIELD) {
+        return 1 + (within && selection.selectionSet ? count(selection.selectionSet) : 0)
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) return count(selection.selectionSet)
+      const { value: name } = selection.name
+      const fragment = fragments.get(name)
+      if (!fragment) return 0
+      const before = known.get(name)
+      if (before !== undefined) return before
+      known.set(name, Number.POSITIVE_INFINITY)
+      known.set(name, count(fragment.selectionSet))
+      return known.get(name) ?? 0
+    }),
+  )
+}
+
+/**
+ * @param variables of the request: `limit` may be one of them
+ * @returns a rule that reports a `GraphQLError` whose `extensions` are a refusal
+ */
+export function limitCost(variables: Record<string, unknown> | null | undefined) {
+  return (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation) {
+      const root = context.getSchema().getRootType(operation.operation)
+      const cost = root
+        ? new Estimate(context, variables ?? {}).of(operation.selectionSet, root)
+        : 0
+      if (cost <= limits.cost) return
+      const reason = refusal('graphql-cost', { facts: { cost: safe(cost), limit: limits.cost } })
+      context.reportError(new GraphQLError(reason.code, { extensions: { ...reason } }))
+    },
+  })
+}
+
+function safe(count: number): number {
+  return Math.min(count, Number.MAX_SAFE_INTEGER)
+}
+
+class Estimate {
+  readonly #fragments = new Map<string, number>()
+  readonly #context: ValidationContext
+  readonly #variables: Record<string, unknown>
+
+  constructor(context: ValidationContext, variables: Record<string, unknown>) {
+    this.#context = context
+    this.#variables = variables
+  }
+
+  /** @param length of a list in this selection, where the field above said it (`limit`) */
+  of({ selections }: SelectionSetNode, type: GraphQLNamedType, length?: number): number {
+    return sum(
+      selections.map((selection) => {
+        if (selection.kind === Kind.FIELD) return this.#field(selection, type, length)
+        if (selection.kind === Kind.FRAGMENT_SPREAD) {
+          const fragment = this.#context.getFragment(selection.name.value)
+          return fragment ? this.#fragment(fragment, length) : 0
+        }
+        const condition = selection.typeCondition?.name.value
+        const within = condition ? this.#context.getSchema().getType(condition) : type
+        return within ? this.of(selection.selectionSet, within, length) : 0
+      }),
+    )
+  }
+
+  #fragment(
+    { name, typeCondition, selectionSet }: FragmentDefinitionNode,
+    length?: number,
+  ): number {
+    const key = `${name.value} ${length ?? ''}`
+    const before = this.#fragments.get(key)
+    if (before !== undefined) return before
+    this.#fragments.set(key, 0)
+    const type = this.#context.getSchema().getType(typeCondition.name.value)
+    const cost = type ? this.of(selectionSet, type, length) : 0
+    this.#fragments.set(key, cost)
+    return cost
+  }
+
+  #field(field: FieldNode, parent: GraphQLNamedType, length?: number): number {
+    const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {}
+    // `__schema` and `__type` are fields of every root, and defined by none.
+    const meta = this.#context
+      .getSchema()
+      .getType({ __schema: '__Schema', __type: '__Type' }[field.name.value] ?? '')
+    const defined = fields[field.name.value]?.type ?? meta
+    if (!defined || !field.selectionSet) return 1
+    const type = getNamedType(defined)
+    if (!isCompositeType(type)) return 1
+    const limit = this.#limitOf(field)
+    const within = this.of(field.selectionSet, type, limit)
+    // A page of a list is read also where only its total is asked for.
+    if (hasField(type, 'docs')) return 1 + (limit ?? usualLength) * documentCost + within
+    const times = isListType(getNullableType(defined)) ? (length ?? usualLength) : 1
+    const isRead = hasField(type, 'createdAt') && field.name.value !== 'docs'
+    return 1 + times * (within + (isRead ? documentCost : 0))
+  }
+
+  #limitOf({ arguments: given }: FieldNode): number | undefined {
+    const limit = given?.find(({ name }) => name.value === 'limit')?.value
+    if (!limit) return undefined
+    const value =
+      limit.kind === Kind.VARIABLE
+        ? Number(this.#variables[limit.name.value] ?? usualLength)
+        : Number(limit.kind === Kind.INT ? limit.value : usualLength)
+    return value > 0 ? value : unlimitedLength
+  }
+}
+
+function hasField(type: GraphQLNamedType, name: string): boolean {
+  return isObjectType(type) && name in type.getFields()
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

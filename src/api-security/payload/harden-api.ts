@@ -1,0 +1,31 @@
+/**
+ * What holds at every endpoint and every collection, also those that Payload adds itself. Applied to
+ * the finished configuration, so that no collection can be forgotten.
+ */
+import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
+import { presentEndpoints } from '../../host/payload-absent-endpoints'
+import { restrictDocumentLocks } from '../../host/payload-document-locks'
+import { publishedUnless } from '../../host/payload-drafts-for-readers'
+import { refuseRelatedQueries } from '../../host/payload-related-queries'
+import { withReadBody } from '../../host/payload-request-bodies'
+import { refuse } from '../../refusals/payload/refuse'
+import { anyRole, personOf } from '../../workflow/payload/access'
+import { mayReadDrafts } from '../../workflow/roles'
+import { reasons } from './body-refusals'
+
+const mayRead = (req: PayloadRequest) => mayReadDrafts(personOf(req))
+/** For readers: nothing that is not published, by any parameter (design, section 7). */
+const forReaders = [refuseRelatedQueries(mayRead), publishedUnless(mayRead)]
+
+export function hardenApi(config: SanitizedConfig): SanitizedConfig {
+  config.endpoints = config.endpoints.map(checked) as typeof config.endpoints
+  for (const collection of config.collections) {
+    collection.endpoints &&= presentEndpoints(collection).map(checked)
+    collection.hooks.beforeOperation = [...forReaders, ...(collection.hooks.beforeOperation ?? [])]
+  }
+  return restrictDocumentLocks(config, anyRole)
+}
+
+function checked(endpoint: Endpoint): Endpoint {
+  return withReadBody(endpoint, (fault, req) => refuse(reasons[fault], req))
+}

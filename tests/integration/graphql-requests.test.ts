@@ -1,0 +1,188 @@
+/** GraphQL requests that cannot be answered, or ask for too much: 400 and words, never a 500. */
+import { inspect } from 'node:util'
+import { getIntrospectionQuery } from 'graphql'
+import { graphqlPost } from '@/api-security/payload/graphql-route'
+import { languages } from '@/i18n/languages'
+import { type Concord, startConcord } from '../support/concord'
+
+let concord: Concord
+let post: (request: Request) => Promise<Response>
+let logged: unknown[]
+beforeAll(async () => {
+  concord = await startConcord()
+  post = graphqlPost(Promise.resolve(concord.config))
+  await concord.given.faq({ question: 'Why?', _status: 'published' })
+})
+beforeEach(() => {
+  logged = []
+  const { logger } = concord.payload
+  logger.error = ((entry: unknown) => logged.push(entry)) as typeof logger.error
+})
+afterAll(() => concord?.stop())
+
+type Answer = {
+  status: number
+  body: { data?: object; errors?: { message: string; extensions?: { data?: { code: string } } }[] }
+}
+
+async function send(
+  body: BodyInit | undefined,
+  { type = 'application/json', language = 'en', accept = '*/*' } = {},
+): Promise<Answer> {
+  const headers = { 'content-type': type, 'accept-language': language, accept }
+  const url = 'http://localhost:3000/api/graphql'
+  const answer = await post(new Request(url, { method: 'POST', headers, body }))
+  return { status: answer.status, body: await answer.json() }
+}
+const ask = (query: string, more: object = {}) => send(JSON.stringify({ query, ...more }))
+
+const faqs = '{ Faqs { docs { question } } }'
+
+describe('what cannot be answered', () => {
+  const requests = {
+    'broken JSON': () => send('{"query":'),
+    'an empty body': () => send(''),
+    'no body': () => send(undefined),
+    null: () => send('null'),
+    'a list of requests': () => send(JSON.stringify([{ query: faqs }, { query: faqs }])),
+    'a text': () => send('"text"'),
+    'another type': () => send(faqs, { type: 'application/graphql' }),
+    'a form': () => send('query=x', { type: 'application/x-www-form-urlencoded' }),
+    'a form of parts': () => send('x', { type: 'multipart/form-data' }),
+    'another charset': () => send('{}', { type: 'application/json; charset=latin1' }),
+    'no query': () => send('{}'),
+    'a query that is a number': () => send('{"query":1}'),
+    'a query that is a list': () => send('{"query":["{ Faqs }"]}'),
+    'variables that are a text': () => ask(faqs, { variables: 'x' }),
+    'variables that are a list': () => ask(faqs, { variables: [] }),
+    'a name that is a number': () => ask(faqs, { operationName: 1 }),
+    'extensions that are a text': () => ask(faqs, { extensions: 'x' }),
+    'an empty query': () => ask(''),
+    'a syntax error': () => ask('{ Faqs {'),
+    'no operation': () => ask('fragment F on Faq { id }'),
+    'an operation that is not there': () =>
+      ask('query A { Faqs { totalDocs } }', { operationName: 'B' }),
+    'a field that is not there': () => ask('{ Nothing }'),
+    'a variable of another type': () =>
+      ask('query ($l: Int) { Faqs(limit: $l) { totalDocs } }', { variables: { l: 'x' } }),
+    'a query as deep as it is long': () => ask('{a'.repeat(50_000)),
+    'a fragment that contains itself': () =>
+      ask('{ Faqs { docs { ...F } } } fragment F on Faq { ...F }'),
+    'more than a megabyte': () => ask(`{ Faqs(where: "${'x'.repeat(1_100_000)}") }`),
+  }
+  test.each(Object.entries(requests))('%s', async (name, request) => {
+    const { status, body } = await request()
+    expect([status, body]).toEqual([
+      name === 'more than a megabyte' ? 413 : 400,
+      {
+        errors: expect.arrayContaining(
+          [{ message: expect.any(String) }].map(expect.objectContaining),
+        ),
+      },
+    ])
+    expect(body.errors?.[0]?.message).not.toBe('')
+    expect(logged).toEqual([])
+  })
+
+  test.each([...languages])('is told in %s', async (language) => {
+    const { body } = await send('[]', { language })
+    expect(body.errors?.[0]?.message).toContain('GraphQL')
+    const english = (await send('[]')).body.errors?.[0]?.message
+    expect(body.errors?.[0]?.message === english).toBe(language === 'en')
+  })
+})
+
+describe('what asks for too much', () => {
+  const code = ({ body }: Answer) => body.errors?.[0]?.extensions?.data?.code
+  const aliased = (count: number, field = 'Faqs(limit: 1) { totalDocs }') =>
+    Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')
+
+  test('more than twenty fields at the root', async () => {
+    expect((await ask(`{ ${aliased(20)} }`)).status).toBe(200)
+    const refused = await ask(`{ ${aliased(21)} }`)
+    expect([refused.status, code(refused)]).toEqual([400, 'graphql-root-fields'])
+    expect(refused.body.errors?.[0]?.message).toMatch(/21 fields.*20/)
+  })
+
+  test('also by fragments, and as mutations', async () => {
+    const fragments = `query { ...A ...A ...B } fragment A on Query { ${aliased(7)} }
+      fragment B on Query { ...A ...C } fragment C on Query { b: Faqs { totalDocs } }`
+    expect(code(await ask(fragments))).toBe('graphql-root-fields')
+    const mutations = `mutation { ${aliased(21, 'deleteFaq(id: "x") { id }')} }`
+    expect(code(await ask(mutations))).toBe('graphql-root-fields')
+  })
+
+  test('references within references, however they are written', async () => {
+    const deep = (levels: number): string =>
+      levels === 0 ? 'id' : `related { ${deep(levels - 1)} }`
+    expect((await ask(`{ Relations { docs { ${deep(2)} } } }`)).status).toBe(200)
+    expect(code(await ask(`{ Relations { docs { ${deep(4)} } } }`))).toBe('graphql-cost')
+    expect(code(await ask(`{ Relations(limit: 0) { docs { ${deep(2)} } } }`))).toBe('graphql-cost')
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G']
+    const bomb = names
+      .map((name, at) => {
+        const next = names[at + 1]
+        const inner = next ? `a: related { ...${next} } b: related { ...${next} }` : 'id'
+        return `fragment ${name} on Relation { ${inner} }`
+      })
+      .join(' ')
+    expect(code(await ask(`{ Relations { docs { ...A } } } ${bomb}`))).toBe('graphql-cost')
+    const byVariable = await ask(
+      `query ($limit: Int) { Relations(limit: $limit) { docs { ${deep(2)} } } }`,
+      { variables: { limit: 100_000 } },
+    )
+    expect(code(byVariable)).toBe('graphql-cost')
+  })
+
+  test('whole lists at once, also where nothing of them is wanted', async () => {
+    const whole = (count: number) => `{ ${aliased(count, 'Relations(limit: 0) { totalDocs }')} }`
+    expect((await ask(whole(4))).status).toBe(200)
+    expect(code(await ask(whole(5)))).toBe('graphql-cost')
+  })
+
+  test('no field of the root asks through the requests of those before it', async () => {
+    const { hooks } = concord.payload.collections.faqs.config
+    const depths: number[] = []
+    const before = hooks.beforeOperation
+    hooks.beforeOperation = [
+      ...(before ?? []),
+      ({ req }) => {
+        depths.push(inspect(req, { showProxy: true, depth: 30 }).split('Proxy [').length - 1)
+      },
+    ]
+    await ask(`{ ${aliased(20)} }`)
+    hooks.beforeOperation = before
+    expect(depths).toEqual(Array(20).fill(depths[0]))
+  })
+
+  test('a thousand pages with their texts, and the whole schema, are not too much', async () => {
+    const list =
+      '{ Relations(limit: 1000) { docs { id slug title summary lead language updatedAt } } }'
+    expect((await ask(list)).status).toBe(200)
+    expect((await ask(getIntrospectionQuery())).status).toBe(200)
+  })
+
+  test('fragments that multiply, before anybody counts them one by one', async () => {
+    const bomb = Array.from(
+      { length: 60 },
+      (_, at) => `fragment F${at} on Faq { ...F${at + 1} ...F${at + 1} }`,
+    ).join(' ')
+    const began = performance.now()
+    const refused = await ask(`{ Faqs { docs { ...F0 } } } ${bomb} fragment F60 on Faq { id }`)
+    expect([refused.status, code(refused)]).toEqual([400, 'graphql-cost'])
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  test('a document of too many words', async () => {
+    const refused = await ask(`{ Faqs { docs { ${'id '.repeat(5000)} } } }`)
+    expect([refused.status, code(refused)]).toEqual([400, 'graphql-too-long'])
+  })
+})
+
+test('by either kind of answer that GraphQL has', async () => {
+  for (const accept of ['application/json', 'application/graphql-response+json', '*/*']) {
+    expect((await send('{ Nothing }', { accept })).status).toBe(400)
+    expect((await send(JSON.stringify({ query: '{ Nothing }' }), { accept })).status).toBe(400)
+    expect((await send(JSON.stringify({ query: faqs }), { accept })).body.data).toBeTruthy()
+  }
+})
