@@ -1,18 +1,20 @@
 /**
  * The HTTP server: `node scripts/serve.mjs [PORT]` serves the built site, with `--dev` the sources.
- * Next does the work, through its custom server
- * (https://nextjs.org/docs/app/guides/custom-server); readers' pages are rewritten on the way out.
- * Settings: docs/operators.md. SIGTERM lets open requests end.
+ *
+ * This process answers readers from its response cache (`server/cache/`), and passes everything else
+ * on to the application (`application.mjs`), a process of its own that it starts. Settings:
+ * docs/operators.md. SIGTERM lets open requests end.
  */
-import http from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import env from '@next/env'
-import next from 'next'
-import { refuseOtherMethods } from './server/allowed-methods.mjs'
+import { ApplicationProcess } from './server/application-process.mjs'
+import { ApplicationClient } from './server/cache/application-client.mjs'
+import { PublicationFollower } from './server/cache/publication-follower.mjs'
+import { ResponseCache } from './server/cache/response-cache.mjs'
+import { ResponseStore } from './server/cache/response-store.mjs'
+import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
-import { createHttpServer } from './server/http-server.mjs'
-import { serverSettings } from './server/server-settings.mjs'
+import { readSettings } from './server/server-settings.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
 const { values, positionals } = parseArgs({
@@ -23,7 +25,8 @@ const { dev } = values
 if (dev) process.env.NODE_ENV = 'development'
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), dev, { info() {}, error: console.error })
-const { port, hostname, secure, keepAlive, shutdown } = readSettings()
+const settings = readSettings(positionals[0])
+const { port, hostname, secure, keepAlive, shutdown, cacheMegabytes } = settings
 process.env.PORT = String(port)
 
 if (process.env.DATABASE_URL && !process.env.SITE_URL) {
@@ -32,72 +35,72 @@ if (process.env.DATABASE_URL && !process.env.SITE_URL) {
   )
 }
 
-const app = next({
-  dev,
-  port,
-  hostname,
-  ...(dev && { turbopack: true }),
-  // On the server that it is given, Next closes every connection that offers another protocol: also that
-  // of a client that would like HTTP/2 (`Upgrade: h2c`, as Java's), which then gets no answer. Only
-  // reloading needs WebSockets; otherwise it is given a server that listens nowhere.
-  ...(!dev && { httpServer: http.createServer() }),
-})
-await app.prepare().catch(failToStart)
-const handle = app.getRequestHandler()
-
-/** @type {import('./server/http-server.mjs').Handler} */
-async function pages(request, response) {
-  await handle(request, response)
-  return true
-}
-
-// Asked in this order. A health check, or a response cache, is one more, before the pages.
-const handlers = dev ? [pages] : [refuseOtherMethods, staticAssets('.next/static'), pages]
-
-const server = createHttpServer(handlers, { secure, development: dev, limits: { keepAlive } })
+const { server, announceStop, stop: stopApplication } = await (dev ? development() : production())
 server.once('error', (error) => {
   console.error(`The server cannot listen on port ${port}: ${error.message}`)
-  process.exit(1)
+  void stopApplication().finally(() => process.exit(1))
 })
 server.listen(port, hostname, () => console.log(`Concord answers on port ${port}`))
-
-// Next logs what nobody has caught, and the process goes on. Should it cease to, this does.
-for (const event of ['uncaughtException', 'unhandledRejection']) {
-  if (process.listenerCount(event) === 0) process.on(event, (error) => console.error(event, error))
-}
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
 
-/** What the scheduler, say, ends before the process does: `src/platform/shutdown.ts`, loaded by Next. */
-function shutdownOfApplication() {
-  const name = Symbol.for('concord.shutdown')
-  globalThis[name] ??= { begun: false, endings: [] }
-  return globalThis[name]
-}
-
 async function stop() {
-  const application = shutdownOfApplication()
-  application.begun = true
-  const endings = Promise.allSettled(application.endings.map((end) => end()))
+  announceStop()
   const complete = await drain(server, { seconds: shutdown })
-  if (!complete)
+  if (!complete) {
     console.error(`Requests were still open after ${shutdown} seconds, and were cut off.`)
-  await Promise.race([endings, pause(shutdown * 1000)])
-  await app.close().catch(console.error)
+  }
+  await stopApplication()
   process.exit(complete ? 0 : 1)
 }
 
-/** A wrong setting or an unreachable database: what is wrong, without a stack. */
-function failToStart(error) {
-  const reason = error.message.replace('An error occurred while loading instrumentation hook: ', '')
-  console.error(`Concord cannot start. ${reason}`)
-  process.exit(1)
+async function production() {
+  const application = new ApplicationProcess({ port, shutdown, onChange })
+  const client = new ApplicationClient(application.socketPath)
+  const megabyte = 1024 * 1024
+  const store = new ResponseStore({
+    lasting: cacheMegabytes * megabyte * 0.8,
+    other: cacheMegabytes * megabyte * 0.2,
+  })
+  const follower = new PublicationFollower({
+    ask: (after, patience, signal) => client.publications(after, patience, signal),
+    onPublications: (keys) => cache.expire(keys),
+  })
+  const cache = new ResponseCache({ client, store, follower })
+
+  function onChange(isThere) {
+    if (!isThere) follower.lose()
+  }
+
+  // It stops what began with it, and this process ends when it does.
+  process.once('exit', () => application.kill())
+  if (!(await application.start())) process.exit(1)
+  await follower.first()
+  void follower.follow()
+
+  const assets = staticAssets('.next/static')
+  const pass = async (request, response) => {
+    await client.pass(request, response)
+    return true
+  }
+  return {
+    server: createFrontServer(
+      { assets, cached: cache.handle, pass },
+      { secure, limits: { keepAlive } },
+    ),
+    announceStop: () => application.announceStop(),
+    async stop() {
+      follower.stop()
+      await application.stop()
+    },
+  }
 }
 
-function readSettings() {
-  try {
-    return serverSettings(process.env, positionals[0])
-  } catch (error) {
-    console.error(error.message)
-    process.exit(1)
-  }
+/** One process, so that Next can reload what is edited. */
+async function development() {
+  const { applicationServer, failToStart } = await import('./server/application-server.mjs')
+  const limits = { keepAlive }
+  const { server, close } = await applicationServer({ dev, port, hostname, secure, limits }).catch(
+    failToStart,
+  )
+  return { server, announceStop() {}, stop: () => close().catch(console.error) }
 }

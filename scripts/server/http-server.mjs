@@ -6,6 +6,7 @@ import { hasCredentials, setNoStore } from './credentials.mjs'
 import { isPublicPath, policyOf, safeUrl } from './public-path.mjs'
 import { rewriteHtmlResponse } from './rewrite-html-response.mjs'
 import { securityHeaders } from './security-headers.mjs'
+import { withSurrogateKeys } from './surrogate-keys.mjs'
 
 /**
  * @callback Handler answers a request, or says that it does not
@@ -60,11 +61,14 @@ export function createHttpServer(handlers, site) {
     request.on('error', () => {})
     response.on('error', () => {})
     try {
-      prepare(request, response)
-      for (const handler of handlers) {
-        if (await handler(request, response)) return
-      }
-      response.writeHead(404).end()
+      // Before anything else is put around the response: its headers are sent last.
+      await withSurrogateKeys(request, response, async () => {
+        prepare(request, response)
+        for (const handler of handlers) {
+          if (await handler(request, response)) return
+        }
+        response.writeHead(404).end()
+      })
     } catch (error) {
       fail(request, response, error)
     }

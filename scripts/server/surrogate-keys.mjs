@@ -1,0 +1,39 @@
+/**
+ * Sends the cache keys of a response with it, in the header `Surrogate-Key`
+ * (`src/delivery/cache-keys.ts`): what the code that made it has named of what it shows
+ * (`src/delivery/server/dependencies.ts`). The response cache in front keeps nothing without.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import onHeaders from 'on-headers'
+import { cacheAddress } from './cache/cache-address.mjs'
+
+/** Next loads the code that names keys, Node.js this: they meet in a global that both know by name. */
+const scopes = new AsyncLocalStorage()
+globalThis[Symbol.for('concord.surrogate-keys')] = scopes
+
+const mediaFile = /^\/api\/media\/file\//
+const api = /^\/api\//
+
+/**
+ * @template Result
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {() => Result} respond
+ * @returns {Result}
+ */
+export function withSurrogateKeys(request, response, respond) {
+  const { address } = cacheAddress(request) ?? {}
+  if (address === undefined) return respond()
+  const keys = new Set()
+  onHeaders(response, () => {
+    // Payload's own answers to readers are from what is published, and name nothing.
+    if (response.statusCode === 200) {
+      if (mediaFile.test(address)) keys.add('media-files')
+      else if (api.test(address)) keys.add('api')
+    }
+    if (keys.size > 0 && !response.hasHeader('Set-Cookie')) {
+      response.setHeader('Surrogate-Key', [...keys].join(' '))
+    }
+  })
+  return scopes.run({ keys }, respond)
+}
