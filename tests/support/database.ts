@@ -22,7 +22,6 @@ export function takeFreshDatabase(url?: string): { remove: () => void } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-test-'))
   process.env.DATA_DIR = folder
   process.env.PAYLOAD_SECRET = 'only-for-tests-0123456789-abcdefghijklmnop'
-  process.env.INTERNAL_URL = 'http://127.0.0.1:9'
   process.env.LOG_LEVEL ??= 'silent'
   process.env.SMTP_URL ??= 'off'
   if (url) process.env.DATABASE_URL = url

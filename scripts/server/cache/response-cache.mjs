@@ -107,6 +107,8 @@ export class ResponseCache {
     const age = entry?.staleSince === undefined ? 0 : now - entry.staleSince
     if (entry && (age < grace || this.#follower.isDown)) {
       this.#send(entry.response, request, response)
+      // Somebody reads it now: it is next, whatever else is in the queue.
+      if (age > 0 && this.#queue.delete(address)) this.#makeAgain(address)
       return true
     }
     return this.#answerAnew({ address, isPage, entry }, request, response)
@@ -186,17 +188,19 @@ export class ResponseCache {
     while (this.#working < atOnce && this.#queue.size > 0) {
       const [address] = this.#queue
       this.#queue.delete(address)
-      const entry = this.#store.peek(address)
-      if (entry?.staleSince === undefined) continue
-      this.#working += 1
-      this.#make(address, !address.startsWith('/api/'))
-        // It stays out of date, and is made when somebody asks.
-        .catch(() => {})
-        .finally(() => {
-          this.#working -= 1
-          this.#work()
-        })
+      if (this.#store.peek(address)?.staleSince !== undefined) this.#makeAgain(address)
     }
+  }
+
+  #makeAgain(address) {
+    this.#working += 1
+    this.#make(address, !address.startsWith('/api/'))
+      // It stays out of date, and is made when somebody asks.
+      .catch(() => {})
+      .finally(() => {
+        this.#working -= 1
+        this.#work()
+      })
   }
 
   /**

@@ -1,7 +1,6 @@
 import {
   contactFrom,
   databaseFrom,
-  internalUrlFrom,
   secretFrom,
   siteUrlFrom,
   timeZoneFrom,
@@ -36,7 +35,6 @@ test('a time zone that does not exist is refused', () => {
 })
 test('addresses have no slash at the end', () => {
   expect(siteUrlFrom({ SITE_URL: 'https://example.org/' })).toBe('https://example.org')
-  expect(internalUrlFrom({ PORT: '3001' })).toBe('http://127.0.0.1:3001')
 })
 test('readers are given an address to write to only where it is one', () => {
   expect(contactFrom({ SITE_CONTACT: ' web@example.org ' })).toBe('web@example.org')

@@ -92,14 +92,6 @@ export function contactFrom(environment: { [name: string]: string | undefined })
   return address?.includes('@') ? address : undefined
 }
 
-/** Where this process, or the web process beside it, answers inside the machine or the network. */
-export function internalUrlFrom(environment: { [name: string]: string | undefined }): string {
-  return (environment.INTERNAL_URL || `http://127.0.0.1:${environment.PORT || 3000}`).replace(
-    /\/+$/,
-    '',
-  )
-}
-
 export type Mail = { kind: 'log' } | { kind: 'smtp' | 'off'; url: string; from: string }
 
 /**

@@ -37,7 +37,7 @@ test.each([
   ['/administration', 'GET HEAD'],
   ['/admin', 'GET HEAD POST PATCH DELETE OPTIONS'],
   ['/api/relations', 'GET HEAD POST PATCH DELETE OPTIONS'],
-  ['/internal/revalidate', 'GET HEAD POST PATCH DELETE OPTIONS'],
+  ['/internal/publications', 'GET HEAD POST PATCH DELETE OPTIONS'],
 ])('%s allows %s', (path, allowed) => {
   expect(methods.filter((method) => allowsMethod(path, method)).join(' ')).toBe(allowed)
 })

@@ -7,6 +7,7 @@ test('without any setting', () => {
     secure: false,
     keepAlive: 72,
     shutdown: 25,
+    cacheMegabytes: 256,
   })
 })
 
@@ -17,8 +18,15 @@ test('as they are set; the port of the command line is the one that counts', () 
     SITE_URL: 'https://example.org',
     KEEP_ALIVE_SECONDS: '75',
     SHUTDOWN_SECONDS: '0',
+    CACHE_MEGABYTES: '64',
   }
-  const expected = { hostname: '127.0.0.1', secure: true, keepAlive: 75, shutdown: 0 }
+  const expected = {
+    hostname: '127.0.0.1',
+    secure: true,
+    keepAlive: 75,
+    shutdown: 0,
+    cacheMegabytes: 64,
+  }
   expect(serverSettings(env)).toEqual({ port: 3001, ...expected })
   expect(serverSettings(env, '3002')).toEqual({ port: 3002, ...expected })
 })
