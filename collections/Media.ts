@@ -4,7 +4,7 @@ import { protectImageFile } from '../src/content/payload/protect-image-file'
 import { logMedia } from '../src/delivery/payload/log-publication'
 import { describe, languages } from '../src/i18n/languages'
 import { labelFor, labelsFor, nameOfLanguage } from '../src/i18n/payload/labels'
-import { dataFolder } from '../src/settings/server/environment'
+import { settings } from '../src/settings/server/settings.mjs'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 
@@ -31,7 +31,7 @@ export const Media: CollectionConfig = {
     afterDelete: [logMedia],
   },
   upload: {
-    staticDir: path.join(dataFolder, 'media'),
+    staticDir: path.join(settings().dataFolder, 'media'),
     // No SVG: it can carry scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     formatOptions: { format: 'webp', options: { quality: 82 } },

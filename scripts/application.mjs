@@ -1,15 +1,15 @@
 /**
  * The application, Next and Payload, as `scripts/serve.mjs` starts it: `node scripts/application.mjs
- * SOCKET PORT`. It ends when the process that started it says so, or is gone.
+ * SOCKET`. It ends when the process that started it says so, or is gone.
  */
 import fs from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { settings } from '../src/settings/server/settings.mjs'
 import { applicationServer, failToStart } from './server/application-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
-import { readSettings } from './server/server-settings.mjs'
 
-const [socketPath, port] = process.argv.slice(2)
-const { secure, shutdown } = readSettings(port)
+const [socketPath] = process.argv.slice(2)
+const { siteUrl, shutdownSeconds: shutdown } = settings()
 
 // Signals go to the whole group. The process in front says when: readers come to the end there.
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => {})
@@ -20,7 +20,7 @@ process.on('message', (message) => {
 })
 
 const { server, close } = await applicationServer({
-  secure,
+  secure: siteUrl.startsWith('https:'),
   // Longer than the process in front keeps a connection that it does not use.
   limits: { keepAlive: 600 },
 }).catch(failToStart)

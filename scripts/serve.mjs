@@ -7,6 +7,7 @@
  */
 import { parseArgs } from 'node:util'
 import env from '@next/env'
+import { settings } from '../src/settings/server/settings.mjs'
 import { ApplicationProcess } from './server/application-process.mjs'
 import { ApplicationClient } from './server/cache/application-client.mjs'
 import { PublicationFollower } from './server/cache/publication-follower.mjs'
@@ -14,7 +15,6 @@ import { ResponseCache } from './server/cache/response-cache.mjs'
 import { ResponseStore } from './server/cache/response-store.mjs'
 import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
-import { readSettings } from './server/server-settings.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
 const { values, positionals } = parseArgs({
@@ -25,11 +25,21 @@ const { dev } = values
 if (dev) process.env.NODE_ENV = 'development'
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), dev, { info() {}, error: console.error })
-const settings = readSettings(positionals[0])
-const { port, hostname, secure, keepAlive, shutdown, cacheMegabytes } = settings
-process.env.PORT = String(port)
+// The application makes addresses of the port as well.
+if (positionals[0]) process.env.PORT = positionals[0]
+const {
+  port,
+  listenOn: hostname,
+  keepAliveSeconds: keepAlive,
+  shutdownSeconds: shutdown,
+  cacheMegabytes,
+  siteUrl,
+  chosenSiteUrl,
+  database,
+} = readSettings()
+const secure = siteUrl.startsWith('https:')
 
-if (process.env.DATABASE_URL && !process.env.SITE_URL) {
+if (database && !chosenSiteUrl) {
   console.warn(
     'SITE_URL is not set: logins are not tied to the site’s address. See docs/operators.md',
   )
@@ -54,7 +64,7 @@ async function stop() {
 }
 
 async function production() {
-  const application = new ApplicationProcess({ port, shutdown, onChange })
+  const application = new ApplicationProcess({ shutdown, onChange })
   const client = new ApplicationClient(application.socketPath)
   const megabyte = 1024 * 1024
   const store = new ResponseStore({
@@ -103,4 +113,13 @@ async function development() {
     failToStart,
   )
   return { server, announceStop() {}, stop: () => close().catch(console.error) }
+}
+
+function readSettings() {
+  try {
+    return settings()
+  } catch (error) {
+    console.error(`Concord cannot start. ${error.message}`)
+    process.exit(1)
+  }
 }

@@ -18,7 +18,6 @@ const settled = 60_000
 
 /**
  * @typedef {object} Options
- * @property {number} port the public one, which the application names where it names itself
  * @property {number} shutdown seconds after which it is killed, once it was told to end
  * @property {(isThere: boolean) => void} onChange it can be asked from now on, or no longer
  * @property {Pick<Console, 'error'>} [log]
@@ -81,7 +80,7 @@ export class ApplicationProcess {
   /** @returns {Promise<boolean>} */
   #launch() {
     fs.rmSync(this.socketPath, { force: true })
-    const child = fork(program, [this.socketPath, String(this.#options.port)], {
+    const child = fork(program, [this.socketPath], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     this.#child = child

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { siteKey } from '@/delivery/cache-keys'
 import { dependsOn } from '@/delivery/server/dependencies'
 import { isLanguage, languages } from '@/i18n/languages'
-import { contactFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { accessibilityAddress } from '@/site/addresses'
 import { alternatesOf } from '@/site/alternates'
 import { SiteFrame } from '@/site/components/SiteFrame'
@@ -30,7 +30,7 @@ export default async function AccessibilityStatement({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'reading.accessibility' })
   dependsOn([siteKey])
-  const address = contactFrom(process.env)
+  const address = settings().contact
   return (
     <SiteFrame language={locale} languages={here}>
       <div className="list statement prose">
