@@ -10,6 +10,7 @@ import env from '@next/env'
 import { settings } from '../src/settings/server/settings.mjs'
 import { ApplicationProcess } from './server/application-process.mjs'
 import { ApplicationClient } from './server/cache/application-client.mjs'
+import { temporaryDisk } from './server/cache/disk.mjs'
 import { PublicationFollower } from './server/cache/publication-follower.mjs'
 import { ResponseCache } from './server/cache/response-cache.mjs'
 import { ResponseStore } from './server/cache/response-store.mjs'
@@ -67,10 +68,12 @@ async function production() {
   const application = new ApplicationProcess({ shutdown, onChange })
   const client = new ApplicationClient(application.socketPath)
   const megabyte = 1024 * 1024
-  const store = new ResponseStore({
-    lasting: cacheMegabytes * megabyte * 0.8,
-    other: cacheMegabytes * megabyte * 0.2,
-  })
+  const memory = cacheMegabytes * megabyte
+  const disk = temporaryDisk()
+  const store = new ResponseStore(
+    { lasting: memory * 0.7, other: memory * 0.1, plain: memory * 0.2, disk: 2048 * megabyte },
+    disk,
+  )
   const follower = new PublicationFollower({
     ask: (after, patience, signal) => client.publications(after, patience, signal),
     onPublications: (keys) => cache.expire(keys),
@@ -82,7 +85,10 @@ async function production() {
   }
 
   // It stops what began with it, and this process ends when it does.
-  process.once('exit', () => application.kill())
+  process.once('exit', () => {
+    application.kill()
+    disk.close()
+  })
   if (!(await application.start())) process.exit(1)
   await follower.first()
   void follower.follow()

@@ -35,14 +35,16 @@ const cacheable = new Set([200, 301, 308, 404, 410, 451])
 
 /**
  * @typedef {'br' | 'gzip' | 'identity'} Coding
- * @typedef {{ body: Buffer, etag: string | undefined, headers: string[] }} Representation
- *   `headers` as `writeHead` takes them: names and values in turn
+ * @typedef {object} Representation
+ * @property {Buffer | undefined} body nothing where it is not in memory (`response-store.mjs`)
+ * @property {number} length
+ * @property {string | undefined} etag
+ * @property {string[]} headers as `writeHead` takes them: names and values in turn
  * @typedef {object} CachedResponse
  * @property {number} status
  * @property {string[]} keys of what it shows
  * @property {boolean} hasSeveral whether it differs by content coding
  * @property {Partial<Record<Coding, Representation>>} bodies
- * @property {number} size of all bodies, in bytes
  *
  * @typedef {{ status: number, headers: Record<string, string | string[] | undefined>, body: Buffer }} Rendered
  *   names of headers in lower case
@@ -104,6 +106,7 @@ export async function cachedResponse({ status, headers, body }, options = {}) {
       status === 200 ? `"${digest}${coding === 'identity' ? '' : `-${coding}`}"` : undefined
     bodies[coding] = {
       body: bytes,
+      length: bytes.length,
       etag,
       headers: [
         ...shared,
@@ -113,8 +116,7 @@ export async function cachedResponse({ status, headers, body }, options = {}) {
       ],
     }
   }
-  const size = Object.values(bodies).reduce((sum, each) => sum + each.body.length, 0)
-  return { status, keys, hasSeveral: codings.length > 0, bodies, size }
+  return { status, keys, hasSeveral: codings.length > 0, bodies }
 }
 
 async function encoded(body) {

@@ -106,10 +106,9 @@ export class ResponseCache {
     const entry = this.#store.get(address, now)
     const age = entry?.staleSince === undefined ? 0 : now - entry.staleSince
     if (entry && (age < grace || this.#follower.isDown)) {
-      this.#send(entry.response, request, response)
       // Somebody reads it now: it is next, whatever else is in the queue.
       if (age > 0 && this.#queue.delete(address)) this.#makeAgain(address)
-      return true
+      return this.#sendEntry(entry, request, response)
     }
     return this.#answerAnew({ address, isPage, entry }, request, response)
   }
@@ -120,9 +119,10 @@ export class ResponseCache {
         entry ? patience : Number.POSITIVE_INFINITY,
         this.#make(address, isPage, isPage ? undefined : request.headers['accept-language']),
       )
-      this.#send('entry' in made ? made.entry.response : made.once, request, response)
+      if ('entry' in made) return await this.#sendEntry(made.entry, request, response)
+      this.#send(made.once, request, response)
     } catch (error) {
-      if (entry) this.#send(entry.response, request, response)
+      if (entry) return await this.#sendEntry(entry, request, response)
       else {
         if (!isAway(error)) this.#log.error(`${address} could not be made:`, error)
         unavailable(request, response)
@@ -203,15 +203,42 @@ export class ResponseCache {
       })
   }
 
+  /** @returns {true | Promise<true>} */
+  #sendEntry(entry, request, response) {
+    const coding = this.#codingOf(entry.response, request)
+    const body = this.#store.body(entry, coding)
+    if (!(body instanceof Promise)) {
+      this.#send(entry.response, request, response, body)
+      return true
+    }
+    return body.then(
+      (loaded) => {
+        this.#send(entry.response, request, response, loaded)
+        return true
+      },
+      (error) => {
+        // The disk has failed, and the entry is gone: it is made anew.
+        this.#log.error(`${entry.address} could not be read again:`, error)
+        return this.#answerAnew({ address: entry.address, isPage: true }, request, response)
+      },
+    )
+  }
+
+  #codingOf({ hasSeveral }, { headers }) {
+    return hasSeveral ? this.#codingFor(headers) : 'identity'
+  }
+
   /**
    * @param {CachedResponse} cached
+   * @param {http.IncomingMessage} request
+   * @param {http.ServerResponse} response
+   * @param {Buffer} [loaded] the body, where it is known
    */
-  #send(cached, request, response) {
+  #send(cached, request, response, loaded) {
     if (response.destroyed) return
-    const { status, hasSeveral, bodies } = cached
+    const { status, bodies } = cached
     const { headers: asked } = request
-    const coding = hasSeveral ? this.#codingFor(asked) : 'identity'
-    const { body, etag, headers } = bodies[coding] ?? bodies.identity
+    const { body = loaded, etag, headers } = bodies[this.#codingOf(cached, request)]
     if (etag && asked['if-none-match'] !== undefined && fresh(asked, { etag })) {
       response.writeHead(304, withoutBody(headers))
       response.end()

@@ -42,7 +42,7 @@ describe('a response', () => {
     for (const tag of tags) expect(tag).toMatch(/^"[^"]+"$/)
     expect(pairs(bodies.br?.headers)).toMatchObject({
       'content-encoding': 'br',
-      'content-length': String(bodies.br?.body.length),
+      'content-length': String(bodies.br?.length),
       vary: 'Accept-Encoding',
       'cache-control': freshnessOf(200),
     })

@@ -29,7 +29,7 @@ async function caching() {
   const cache = new ResponseCache({
     client,
     follower,
-    store: new ResponseStore({ lasting: 1e6, other: 1e6 }),
+    store: new ResponseStore({ lasting: 1e6, other: 1e6, plain: 1e6, disk: 0 }),
     now: () => clock.now,
     log: { error() {} },
   })

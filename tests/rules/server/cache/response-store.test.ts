@@ -1,14 +1,45 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { cachedResponse } from '../../../../scripts/server/cache/cached-response.mjs'
 import { ResponseStore } from '../../../../scripts/server/cache/response-store.mjs'
 
 const response = (keys: string[], size = 1000) => ({
   status: 200,
   keys,
   hasSeveral: false,
-  bodies: {},
-  size,
+  bodies: {
+    identity: { body: Buffer.alloc(size, keys[0]), length: size, etag: '"a"', headers: [] },
+  },
 })
 const facts = { lasting: true, askedAt: 0 }
-const store = (lasting = 100_000, other = 100_000) => new ResponseStore({ lasting, other })
+const store = (lasting = 100_000, other = 100_000, disk?: Disk) =>
+  new ResponseStore({ lasting, other, plain: 5000, disk: 10_000 }, disk)
+
+type Disk = ConstructorParameters<typeof ResponseStore>[1]
+
+/** A disk that can be looked into, and break. */
+function disk() {
+  const files = new Map<string, Buffer>()
+  const state = { broken: false }
+  const check = () => {
+    if (state.broken) throw new Error('EIO')
+  }
+  return {
+    files,
+    state,
+    write: async (body: Buffer) => {
+      check()
+      const name = String(Math.random())
+      files.set(name, Buffer.from(body))
+      return name
+    },
+    read: async (name: string) => {
+      check()
+      return files.get(name) ?? Buffer.alloc(0)
+    },
+    remove: async (name: string) => void files.delete(name),
+  }
+}
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 test('keeps by address', () => {
   const kept = store()
@@ -67,4 +98,65 @@ test('nothing is left of what is cleared', () => {
   kept.put('/a', response(['k']), facts)
   kept.clear()
   expect([kept.count, kept.size, kept.expire(['k'], 1)]).toEqual([0, 0, []])
+})
+
+describe('what does not fit into memory', () => {
+  const several = async (words: string) =>
+    cachedResponse({
+      status: 200,
+      headers: { 'content-type': 'text/html', 'surrogate-key': 'k' },
+      body: Buffer.from(words),
+    })
+  const texts = ['one ', 'two ', 'six '].map((word) =>
+    Array.from({ length: 4000 }, (_, at) => word + ((at * 7919) % 1009)).join(''),
+  )
+
+  test('comes back from disk, in every coding, byte for byte', async () => {
+    const kept = store(15_000, 1000, disk())
+    const entries = []
+    for (const [at, text] of texts.entries()) {
+      entries.push(kept.put(`/${at}`, await several(text), facts))
+      await turn()
+    }
+    const [first] = entries
+    if (!first) throw new Error('None is kept.')
+    expect(first.response.bodies.br?.body).toBeUndefined()
+    expect(kept.size).toBeLessThan(50_000)
+    for (const [at, entry] of entries.entries()) {
+      expect(String(await kept.body(entry, 'identity'))).toBe(texts[at])
+      expect(String(brotliDecompressSync(await kept.body(entry, 'br')))).toBe(texts[at])
+      expect(String(gunzipSync(await kept.body(entry, 'gzip')))).toBe(texts[at])
+    }
+  })
+  test('leaves no file behind when it is made anew', async () => {
+    const on = disk()
+    const kept = store(3500, 1000, on)
+    for (const each of ['/a', '/b', '/c']) kept.put(each, response([each]), facts)
+    await turn()
+    expect(on.files.size).toBe(2)
+    for (const each of ['/a', '/b', '/c']) kept.delete(each)
+    await turn()
+    expect([on.files.size, kept.count, kept.size]).toEqual([0, 0, 0])
+  })
+  test('goes for good where the disk has no more room either', async () => {
+    const on = disk()
+    const kept = store(3500, 1000, on)
+    for (let at = 0; at < 40; at += 1) kept.put(`/${at}`, response(['k']), facts)
+    await turn()
+    expect(on.files.size).toBeLessThanOrEqual(10)
+    expect(kept.count).toBeLessThanOrEqual(11)
+  })
+  test('is forgotten where the disk is broken', async () => {
+    const on = disk()
+    const kept = store(3500, 1000, on)
+    const first = kept.put('/a', response(['/a']), facts)
+    kept.put('/b', response(['/b']), facts)
+    await turn()
+    on.state.broken = true
+    await expect(Promise.resolve(kept.body(first, 'identity'))).rejects.toThrow('EIO')
+    expect(kept.peek('/a')).toBeUndefined()
+    kept.put('/c', response(['/c']), facts)
+    await turn()
+    expect(kept.peek('/b')).toBeUndefined()
+  })
 })
