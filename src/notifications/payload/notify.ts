@@ -8,7 +8,7 @@ import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payl
 import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
-import { siteUrlFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import {
   type ReviewedDocument,
   revisionOf,
@@ -135,7 +135,7 @@ async function queue(
   },
   req: PayloadRequest,
 ): Promise<void> {
-  const link = `${siteUrlFrom(process.env)}/admin/collections/${path}`
+  const link = `${settings().siteUrl}/admin/collections/${path}`
   for (const { to, kind } of letters) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue

@@ -13,7 +13,7 @@ import type { EditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
-import { secretFrom } from '../../settings/server/environment'
+import { signingSecret } from '../../settings/server/secret'
 import { refusal } from '../refusals'
 import { endOfShare, longestShare, shareToken } from '../share-link'
 import { signatureOf } from '../state-machine'
@@ -131,6 +131,6 @@ async function recordSharing(
 
 /** The secret part of the address is made from the link, never kept. */
 function withAddress(link: Stored): Stored & { address: string } {
-  const token = shareToken(link, secretFrom(process.env))
+  const token = shareToken(link, signingSecret())
   return { ...link, address: `/${link.language}/shared/${token}` }
 }
