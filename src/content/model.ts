@@ -51,10 +51,6 @@ export function fieldsOf(collection: EditionCollection): Fields {
   return types[collection].fields
 }
 
-export function presentationOf(collection: EditionCollection): Presentation {
-  return types[collection].presentation
-}
-
 /** A field with a value, wherever it stands: `['image', 'alt']`. */
 export type Place<Field extends Leaf = Leaf> = { path: [string, ...string[]]; field: Field }
 
@@ -114,11 +110,6 @@ export function headingOf(collection: EditionCollection): string {
 export const selectHeadings = Object.fromEntries(
   editionCollections.map((collection) => [headingOf(collection), true as const]),
 )
-
-/** Whether a collection has a field of this kind. */
-export function hasKind(collection: EditionCollection, kind: LeafKind): boolean {
-  return leavesOfKind(collection, kind).length > 0
-}
 
 /**
  * What is wrong with the model itself, in words for developers; asked at start and by a test.
