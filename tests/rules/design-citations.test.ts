@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 
 const sections = new Set(
-  [...fs.readFileSync('docs/design.md', 'utf8').matchAll(/^## (\d+)\. /gm)].map(([, n]) => Number(n)),
+  [...fs.readFileSync('docs/design.md', 'utf8').matchAll(/^## (\d+)\. /gm)].map(([, n]) =>
+    Number(n),
+  ),
 )
 
 /** Comments are read without their line breaks and stars, so a citation may run over two lines. */
@@ -27,9 +29,9 @@ const citations = files.flatMap((file) =>
 
 /** What looks like a citation, and names no section, or something that is not in the project. */
 const loose = files.flatMap((file) =>
-  [...textOf(file).matchAll(/\(design\b(?!, sections? \d)[^)]{0,40}|\bissues? of (the )?[a-z]+/g)].map(
-    ([text]) => `${file}: ${text}`,
-  ),
+  [
+    ...textOf(file).matchAll(/\(design\b(?!, sections? \d)[^)]{0,40}|\bissues? of (the )?[a-z]+/g),
+  ].map(([text]) => `${file}: ${text}`),
 )
 
 describe('the design', () => {
