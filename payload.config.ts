@@ -33,7 +33,8 @@ import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
 import { sendNotification } from './src/notifications/payload/notify'
 import { notifyTranslators } from './src/notifications/payload/notify-translators'
-import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/settings/server/environment'
+import { signingSecret } from './src/settings/server/secret'
+import { settings } from './src/settings/server/settings.mjs'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
 import { addToMemory } from './src/translation-memory/payload/translation-memory'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
@@ -47,10 +48,10 @@ const folder = path.dirname(fileURLToPath(import.meta.url))
 const ownTitle = { title: '' }
 
 export default buildConfig({
-  secret: secretFrom(process.env),
-  serverURL: process.env.SITE_URL ? siteUrlFrom(process.env) : '',
-  db: databaseAdapter(databaseFrom(process.env.DATABASE_URL)),
-  email: mailAdapter(mailFrom(process.env)),
+  secret: signingSecret(),
+  serverURL: settings().chosenSiteUrl ?? '',
+  db: databaseAdapter(settings()),
+  email: mailAdapter(settings().mail),
   editor: richTextEditor,
   sharp,
   collections: [
@@ -112,7 +113,7 @@ export default buildConfig({
   hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
   loggingLevels: refusalsInOneLine,
-  logger: { options: { level: process.env.LOG_LEVEL || 'info' } },
+  logger: { options: { level: settings().logLevel } },
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
     user: Users.slug,

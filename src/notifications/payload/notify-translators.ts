@@ -8,7 +8,7 @@ import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { siteUrlFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { emailFor } from './email'
 
 type Stepped = TranslatedDocument & { workflow?: { state?: string } | null }
@@ -100,7 +100,7 @@ function wayTo(own: Waiting[]): string {
   if (first && others.length === 0) return first.link
   const [language, ...further] = new Set(own.map(({ edition }) => edition.language))
   const which = language && further.length === 0 ? `?language=${language}` : ''
-  return `${siteUrlFrom(process.env)}/admin/translations${which}`
+  return `${settings().siteUrl}/admin/translations${which}`
 }
 
 /** What still waits for a translator, each edition once. */
@@ -113,7 +113,7 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
     )) as Stepped[]
     if (!edition) continue
     const open = Boolean(edition.progress?.open)
-    const address = `${siteUrlFrom(process.env)}/admin/collections/${collection}/${id}`
+    const address = `${settings().siteUrl}/admin/collections/${collection}/${id}`
     const link = open ? `${address}/translate?status=open` : address
     // Where words were taken out nothing is open, but readers have them until it is published.
     if (open || edition.workflow?.state === 'draft') found.set(id, { edition, link })

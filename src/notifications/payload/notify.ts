@@ -6,7 +6,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { isLanguage, type Language } from '../../i18n/languages'
-import { siteUrlFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import {
   type ReviewedDocument,
   revisionOf,
@@ -133,7 +133,7 @@ async function queue(
   },
   req: PayloadRequest,
 ): Promise<void> {
-  const link = `${siteUrlFrom(process.env)}/admin/collections/${path}`
+  const link = `${settings().siteUrl}/admin/collections/${path}`
   for (const { to, kind } of letters) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue

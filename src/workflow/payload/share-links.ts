@@ -11,7 +11,7 @@ import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
-import { secretFrom } from '../../settings/server/environment'
+import { signingSecret } from '../../settings/server/secret'
 import { refusal } from '../refusals'
 import { endOfShare, longestShare, shareToken } from '../share-link'
 import { signatureOf } from '../state-machine'
@@ -129,6 +129,6 @@ async function recordSharing(
 
 /** The secret part of the address is made from the link, never kept. */
 function withAddress(link: Stored): Stored & { address: string } {
-  const token = shareToken(link, secretFrom(process.env))
+  const token = shareToken(link, signingSecret())
   return { ...link, address: `/${link.language}/shared/${token}` }
 }
