@@ -11,11 +11,9 @@ test.describe.configure({ mode: 'serial' })
 type Edition = { id: string; language: string; slug: string; question?: string; lead?: string }
 type Response = { status: number; headers: Record<string, string>; body: string }
 
-/** All of one site: their pages name the same address. */
-const site = { SITE_URL: `http://localhost:${process.env.E2E_PORT ?? 3107}` }
 let second: ServerProcess
 test.beforeAll(async () => {
-  second = await startServer(site)
+  second = await startServer()
 })
 test.afterAll(() => second?.stop())
 
@@ -155,7 +153,7 @@ test('after any publications, what was kept is what a new process makes, byte fo
   const paths = [...new Set([...known, ...(await addresses(baseURL))])]
   await new Promise((resolve) => setTimeout(resolve, 1500))
   const [followed, elsewhere] = [await readAll(baseURL, paths), await readAll(second.url, paths)]
-  const fresh = await startServer(site)
+  const fresh = await startServer()
   try {
     const truth = await readAll(fresh.url, paths)
     const differing = (found: Record<string, Response>) =>
