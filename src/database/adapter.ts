@@ -21,7 +21,9 @@ import { lockTransactions } from './mongodb-write-lock'
 import { onConnect } from './on-connect'
 import { queueTransactions } from './write-queue'
 
-/** The adapter for the database that is set; in a trial a file under the data folder. */
+/**
+ * Makes the adapter for the configured database; in a trial SQLite in a file under the data folder.
+ */
 export function databaseAdapter({
   database,
   dataFolder,
