@@ -1,4 +1,4 @@
-/** A translation as it stands today, as a file for a translator's own tool. */
+/** Exports a translation as it stands today to a file of an exchange format. */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { slugFrom } from '../../content/slug'
@@ -12,7 +12,7 @@ import { exchangeFormats } from '../formats'
 
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
-/** Which translation a file is about. */
+/** The identity of a translation and its revisions, as a file carries it. */
 export function identityOf({
   collection,
   translation,
@@ -30,7 +30,11 @@ export function identityOf({
   }
 }
 
-/** @returns its name, such as `why-does-it-matter.fr.xlf`, and what is in it */
+/**
+ * Writes a translation in a format.
+ *
+ * @returns its name, such as `why-does-it-matter.fr.xlf`, and what is in it
+ */
 export async function writtenAs(
   format: ExchangeFormat,
   work: Work,
@@ -52,7 +56,10 @@ function titleOf({ source }: { source: Followed['source'] }): string | undefined
   return source.title ?? source.question ?? undefined
 }
 
-/** RFC 6266: the name for browsers of today, and one without letters that old ones garble. */
+/**
+ * The `Content-Disposition` of a download (RFC 6266): the name for browsers of today, and one
+ * without letters that old ones garble.
+ */
 export function attachment(name: string): string {
   const plain = name.replace(/[^\w.-]/g, '_')
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
