@@ -1,4 +1,4 @@
-/** Brings one edition to what a file says, and remembers what it did. System writes throughout. */
+/** Writes one edition as a file has it, and counts what was done. System writes throughout. */
 import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
@@ -32,7 +32,11 @@ type Wanted = {
   isNew?: boolean
 }
 
-/** @returns the edition after it; in a dry run what it would be, with its old id or a made-up one */
+/**
+ * Creates or updates an edition where it differs from the file.
+ *
+ * @returns the edition after it; in a dry run what it would be, with its old id or a made-up one
+ */
 export async function writeEdition(
   { collection, existing, fields, dated, isNew }: Wanted,
   run: Run,
@@ -76,7 +80,7 @@ async function write(
   return document as unknown as EditionDocument
 }
 
-/** Publishes what is not published as it stands, the FAQs before the pages that show them. */
+/** Publishes what differs from its published version, the FAQs before the pages that show them. */
 export async function publishWritten(run: Run): Promise<void> {
   const order = ['faqs', 'relations']
   const editions = [...run.written].sort(

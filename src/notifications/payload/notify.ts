@@ -1,6 +1,6 @@
 /**
- * Letters are queued as Payload jobs in the transaction of the step or comment that they tell of,
- * and sent by the server's clock: what is rolled back tells nobody, and what is committed tells
+ * Queues notifications as Payload jobs, in the transaction of the step or comment that they tell
+ * of; the scheduler sends them: what is rolled back tells nobody, and what is committed tells
  * everybody, also over a mail server that is away for an hour.
  */
 import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
@@ -29,7 +29,7 @@ type Account = Recipient & {
   notificationLanguage?: Language | null
 }
 
-/** Queues notifications of a step, in its transaction. */
+/** Queues the notifications of a step, in its transaction. */
 export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
   const taken = takenStep(change)
   if (taken) await queueNotifications(taken, change.req)
@@ -64,7 +64,7 @@ async function queueNotifications(
   )
 }
 
-/** Tells of a comment, in the transaction in which it is kept. */
+/** Queues the notifications of a comment, in its transaction. */
 export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // What was said with a step stands in the letter of that step.
   if (operation !== 'create' || doc.event) return doc

@@ -1,4 +1,4 @@
-/** What the view knows of a translation and of each segment. */
+/** Types: what the translate view knows of a translation and of each of its segments. */
 import type { SegmentAnswer, SegmentsAnswer } from '../payload/segments-endpoint'
 
 /** What a check found; one that a person ignores stays visible, with the reason. */

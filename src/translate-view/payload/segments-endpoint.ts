@@ -1,6 +1,7 @@
 /**
- * `GET /api/{relations|faqs}/{id}/segments`: a translation segment by segment, beside its source
- * as it is published. `GET …/{id}/translation-memory?segment=ID`: what was translated before, for one of them.
+ * The segments of a translation for the translate view: `GET /api/{relations|faqs}/{id}/segments`,
+ * beside the source as it is published; and `GET …/{id}/translation-memory?segment=ID`, the fuzzy
+ * matches of one.
  */
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { CheckName, Severity } from '../../checks/finding'
@@ -113,7 +114,7 @@ export const segmentsEndpoint: Endpoint = {
   },
 }
 
-/** What both GET and PATCH answer. */
+/** The answer of both GET and PATCH. */
 export async function segmentsAnswer(
   {
     collection,
