@@ -1,6 +1,6 @@
 /**
- * Limits of one GraphQL request: fields at its root, fields in all, and values in the answer, as
- * far as they can be estimated.
+ * What one GraphQL request may ask for: so many fields at its root, so many in all, and so many values
+ * in the answer, as far as they can be estimated.
  *
  * A small request can ask for very much: by aliases at its root, by lists without a limit, whose
  * documents are read whatever is asked of them, and by references within references, each of which
@@ -45,8 +45,8 @@ const documentCost = 10
 const unlimitedLength = 1000
 
 /**
- * Checks a GraphQL document before anything else does: Payload's own rule counts each fragment anew
- * wherever it is used, and one that contains itself for ever.
+ * Looks at a document before anything else does: Payload's own rule counts each fragment anew wherever
+ * it is used, and one that contains itself for ever.
  *
  * @returns why it is not asked; nothing where it may be
  */
@@ -101,8 +101,6 @@ function countFields(
 }
 
 /**
- * Validation rule: limits the estimated number of values in the answer.
- *
  * @param variables of the request: `limit` may be one of them
  * @returns a rule that reports a `GraphQLError` whose `extensions` are a refusal
  */

@@ -21,9 +21,7 @@ import { lockTransactions } from './mongodb-write-lock'
 import { onConnect } from './on-connect'
 import { queueTransactions } from './write-queue'
 
-/**
- * Makes the adapter for the configured database; in a trial SQLite in a file under the data folder.
- */
+/** The adapter for the database that is set; in a trial a file under the data folder. */
 export function databaseAdapter({
   database,
   dataFolder,

@@ -19,7 +19,7 @@ type Work = () => Promise<void> | void
 const afterCommitWork = new Map<TransactionId, Work[]>()
 
 /**
- * Runs a callback once the request's transaction is committed. Payload's `afterChange` is before
+ * Runs something once the request's transaction is committed: Payload's `afterChange` is before
  * that, so a page refreshed there could still show the old text. Dropped when it is rolled back;
  * run at once where there is no transaction.
  */

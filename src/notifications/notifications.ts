@@ -1,7 +1,6 @@
 /**
- * Decides who is notified after a step or a comment (design, section 4): whoever has to act next,
- * and whoever waits to hear. One e-mail per person and event; nobody is told what they did
- * themselves.
+ * Who is told what after a step or a comment (design, section 4): whoever has to act next, and
+ * whoever waits to hear. One letter per person and event; nobody is told what they did themselves.
  */
 
 import type { Revision } from '../workflow/revision'
@@ -35,11 +34,7 @@ type Told = {
   people: Recipient[]
 }
 
-/**
- * The notifications that a step of the workflow causes.
- *
- * @returns the ids of those who get a letter, with its kind
- */
+/** @returns the ids of those who get a letter, with its kind */
 export function notificationsAfterStep(told: Told): { to: string; kind: NotificationKind }[] {
   const { before, people, by, edition } = told
   const kind = kindOf(told)
@@ -85,8 +80,8 @@ function kindOf({ event, by, before, after }: Told): StepLetter | undefined {
 export type Said = { id: string; by: string; answers?: string | null; resolved?: unknown }
 
 /**
- * The notifications that a comment causes. An answer is told to those who wrote in its thread; a
- * new comment to the authors of the revision and to those in the threads that are still open.
+ * An answer is told to those who wrote in its thread; a new comment to the authors of the revision
+ * and to those in the threads that are still open.
  *
  * @param conversation all that was said about the edition
  */

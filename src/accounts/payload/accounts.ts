@@ -1,4 +1,4 @@
-/** Hooks of accounts: password rules, rate limit of resets, and the last administrator. */
+/** Accounts: passwords worth the name, and always somebody who can manage people. */
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
@@ -12,9 +12,7 @@ import { refusal } from '../refusals'
 /** NIST SP 800-63B asks for length, not for kinds of characters. */
 const shortestPassword = 12
 
-/**
- * Hook: refuses short passwords, wherever one is chosen; Payload validates none where it is reset.
- */
+/** On every road on which a password is chosen; Payload validates none where it is reset. */
 export const requireLongPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const chooses = operation === 'create' || operation === 'update' || operation === 'resetPassword'
   const { password } = (args as { data?: { password?: unknown } }).data ?? {}
@@ -29,9 +27,8 @@ const minute = 60_000
 const lastAsked = new Map<string, number>()
 
 /**
- * Rate limit of password resets: one e-mail a minute for an address, whether somebody has it or
- * not. Payload’s own limit writes beside the transaction of its request, which on SQLite waits for
- * itself and fails.
+ * One letter a minute for an address, whether somebody has it or not. Payload’s own limit writes
+ * beside the transaction of its request, which on SQLite waits for itself and fails.
  */
 export const rateLimitPasswordReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'forgotPassword') return args
@@ -44,10 +41,7 @@ export const rateLimitPasswordReset: CollectionBeforeOperationHook = ({ args, op
   return args
 }
 
-/**
- * The e-mail for a password reset. As Payload's own, but its link goes to the site, and not
- * wherever the request says it came to.
- */
+/** As Payload's own, but its link goes to the site, and not wherever the request says it came to. */
 export function passwordResetEmail({
   req,
   token,
@@ -63,7 +57,7 @@ export function passwordResetEmail({
   ].join('<br><br>')
 }
 
-/** Hook: the first account becomes an admin; the last admin stays one. */
+/** The first person becomes an admin; the last admin stays one. */
 export const preventRemovingLastAdmin: {
   onChange: CollectionBeforeChangeHook
   onDelete: CollectionBeforeDeleteHook

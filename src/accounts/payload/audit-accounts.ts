@@ -1,7 +1,7 @@
 /**
- * Hooks that record changes of accounts in the audit log (design, section 4: no silent power):
- * adding, changing and removing a person. Of a password it says that it was set, never which;
- * e-mails and logins are not recorded.
+ * Who may do what is as much a part of the trail as what was done (design, section 4: no silent
+ * power): adding, changing and removing a person. Of a password it says that it was set, never
+ * which; letters and logins are no steps.
  */
 import type {
   CollectionAfterChangeHook,

@@ -1,6 +1,6 @@
 /**
- * Imports a parsed page as drafts, and publishes them if asked to. One transaction: all of it or
- * nothing.
+ * Writes a page that was read from text into the CMS, as drafts, and publishes them if asked to.
+ * One transaction: all of it or nothing.
  */
 import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
@@ -11,8 +11,6 @@ import { publishWritten, type Run, type Step } from './write-edition'
 export type ImportJob = (Source | Translation) & { publish: boolean; dryRun: boolean }
 
 /**
- * Imports a page.
- *
  * @returns what was done, or in a dry run what would be
  * @throws ImportError where the file does not fit what is in the CMS
  */

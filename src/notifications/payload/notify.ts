@@ -1,10 +1,12 @@
 /**
- * Queues notifications as Payload jobs, in the transaction of the step or comment that they tell
- * of; the scheduler sends them: what is rolled back tells nobody, and what is committed tells
+ * Letters are queued as Payload jobs in the transaction of the step or comment that they tell of,
+ * and sent by the server's clock: what is rolled back tells nobody, and what is committed tells
  * everybody, also over a mail server that is away for an hour.
  */
+
 import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
+import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { settings } from '../../settings/server/settings.mjs'
 import {
@@ -29,7 +31,7 @@ type Account = Recipient & {
   notificationLanguage?: Language | null
 }
 
-/** Queues the notifications of a step, in its transaction. */
+/** Queues notifications of a step, in its transaction. */
 export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
   const taken = takenStep(change)
   if (taken) await queueNotifications(taken, change.req)
@@ -55,7 +57,7 @@ async function queueNotifications(
     {
       letters: notificationsAfterStep({ ...told, people: accounts }),
       accounts,
-      title: edition.title ?? edition.question ?? '',
+      title: titleOf(edition) ?? '',
       who: last.name,
       path: `${collection}/${edition.id}`,
       words: String(comment ?? reason ?? ''),
@@ -64,7 +66,7 @@ async function queueNotifications(
   )
 }
 
-/** Queues the notifications of a comment, in its transaction. */
+/** Tells of a comment, in the transaction in which it is kept. */
 export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // What was said with a step stands in the letter of that step.
   if (operation !== 'create' || doc.event) return doc
@@ -94,7 +96,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
         people: accounts,
       }),
       accounts,
-      title: edition.title ?? edition.question ?? '',
+      title: titleOf(edition) ?? '',
       who: name,
       path: `${of}/${id}#comment-${doc.id}`,
       words: text,
