@@ -1,9 +1,8 @@
 /**
- * Export of translations to exchange formats: one (`GET
- * /api/{relations|faqs}/{id}/export?format=…`), or all of a language as a ZIP (`GET
- * /api/translations/export?language=fr&format=…&status=open|all`); with `missing=1` also files of
- * published contents that nobody has begun to translate, `status=missing` those alone. `shownOn=…`
- * limits it to a page and its FAQs.
+ * `GET /api/{relations|faqs}/{id}/export?format=xliff-1.2|xliff-2.1|po`: one translation, for a
+ * translator's own tool. `GET /api/translations/export?language=fr&format=…&status=open|all`: the
+ * translations into a language, as a ZIP; with `missing=1` also files of published contents that
+ * nobody has begun to translate, `status=missing` those alone. `shownOn=…` limits it to a page and its FAQs.
  */
 import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
@@ -154,9 +153,7 @@ function translations(language: Language, onlyOpen: boolean): Where {
   }
 }
 
-/**
- * Counts the translations into a language: all, those with open segments, and contents not begun.
- */
+/** How many translations into a language there are, how many are open, and how many not begun. */
 export async function countTranslations(
   language: Language,
   req: PayloadRequest,

@@ -1,8 +1,8 @@
 /**
- * `POST /api/translations/import`: imports one file or a ZIP, as the body or as `file` of a form.
- * `partial=1` imports what can be imported of a file with faults, `overwrite=1` lets the file win
- * where the words were changed here too, `dryRun=1` only reports. `edition=ID` refuses what belongs
- * to another translation, `entry=NAME` takes one file of a ZIP only.
+ * `POST /api/translations/import`: takes back one file or a ZIP, as the body or as `file` of a
+ * form. partial=1` imports what can be imported of a file with faults, `overwrite=1` lets the file
+ * win where the words were changed here too, `dryRun=1` only reports. `edition=ID` refuses what
+ * belongs to another translation, `entry=NAME` takes one file of a ZIP only.
  *
  * It answers `{ files: [report] }`: 200, or 422 where every file was refused. With `Accept:
  * application/x-ndjson` each report comes as a line of its own as soon as its file is done, after

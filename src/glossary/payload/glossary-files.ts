@@ -1,7 +1,6 @@
 /**
- * Export and import of the glossary: `GET /api/glossary/export?format=csv|tbx` and `POST
- * /api/glossary/import`. Concepts of the same name are updated, new ones created, none deleted; all
- * of it or nothing.
+ * `GET /api/glossary/export?format=csv|tbx` and `POST /api/glossary/import` with such a file:
+ * concepts of the same name are updated, new ones created, none deleted; all of it or nothing.
  */
 import { randomUUID } from 'node:crypto'
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'

@@ -1,7 +1,7 @@
 /**
- * `POST /api/{relations|faqs}/{id}/machine-translation` with `{ segments?: [ID] }`: machine
- * translation of missing segments, all or those named. It answers like `GET …/segments`, with what
- * stayed as it was, and why, in `failed`.
+ * `POST /api/{relations|faqs}/{id}/machine-translation` with `{ segments?: [ID] }`: a machine fills
+ * in what nobody has translated, all of it or the segments named. It answers like
+ * `GET …/segments`, with what stayed as it was, and why, in `failed`.
  */
 import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { languageOf } from '../../i18n/server/messages'

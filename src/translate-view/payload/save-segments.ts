@@ -52,8 +52,8 @@ export const saveSegmentsEndpoint: Endpoint = {
 type Worked = { translation: TranslatedDocument; followed: Followed }
 
 /**
- * Applies edits to a translation and saves it, all of them or none: for this endpoint, an imported
- * file and machine translation, on behalf of the request's person.
+ * Applies edits to a translation and saves it, all of them or none: what this endpoint, a file and
+ * a machine do, on behalf of the request's person.
  *
  * @param followed the records as they are today
  * @returns the translation after it, or what is wrong with the edits
@@ -110,7 +110,6 @@ function malformed(field: string): Refusal {
   return refusal('segments-malformed', { facts: { field } })
 }
 
-/** The refusal of a fault in an edit. */
 export function refusalOf(fault: EditFault): Refusal {
   const { segment } = fault
   if (fault.fault === 'codes') return codesRefusal(segment, fault.codes)

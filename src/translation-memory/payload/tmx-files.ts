@@ -1,8 +1,7 @@
 /**
- * Export and import of the translation memory as TMX 1.4b: `GET
- * /api/translation-memory/export?from=en&to=fr`, sent while it is read, and `POST
- * /api/translation-memory/import`. What comes in is offered to translators, but never filled in by
- * itself, for nobody here has approved it.
+ * `GET /api/translation-memory/export?from=en&to=fr`: the memory as TMX 1.4b, sent while it is read.
+ * `POST /api/translation-memory/import` with such a file: what comes in is offered to
+ * translators, but never filled in by itself, for nobody here has approved it.
  */
 import {
   type Access,

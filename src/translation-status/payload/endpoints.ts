@@ -1,8 +1,7 @@
 /**
- * Endpoints of the translation status: `GET
- * /api/translations/status?language=fr&state=open&shownOn=…&page=1&limit=25`, and `GET
- * /api/translations/dashboard.csv` with the same (without `page` and `limit`), all of it as a file;
- * without `language`, the matrix. For everybody with a role.
+ * `GET /api/translations/status?language=fr&state=open&shownOn=…&page=1&limit=25`: what the dashboard
+ * shows. `GET /api/translations/dashboard.csv` with the same (without `page` and `limit`): all of
+ * it as a file; without `language`, the matrix. For everybody with a role.
  */
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'

@@ -1,8 +1,8 @@
 /**
- * Endpoints of translations: `POST /api/{relations|faqs}/{id}/translations` with `{ "language":
- * "fr" }` creates the edition of a content in another language, with exact matches of the memory
- * filled in. `POST …/{id}/update-from-source` brings text and structure of the source into a
- * translation; with `{ "from": "draft" }` those of its draft, ahead of its publication.
+ * `POST /api/{relations|faqs}/{id}/translations` with `{ "language": "fr" }`: begins the edition
+ * of a content in another language, with its segments filled in from the memory.
+ * `POST …/{id}/update-from-source`: brings text and structure of the source into a translation;
+ * with `{ "from": "draft" }` those of its draft, ahead of its publication.
  */
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
