@@ -6,6 +6,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { blank } from '../../revision/revision'
 import { settings } from '../../settings/server/settings.mjs'
 import {
   type ReviewedDocument,
@@ -13,7 +14,6 @@ import {
   type TakenStep,
   takenStep,
 } from '../../workflow/payload/reviewed-document'
-import { blank } from '../../workflow/revision'
 import {
   type NotificationKind,
   notificationsAfterComment,
