@@ -8,11 +8,7 @@ import { type EditionDocument, isTranslation } from '../../content/edition'
 import { findSource } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
-import {
-  carryFaqStructure,
-  carryRelationsStructure,
-  hasSameStructure,
-} from '../../content/structure'
+import { carryStructure, hasSameStructure } from '../../content/structure'
 import { refuse } from '../../refusals/payload/refuse'
 import { writeIntentOf } from '../../revision/payload/own-request'
 
@@ -50,14 +46,4 @@ async function structureFromSource(
   if (!sourceLanguage) return {}
   const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
   return source ? carryStructure(collection, source, translation) : {}
-}
-
-function carryStructure(
-  collection: EditionCollection,
-  source: EditionDocument,
-  translation: EditionDocument,
-): Partial<EditionDocument> {
-  return collection === 'relations'
-    ? carryRelationsStructure(source, translation)
-    : carryFaqStructure(source, translation)
 }

@@ -9,6 +9,7 @@ import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
@@ -123,7 +124,7 @@ async function recordDates(
   { after, reason }: { after: Dates; reason: string },
   req: PayloadRequest,
 ): Promise<void> {
-  const { id, contentId, language, revision, title, question } = edition
+  const { id, contentId, language, revision } = edition
   const { firstPublishedAt, publicUpdatedAt } = edition
   await appendEntry(
     {
@@ -135,7 +136,7 @@ async function recordDates(
       contentId,
       language,
       revision,
-      title: title ?? question ?? null,
+      title: titleOf(edition) ?? null,
       detail: { before: { firstPublishedAt, publicUpdatedAt }, after, reason },
     },
     req,
