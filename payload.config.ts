@@ -22,6 +22,7 @@ import { Redirects, Unpublishings } from './collections/Unpublishings'
 import { Users } from './collections/Users'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
+import { checkContentModel } from './src/content/payload/check-content-model'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
@@ -164,4 +165,6 @@ export default buildConfig({
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },
-}).then(hardenApi)
+})
+  .then(checkContentModel)
+  .then(hardenApi)

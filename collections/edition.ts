@@ -5,9 +5,7 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { assignIdentity } from '../src/content/payload/assign-identity'
-import { followSourceStructure } from '../src/content/payload/follow-source-structure'
 import { normalizeContent } from '../src/content/payload/normalize-content'
-import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
 import {
   preventDeletingReferenced,
   resolveReferences,
@@ -15,10 +13,12 @@ import {
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { notifyOfStep } from '../src/notifications/payload/notify'
+import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
 import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
 import { followPublication } from '../src/translation/payload/follow-publication'
+import { followSourceStructure } from '../src/translation/payload/follow-source-structure'
 import { syncRecords } from '../src/translation/payload/sync-records'
 import {
   createTranslationEndpoint,
@@ -44,6 +44,7 @@ import {
   listShareLinksEndpoint,
 } from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
+import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
 import { translation } from './fields/translation'
@@ -151,6 +152,7 @@ export function edition({
       ],
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
+        verifyStoredContent, // what is stored is what was approved, or nothing is
         ...afterChange,
         recordStep, // still inside the transaction: no step without its entry in the trail
         notifyOfStep, // queued with the step: what is rolled back tells nobody

@@ -1,7 +1,9 @@
-/** Exports a translation as it stands today to a file of an exchange format. */
+/** A translation as it stands today, as a file for a translator's own tool. */
+
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { slugFrom } from '../../content/slug'
+import { titleOf } from '../../content/title'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import type { Followed } from '../../translation/payload/current-records'
 import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
@@ -12,7 +14,7 @@ import { exchangeFormats } from '../formats'
 
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
-/** The identity of a translation and its revisions, as a file carries it. */
+/** Which translation a file is about. */
 export function identityOf({
   collection,
   translation,
@@ -23,18 +25,14 @@ export function identityOf({
     collection,
     edition: id,
     contentId,
-    title: titleOf(followed) ?? titleOf({ source: translation }) ?? '',
+    title: titleOf(followed.source) ?? titleOf(translation) ?? '',
     sourceLanguage: sourceLanguage ?? followed.source.language,
     targetLanguage: language,
     revision: revision ?? 0,
   }
 }
 
-/**
- * Writes a translation in a format.
- *
- * @returns its name, such as `why-does-it-matter.fr.xlf`, and what is in it
- */
+/** @returns its name, such as `why-does-it-matter.fr.xlf`, and what is in it */
 export async function writtenAs(
   format: ExchangeFormat,
   work: Work,
@@ -45,21 +43,14 @@ export async function writtenAs(
   const label = labelsOf(await numbersOf(collection, followed.sourceNow, req))
   const units = exportUnits(collection, { source, records, label })
   const { write, extension } = exchangeFormats[format]
-  const address = source.slug || slugFrom(titleOf(followed) ?? '') || translation.id
+  const address = source.slug || slugFrom(titleOf(source) ?? '') || translation.id
   return {
     name: `${address}.${translation.language}.${extension}`,
     text: write({ ...identityOf(work), sourceRevision, units }),
   }
 }
 
-function titleOf({ source }: { source: Followed['source'] }): string | undefined {
-  return source.title ?? source.question ?? undefined
-}
-
-/**
- * The `Content-Disposition` of a download (RFC 6266): the name for browsers of today, and one
- * without letters that old ones garble.
- */
+/** RFC 6266: the name for browsers of today, and one without letters that old ones garble. */
 export function attachment(name: string): string {
   const plain = name.replace(/[^\w.-]/g, '_')
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`

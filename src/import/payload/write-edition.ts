@@ -1,8 +1,10 @@
-/** Writes one edition as a file has it, and counts what was done. System writes throughout. */
+/** Brings one edition to what a file says, and remembers what it did. System writes throughout. */
+
 import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 
 export type Step = {
   action: 'create' | 'change' | 'unchanged' | 'publish'
@@ -32,17 +34,13 @@ type Wanted = {
   isNew?: boolean
 }
 
-/**
- * Creates or updates an edition where it differs from the file.
- *
- * @returns the edition after it; in a dry run what it would be, with its old id or a made-up one
- */
+/** @returns the edition after it; in a dry run what it would be, with its old id or a made-up one */
 export async function writeEdition(
   { collection, existing, fields, dated, isNew }: Wanted,
   run: Run,
 ): Promise<EditionDocument> {
   const wanted = { ...existing, ...fields } as EditionDocument
-  const name = wanted.title ?? wanted.question ?? ''
+  const name = titleOf(wanted) ?? ''
   const shownDate = existing?.backdatedTo ?? existing?.publicUpdatedAt
   const newDate = Boolean(dated && existing && shownDate !== run.date)
   const same = existing && digestOf(collection, existing) === digestOf(collection, wanted)
@@ -80,7 +78,7 @@ async function write(
   return document as unknown as EditionDocument
 }
 
-/** Publishes what differs from its published version, the FAQs before the pages that show them. */
+/** Publishes what is not published as it stands, the FAQs before the pages that show them. */
 export async function publishWritten(run: Run): Promise<void> {
   const order = ['faqs', 'relations']
   const editions = [...run.written].sort(
@@ -88,7 +86,7 @@ export async function publishWritten(run: Run): Promise<void> {
   )
   for (const { collection, edition } of editions) {
     if (edition._status === 'published') continue
-    run.steps.push({ action: 'publish', collection, name: edition.title ?? edition.question ?? '' })
+    run.steps.push({ action: 'publish', collection, name: titleOf(edition) ?? '' })
     if (run.dryRun) continue
     await run.req.payload.update({
       collection,

@@ -3,9 +3,11 @@
  * were published meanwhile. Each outdated translation queues a notice; the first that is due takes
  * all the others along.
  */
+
 import type { PayloadRequest, TaskConfig } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { settings } from '../../settings/server/settings.mjs'
@@ -123,10 +125,10 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
 
 /** A letter about one has its address where all letters have theirs. */
 function listed(own: Waiting[]): string {
-  if (own.length === 1) return own.map(({ edition }) => titleOf(edition)).join()
-  return own.map(({ edition, link }) => `${titleOf(edition)}\n${link}`).join('\n\n')
+  if (own.length === 1) return own.map(({ edition }) => named(edition)).join()
+  return own.map(({ edition, link }) => `${named(edition)}\n${link}`).join('\n\n')
 }
 
-function titleOf({ title, question, language }: TranslatedDocument): string {
-  return `${title ?? question ?? '…'} (${language})`
+function named(edition: TranslatedDocument): string {
+  return `${titleOf(edition) ?? '…'} (${edition.language})`
 }

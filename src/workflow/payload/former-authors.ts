@@ -1,9 +1,9 @@
 /** Reads the history for `authorship.ts`: asked where somebody is about to approve. */
 import type { PayloadRequest } from 'payload'
-import { contentFields } from '../../content/edition'
+import { fieldNames } from '../../content/model'
 import type { EditionCollection } from '../../content/reference'
+import type { Event } from '../../revision/steps'
 import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
-import type { Event } from '../state-machine'
 import type { ReviewedDocument } from './reviewed-document'
 
 const approvals: readonly Event[] = ['approve', 'approve-afterwards']
@@ -22,17 +22,16 @@ export async function formerAuthors(
     const writes = step === 'edit' || step === 'restore'
     return { content: version as Record<string, unknown>, by: writes ? by : undefined }
   })
-  return authorsOfReturnedWords(history, contentFields[collection])
+  return authorsOfReturnedWords(history, fieldNames(collection))
 }
 
-/** Who had written the version that this request restores. */
+/** Who had written the version that is restored. */
 export async function restoredAuthors(
-  collection: EditionCollection,
-  id: string,
+  { collection, id, version }: { collection: EditionCollection; id: string; version: string },
   req: PayloadRequest,
 ): Promise<readonly string[]> {
   const versions = await historyOf(collection, id, req)
-  const restored = versions.findIndex((version) => version.id === req.context.restoredVersion)
+  const restored = versions.findIndex((each) => each.id === version)
   const until = versions.slice(0, restored + 1)
   return authorsOfRestored(until.map(({ version }) => version.workflow?.authors ?? []))
 }

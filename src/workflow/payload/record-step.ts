@@ -2,12 +2,15 @@
  * What a step leaves behind, in the same transaction: its entry in the trail, its change note,
  * what readers find where something was public, and letters to those who have to know.
  */
+
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { titleOf } from '../../content/title'
+import { isPublication, type LastStep } from '../../revision/steps'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
 import { storeComment } from './comments'
-import { type LastStep, type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
+import { type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
 import { recordUnpublishing } from './unpublishing'
 
 export const recordStep: CollectionAfterChangeHook = async ({
@@ -58,7 +61,7 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ doc, collectio
 
 function headOf(edition: ReviewedDocument, kind: string) {
   const { id, contentId, language, revision } = edition
-  const title = edition.title ?? edition.question ?? null
+  const title = titleOf(edition) ?? null
   return { kind, edition: String(id), contentId, language, revision, title }
 }
 
@@ -69,8 +72,7 @@ async function noteChange(
   { event, at, detail }: LastStep,
   req: PayloadRequest,
 ): Promise<void> {
-  const published = event === 'publish' || event === 'emergency-publish'
-  if (!published || typeof detail?.changeNote !== 'string') return
+  if (!isPublication(event) || typeof detail?.changeNote !== 'string') return
   const { id, contentId, language } = edition
   await req.payload.create({
     collection: 'change-notes',

@@ -3,12 +3,14 @@
  * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
  * ends it. `GET …/{id}/share-links` lists those that still open. Both steps are in the trail.
  */
+
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { signingSecret } from '../../settings/server/secret'
@@ -114,14 +116,14 @@ async function recordSharing(
   detail: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  const { id, contentId, language, revision, title, question } = edition
+  const { id, contentId, language, revision } = edition
   await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actorOf(req)),
       event,
       kind: collection,
-      ...{ edition: id, contentId, language, revision, title: title ?? question ?? null, detail },
+      ...{ edition: id, contentId, language, revision, title: titleOf(edition) ?? null, detail },
     },
     req,
   )
