@@ -59,8 +59,8 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a ZIP's directory; files are unpacked one by one. Directories, and what systems leave
- * behind in them, are passed over.
+ * Reads a ZIP's directory; files are unpacked one by one. Reads a ZIP's directory; files are
+ * unpacked one by one. Directories, and what systems leave behind in them, are passed over.
  */
 export function readZip(bytes: Uint8Array): { files?: PackedFile[]; problems: Problem[] } {
   return orProblem(() => {

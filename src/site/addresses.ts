@@ -27,7 +27,7 @@ export function feedAddress(language: Language, kind: 'atom' | 'json', slug?: st
   return `${slug ? pageAddress(language, slug) : homeAddress(language)}/feed.${kind}`
 }
 
-/** The paths of both feeds by media type, as Next's metadata take them. */
+/** The `link` elements of both feeds, by media type. */
 export function feedTypes(language: Language, slug?: string): Record<string, string> {
   return {
     'application/atom+xml': feedAddress(language, 'atom', slug),

@@ -1,6 +1,6 @@
 /**
  * Parses the moment in an archive address: `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
- * `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
+ * `…/at/2024-07-02` or `…/at/2024-07-02T14:08`. `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
  *
  * A day means its end in the site's time zone: the last that the public read on that day. So does a
  * minute, since updates are shown with no more; a second is meant as it is. A time without an offset is

@@ -1,6 +1,7 @@
 /**
  * Feeds of updates: Atom (RFC 4287) and JSON Feed 1.1. One entry per major update. Atom (RFC 4287)
- * and JSON Feed 1.1. One entry per major update.
+ * and JSON Feed 1.1. One entry per major update. Atom (RFC 4287) and JSON Feed 1.1. One entry per
+ * major update.
  *
  * An entry's id is a UUID made from what the update is (RFC 9562, version 5: content, language,
  * note), so it stays the same when a page moves, a note is corrected or the site gets another

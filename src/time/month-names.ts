@@ -9,7 +9,7 @@ export type MonthNames = {
 }
 
 /**
- * The names of a month in a language: by itself, in a date, and short.
+ * All spellings of a month's name in a language.
  *
  * @param month 0 to 11
  * @param conventions a language tag, as Intl takes it

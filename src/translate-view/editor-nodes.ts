@@ -25,9 +25,9 @@ export function toEditorNodes(inlines: readonly Inline[]): RichTextNode[] {
 }
 
 /**
- * Converts the editor's nodes to a target. Links and references keep their ids; what came by
- * copying stays once, the first of each. Marks and breaks take the ids of the source’s, in order,
- * and then ids of their own: 'x1', 'x2', …
+ * Converts the editor's nodes to a target. Converts the editor's nodes to a target. Links and
+ * references keep their ids; what came by copying stays once, the first of each. Marks and breaks
+ * take the ids of the source’s, in order, and then ids of their own: 'x1', 'x2', …
  */
 export function fromEditorNodes(
   nodes: readonly RichTextNode[],

@@ -1,6 +1,7 @@
 /**
  * Tokenizer and stemmer of the search: words without accents, in one form of letter, and as stems,
  * so that "deliveries" finds "delivery". The stemmers are Snowball's, of the package
+ *
  * @orama/stemmers (Apache-2.0), the only kept one for npm that has Ukrainian beside Arabic, French
  * and English.
  */

@@ -4,7 +4,7 @@ import { InlineText } from './InlineText'
 import type { Address } from './requests'
 import type { useWorkbench } from './use-workbench'
 
-/** Messages about the whole edition: who may write, what the source will change, what was kept aside. */
+/** Messages above the segments: conflicts, refusals and lost connections. */
 export function Alerts({
   address: { t },
   bench,

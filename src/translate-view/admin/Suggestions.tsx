@@ -19,7 +19,7 @@ type Props = {
   onIgnore: (check: string, reason: string) => void
 }
 
-/** Beside the segment at hand: fuzzy matches, terms of the glossary, and findings of the checks. */
+/** Fuzzy matches of the translation memory and terms of the glossary for the segment at hand. */
 export function Suggestions(props: Props) {
   const { address, segment, language } = props
   const { t } = address

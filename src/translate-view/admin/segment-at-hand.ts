@@ -1,4 +1,4 @@
-/** Types: what the translate view knows of a translation and of each of its segments. */
+/** React contexts of the view: the translation, and the segment at hand. */
 import type { SegmentAnswer, SegmentsAnswer } from '../payload/segments-endpoint'
 
 /** What a check found; one that a person ignores stays visible, with the reason. */

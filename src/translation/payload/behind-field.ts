@@ -8,8 +8,8 @@ type Found = Promise<Record<string, Behind>>
 const gathered = new WeakMap<object, Map<EditionCollection, { ids: string[]; found: Found }>>()
 
 /**
- * Hook that computes the field for readers. Of REST and GraphQL only: rules and pages ask
- * `behindAmong` themselves.
+ * Hook that computes the field for readers. Hook that computes the field for readers. Of REST and
+ * GraphQL only: rules and pages ask `behindAmong` themselves.
  */
 export const computeBehind: FieldHook = async ({ data, originalDoc, collection, req }) => {
   const { id, _status, sourceLanguage } = { ...originalDoc, ...data }
