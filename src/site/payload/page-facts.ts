@@ -3,6 +3,7 @@
  * what there is: the public today (`published-reader.ts`), or at a moment of the past
  * (`archive-reader.ts`).
  */
+
 import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, idOf } from '../../content/reference'
@@ -10,6 +11,7 @@ import { pointersOf } from '../../content/references'
 import { contentKey, languagesKey, mediaKey, placesKey, sourceKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import { type Language, languages } from '../../i18n/languages'
+import { publications } from '../../revision/steps'
 import { imageFrom } from '../image'
 import type { PageFacts } from '../page-view'
 
@@ -109,7 +111,7 @@ export async function keptSince(
 ): Promise<string | undefined> {
   const { docs } = await payload.find({
     collection: 'audit-log',
-    where: { edition: { equals: id }, event: { in: ['publish', 'emergency-publish'] } },
+    where: { edition: { equals: id }, event: { in: publications } },
     sort: 'number',
     select: { at: true },
     depth: 0,

@@ -19,8 +19,14 @@ function following() {
         const turn = () => new Promise<void>((done) => setTimeout(done, 1))
         questions.push({
           after,
-          answer: (answer) => (resolve(answer), turn()),
-          fail: () => (reject(new Error('away')), turn()),
+          answer: (answer) => {
+            resolve(answer)
+            return turn()
+          },
+          fail: () => {
+            reject(new Error('away'))
+            return turn()
+          },
         })
       }),
   })
