@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
+import { editionCollections } from '../src/content/model'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import {
@@ -42,7 +43,7 @@ export const ArchiveExclusions: CollectionConfig = {
       name: 'of',
       label: labelFor('fields.shutOutOf'),
       type: 'relationship',
-      relationTo: ['relations', 'faqs'],
+      relationTo: [...editionCollections],
       required: true,
     },
     {

@@ -12,6 +12,8 @@ export const dayAndTime = {
   displayFormat: 'yyyy-MM-dd HH:mm',
   timeFormat: 'HH:mm',
 } as const
+/** A day, for what is the same in every language. */
+export const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const
 const shown = { position: 'sidebar', readOnly: true, date: dayAndTime } as const
 
 /** Dates that publishing sets (design, section 5). Only rules write them. */

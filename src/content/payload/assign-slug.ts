@@ -1,22 +1,29 @@
 /** Gives a page its address: from the title, where nobody wrote one. */
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import type { Language } from '../../i18n/languages'
 import { refuse } from '../../refusals/payload/refuse'
 import type { EditionDocument } from '../edition'
+import { type EditionCollection, isEditionCollection } from '../model'
 import { refusal } from '../refusals'
 import { reservedSlugs, slugFrom } from '../slug'
+import { titleOf } from '../title'
 import { findEditions } from './find-edition'
 
-export const assignSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const assignSlug: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
+  collection: { slug: collection },
+  req,
+}) => {
   const edition = data as EditionDocument | undefined
-  if (!edition) return data
+  if (!edition || !isEditionCollection(collection)) return data
   // The content id stood in for a title that was not there yet.
   const written = edition.slug === edition.contentId ? '' : edition.slug
-  const wanted = slugFrom(written || edition.title || '')
+  const wanted = slugFrom(written || titleOf(edition) || '')
   if (!wanted) return { ...edition, slug: edition.contentId }
   if (wanted === originalDoc?.slug) return { ...edition, slug: wanted }
 
-  if (await isFree(wanted, edition, originalDoc?.id, req)) return { ...edition, slug: wanted }
+  if (await isFree(wanted, { collection, edition, id: originalDoc?.id }, req))
+    return { ...edition, slug: wanted }
   if (written) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
   // Two pages may have one title; the second is told apart by its own id, not by counting,
   // which two editors at once would get wrong.
@@ -25,13 +32,16 @@ export const assignSlug: CollectionBeforeValidateHook = async ({ data, originalD
 
 async function isFree(
   slug: string,
-  { language }: { language: Language },
-  id: string | undefined,
+  {
+    collection,
+    edition: { language },
+    id,
+  }: { collection: EditionCollection; edition: EditionDocument; id: string | undefined },
   req: PayloadRequest,
 ): Promise<boolean> {
   if (reservedSlugs.has(slug)) return false
   const where = { slug: { equals: slug }, language: { equals: language } }
-  const drafts = await findEditions({ collection: 'relations', where, draft: true }, req)
-  const published = await findEditions({ collection: 'relations', where, draft: false }, req)
+  const drafts = await findEditions({ collection, where, draft: true }, req)
+  const published = await findEditions({ collection, where, draft: false }, req)
   return [...drafts, ...published].every((other) => other.id === id)
 }
