@@ -12,8 +12,9 @@ const chapters = [
   'host',
   'database',
   'content',
-  'audit-log',
   'segments',
+  'revision',
+  'audit-log',
   'glossary',
   'checks',
   'translation-memory',
@@ -42,6 +43,13 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'Style sheets and the import map too, which the type checker does not follow.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
     },
     {
       name: 'rules-are-pure',
@@ -90,6 +98,10 @@ module.exports = {
     exclude: { path: 'messages/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

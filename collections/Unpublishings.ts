@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
-import { unpublishKinds } from '../src/workflow/revision'
+import { unpublishKinds } from '../src/revision/revision'
 import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 

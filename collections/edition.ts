@@ -2,16 +2,14 @@
  * What every reviewed, translatable collection shares. The lists of hooks below are the way of a
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { type EditionCollection, hasKind, headingOf, leavesOfKind } from '../src/content/model'
 import { assignIdentity } from '../src/content/payload/assign-identity'
 import { assignSlug } from '../src/content/payload/assign-slug'
-import { followSourceStructure } from '../src/content/payload/follow-source-structure'
 import { normalizeContent } from '../src/content/payload/normalize-content'
 import { numberFaqs } from '../src/content/payload/number-faqs'
 import { publishMedia } from '../src/content/payload/publish-media'
-import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
 import {
   preventDeletingReferenced,
   resolveReferences,
@@ -20,10 +18,13 @@ import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { notifyOfStep } from '../src/notifications/payload/notify'
+import { writeIntentOf } from '../src/revision/payload/own-request'
+import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
 import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
 import { followPublication } from '../src/translation/payload/follow-publication'
+import { followSourceStructure } from '../src/translation/payload/follow-source-structure'
 import { syncRecords } from '../src/translation/payload/sync-records'
 import {
   createTranslationEndpoint,
@@ -160,7 +161,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         followSourceStructure, // a translation's structure is settled before its references are looked at
         resolveReferences, // numbers belong to the FAQs that the references finally name
         ...(address ? [assignSlug] : []),
-        ...(numbers ? [numberFaqs] : []),
+        ...(numbers ? [numberFaqs({ mayChoose })] : []),
         syncRecords, // reads the words as they will be stored
       ],
       beforeChange: [guard], // sees exactly what will be stored
@@ -180,6 +181,9 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     fields: [...(fields ?? contentFields(slug)), ...translation, workflow, ...identity, ...dates],
   }
 }
+
+/** An import keeps the numbers of its file. */
+const mayChoose = (req: PayloadRequest) => writeIntentOf(req).kind === 'import'
 
 /** The draft on the real page; nothing before the first save. */
 function previewOf(slug: string, doc: Record<string, unknown>): string | null {
