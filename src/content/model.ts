@@ -55,11 +55,6 @@ export function presentationOf(collection: EditionCollection): Presentation {
   return types[collection].presentation
 }
 
-/** Collections whose contents readers meet in this way. */
-export function collectionsPresented(as: Presentation): EditionCollection[] {
-  return editionCollections.filter((collection) => presentationOf(collection) === as)
-}
-
 /** A field with a value, wherever it stands: `['image', 'alt']`. */
 export type Place<Field extends Leaf = Leaf> = { path: [string, ...string[]]; field: Field }
 
