@@ -161,7 +161,6 @@ export function edition({
       beforeDelete: [preventDeletingReferenced],
       afterDelete: [recordDeletion, updateStatusAfterDeletion],
     },
-    // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...fields, ...translation, workflow, ...identity, ...dates],
   }
 }
