@@ -5,8 +5,8 @@
  */
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
-import { findBrowser } from './machine/browser.mjs'
-import { quietArguments } from './machine/browser-arguments.mjs'
+import { findBrowser } from './tooling/browser.mjs'
+import { quietArguments } from './tooling/browser-arguments.mjs'
 
 const site = process.argv[2] ?? 'http://localhost:3000'
 const model = '/en/natos-response-to-russias-invasion-of-ukraine'

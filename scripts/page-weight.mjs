@@ -3,8 +3,8 @@
  * as a table.
  */
 import { chromium } from 'playwright'
-import { findBrowser } from './machine/browser.mjs'
-import { quietArguments } from './machine/browser-arguments.mjs'
+import { findBrowser } from './tooling/browser.mjs'
+import { quietArguments } from './tooling/browser-arguments.mjs'
 import { weighPage } from './weigh-page.mjs'
 
 const given = process.argv.slice(2)

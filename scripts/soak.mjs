@@ -3,11 +3,11 @@
  * [--faults none|kill,freeze,clock,…]`: see docs/soak.md. `npm run soak -- --check FILE` checks a recorded history again.
  */
 import { parseArgs } from 'node:util'
-import { messageOf, Problem } from './machine/problem.mjs'
 import { historyFrom } from './soak/history-file.mjs'
 import { report } from './soak/report.mjs'
 import { faultKinds } from './soak/site/faults.mjs'
 import { soak } from './soak/soak.mjs'
+import { messageOf, Problem } from './tooling/problem.mjs'
 
 try {
   const { check, ...options } = optionsFrom(process.argv.slice(2))

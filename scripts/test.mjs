@@ -1,9 +1,9 @@
 /**
  * `npm test`: every check and every test of Concord, from a fresh clone. `-- --only unit,types`
  * runs some, `-- --verbose` shows the output of every program. The way through is in
- * `machine/test.mjs`, which is loaded only after this Node.js is known to understand it.
+ * `tooling/test.mjs`, which is loaded only after this Node.js is known to understand it.
  */
-import { requireNode } from './machine/node-version.mjs'
+import { requireNode } from './tooling/node-version.mjs'
 
 requireNode()
-import('./machine/test.mjs').then(({ test }) => test(process.argv.slice(2)))
+import('./tooling/test.mjs').then(({ test }) => test(process.argv.slice(2)))

@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { languages as ownLanguages } from '../../src/i18n/languages'
-import { withMoreLanguages } from '../machine/more-languages.mjs'
+import { withMoreLanguages } from '../tooling/more-languages.mjs'
 
 /** Whether this process is on it already. */
 export const isOnItsOwn = Boolean(process.env.BENCH_FOLDER)

@@ -2,7 +2,7 @@
 /** The file of a history: written line by line while the soak runs, read again to check it. */
 import fs from 'node:fs'
 import readline from 'node:readline'
-import { Problem } from '../machine/problem.mjs'
+import { Problem } from '../tooling/problem.mjs'
 import { readHistory } from './check/history.mjs'
 
 /** @param {string} file */

@@ -1,7 +1,7 @@
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
-import { quietArguments } from '../../scripts/machine/browser-arguments.mjs'
+import { quietArguments } from '../../scripts/tooling/browser-arguments.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 3107)
 // The scenarios may look into the site's data: the workers read this file too.

@@ -1,7 +1,7 @@
 // @ts-check
 /** The people of a soak: made over HTTP as an administrator does, and logged in. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { Problem } from '../../machine/problem.mjs'
+import { Problem } from '../../tooling/problem.mjs'
 import { ask } from '../site/ask.mjs'
 
 /** @typedef {import('../check/history.mjs').Person} Person */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The state at the end, read over HTTP by an administrator, and by readers on every process. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { Problem } from '../../machine/problem.mjs'
+import { Problem } from '../../tooling/problem.mjs'
 import { ask } from '../site/ask.mjs'
 import { pageOf, read, restOf } from './readers.mjs'
 

@@ -8,9 +8,9 @@ import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
-import { findMongod, versionOfMongod } from '../../machine/mongod.mjs'
-import { Problem } from '../../machine/problem.mjs'
-import { launch } from '../../machine/program.mjs'
+import { findMongod, versionOfMongod } from '../../tooling/mongod.mjs'
+import { Problem } from '../../tooling/problem.mjs'
+import { launch } from '../../tooling/program.mjs'
 import { startNetwork } from './network.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof startReplicaSet>>} ReplicaSet */

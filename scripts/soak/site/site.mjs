@@ -2,8 +2,8 @@
 /** The site under test: the built one, on a database of its own, in a folder that is thrown away. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { messageOfFailure, Problem } from '../../machine/problem.mjs'
-import { payload, run } from '../../machine/program.mjs'
+import { messageOfFailure, Problem } from '../../tooling/problem.mjs'
+import { payload, run } from '../../tooling/program.mjs'
 import { freePorts, startReplicaSet } from './mongodb.mjs'
 import { webProcess } from './web-process.mjs'
 

@@ -3,9 +3,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { interruption } from '../../machine/interruption.mjs'
-import { Interrupted, Problem } from '../../machine/problem.mjs'
-import { launch } from '../../machine/program.mjs'
+import { interruption } from '../../tooling/interruption.mjs'
+import { Interrupted, Problem } from '../../tooling/problem.mjs'
+import { launch } from '../../tooling/program.mjs'
 import { ask } from './ask.mjs'
 
 /** @typedef {ReturnType<typeof webProcess>} WebProcess */
