@@ -3,7 +3,6 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { assignIdentity } from '../src/content/payload/assign-identity'
 import { followSourceStructure } from '../src/content/payload/follow-source-structure'
 import { normalizeContent } from '../src/content/payload/normalize-content'
@@ -14,6 +13,7 @@ import {
 } from '../src/content/payload/resolve-references'
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'

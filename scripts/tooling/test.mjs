@@ -26,8 +26,9 @@ const stages = {
     ]),
   unused: () => check(command('knip')),
   unit: () => jest('unit', {}),
+  canaries: () => onMongodb((env) => jest('canaries', env)),
   sqlite: () => jest('integration', { TEST_DATABASE: 'sqlite' }),
-  mongodb: integrationOnMongodb,
+  mongodb: () => onMongodb((env) => jest('integration', { TEST_DATABASE: 'mongodb', ...env })),
   e2e: endToEnd,
   'e2e-mongodb': firstDayOnMongodb,
   'soak-sqlite': () => soak('sqlite'),
@@ -109,17 +110,14 @@ async function jest(project, env) {
 
 const skipped = ({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests
 
-async function integrationOnMongodb() {
-  // Some tests stop, freeze or cut off a server, so they start one of their own.
+/** @param work gets the environment by which tests find the server */
+async function onMongodb(work) {
   const program = await findMongod()
   const server = await startMongodb(program)
   try {
-    const env = {
-      TEST_DATABASE: 'mongodb',
-      MONGODB_TEST_URL: server.url,
-      MONGOMS_SYSTEM_BINARY: program,
-    }
-    return { ...(await jest('integration', env)), detail: `on ${server.name}` }
+    // Some tests stop, freeze or cut off a server, so they start one of their own.
+    const env = { MONGODB_TEST_URL: server.url, MONGOMS_SYSTEM_BINARY: program }
+    return { ...(await work(env)), detail: `on ${server.name}` }
   } finally {
     await server.stop()
   }

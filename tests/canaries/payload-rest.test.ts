@@ -66,3 +66,10 @@ canary('src/host/payload-document-locks.ts', 'whoever can log in reads all locks
   const anybody = { req: { user: { id: '1', collection: 'users' } } }
   return (await access?.read(anybody as never)) === true
 })
+
+canary('src/host/payload-head-requests.mjs', 'HEAD is not found', async () => {
+  const [get, head] = await Promise.all(
+    ['GET', 'HEAD'].map((method) => host.rest({ method, path: '/access' })),
+  )
+  return get?.status === 200 && head?.status === 404
+})

@@ -42,12 +42,3 @@ export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req
   if (operation === 'create' && req.context.recordsAudit) return args
   refuse(refusal('trail-only-read'), req)
 }
-
-/**
- * What is recorded does not depend on what the caller asked to see: Payload gives its hooks, after a
- * write, only the fields that `select` left over.
- */
-export const ignoreSelectOnWrite: CollectionBeforeOperationHook = ({ args, operation }) => {
-  const writes = operation === 'create' || operation === 'update' || operation === 'delete'
-  return writes || operation === 'restoreVersion' ? { ...args, select: undefined } : args
-}

@@ -11,6 +11,7 @@ import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { hasSameStructure } from '../../content/structure'
+import { plainWrite } from '../../host/payload-write-arguments'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { submitBlockersOf } from '../../translation/payload/submit-blockers'
@@ -37,18 +38,11 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
-  // Payload sets it and never takes it back, and the mutations of a GraphQL request share it.
-  req.context.isRestoringVersion = false
+  const plain = plainWrite(req)
   const write = args as WriteArguments
   const asked = intentOf({ draft: write.draft, status: write.data?._status })
   const intent: Intent = operation === 'create' && asked === 'unpublish' ? 'save-draft' : asked
   req.context.intent = intent
-  // Each of these would write over a version, or past the guard.
-  const plain = {
-    autosave: false,
-    publishSpecificLocale: undefined,
-    unpublishAllLocales: undefined,
-  }
   if (intent !== 'save-draft') return { ...args, ...plain }
   return { ...args, ...plain, draft: true, data: { ...write.data, _status: 'draft' } }
 }
