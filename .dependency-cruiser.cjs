@@ -44,6 +44,13 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'everything-resolves',
+      comment: 'Style sheets and the import map too, which the type checker does not follow.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
       name: 'rules-are-pure',
       comment: 'Rules know no framework: no Payload, Next or React.',
       severity: 'error',
@@ -90,6 +97,10 @@ module.exports = {
     exclude: { path: 'messages/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

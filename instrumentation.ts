@@ -3,7 +3,10 @@
  * the search gets ready.
  */
 export async function register(): Promise<void> {
+  // Next puts its own two variables into the code when it builds, so they are written out.
+  // biome-ignore lint/style/noProcessEnv: see above
   const building = process.env.NEXT_PHASE === 'phase-production-build'
+  // biome-ignore lint/style/noProcessEnv: see above
   if (process.env.NEXT_RUNTIME !== 'nodejs' || building) return
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')

@@ -22,6 +22,7 @@ import { Redirects, Unpublishings } from './collections/Unpublishings'
 import { Users } from './collections/Users'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
+import { checkContentModel } from './src/content/payload/check-content-model'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
@@ -34,7 +35,8 @@ import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
 import { sendNotification } from './src/notifications/payload/notify'
 import { notifyTranslators } from './src/notifications/payload/notify-translators'
-import { databaseFrom, mailFrom, secretFrom, siteUrlFrom } from './src/settings/server/environment'
+import { signingSecret } from './src/settings/server/secret'
+import { settings } from './src/settings/server/settings.mjs'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
 import { addToMemory } from './src/translation-memory/payload/translation-memory'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
@@ -45,10 +47,10 @@ import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  secret: secretFrom(process.env),
-  serverURL: process.env.SITE_URL ? siteUrlFrom(process.env) : '',
-  db: databaseAdapter(databaseFrom(process.env.DATABASE_URL)),
-  email: mailAdapter(mailFrom(process.env)),
+  secret: signingSecret(),
+  serverURL: settings().chosenSiteUrl ?? '',
+  db: databaseAdapter(settings()),
+  email: mailAdapter(settings().mail),
   editor: richTextEditor,
   sharp,
   collections: [
@@ -110,7 +112,7 @@ export default buildConfig({
   hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
   loggingLevels: refusalsInOneLine,
-  logger: { options: { level: process.env.LOG_LEVEL || 'info' } },
+  logger: { options: { level: settings().logLevel } },
   upload: { limits: { fileSize: 20_000_000 } },
   admin: {
     user: Users.slug,
@@ -156,8 +158,11 @@ export default buildConfig({
   bin: [
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
     { key: 'audit:verify', scriptPath: path.join(folder, 'scripts/verify-audit.ts') },
+    { key: 'generate', scriptPath: path.join(folder, 'scripts/generate.ts') },
     { key: 'bench', scriptPath: path.join(folder, 'scripts/bench.ts') },
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },
-}).then(hardenApi)
+})
+  .then(checkContentModel)
+  .then(hardenApi)

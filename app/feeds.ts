@@ -1,7 +1,7 @@
 /** The feeds as answers: of a language, or of one page in it. */
 import { getTranslations } from 'next-intl/server'
 import { defaultLanguage, isLanguage, type Language } from '@/i18n/languages'
-import { siteUrlFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
 import { atomOf, type Feed, jsonFeedOf } from '@/site/feeds'
 import type { PageUpdate } from '@/site/payload/newest-updates'
@@ -31,7 +31,7 @@ async function feedFor({ locale, slug }: Asked, kind: Kind): Promise<Feed | unde
 }
 
 async function feedOfLanguage(language: Language, kind: Kind): Promise<Feed> {
-  const site = siteUrlFrom(process.env)
+  const site = settings().siteUrl
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return {
     // The whole of a site in a language is nothing but its address.
@@ -48,7 +48,7 @@ async function feedOfLanguage(language: Language, kind: Kind): Promise<Feed> {
 async function feedOfPage(language: Language, slug: string, kind: Kind): Promise<Feed | undefined> {
   const view = await publishedPage({ language, slug })
   if (!view) return undefined
-  const site = siteUrlFrom(process.env)
+  const site = settings().siteUrl
   const t = await getTranslations({ locale: language })
   const page = { title: view.title, slug }
   const updates = view.updates.map((update) => ({ update, page }))
@@ -64,7 +64,7 @@ async function feedOfPage(language: Language, slug: string, kind: Kind): Promise
 }
 
 async function entriesFrom(updates: PageUpdate[], language: Language): Promise<Feed['entries']> {
-  const site = siteUrlFrom(process.env)
+  const site = settings().siteUrl
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   return updates.map(({ update: { key, at, note, faq }, page }) => ({
     key,

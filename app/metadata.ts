@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { describe } from '@/i18n/languages'
-import { siteUrlFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { cardAddress, markdownAddress } from '@/site/addresses'
 import { absolute, alternatesOf, ownAddress } from '@/site/alternates'
 import { toTheSecond } from '@/site/date-format'
@@ -42,7 +42,7 @@ export async function pageMetadata(view: PageView): Promise<Metadata> {
 export async function linkedData(view: PageView): Promise<JsonLd> {
   const t = await getTranslations({ locale: view.language, namespace: 'site' })
   const { reference } = await wordsIn(view.language)
-  const site = siteUrlFrom(process.env)
+  const site = settings().siteUrl
   return jsonLdOf(view, {
     site,
     siteName: t('name'),

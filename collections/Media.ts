@@ -3,7 +3,7 @@ import type { CollectionConfig, Where } from 'payload'
 import { protectImageFile } from '../src/content/payload/protect-image-file'
 import { describe, languages } from '../src/i18n/languages'
 import { labelFor, labelsFor, nameOfLanguage } from '../src/i18n/payload/labels'
-import { dataFolder } from '../src/settings/server/environment'
+import { settings } from '../src/settings/server/settings.mjs'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 
@@ -26,7 +26,7 @@ export const Media: CollectionConfig = {
   admin: { group: labelFor('groups.content'), useAsTitle: 'filename' },
   hooks: { beforeOperation: [protectImageFile] },
   upload: {
-    staticDir: path.join(dataFolder, 'media'),
+    staticDir: path.join(settings().dataFolder, 'media'),
     // No SVG: it can carry scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     formatOptions: { format: 'webp', options: { quality: 82 } },

@@ -15,6 +15,7 @@ import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { settings } from '../src/settings/server/settings.mjs'
 import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
@@ -28,7 +29,7 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     forgotPassword: { generateEmailHTML: passwordResetEmail, ...withoutOwnLimit },
-    cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https:') ?? false },
+    cookies: { sameSite: 'Lax', secure: settings().siteUrl.startsWith('https:') },
   },
   access: {
     admin: mayEnterAdmin,

@@ -44,6 +44,7 @@ import {
   listShareLinksEndpoint,
 } from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
+import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
 import { translation } from './fields/translation'
@@ -151,6 +152,7 @@ export function edition({
       ],
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
+        verifyStoredContent, // what is stored is what was approved, or nothing is
         ...afterChange,
         recordStep, // still inside the transaction: no step without its entry in the trail
         notifyOfStep, // queued with the step: what is rolled back tells nobody

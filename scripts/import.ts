@@ -8,7 +8,7 @@ import { pageMessages } from '../src/import/page-messages'
 import { ImportError } from '../src/import/payload/import-error'
 import { importFile } from '../src/import/payload/import-file'
 import type { Step } from '../src/import/payload/write-edition'
-import { timeZoneFrom } from '../src/settings/server/environment'
+import { settings } from '../src/settings/server/settings.mjs'
 
 const usage = `npm run import -- FILE --language ${languages.join('|')} [options]
 
@@ -61,7 +61,7 @@ async function run(config: SanitizedConfig): Promise<number> {
         file,
         language,
         words: pageMessages(messages.site, language),
-        timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE),
+        timeZone: settings().timeZone,
         links: values.links,
         translationOf: values['translation-of'],
         publish: values.publish,

@@ -12,13 +12,13 @@ import { readGlossaryCsv } from '../src/glossary/glossary-csv'
 import type { Language } from '../src/i18n/languages'
 import { pageMessages } from '../src/import/page-messages'
 import { importFile } from '../src/import/payload/import-file'
-import { dataFolder, timeZoneFrom } from '../src/settings/server/environment'
+import { settings } from '../src/settings/server/settings.mjs'
 
 const sourcePage = 'natos-response-to-russias-invasion-of-ukraine'
 const teaserPage = 'relations-with-ukraine'
 
 export async function script(config: SanitizedConfig): Promise<void> {
-  if (process.env.DATABASE_URL) {
+  if (settings().database) {
     console.error(
       'The demo goes only into the embedded database. DATABASE_URL is set: nothing was loaded.',
     )
@@ -46,7 +46,7 @@ async function load(payload: Payload): Promise<void> {
   await importDemo('en', payload)
   await fillTeaserPage(payload)
   for (const language of ['fr', 'uk', 'ar'] as const) await importDemo(language, payload)
-  fs.writeFileSync(path.join(dataFolder, 'demo.json'), JSON.stringify(accounts, null, 2))
+  fs.writeFileSync(path.join(settings().dataFolder, 'demo.json'), JSON.stringify(accounts, null, 2))
 }
 
 async function loadAccounts(payload: Payload): Promise<void> {
@@ -81,7 +81,7 @@ async function importDemo(language: Language, payload: Payload): Promise<void> {
       file: path.resolve('demo', `${sourcePage}.${language}.txt`),
       language,
       words: pageMessages(messages.site, language),
-      timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE),
+      timeZone: settings().timeZone,
       translationOf: language === 'en' ? undefined : sourcePage,
       publish: true,
       dryRun: false,

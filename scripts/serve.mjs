@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util'
 import env from '@next/env'
 import next from 'next'
 import { withoutUpgrades } from '../src/host/next-closed-upgrades.mjs'
+import { settings } from '../src/settings/server/settings.mjs'
 import { refuseOtherMethods } from './server/allowed-methods.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
 import { createHttpServer } from './server/http-server.mjs'
-import { serverSettings } from './server/server-settings.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
 const { values, positionals } = parseArgs({
@@ -23,10 +23,12 @@ const { dev } = values
 if (dev) process.env.NODE_ENV = 'development'
 process.env.NODE_ENV ||= 'production'
 env.loadEnvConfig(process.cwd(), dev, { info() {}, error: console.error })
-const { port, hostname, secure, keepAlive, shutdown } = readSettings()
-process.env.PORT = String(port)
+// The application, which Next loads, makes addresses of the port as well.
+if (positionals[0]) process.env.PORT = positionals[0]
+const { port, listenOn: hostname, keepAliveSeconds, shutdownSeconds } = readSettings()
+const { siteUrl, chosenSiteUrl, database } = settings()
 
-if (process.env.DATABASE_URL && !process.env.SITE_URL) {
+if (database && !chosenSiteUrl) {
   console.warn(
     'SITE_URL is not set: logins are not tied to the site’s address. See docs/operators.md',
   )
@@ -51,7 +53,11 @@ async function pages(request, response) {
 // Asked in this order. A health check, or a response cache, is one more, before the pages.
 const handlers = dev ? [pages] : [refuseOtherMethods, staticAssets('.next/static'), pages]
 
-const server = createHttpServer(handlers, { secure, development: dev, limits: { keepAlive } })
+const server = createHttpServer(handlers, {
+  secure: siteUrl.startsWith('https:'),
+  development: dev,
+  limits: { keepAlive: keepAliveSeconds },
+})
 server.once('error', (error) => {
   console.error(`The server cannot listen on port ${port}: ${error.message}`)
   process.exit(1)
@@ -75,10 +81,10 @@ async function stop() {
   const application = shutdownOfApplication()
   application.begun = true
   const endings = Promise.allSettled(application.endings.map((end) => end()))
-  const complete = await drain(server, { seconds: shutdown })
+  const complete = await drain(server, { seconds: shutdownSeconds })
   if (!complete)
-    console.error(`Requests were still open after ${shutdown} seconds, and were cut off.`)
-  await Promise.race([endings, pause(shutdown * 1000)])
+    console.error(`Requests were still open after ${shutdownSeconds} seconds, and were cut off.`)
+  await Promise.race([endings, pause(shutdownSeconds * 1000)])
   await app.close().catch(console.error)
   process.exit(complete ? 0 : 1)
 }
@@ -92,9 +98,9 @@ function failToStart(error) {
 
 function readSettings() {
   try {
-    return serverSettings(process.env, positionals[0])
+    return settings()
   } catch (error) {
-    console.error(error.message)
+    console.error(`Concord cannot start. ${error.message}`)
     process.exit(1)
   }
 }

@@ -2,10 +2,10 @@ import '@/site/components/site.css'
 import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { describe, isLanguage } from '@/i18n/languages'
-import { siteUrlFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 
-export const metadata: Metadata = { metadataBase: new URL(siteUrlFrom(process.env)) }
+export const metadata: Metadata = { metadataBase: new URL(settings().siteUrl) }
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { defaultLanguage, describe, languages } from '@/i18n/languages'
-import { siteUrlFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { llmsText } from '@/site/llms-txt'
 import { everyPublishedPage } from '../published'
 import { answer } from '../responses'
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request): Promise<Response> {
   const t = await getTranslations({ locale: defaultLanguage })
   const text = llmsText(await everyPublishedPage(), {
-    site: siteUrlFrom(process.env),
+    site: settings().siteUrl,
     siteName: t('site.name'),
     about: t('reading.about'),
     languages: languages.map((language) => ({ language, name: describe(language).ownName })),

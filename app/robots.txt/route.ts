@@ -1,4 +1,4 @@
-import { siteUrlFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { answer } from '../responses'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +13,7 @@ export function GET(request: Request): Response {
     'Disallow: /internal/',
     'Disallow: /*/preview/',
     '',
-    `Sitemap: ${siteUrlFrom(process.env)}/sitemap.xml`,
+    `Sitemap: ${settings().siteUrl}/sitemap.xml`,
     '',
   ]
   return answer(request, lines.join('\n'), 'text/plain; charset=utf-8')

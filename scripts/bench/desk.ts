@@ -1,6 +1,6 @@
 /**
  * How long the dashboard and the filtered lists take with 10,000 contents in four languages, beside
- * 100 in the same run (issue of the workflow: at most twice as long). On an SQLite file of its own.
+ * 100 in the same run (asked: at most twice as long). On an SQLite file of its own.
  */
 import { getPayload, type Payload, type SanitizedConfig, type TypedUser } from 'payload'
 import { inboxOf } from '../../src/workflow/payload/inbox'

@@ -1,5 +1,5 @@
 /**
- * How much memory and time the export of 500 open translations takes (issue of translation, scale:
+ * How much memory and time the export of 500 open translations takes (asked:
  * below 300 MB), and taking them in again, beside 50 of them: what streams takes the same memory
  * for both. Among four times as many that are done. The rows are put there without hooks, since
  * that is quicker.

@@ -1,6 +1,6 @@
 /**
  * The dashboard of a language with 10,000 contents in six languages beside 100, and publishing a
- * source with twelve translations beside one without (issue of translation: at most twice as long).
+ * source with twelve translations beside one without (asked: at most twice as long).
  * Each on an SQLite file of its own; the rows are put there by SQL, the publications are real.
  */
 import { randomUUID } from 'node:crypto'

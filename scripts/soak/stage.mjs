@@ -5,8 +5,8 @@ import path from 'node:path'
 import { soak } from './soak.mjs'
 
 /**
- * A page can stay old in a process that did not publish it, or whose clock was set: issue of delivery,
- * where every process follows a publication log. It is told, and does not count, until then.
+ * A page can stay old in a process that did not publish it, or whose clock was set, until
+ * every process follows a publication log (design, section 8). It is told, and does not count, until then.
  */
 const tolerated = ['old-at-the-end']
 

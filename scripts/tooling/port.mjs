@@ -3,15 +3,12 @@ import net from 'node:net'
 import { Problem } from './problem.mjs'
 
 /**
- * @param {string | undefined} wanted PORT of the environment; 3000 where it is not set
+ * @param {number} port
  * @returns {Promise<number>} the port, which is free
- * @throws {Problem} where it is no port, is taken, or may not be opened
+ * @throws {Problem} where it is 0, is taken, or may not be opened
  */
-export async function freePort(wanted) {
-  const port = Number(wanted || 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Problem(`PORT is "${wanted}". Give a number from 1 to 65535, as PORT=3001 npm start`)
-  }
+export async function freePort(port) {
+  if (port < 1) throw new Problem('PORT is 0. Give one that readers can know: PORT=3001 npm start')
   await new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', (error) => reject(problemOf(error, port)))

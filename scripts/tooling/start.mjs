@@ -28,24 +28,23 @@ async function prepare(only) {
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-  const embedded = !process.env.DATABASE_URL
-  const dataFolder = path.resolve(process.env.DATA_DIR ?? 'data')
-  requireSecret()
+  const settings = await readSettings()
+  const { dataFolder } = settings
   requireWritable(dataFolder)
-  const port = only ? undefined : await freePort(process.env.PORT)
+  const port = only ? undefined : await freePort(settings.port)
   await step('Site', buildSite)
-  await step('Database', () => prepareDatabase(embedded, dataFolder))
+  await step('Database', () => prepareDatabase(settings))
   if (only) return console.log('\nEverything is prepared.')
-  await serve(port, embedded, dataFolder)
+  await serve(port, settings)
 }
 
-/** The server itself refuses as well (src/settings/server/environment.ts); here it is said before a build. */
-function requireSecret() {
-  if (process.env.DATABASE_URL && (process.env.PAYLOAD_SECRET ?? '').length < 32) {
-    throw new Problem(
-      'DATABASE_URL is set, so PAYLOAD_SECRET must be set too, to at least 32 random characters.\n' +
-        'Make one with: openssl rand -base64 32',
-    )
+/** The server itself refuses as well; here a mistake is said before a build. */
+async function readSettings() {
+  const { settings } = await import('../../src/settings/server/settings.mjs')
+  try {
+    return settings()
+  } catch (error) {
+    throw new Problem(error.message)
   }
 }
 
@@ -65,16 +64,16 @@ function requireWritable(folder) {
  * Migrates, and fills the embedded database that this run creates. A first start that was ended
  * half-way leaves its marker: the next one throws away what it finds and begins again.
  */
-async function prepareDatabase(embedded, folder) {
-  const database = path.join(folder, 'concord.db')
+async function prepareDatabase({ database, dataFolder: folder }) {
+  const embedded = path.join(folder, 'concord.db')
   const unfinished = path.join(folder, 'first-start-unfinished')
-  const first = embedded && (!fs.existsSync(database) || fs.existsSync(unfinished))
+  const first = !database && (!fs.existsSync(embedded) || fs.existsSync(unfinished))
   if (first) {
     fs.writeFileSync(unfinished, '')
-    for (const part of ['', '-wal', '-shm']) fs.rmSync(`${database}${part}`, { force: true })
+    for (const part of ['', '-wal', '-shm']) fs.rmSync(`${embedded}${part}`, { force: true })
   }
-  if (!/^mongodb/.test(process.env.DATABASE_URL ?? '')) await runPayload('migrate')
-  if (!first) return embedded ? `kept, ${database}` : 'from DATABASE_URL'
+  if (database?.kind !== 'mongodb') await runPayload('migrate')
+  if (!first) return database ? 'from DATABASE_URL' : `kept, ${embedded}`
   await runPayload('load-demo')
   fs.rmSync(unfinished)
   return 'created, with the demo content'
@@ -93,8 +92,8 @@ async function runPayload(name) {
   }
 }
 
-async function serve(port, embedded, dataFolder) {
-  const site = process.env.SITE_URL ?? `http://localhost:${port}`
+async function serve(port, { chosenSiteUrl, database, dataFolder }) {
+  const site = chosenSiteUrl ?? `http://localhost:${port}`
   const server = launch([process.execPath, 'scripts/serve.mjs', String(port)], {
     env: { PORT: String(port) },
     onOutput: (text) => ready && process.stdout.write(text),
@@ -109,7 +108,7 @@ async function serve(port, embedded, dataFolder) {
   ready = true
 
   console.log(`\n  Site   ${site}\n  Admin  ${site}/admin\n`)
-  if (embedded) showLogins(path.join(dataFolder, 'demo.json'))
+  if (!database) showLogins(path.join(dataFolder, 'demo.json'))
   console.log('Stop with Ctrl-C.\n')
   const { code } = await server.ended
   if (!interruption.aborted) throw new Problem(`The server ended with code ${code}.`)

@@ -2,20 +2,20 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findBrowser } from './browser.mjs'
 import { buildSite } from './build.mjs'
+import { checkTitles } from './commit-titles.mjs'
 import { fifthLanguage } from './fifth-language.mjs'
 import { installPackages } from './install.mjs'
 import { findMongod } from './mongod.mjs'
 import { startMongodb } from './mongodb.mjs'
 import { Interrupted, messageOf, Problem } from './problem.mjs'
-import { command, run, tail } from './program.mjs'
+import { command, payload, run, tail } from './program.mjs'
 import { begin, step } from './step.mjs'
-
-const modules = '--experimental-vm-modules'
+import { jestProgram, playwrightProgram, withMongodb } from './test-programs.mjs'
 
 /** Each returns how many passed and failed, and what to show of it. */
 const stages = {
+  commits: checkTitles,
   types: () => check([...command('next'), 'typegen'], command('typescript', 'tsc')),
   lint: () => check([...command('@biomejs/biome', 'biome'), 'ci', '.']),
   imports: () =>
@@ -25,10 +25,11 @@ const stages = {
       ...['app', 'collections', 'src', 'payload.config.ts'],
     ]),
   unused: () => check(command('knip')),
-  unit: () => jest('unit', {}),
-  canaries: () => onMongodb((env) => jest('canaries', env)),
-  sqlite: () => jest('integration', { TEST_DATABASE: 'sqlite' }),
-  mongodb: () => onMongodb((env) => jest('integration', { TEST_DATABASE: 'mongodb', ...env })),
+  generated: nothingOutOfDate,
+  unit: () => jest(jestProgram('unit')),
+  canaries: () => onMongodb('canaries'),
+  sqlite: () => jest(jestProgram('integration', { TEST_DATABASE: 'sqlite' })),
+  mongodb: () => onMongodb('integration'),
   e2e: endToEnd,
   'e2e-mongodb': firstDayOnMongodb,
   'soak-sqlite': () => soak('sqlite'),
@@ -91,13 +92,25 @@ async function check(...commands) {
   return { passed: 1, failed: 0, output: '' }
 }
 
-async function jest(project, env) {
+/** On an SQLite database of its own: only SQLite has migrations. */
+async function nothingOutOfDate() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-generated-'))
+  const env = { DATA_DIR: folder, DATABASE_URL: '', SMTP_URL: 'off', NODE_OPTIONS: '' }
+  try {
+    const words = [...payload, 'generate', '--check']
+    const { ok, output } = await run(words, { env, limit: 120 })
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function jest({ words, env }) {
   return withReport(async (report) => {
-    const words = [...command('jest'), '--selectProjects', project, '--ci', '--forceExit']
-    const { ok, output, reason } = await run([...words, '--json', `--outputFile=${report}`], {
-      env: { ...env, NODE_OPTIONS: modules, NODE_ENV: 'test' },
-      limit: 900,
-    })
+    const { ok, output, reason } = await run(
+      [...words, '--ci', '--json', `--outputFile=${report}`],
+      { env, limit: 900 },
+    )
     const read = readReport(report)
     const counted = {
       passed: read?.numPassedTests ?? 0,
@@ -110,17 +123,11 @@ async function jest(project, env) {
 
 const skipped = ({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests
 
-/** @param work gets the environment by which tests find the server */
-async function onMongodb(work) {
-  const program = await findMongod()
-  const server = await startMongodb(program)
-  try {
-    // Some tests stop, freeze or cut off a server, so they start one of their own.
-    const env = { MONGODB_TEST_URL: server.url, MONGOMS_SYSTEM_BINARY: program }
-    return { ...(await work(env)), detail: `on ${server.name}` }
-  } finally {
-    await server.stop()
-  }
+function onMongodb(project) {
+  return withMongodb(project, async (program, database) => ({
+    ...(await jest(program)),
+    detail: `on ${database}`,
+  }))
 }
 
 /** Loaded late: it needs packages, which a fresh clone does not have yet. */
@@ -130,31 +137,29 @@ async function soak(database) {
 }
 
 async function endToEnd() {
-  const browser = await findBrowser()
   await buildSite()
-  return inBrowser(browser, 'tests/e2e/playwright.config.ts')
+  return inBrowser('tests/e2e/playwright.config.ts')
 }
 
 async function firstDayOnMongodb() {
-  const browser = await findBrowser()
   await buildSite()
   const server = await startMongodb(await findMongod())
   try {
     const url = new URL(server.url)
     url.pathname = `/concord-e2e-${process.pid}`
     const config = 'tests/e2e/mongodb/playwright.config.ts'
-    const result = await inBrowser(browser, config, { DATABASE_URL: url.href })
+    const result = await inBrowser(config, { DATABASE_URL: url.href })
     return { ...result, detail: `on ${server.name}` }
   } finally {
     await server.stop()
   }
 }
 
-async function inBrowser(browser, config, env = {}) {
+async function inBrowser(config, given = {}) {
+  const { words, env, browser } = await playwrightProgram(config, given)
   return withReport(async (report) => {
-    const words = [...command('playwright'), 'test', '--config', config]
     const { ok, output, reason } = await run(words, {
-      env: { CHROMIUM_PATH: browser, E2E_REPORT: report, CI: '1', ...env },
+      env: { ...env, E2E_REPORT: report, CI: '1' },
       limit: 900,
     })
     const stats = readReport(report)?.stats

@@ -3,24 +3,22 @@
  * for the conflict of two people who began from the same text (design, section 4).
  */
 import { canonical } from './canonical'
-import { type ContentField, contentFields, type FaqContent, type RelationsContent } from './edition'
-import type { EditionCollection } from './reference'
+import type { AnyContent } from './edition'
+import { type EditionCollection, type FieldName, fieldNames, valueAt } from './model'
 import { plainText, type RichText } from './rich-text'
 
-type Content = RelationsContent & FaqContent
-
-export type Difference = { field: ContentField; mine: string; theirs: string }
+export type Difference = { field: FieldName; mine: string; theirs: string }
 
 /** In the order in which a reader meets the fields; nothing where both say the same. */
 export function differingFields(
   collection: EditionCollection,
-  mine: Content,
-  theirs: Content,
+  mine: AnyContent,
+  theirs: AnyContent,
 ): Difference[] {
-  const fields: readonly ContentField[] = contentFields[collection]
-  return fields
-    .filter((field) => canonical(mine[field]) !== canonical(theirs[field]))
-    .map((field) => ({ field, mine: readable(mine[field]), theirs: readable(theirs[field]) }))
+  return fieldNames(collection)
+    .map((field) => ({ field, mine: valueAt(mine, [field]), theirs: valueAt(theirs, [field]) }))
+    .filter((each) => canonical(each.mine) !== canonical(each.theirs))
+    .map((each) => ({ ...each, mine: readable(each.mine), theirs: readable(each.theirs) }))
 }
 
 function readable(value: unknown): string {

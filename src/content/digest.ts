@@ -4,18 +4,16 @@
  */
 import { createHash } from 'node:crypto'
 import { canonical } from './canonical'
-import { contentFields, type FaqContent, type RelationsContent } from './edition'
-import type { EditionCollection } from './reference'
+import type { AnyContent } from './edition'
+import { type EditionCollection, fieldNames, valueAt } from './model'
 
 /**
  * @param edition a document or a version of one; other fields than content are ignored
  * @returns 64 hexadecimal digits
  */
-export function digestOf(
-  collection: EditionCollection,
-  edition: RelationsContent & FaqContent,
-): string {
-  const fields: readonly (keyof (RelationsContent & FaqContent))[] = contentFields[collection]
-  const content = Object.fromEntries(fields.map((field) => [field, edition[field]]))
+export function digestOf(collection: EditionCollection, edition: AnyContent): string {
+  const content = Object.fromEntries(
+    fieldNames(collection).map((name) => [name, valueAt(edition, [name])]),
+  )
   return createHash('sha256').update(canonical(content)).digest('hex')
 }

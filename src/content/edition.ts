@@ -1,12 +1,11 @@
 /**
- * What an edition is: one content in one language (design, sections 1 and 2).
- *
- * The list of content fields below is the only one: the digest, the structure that a translation
- * takes from its source, and later the segments, all start from it. What is not in the list
- * (dates, status, revision numbers) is about the edition, not in it.
+ * What an edition is: one content in one language (design, sections 1 and 2). What it says follows
+ * from the content model; what is beside that here is about the edition, not in it.
  */
 import type { Language } from '../i18n/languages'
-import type { EditionCollection, Reference } from './reference'
+import type { ContentField, Fields } from './fields'
+import type { EditionCollection, FieldsOf } from './model'
+import type { Reference } from './reference'
 import type { RichText } from './rich-text'
 
 /** The fields that every edition has, whatever it is about. */
@@ -36,50 +35,43 @@ export type LearnMoreLink = {
   address?: string | null
 }
 
-export type RelationsContent = {
-  title?: string | null
-  slug?: string | null
-  summary?: string | null
-  lead?: string | null
-  image?: { media?: Reference | null; alt?: string | null; caption?: string | null } | null
-  intro?: string | null
-  body?: RichText | null
-  faqs?: Placement[] | null
-  related?: Reference[] | null
-  seo?: { title?: string | null; description?: string | null } | null
+/** What a field of each kind holds. */
+type Values = {
+  text: string
+  richText: RichText
+  slug: string
+  date: string
+  upload: Reference
+  references: Reference[]
+  placements: Placement[]
+  links: LearnMoreLink[]
 }
 
-export type FaqContent = {
-  question?: string | null
-  answer?: RichText | null
-  learnMore?: LearnMoreLink[] | null
-}
+type ValueOf<Field extends ContentField> = Field extends { kind: keyof Values }
+  ? Values[Field['kind']]
+  : Field extends { kind: 'group'; fields: infer Members extends Fields }
+    ? Content<Members>
+    : never
 
-/** Which fields of a document are its content, in the order in which a reader meets them. */
-export const contentFields = {
-  relations: [
-    'title',
-    'slug',
-    'summary',
-    'lead',
-    'image',
-    'intro',
-    'body',
-    'faqs',
-    'related',
-    'seo',
-  ],
-  faqs: ['question', 'answer', 'learnMore'],
-} as const satisfies {
-  relations: (keyof RelationsContent)[]
-  faqs: (keyof FaqContent)[]
-}
-export type ContentField = (typeof contentFields)[EditionCollection][number]
+type Content<Of extends Fields> = { -readonly [Name in keyof Of]?: ValueOf<Of[Name]> | null }
+
+/** What the documents of a collection say, by the model. */
+export type ContentOf<Collection extends EditionCollection> = Content<FieldsOf<Collection>>
+
+/** What a document of any collection may say. */
+export type AnyContent = Intersection<
+  { [Collection in EditionCollection]: ContentOf<Collection> }[EditionCollection]
+>
+
+type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
 
 /** A document of an edition collection, as hooks see it: complete, at depth 0. */
 export type EditionDocument = EditionIdentity &
-  RelationsContent &
-  FaqContent & {
+  AnyContent & {
     _status?: 'draft' | 'published' | null
     /** Counts every save, so that a write from an older starting point is noticed. */
     revision?: number | null

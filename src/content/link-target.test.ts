@@ -32,7 +32,7 @@ describe('addresses of links', () => {
       { kind: 'address' as const, address: 'https://example.org' },
       { kind: 'address' as const, address: 'mailto:a@example.org' },
     ]
-    expect(forbiddenLearnMore(links)).toMatchObject({
+    expect(forbiddenLearnMore(links, 'learnMore')).toMatchObject({
       code: 'address-not-allowed',
       field: 'learnMore.1.address',
     })

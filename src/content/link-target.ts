@@ -39,13 +39,13 @@ export function forbiddenLink(text: RichText, field: string): Refusal | undefine
 }
 
 /** The first "Learn more" link that leads to an address we do not allow. */
-export function forbiddenLearnMore(links: LearnMoreLink[]): Refusal | undefined {
+export function forbiddenLearnMore(links: LearnMoreLink[], field: string): Refusal | undefined {
   const index = links.findIndex(
     (link) =>
       link.kind !== 'content' && link.address && !isAllowedAddress(link.address, inLearnMore),
   )
   const link = links[index]
-  return link && notAllowed(`learnMore.${index}.address`, link.address)
+  return link && notAllowed(`${field}.${index}.address`, link.address)
 }
 
 function notAllowed(field: string, address: unknown): Refusal {

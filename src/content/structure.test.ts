@@ -1,4 +1,4 @@
-import { carryFaqStructure, carryRelationsStructure, hasSameStructure } from './structure'
+import { carryStructure, hasSameStructure } from './structure'
 
 const source = {
   title: 'A page',
@@ -12,7 +12,7 @@ const source = {
 
 describe('the structure of a page', () => {
   test('is carried into a new translation without the words', () => {
-    expect(carryRelationsStructure(source)).toEqual({
+    expect(carryStructure('relations', source)).toEqual({
       image: { media: 'map' },
       faqs: [
         { number: 2, faq: 'a' },
@@ -24,7 +24,7 @@ describe('the structure of a page', () => {
 
   test('leaves the words of a translation as they are', () => {
     const translation = { image: { media: 'old', alt: 'Une carte' }, faqs: [] }
-    const carried = carryRelationsStructure(source, translation)
+    const carried = carryStructure('relations', source, translation)
     expect(carried.image).toEqual({ media: 'map', alt: 'Une carte' })
     expect(hasSameStructure('relations', source, { ...translation, ...carried })).toBe(true)
   })
@@ -68,7 +68,7 @@ describe('the structure of a FAQ', () => {
         { key: 'gone', label: 'X' },
       ],
     }
-    const { learnMore } = carryFaqStructure({ learnMore: links }, translation)
+    const { learnMore } = carryStructure('faqs', { learnMore: links }, translation)
     expect(learnMore?.map(({ key, label }) => [key, label])).toEqual([
       ['k1', null],
       ['k2', 'Deux'],

@@ -3,68 +3,102 @@
  * link targets. The source edition owns it, translations take a copy (design, section 2).
  */
 import { canonical } from './canonical'
-import type { FaqContent, LearnMoreLink, RelationsContent } from './edition'
-import { type EditionCollection, idOf } from './reference'
+import type { AnyContent, EditionDocument, LearnMoreLink, Placement } from './edition'
+import type { Leaf, LeafKind } from './fields'
+import { type EditionCollection, fieldsOf, isGroup, leavesBelow, leavesOf, valueAt } from './model'
+import { idOf, type Reference } from './reference'
 
-/** The structure of an edition, as a plain value that can be compared and copied. */
-export function structureOf(
-  collection: EditionCollection,
-  edition: RelationsContent & FaqContent,
-): unknown {
-  if (collection === 'faqs') {
-    return {
-      learnMore: (edition.learnMore ?? []).map((link) => ({ key: link.key, ...targetOf(link) })),
-    }
-  }
-  return {
-    media: edition.image?.media ? idOf(edition.image.media) : null,
-    faqs: (edition.faqs ?? []).map(({ number, faq }) => ({ number, faq: idOf(faq) })),
-    related: (edition.related ?? []).map(idOf),
-  }
+type Rule = {
+  /** The structure in a value, as a plain value that can be compared and copied. */
+  structure: (value: unknown) => unknown
+  /** The structure of the source’s value with the words of the translation’s. */
+  carry: (source: unknown, translation: unknown) => unknown
+}
+
+/** Structure and nothing else. */
+const wholly = (structure: Rule['structure']): Rule => ({
+  structure,
+  carry: (source) => structure(source),
+})
+
+const rules: Record<LeafKind, Rule | undefined> = {
+  text: undefined,
+  richText: undefined,
+  slug: undefined,
+  date: wholly((value) => value ?? null),
+  upload: wholly((value) => (value ? idOf(value as Reference) : null)),
+  references: wholly((value) => rows<Reference>(value).map(idOf)),
+  placements: wholly((value) =>
+    rows<Placement>(value).map(({ number, faq }) => ({ number, faq: idOf(faq) })),
+  ),
+  links: {
+    structure: (value) =>
+      rows<LearnMoreLink>(value).map((link) => ({ key: link.key, ...targetOf(link) })),
+    // The source's targets in its order, each with the label that the translation has for it.
+    carry: (source, translation) => {
+      const labels = new Map(rows<LearnMoreLink>(translation).map(({ key, label }) => [key, label]))
+      return rows<LearnMoreLink>(source).map((link) => ({
+        key: link.key,
+        label: labels.get(link.key) ?? null,
+        ...targetOf(link),
+      }))
+    },
+  },
+}
+
+/** The structure of an edition, by the last name of each field: `media`, `faqs`, `learnMore`. */
+export function structureOf(collection: EditionCollection, edition: AnyContent): unknown {
+  return Object.fromEntries(
+    leavesOf(collection).flatMap(({ path, field }) => {
+      const rule = ruleFor(field)
+      return rule ? [[path.at(-1), rule.structure(valueAt(edition, path))]] : []
+    }),
+  )
 }
 
 /** Whether two editions have the same structure. Row ids and populated documents do not count. */
 export function hasSameStructure(
   collection: EditionCollection,
-  one: RelationsContent & FaqContent,
-  other: RelationsContent & FaqContent,
+  one: AnyContent,
+  other: AnyContent,
 ): boolean {
   return canonical(structureOf(collection, one)) === canonical(structureOf(collection, other))
 }
 
 /**
- * Carries the structure of a source page into a translation of it.
+ * Carries the structure of a source into a translation of it.
  *
  * @param translation what the translation says already; nothing for a new one
  * @returns the fields to write: structure from the source, words from the translation
  */
-export function carryRelationsStructure(
-  source: RelationsContent,
-  translation: RelationsContent = {},
-): Pick<RelationsContent, 'image' | 'faqs' | 'related'> {
-  return {
-    image: { ...translation.image, media: source.image?.media ? idOf(source.image.media) : null },
-    faqs: (source.faqs ?? []).map(({ number, faq }) => ({ number, faq: idOf(faq) })),
-    related: (source.related ?? []).map(idOf),
-  }
+export function carryStructure(
+  collection: EditionCollection,
+  source: AnyContent,
+  translation: AnyContent = {},
+): Partial<EditionDocument> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(collection)).flatMap(([name, field]) => {
+      const carried = leavesBelow(name, field).flatMap(({ path, field: leaf }) => {
+        const rule = ruleFor(leaf)
+        return rule
+          ? [[path.at(-1), rule.carry(valueAt(source, path), valueAt(translation, path))] as const]
+          : []
+      })
+      const [first] = carried
+      if (!first) return []
+      if (!isGroup(field)) return [[name, first[1]]]
+      const words = valueAt(translation, [name]) as object | null | undefined
+      return [[name, { ...words, ...Object.fromEntries(carried) }]]
+    }),
+  )
 }
 
-/**
- * Carries the "Learn more" links of a source FAQ into a translation: the source's targets in the
- * source's order, each with the label that the translation has for it, or none yet.
- */
-export function carryFaqStructure(
-  source: FaqContent,
-  translation: FaqContent = {},
-): Pick<FaqContent, 'learnMore'> {
-  const labels = new Map((translation.learnMore ?? []).map((link) => [link.key, link.label]))
-  return {
-    learnMore: (source.learnMore ?? []).map((link) => ({
-      key: link.key,
-      label: labels.get(link.key) ?? null,
-      ...targetOf(link),
-    })),
-  }
+function ruleFor({ kind }: Leaf): Rule | undefined {
+  return rules[kind]
+}
+
+function rows<Row>(value: unknown): Row[] {
+  return (value ?? []) as Row[]
 }
 
 function targetOf(link: LearnMoreLink): Pick<LearnMoreLink, 'kind' | 'content' | 'address'> {

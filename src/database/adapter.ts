@@ -16,7 +16,7 @@ import { countInTransactions } from '../host/payload-estimated-count'
 import { keepJobsInTransactions } from '../host/payload-jobs-transactions'
 import { keepVersionsInOrder } from '../host/payload-version-order'
 import { keepWritesInTransactions } from '../host/payload-writes-outside-transactions'
-import type { Database } from '../settings/server/environment'
+import type { Settings } from '../settings/environment.mjs'
 import { connectToReplicaSet } from './mongodb-connection'
 import { connectionOptions } from './mongodb-options'
 import { buildSchema } from './mongodb-schema'
@@ -24,8 +24,13 @@ import { lockTransactions } from './mongodb-write-lock'
 import { onConnect } from './on-connect'
 import { queueTransactions } from './write-queue'
 
-export function databaseAdapter({ kind, url }: Database): DatabaseAdapterObj {
-  return kind === 'sqlite' ? sqlite(url) : mongodb(url)
+/** The adapter for the database that is set; in a trial a file under the data folder. */
+export function databaseAdapter({
+  database,
+  dataFolder,
+}: Pick<Settings, 'database' | 'dataFolder'>): DatabaseAdapterObj {
+  if (!database) return sqlite(`file:${path.join(dataFolder, 'concord.db')}`)
+  return database.kind === 'sqlite' ? sqlite(database.url) : mongodb(database.url)
 }
 
 function sqlite(url: string): DatabaseAdapterObj {

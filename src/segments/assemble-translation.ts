@@ -1,5 +1,7 @@
 /** The words of a translation as its document keeps them, from its source and its records. */
 import type { EditionDocument } from '../content/edition'
+import type { Leaf, LeafKind } from '../content/fields'
+import { fieldsOf, isGroup, leavesBelow, valueAt } from '../content/model'
 import type { EditionCollection } from '../content/reference'
 import { plainText, type RichText, type RichTextNode } from '../content/rich-text'
 import { meaningOf, readInlines } from './inline-nodes'
@@ -23,38 +25,49 @@ export function assembleTranslation(
     records,
   }: { source: Content; current: Content; records: readonly TranslationRecord[] },
 ): Partial<EditionDocument> {
-  const fields = assemble(collection, source, records)
-  const said = (words: string | null | undefined) => Boolean(words?.trim())
-  const short = <Value extends string | null | undefined>(
-    theirs: Value,
-    made: Value,
-    own: Value,
-  ) => (said(theirs) ? made : (own ?? made))
-  const long = (theirs: Text, made: Text, own: Text) =>
-    !said(plainText(theirs)) || saysTheSame(made, own) ? (own ?? made) : made
-  if (collection === 'faqs') {
-    const answer = said(plainText(source.answer))
-      ? fields.answer
-      : (current.answer ?? fields.answer)
-    return { ...fields, answer }
-  }
-  const { image, seo } = current
-  return {
-    ...fields,
-    summary: short(source.summary, fields.summary, current.summary),
-    intro: short(source.intro, fields.intro, current.intro),
-    body: long(source.body, fields.body, current.body),
-    image: (fields.image || image) && {
-      ...fields.image,
-      alt: short(source.image?.alt, fields.image?.alt, image?.alt),
-      caption: short(source.image?.caption, fields.image?.caption, image?.caption),
-    },
-    seo: (fields.seo || seo) && {
-      ...fields.seo,
-      title: short(source.seo?.title, fields.seo?.title, seo?.title),
-      description: short(source.seo?.description, fields.seo?.description, seo?.description),
-    },
-  }
+  const made = assemble(collection, source, records)
+  return Object.fromEntries(
+    Object.entries(made).map(([name, value]) => {
+      const field = fieldsOf(collection)[name]
+      if (!field) return [name, value]
+      const kept = leavesBelow(name, field).flatMap(({ path, field: leaf }) => {
+        const rule = rules[leaf.kind]
+        const all = [source, made, current].map((edition) => valueAt(edition, path))
+        return rule ? [[path.at(-1), rule(all, leaf)] as const] : []
+      })
+      if (!isGroup(field)) return [name, kept[0] ? kept[0][1] : value]
+      const own = valueAt(current, [name])
+      const group = value as object | null | undefined
+      return [name, (group || own) && { ...group, ...Object.fromEntries(kept) }]
+    }),
+  )
+}
+
+/** What a translation says in a field: what was made for it of the source, or its own. */
+type Rule = ([source, made, own]: unknown[], field: Leaf) => unknown
+
+const rules: Record<LeafKind, Rule | undefined> = {
+  text: ([source, made, own], field) =>
+    isRequired(field) || said(source as string | null | undefined) ? made : (own ?? made),
+  richText: ([source, made, own]) =>
+    !said(plainText(source as Text)) || saysTheSame(made as Text, own as Text)
+      ? (own ?? made)
+      : made,
+  // The rows are the source's.
+  links: undefined,
+  slug: undefined,
+  date: undefined,
+  upload: undefined,
+  references: undefined,
+  placements: undefined,
+}
+
+function said(words: string | null | undefined): boolean {
+  return Boolean(words?.trim())
+}
+
+function isRequired(field: Leaf): boolean {
+  return field.kind === 'text' && field.required === true
 }
 
 /** Whether two texts have the same blocks with the same words, marks and links in them. */

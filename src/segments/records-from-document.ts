@@ -3,7 +3,9 @@
  * in the form, by an import, by restoring. Blocks are the segments at the same places of the
  * source's skeleton; where the shapes differ, those that are most alike.
  */
+import { leavesOfKind, valueAt } from '../content/model'
 import type { EditionCollection } from '../content/reference'
+import type { RichText } from '../content/rich-text'
 import { align } from './alignment'
 import { numberedLike } from './codes'
 import {
@@ -18,6 +20,8 @@ import { blankRecord, hasTarget, type Origin, type TranslationRecord } from './r
 import { runsOf } from './runs'
 import { type Content, type Segment, segmentsOf, shortFieldsOf } from './segments'
 import { hasWords, type Inline, wordsOf } from './unit'
+
+type Text = RichText | null | undefined
 
 /** `matched`: stood at its place, or said what was known of it. */
 type Read = { target: Inline[]; own?: Codes; matched: boolean }
@@ -55,9 +59,10 @@ export function recordsFromDocument(
     const value = short.get(segment.field)
     if (value !== undefined) reads.set(segment.id, { target: value ? [value] : [], matched: true })
   }
-  for (const field of ['body', 'answer'] as const) {
-    const own = segments.filter((segment) => segment.field === field)
-    for (const [id, read] of readText(source[field], document[field], own, known)) {
+  for (const { path } of leavesOfKind(collection, 'richText')) {
+    const own = segments.filter((segment) => segment.field === path.join('.'))
+    const textOf = (edition: Content) => valueAt(edition, path) as Text
+    for (const [id, read] of readText(textOf(source), textOf(document), own, known)) {
       reads.set(id, read)
     }
   }
@@ -91,8 +96,8 @@ function sameCodes(one: Codes = {}, other: Codes = {}): boolean {
 }
 
 function readText(
-  source: Content['body'],
-  text: Content['body'],
+  source: Text,
+  text: Text,
   segments: readonly Segment[],
   known: ReadonlyMap<string, TranslationRecord>,
 ): [string, Read][] {

@@ -7,19 +7,16 @@
  * paragraph, a cross reference alone) is none either; it belongs to the skeleton.
  */
 import { createHash } from 'node:crypto'
-import type {
-  EditionDocument,
-  FaqContent,
-  LearnMoreLink,
-  RelationsContent,
-} from '../content/edition'
+import type { AnyContent, EditionDocument, LearnMoreLink } from '../content/edition'
+import type { ContentField, GroupField, Leaf, LeafKind } from '../content/fields'
+import { fieldsOf, isGroup, leavesBelow, type Place, valueAt } from '../content/model'
 import type { EditionCollection } from '../content/reference'
 import { mapNodes, type RichText } from '../content/rich-text'
 import { type Codes, readInlines, sameInlines, writeInlines } from './inline-nodes'
 import { type BlockKind, mapRuns, type Run, runsOf } from './runs'
 import { hasWords, type Inline, isCode, isPaired, wordsOf } from './unit'
 
-export type Content = RelationsContent & FaqContent
+export type Content = AnyContent
 
 export type Segment = {
   /** Field, hash of the words, and which of those with the same words: safe as an XML NMTOKEN. */
@@ -38,16 +35,17 @@ export type Segment = {
 /** A target to put in; a record of a translation is one. */
 export type Target = { id: string; target: readonly Inline[]; own?: Codes }
 
-type ShortField = { field: string; note: string; value: string | null | undefined }
-type TextField = 'body' | 'answer'
+type ShortText = { field: string; note: string; value: string | null | undefined }
+type LongText = { field: string; note: string; text: RichText | null }
+type Part = ShortText | LongText
 
 /** Every segment, in the order in which a reader meets them. */
 export function segmentsOf(collection: EditionCollection, edition: Content): Segment[] {
   const numbered = numbering()
   return partsOf(collection, edition).flatMap((part) =>
-    part.text === undefined
-      ? shortSegment(part, numbered)
-      : runsOf(part.text).flatMap(blockSegment(part.field, part.note, numbered)),
+    isLong(part)
+      ? runsOf(part.text).flatMap(blockSegment(part.field, part.note, numbered))
+      : shortSegment(part, numbered),
   )
 }
 
@@ -78,47 +76,32 @@ export function assemble(
 ): Partial<EditionDocument> {
   const byId = new Map(targets.map((target) => [target.id, target]))
   const numbered = numbering()
-  const short = ({ field, value, note }: ShortField): string | null | undefined => {
-    const [segment] = shortSegment({ field, value, note }, numbered)
-    return segment ? wordsOf(byId.get(segment.id)?.target ?? []) || null : value
-  }
-  const rich = (field: TextField): RichText | null | undefined =>
-    source[field] && filledIn(source[field], field, byId, numbered)
-
-  if (collection === 'faqs') {
-    const question = short({ field: 'question', note: '', value: source.question })
-    const answer = rich('answer')
-    const learnMore = source.learnMore?.map((link, index) => ({
-      ...link,
-      label: short({ field: learnMoreField(link, index), note: '', value: link.label }),
-    }))
-    return { question, answer, learnMore }
-  }
-  const { image, seo } = source
-  const value = (field: 'title' | 'summary' | 'lead' | 'intro') =>
-    short({ field, note: '', value: source[field] })
-  return {
-    title: value('title'),
-    summary: value('summary'),
-    lead: value('lead'),
-    image: image && {
-      ...image,
-      alt: short({ field: 'image.alt', note: '', value: image.alt }),
-      caption: short({ field: 'image.caption', note: '', value: image.caption }),
+  const put: Put = {
+    short: (part) => {
+      const [segment] = shortSegment(part, numbered)
+      return segment ? wordsOf(byId.get(segment.id)?.target ?? []) || null : part.value
     },
-    intro: value('intro'),
-    body: rich('body'),
-    seo: seo && {
-      ...seo,
-      title: short({ field: 'seo.title', note: '', value: seo.title }),
-      description: short({ field: 'seo.description', note: '', value: seo.description }),
-    },
+    long: ({ field, text }) => text && filledIn(text, field, byId, numbered),
   }
+  return Object.fromEntries(
+    Object.entries(fieldsOf(collection)).flatMap(([name, field]) => {
+      const words = leavesBelow(name, field).flatMap((place) => {
+        const rule = rules[place.field.kind]
+        const value = valueAt(source, place.path)
+        return rule ? [[place.path.at(-1), rule.assemble(value, namedAt(place, field), put)]] : []
+      })
+      const [first] = words
+      if (!first) return []
+      if (!isGroup(field)) return [[name, first[1]]]
+      const group = valueAt(source, [name]) as object | null | undefined
+      return [[name, group && { ...group, ...Object.fromEntries(words) }]]
+    }),
+  )
 }
 
 function filledIn(
   text: RichText,
-  field: TextField,
+  field: string,
   byId: ReadonlyMap<string, Target>,
   numbered: Numbering,
 ): RichText {
@@ -137,55 +120,102 @@ function filledIn(
     : filled
 }
 
-type Part = { field: string; note: string } & (
-  | { text: RichText | null; value?: undefined }
-  | { text?: undefined; value: string | null | undefined }
-)
+/** Puts targets in the place of what the source says. */
+type Put = {
+  short: (part: ShortText) => string | null | undefined
+  long: (part: LongText) => RichText | null
+}
+
+type Named = { field: string; note: string }
+
+type Rule = {
+  /** The texts in a value that are translated. */
+  parts: (value: unknown, named: Named) => Part[]
+  /** The value with its texts put in: what `parts` takes out, in the same order. */
+  assemble: (value: unknown, named: Named, put: Put) => unknown
+}
+
+/** Which kinds of fields are translated, and how. */
+const rules: Record<LeafKind, Rule | undefined> = {
+  text: {
+    parts: (value, named) => [{ ...named, value: value as ShortText['value'] }],
+    assemble: (value, named, put) => put.short({ ...named, value: value as ShortText['value'] }),
+  },
+  richText: {
+    parts: (value, named) => [{ ...named, text: (value as RichText | null | undefined) ?? null }],
+    assemble: (value, named, put) => value && put.long({ ...named, text: value as RichText }),
+  },
+  links: {
+    parts: (value, named) => ((value ?? []) as LearnMoreLink[]).map(labelOf(named)),
+    assemble: (value, named, put) =>
+      (value as LearnMoreLink[] | null | undefined)?.map((link, index) => ({
+        ...link,
+        label: put.short(labelOf(named)(link, index)),
+      })),
+  },
+  // Made from the translated title; a translator who wants another one writes it in the form.
+  slug: undefined,
+  date: undefined,
+  upload: undefined,
+  references: undefined,
+  placements: undefined,
+}
 
 function partsOf(collection: EditionCollection, edition: Content): Part[] {
-  if (collection === 'faqs') {
-    return [
-      { field: 'question', note: 'Question', value: edition.question },
-      { field: 'answer', note: 'Answer', text: edition.answer ?? null },
-      ...(edition.learnMore ?? []).map((link, index) => ({
-        field: learnMoreField(link, index),
-        note: `Learn more, link ${index + 1}`,
-        value: link.label,
-      })),
-    ]
-  }
-  return [
-    { field: 'title', note: 'Title', value: edition.title },
-    { field: 'summary', note: 'Teaser', value: edition.summary },
-    { field: 'lead', note: 'Lead', value: edition.lead },
-    { field: 'image.alt', note: 'Image, alternative text', value: edition.image?.alt },
-    { field: 'image.caption', note: 'Image, caption', value: edition.image?.caption },
-    { field: 'intro', note: 'Intro', value: edition.intro },
-    { field: 'body', note: 'Body', text: edition.body ?? null },
-    { field: 'seo.title', note: 'Search engines, title', value: edition.seo?.title },
-    {
-      field: 'seo.description',
-      note: 'Search engines, description',
-      value: edition.seo?.description,
-    },
-  ]
+  return Object.entries(fieldsOf(collection)).flatMap(([name, field]) =>
+    leavesBelow(name, field).flatMap(
+      (place) =>
+        rules[place.field.kind]?.parts(valueAt(edition, place.path), namedAt(place, field)) ?? [],
+    ),
+  )
 }
 
 /** The short fields of an edition, as they stand. */
-export function shortFieldsOf(
-  collection: EditionCollection,
-  edition: Content,
-): { field: string; value: string | null | undefined }[] {
-  return partsOf(collection, edition).filter((part) => part.text === undefined)
+export function shortFieldsOf(collection: EditionCollection, edition: Content): ShortText[] {
+  return partsOf(collection, edition).filter((part): part is ShortText => !isLong(part))
+}
+
+function isLong(part: Part): part is LongText {
+  return 'text' in part
+}
+
+/** What a text is known by, and its name for translators: "Image, alternative text". */
+function namedAt({ path, field }: Place, top: ContentField): Named {
+  const [name, member] = path
+  const whole = noteOf(top) ?? sentence(name)
+  const note = member === undefined ? whole : `${whole}, ${noteOf(field) ?? spaced(member)}`
+  return { field: path.join('.'), note }
+}
+
+function noteOf(field: Leaf | GroupField): string | undefined {
+  return 'note' in field ? field.note : undefined
+}
+
+/** "learnMore" → "learn more" */
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function sentence(name: string): string {
+  const words = spaced(name)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function labelOf({ field, note }: Named) {
+  return (link: LearnMoreLink, index: number): ShortText => ({
+    field: rowField(field, link, index),
+    note: `${note}, link ${index + 1}`,
+    value: link.label,
+  })
 }
 
 /** A row is known by its key, wherever it is moved. */
-export function learnMoreField({ key }: LearnMoreLink, index: number): string {
+function rowField(field: string, { key }: LearnMoreLink, index: number): string {
   const name = key ?? `row-${index}`
-  return `learnMore.${/^[\w.-]{1,64}$/.test(name) ? name : hashOf(name)}`
+  return `${field}.${/^[\w.-]{1,64}$/.test(name) ? name : hashOf(name)}`
 }
 
-function shortSegment({ field, value, note }: ShortField, numbered: Numbering): Segment[] {
+function shortSegment({ field, value, note }: ShortText, numbered: Numbering): Segment[] {
   if (!value?.trim()) return []
   const source = [value]
   return [

@@ -1,6 +1,6 @@
 /**
  * Links that show one revision of a draft to people without an account: signed, so that nobody can
- * guess one; with an end; and revocable (design, section 4; issue of the workflow).
+ * guess one; with an end; and revocable (design, section 4).
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 

@@ -1,4 +1,4 @@
-/** Editions: identity, structure that follows the source, numbers for ever (design, 1 to 3). */
+/** Editions: identity, structure that follows the source, numbers for ever (design, sections 1 to 3). */
 import type { EditionDocument } from '@/content/edition'
 import { idOf } from '@/content/reference'
 import { type Concord, startConcord, words } from '../support/concord'

@@ -3,6 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
+import { forgetSettings } from '@/settings/server/settings.mjs'
 import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 
@@ -15,6 +16,11 @@ let reply: (texts: string[], response: http.ServerResponse) => Promise<void> | v
 const send = (response: http.ServerResponse, status: number, body: unknown) => {
   response.writeHead(status, { 'Content-Type': 'application/json' })
   response.end(JSON.stringify(body))
+}
+/** As an operator does, before a start. */
+function set(variables: Record<string, string>) {
+  Object.assign(process.env, variables)
+  forgetSettings()
 }
 const translated = (text: string) => text.replace(/(?<![<&\w/])\p{L}{3,}(?![^<]*>)/gu, '$&é')
 
@@ -34,11 +40,11 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = []
   reply = (texts, response) => send(response, 200, { translatedText: texts.map(translated) })
-  process.env.TRANSLATION_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port } = server.address() as AddressInfo
+  set({ TRANSLATION_URL: `http://127.0.0.1:${port}` })
 })
 afterEach(() => {
-  delete process.env.TRANSLATION_URL
-  delete process.env.TRANSLATION_DRAFTS
+  set({ TRANSLATION_URL: '', TRANSLATION_DRAFTS: '' })
 })
 afterAll(async () => {
   server.closeAllConnections()
@@ -70,7 +76,7 @@ const save = ({ id }: { id: string }, segments: unknown[]) =>
 const states = ({ segments }: SegmentsAnswer) => segments.map(({ state }) => state)
 
 it('is off until it is set up', async () => {
-  delete process.env.TRANSLATION_URL
+  set({ TRANSLATION_URL: '' })
   const french = await givenTranslation()
   expect((await segmentsOf(french)).machineTranslation).toEqual({ available: false })
   const { status, answer } = await translate(french)
@@ -176,7 +182,7 @@ it('sends no source that is not published, unless the operator lets it', async (
   })
   expect((await translate(french)).status).toBe(422)
   expect(asked).toEqual([])
-  process.env.TRANSLATION_DRAFTS = 'yes'
+  set({ TRANSLATION_DRAFTS: 'yes' })
   expect((await segmentsOf(french)).machineTranslation).toEqual({ available: true })
   expect(states((await translate(french)).answer)).toEqual(['machine', 'machine', 'machine'])
 })

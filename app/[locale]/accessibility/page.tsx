@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
-import { contactFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { accessibilityAddress } from '@/site/addresses'
 import { alternatesOf } from '@/site/alternates'
 import { SiteFrame } from '@/site/components/SiteFrame'
@@ -30,7 +30,7 @@ export default async function AccessibilityStatement({ params }: Props) {
   if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'reading.accessibility' })
-  const address = contactFrom(process.env)
+  const address = settings().contact
   return (
     <SiteFrame language={locale} languages={here}>
       <div className="list statement prose">

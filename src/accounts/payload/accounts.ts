@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
-import { siteUrlFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { refusal } from '../refusals'
 
 /** NIST SP 800-63B asks for length, not for kinds of characters. */
@@ -46,7 +46,7 @@ export function passwordResetEmail({
   req?: PayloadRequest
   token?: string
 } = {}): string {
-  const link = `${siteUrlFrom(process.env)}/admin/reset/${token}`
+  const link = `${settings().siteUrl}/admin/reset/${token}`
   return [
     req?.t('authentication:youAreReceivingResetPassword'),
     `<a href="${link}">${link}</a>`,

@@ -8,7 +8,7 @@ import { refuse } from '../../refusals/payload/refuse'
 import { type EditionDocument, isTranslation } from '../edition'
 import { type EditionCollection, isEditionCollection } from '../reference'
 import { refusal } from '../refusals'
-import { carryFaqStructure, carryRelationsStructure, hasSameStructure } from '../structure'
+import { carryStructure, hasSameStructure } from '../structure'
 import { findSource } from './find-edition'
 
 export const followSourceStructure: CollectionBeforeValidateHook = async ({
@@ -44,14 +44,4 @@ async function structureFromSource(
   if (!sourceLanguage) return {}
   const source = await findSource({ collection, contentId, language: sourceLanguage }, req)
   return source ? carryStructure(collection, source, translation) : {}
-}
-
-function carryStructure(
-  collection: EditionCollection,
-  source: EditionDocument,
-  translation: EditionDocument,
-): Partial<EditionDocument> {
-  return collection === 'relations'
-    ? carryRelationsStructure(source, translation)
-    : carryFaqStructure(source, translation)
 }

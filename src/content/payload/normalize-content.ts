@@ -4,37 +4,49 @@
  * does not validate, so a bad link cannot get in by any road.
  */
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
-import type { EditionDocument, LearnMoreLink } from '../edition'
+import type { Refusal } from '../../refusals/refusal'
+import type { LearnMoreLink } from '../edition'
+import type { LeafKind } from '../fields'
 import { forbiddenLearnMore, forbiddenLink } from '../link-target'
+import { fieldsOf, isEditionCollection, isGroup } from '../model'
 import { forbiddenNode, plainFormats, type RichText } from '../rich-text'
 
 export const normalizeContent: CollectionBeforeValidateHook = ({ data, collection, req }) => {
-  if (!data) return data
-  const edition = data as EditionDocument
-  for (const field of ['body', 'answer'] as const) {
-    const text = edition[field]
-    if (text) edition[field] = tidyText(text, field, req, collection.slug)
+  if (!data || !isEditionCollection(collection.slug)) return data
+  const refused: Refused = (reason) => reason && refuse(reason, req, collection.slug)
+  for (const [name, field] of Object.entries(fieldsOf(collection.slug))) {
+    const rule = isGroup(field) ? undefined : rules[field.kind]
+    if (rule && data[name]) data[name] = rule(data[name], name, refused)
   }
-  if (edition.learnMore) {
-    const reason = forbiddenLearnMore(edition.learnMore)
-    if (reason) refuse(reason, req, collection.slug)
-    const keys = new Set<string>()
-    edition.learnMore = edition.learnMore.map((link) => tidyLink(link, keys))
-  }
-  return edition
+  return data
 }
 
-function tidyText(
-  text: RichText,
-  field: string,
-  req: PayloadRequest,
-  collection: string,
-): RichText {
-  const reason = forbiddenNode(text, field) ?? forbiddenLink(text, field)
-  if (reason) refuse(reason, req, collection)
-  return plainFormats(text)
+type Refused = (reason: Refusal | undefined) => void
+
+/** Which kinds have a normal form, and what makes it or refuses the value. */
+const rules: Record<
+  LeafKind,
+  ((value: unknown, field: string, refused: Refused) => unknown) | undefined
+> = {
+  richText: (value, field, refused) => {
+    const text = value as RichText
+    refused(forbiddenNode(text, field) ?? forbiddenLink(text, field))
+    return plainFormats(text)
+  },
+  links: (value, field, refused) => {
+    const links = value as LearnMoreLink[]
+    refused(forbiddenLearnMore(links, field))
+    const keys = new Set<string>()
+    return links.map((link) => tidyLink(link, keys))
+  },
+  text: undefined,
+  slug: undefined,
+  date: undefined,
+  upload: undefined,
+  references: undefined,
+  placements: undefined,
 }
 
 /** A row keeps one target, the one that its kind names, and a key that survives translation. */

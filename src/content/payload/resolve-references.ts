@@ -10,9 +10,10 @@ import type {
 } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
 import type { EditionDocument } from '../edition'
-import { type EditionCollection, editionCollections, isEditionCollection } from '../reference'
+import { type EditionCollection, editionCollections, isEditionCollection } from '../model'
 import { type Pointer, pointersOf, redirectPointers } from '../references'
 import { refusal } from '../refusals'
+import { titleOf } from '../title'
 import { findEditions } from './find-edition'
 
 export const resolveReferences: CollectionBeforeValidateHook = async ({
@@ -89,7 +90,7 @@ export const preventDeletingReferenced: CollectionBeforeDeleteHook = async ({
   const users = [...translations, ...(await whereUsed(edition.contentId, req))]
   const [first] = users
   if (first) {
-    const title = first.title ?? first.question ?? first.id
+    const title = titleOf(first) ?? first.id
     refuse(refusal('still-used', { facts: { title, count: users.length } }), req)
   }
 }

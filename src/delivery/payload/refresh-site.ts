@@ -11,7 +11,8 @@ import { afterCommit } from '../../database/write-queue'
 import type { Language } from '../../i18n/languages'
 import { confirmationsDiffer } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { internalUrlFrom, secretFrom } from '../../settings/server/environment'
+import { signingSecret } from '../../settings/server/secret'
+import { settings } from '../../settings/server/settings.mjs'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { affectedLanguages } from '../affected'
 import { siteTag } from '../tags'
@@ -66,7 +67,7 @@ export async function refreshNotes({
 }
 
 async function askToRefresh(tags: string[], payload: Payload): Promise<void> {
-  const url = `${internalUrlFrom(process.env)}/internal/revalidate`
+  const url = `${settings().internalUrl}/internal/revalidate`
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -84,6 +85,6 @@ async function askToRefresh(tags: string[], payload: Payload): Promise<void> {
 
 /** What the internal address asks for: known to every process that has the secret. */
 export function refreshPass(): string {
-  const key = secretFrom(process.env)
+  const key = signingSecret()
   return `Bearer ${createHmac('sha256', key).update('revalidate').digest('hex')}`
 }

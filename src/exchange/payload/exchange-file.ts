@@ -1,7 +1,9 @@
 /** A translation as it stands today, as a file for a translator's own tool. */
+
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { slugFrom } from '../../content/slug'
+import { titleOf } from '../../content/title'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import type { Followed } from '../../translation/payload/current-records'
 import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
@@ -23,7 +25,7 @@ export function identityOf({
     collection,
     edition: id,
     contentId,
-    title: titleOf(followed) ?? titleOf({ source: translation }) ?? '',
+    title: titleOf(followed.source) ?? titleOf(translation) ?? '',
     sourceLanguage: sourceLanguage ?? followed.source.language,
     targetLanguage: language,
     revision: revision ?? 0,
@@ -41,15 +43,11 @@ export async function writtenAs(
   const label = labelsOf(await numbersOf(collection, followed.sourceNow, req))
   const units = exportUnits(collection, { source, records, label })
   const { write, extension } = exchangeFormats[format]
-  const address = source.slug || slugFrom(titleOf(followed) ?? '') || translation.id
+  const address = source.slug || slugFrom(titleOf(source) ?? '') || translation.id
   return {
     name: `${address}.${translation.language}.${extension}`,
     text: write({ ...identityOf(work), sourceRevision, units }),
   }
-}
-
-function titleOf({ source }: { source: Followed['source'] }): string | undefined {
-  return source.title ?? source.question ?? undefined
 }
 
 /** RFC 6266: the name for browsers of today, and one without letters that old ones garble. */

@@ -7,7 +7,7 @@ import { findEditions, findLatest } from '../../content/payload/find-edition'
 import { idOf } from '../../content/reference'
 import { fromParagraphs } from '../../content/rich-text'
 import { slugFrom } from '../../content/slug'
-import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'
+import { carryStructure } from '../../content/structure'
 import type { Language } from '../../i18n/languages'
 import type { PageText, QuestionText } from '../page-text'
 import { ImportError } from './import-error'
@@ -75,7 +75,7 @@ async function translateFaq(
     { collection: 'faqs', contentId: faq.contentId, language },
     run.req,
   )
-  const { learnMore = [] } = carryFaqStructure(existing ?? faq)
+  const { learnMore = [] } = carryStructure('faqs', existing ?? faq)
   const labelled: LearnMoreLink[] = (learnMore ?? []).map((link, index) => ({
     ...link,
     label: question.learnMore[index]?.label ?? null,
@@ -97,7 +97,7 @@ async function translatePage(
 ): Promise<void> {
   const { contentId } = source
   const existing = await findLatest({ collection: 'relations', contentId, language }, run.req)
-  const structure = carryRelationsStructure(existing ?? source)
+  const structure = carryStructure('relations', existing ?? source)
   const fields = {
     ...identity(source, language),
     ...structure,
@@ -128,7 +128,7 @@ async function translateTeaser(
   if (!target) return
   const { contentId } = target
   const existing = await findLatest({ collection: 'relations', contentId, language }, run.req)
-  const structure = carryRelationsStructure(existing ?? target)
+  const structure = carryStructure('relations', existing ?? target)
   const fields = {
     ...identity(target, language),
     ...structure,

@@ -1,8 +1,10 @@
 /** Brings one edition to what a file says, and remembers what it did. System writes throughout. */
+
 import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 
 export type Step = {
   action: 'create' | 'change' | 'unchanged' | 'publish'
@@ -38,7 +40,7 @@ export async function writeEdition(
   run: Run,
 ): Promise<EditionDocument> {
   const wanted = { ...existing, ...fields } as EditionDocument
-  const name = wanted.title ?? wanted.question ?? ''
+  const name = titleOf(wanted) ?? ''
   const shownDate = existing?.backdatedTo ?? existing?.publicUpdatedAt
   const newDate = Boolean(dated && existing && shownDate !== run.date)
   const same = existing && digestOf(collection, existing) === digestOf(collection, wanted)
@@ -84,7 +86,7 @@ export async function publishWritten(run: Run): Promise<void> {
   )
   for (const { collection, edition } of editions) {
     if (edition._status === 'published') continue
-    run.steps.push({ action: 'publish', collection, name: edition.title ?? edition.question ?? '' })
+    run.steps.push({ action: 'publish', collection, name: titleOf(edition) ?? '' })
     if (run.dryRun) continue
     await run.req.payload.update({
       collection,

@@ -1,7 +1,7 @@
 /** How letters leave: over SMTP, into the log of a trial, or not at all. */
 import nodemailer, { type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
-import type { Mail } from '../../settings/server/environment'
+import type { Mail } from '../../settings/environment.mjs'
 
 /** @returns nothing for a trial: Payload then writes letters into its log */
 export function mailAdapter(mail: Mail): EmailAdapter | undefined {

@@ -3,12 +3,14 @@
  * published meanwhile. Each outdated translation queues a notice; the first that is due takes all
  * the others along.
  */
+
 import type { PayloadRequest, TaskConfig } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { siteUrlFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { emailFor } from './email'
 
 type Stepped = TranslatedDocument & { workflow?: { state?: string } | null }
@@ -100,7 +102,7 @@ function wayTo(own: Waiting[]): string {
   if (first && others.length === 0) return first.link
   const [language, ...further] = new Set(own.map(({ edition }) => edition.language))
   const which = language && further.length === 0 ? `?language=${language}` : ''
-  return `${siteUrlFrom(process.env)}/admin/translations${which}`
+  return `${settings().siteUrl}/admin/translations${which}`
 }
 
 /** What still waits for a translator, each edition once. */
@@ -113,7 +115,7 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
     )) as Stepped[]
     if (!edition) continue
     const open = Boolean(edition.progress?.open)
-    const address = `${siteUrlFrom(process.env)}/admin/collections/${collection}/${id}`
+    const address = `${settings().siteUrl}/admin/collections/${collection}/${id}`
     const link = open ? `${address}/translate?status=open` : address
     // Where words were taken out nothing is open, but readers have them until it is published.
     if (open || edition.workflow?.state === 'draft') found.set(id, { edition, link })
@@ -123,10 +125,10 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
 
 /** A letter about one has its address where all letters have theirs. */
 function listed(own: Waiting[]): string {
-  if (own.length === 1) return own.map(({ edition }) => titleOf(edition)).join()
-  return own.map(({ edition, link }) => `${titleOf(edition)}\n${link}`).join('\n\n')
+  if (own.length === 1) return own.map(({ edition }) => named(edition)).join()
+  return own.map(({ edition, link }) => `${named(edition)}\n${link}`).join('\n\n')
 }
 
-function titleOf({ title, question, language }: TranslatedDocument): string {
-  return `${title ?? question ?? '…'} (${language})`
+function named(edition: TranslatedDocument): string {
+  return `${titleOf(edition) ?? '…'} (${edition.language})`
 }

@@ -3,10 +3,12 @@
  * and sent by the server's clock: what is rolled back tells nobody, and what is committed tells
  * everybody, also over a mail server that is away for an hour.
  */
+
 import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
+import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
-import { siteUrlFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import {
   type ReviewedDocument,
   revisionOf,
@@ -55,7 +57,7 @@ async function queueNotifications(
     {
       letters: notificationsAfterStep({ ...told, people: accounts }),
       accounts,
-      title: edition.title ?? edition.question ?? '',
+      title: titleOf(edition) ?? '',
       who: last.name,
       path: `${collection}/${edition.id}`,
       words: String(comment ?? reason ?? ''),
@@ -94,7 +96,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
         people: accounts,
       }),
       accounts,
-      title: edition.title ?? edition.question ?? '',
+      title: titleOf(edition) ?? '',
       who: name,
       path: `${of}/${id}#comment-${doc.id}`,
       words: text,
@@ -133,7 +135,7 @@ async function queue(
   },
   req: PayloadRequest,
 ): Promise<void> {
-  const link = `${siteUrlFrom(process.env)}/admin/collections/${path}`
+  const link = `${settings().siteUrl}/admin/collections/${path}`
   for (const { to, kind } of letters) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 
 type Props = { language: Language; moment: string; today?: string }
@@ -8,7 +8,7 @@ type Props = { language: Language; moment: string; today?: string }
 /** Above a page of the past: that nobody takes it for what holds today. */
 export async function ArchiveNotice({ language, moment, today }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'archive' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
   return (
     <div className="past-notice" role="note">

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 export async function LastUpdated({ moment, language, updates }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const all = await getTranslations({ locale: language, namespace: 'updates' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
   return (
     <p className="last-updated">

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import type { AskedMoment } from '../archive-moment'
 import { shownDate } from '../date-format'
 import type { ArchivedPage } from '../payload/archive-reader'
@@ -41,7 +41,7 @@ async function reason({
   if (moment.kind === 'malformed') return t('malformed', { asked: asked.slice(0, 40) })
   if (moment.kind === 'future') return t('future')
   if (page?.kind === 'shut-out') return t('shutOut', { reason: page.reason })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const since = page?.kind === 'not-public' ? page.since : undefined
   if (since && Date.parse(since) > Date.parse(moment.at)) {
     const { date, clock, machine } = shownDate(since, { language, timeZone })

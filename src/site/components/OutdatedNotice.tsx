@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { describe, type Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { languageName, shownDate } from '../date-format'
 import type { BehindView } from '../page-view'
 
@@ -12,7 +12,7 @@ export async function OutdatedNotice({
   language,
 }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'outdated' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const { date, machine } = shownDate(since, { language, timeZone })
   const named = languageName(source, language)
   return (

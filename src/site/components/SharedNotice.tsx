@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 
 /** Above a draft that a link shows: that nobody takes it for what is public. */
 export async function SharedNotice({ language, until }: { language: Language; until: string }) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const { date, clock, machine } = shownDate(until, { language, timeZone })
   return (
     <p className="preview-notice" role="status">

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 import type { UpdateView } from '../updates'
 
@@ -13,7 +13,7 @@ type Props = {
 
 export async function UpdateList({ updates, language, page }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'updates' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   return (
     <ol className="updates">
       {updates.map(({ kind, key, at, note, faq, past }) => {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 import type { Withdrawal } from '../page-view'
 
@@ -9,7 +9,7 @@ type Props = { withdrawal: Withdrawal; language: Language }
 /** The notice on what can still be read but no longer holds. */
 export async function Withdrawn({ withdrawal, language }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const { date, machine } = shownDate(withdrawal.at, { language, timeZone })
   return (
     <div className="withdrawn" role="note">

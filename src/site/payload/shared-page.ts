@@ -1,7 +1,7 @@
 /** The door of a share link: a token in, and what it shows where it still opens. */
 import type { Payload } from 'payload'
 import type { EditionCollection } from '../../content/reference'
-import { secretFrom } from '../../settings/server/environment'
+import { signingSecret } from '../../settings/server/secret'
 import { idInToken, opens } from '../../workflow/share-link'
 import type { PageFacts } from '../page-view'
 import { sharedFacts } from './draft-reader'
@@ -20,7 +20,7 @@ export async function shared(
     overrideAccess: true,
   })
   const [link] = docs
-  if (!link || !opens(token, link, { key: secretFrom(process.env), now })) return undefined
+  if (!link || !opens(token, link, { key: signingSecret(), now })) return undefined
   const { of, version, expires } = link
   const facts = await sharedFacts({ collection: of as EditionCollection, version }, payload)
   return facts && { facts, expires }

@@ -2,16 +2,17 @@
  * `GET /api/{relations|faqs}/{id}/segments`: a translation segment by segment, beside its source
  * as it is published. `GET …/{id}/translation-memory?segment=ID`: what was translated before, for one of them.
  */
+
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { CheckName, Severity } from '../../checks/finding'
 import { checksFor, type JudgedFinding } from '../../checks/findings'
 import { findingMessage } from '../../checks/server/finding-message'
 import { wordsNamed } from '../../checks/terms-in'
 import { digestOf } from '../../content/digest'
-import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import { idOf } from '../../content/reference'
 import { isLink } from '../../content/rich-text'
+import { titleOf } from '../../content/title'
 import type { Term, TermEntry } from '../../glossary/glossary'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import type { Language } from '../../i18n/languages'
@@ -142,7 +143,7 @@ export async function segmentsAnswer(
   return {
     id: translation.id,
     collection,
-    title: titleOf(translation),
+    title: titleOf(translation) ?? null,
     language: translation.language,
     sourceLanguage,
     revision: translation.revision ?? 0,
@@ -150,7 +151,7 @@ export async function segmentsAnswer(
     number: numbers.own ?? null,
     source: {
       id: sourceNow.id,
-      title: titleOf(source),
+      title: titleOf(source) ?? null,
       revision: source.revision ?? 0,
       status: source._status === 'published' ? 'published' : 'draft',
       willChange: changes.length > 0,
@@ -260,10 +261,6 @@ function leadsTo(meanings: Codes, id: string, label: Label): SegmentAnswer['code
     return { url: `/${fields.doc.relationTo}/${idOf(fields.doc.value)}` }
   }
   return fields?.url ? { url: fields.url } : {}
-}
-
-function titleOf({ title, question }: EditionDocument): string | null {
-  return title ?? question ?? null
 }
 
 export const memoryEndpoint: Endpoint = {

@@ -1,8 +1,10 @@
 /** Keeps the row of a content with every write of one of its editions, in the same transaction. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { selectHeadings } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { type StoredProgress, storedRecords } from '../../segments/translated-document'
 import { recordsOfToday } from '../../translation/payload/current-records'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
@@ -13,8 +15,7 @@ const rowFields = {
   contentId: true,
   language: true,
   sourceLanguage: true,
-  title: true,
-  question: true,
+  ...selectHeadings,
   firstPublishedAt: true,
   progress: true,
   workflow: { state: true, last: true, lastBy: true },
@@ -79,7 +80,7 @@ async function told(
   edition: Stored,
   req: PayloadRequest,
 ): Promise<RowEdition> {
-  const { id, contentId, language, sourceLanguage, title, question, workflow } = edition
+  const { id, contentId, language, sourceLanguage, workflow } = edition
   // Saved before translations counted their segments: counted here, until it is saved again.
   const uncounted = sourceLanguage && typeof edition.progress?.open !== 'number'
   return {
@@ -87,7 +88,7 @@ async function told(
     contentId,
     language,
     sourceLanguage,
-    title: title ?? question ?? '',
+    title: titleOf(edition) ?? '',
     firstPublishedAt: edition.firstPublishedAt,
     state: workflow?.state ?? (edition._status === 'published' ? 'published' : 'draft'),
     progress: uncounted ? await progressOfToday(collection, String(id), req) : edition.progress,

@@ -16,7 +16,7 @@ import { digestOf } from '../../content/digest'
 import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
-import { carryFaqStructure, carryRelationsStructure } from '../../content/structure'
+import { carryStructure } from '../../content/structure'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import { openDiffers, statesDiffer } from '../../segments/publications'
 import { isOpen } from '../../segments/record'
@@ -140,9 +140,6 @@ function saysTheSame(
 ): boolean {
   const words = assembleTranslation(collection, { source, current: translation, records })
   const written = { ...translation, ...words }
-  const structure =
-    collection === 'relations'
-      ? carryRelationsStructure(sourceNow, written)
-      : carryFaqStructure(sourceNow, written)
+  const structure = carryStructure(collection, sourceNow, written)
   return digestOf(collection, { ...written, ...structure }) === digestOf(collection, translation)
 }

@@ -5,7 +5,7 @@ import type { Machine } from '../../machine-translation/machine-translation'
 import { libreTranslate } from '../../machine-translation/server/libretranslate'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
-import { translationFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { refusal } from '../refusals'
 import type { Followed } from './current-records'
 
@@ -18,11 +18,12 @@ export type MachineForEdition = {
  * it: nobody should read in a stranger's log what is announced tomorrow.
  */
 export function machineFor({ source }: Followed, req: PayloadRequest): MachineForEdition {
-  const settings = translationFrom(process.env)
-  if (!settings) return { answer: { available: false }, refused: refusal('machine-not-set-up') }
-  if (source._status !== 'published' && !settings.drafts) {
+  const { machineTranslation } = settings()
+  if (!machineTranslation)
+    return { answer: { available: false }, refused: refusal('machine-not-set-up') }
+  if (source._status !== 'published' && !machineTranslation.drafts) {
     const refused = refusal('machine-drafts-stay')
     return { answer: { available: false, why: refusalMessage(refused, languageOf(req)) }, refused }
   }
-  return { answer: { available: true }, machine: libreTranslate(settings) }
+  return { answer: { available: true }, machine: libreTranslate(machineTranslation) }
 }

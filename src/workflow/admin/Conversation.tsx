@@ -4,7 +4,7 @@
 import { toast, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import type { ContentField, contentFields } from '../../content/edition'
+import type { FieldName } from '../../content/model'
 import { isEditionCollection } from '../../content/reference'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { momentHereIn } from '../../i18n/formatting'
@@ -17,7 +17,7 @@ type Comment = {
   text: string
   name?: string | null
   at: string
-  field?: ContentField | null
+  field?: FieldName | null
   event?: Event | null
   answers?: string | null
   revision?: number | null
@@ -44,9 +44,9 @@ export function Conversation() {
     if (named) named.scrollIntoView({ block: 'center' })
   }, [loaded])
   const [answering, setAnswering] = useState<string>()
-  if (!id || !comments || !isEditionCollection(String(collectionSlug))) return null
+  const of = String(collectionSlug)
+  if (!id || !comments || !isEditionCollection(of)) return null
 
-  const of = String(collectionSlug) as keyof typeof contentFields
   const threads = comments.filter(({ answers }) => !answers)
   const open = threads.filter(({ resolved }) => !resolved).length
   return (

@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import { titleOf } from '../../content/title'
 import { momentIn, sideBySide } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
@@ -32,7 +33,7 @@ export async function Inbox({ payload, user, i18n }: ServerProps) {
             {entries.map((entry) => (
               <li key={entry.id}>
                 <a href={`/admin/collections/${entry.collection}/${entry.id}`} dir="auto">
-                  {entry.title || entry.question || t('workflow.untitled')}
+                  {titleOf(entry) || t('workflow.untitled')}
                 </a>
                 <small>{factsOf(entry, i18n.language)}</small>
               </li>

@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { contentFields } from '../../content/edition'
+import { fieldNames } from '../../content/model'
 import type { EditionCollection } from '../../content/reference'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { longestText } from '../transition-request'
@@ -60,7 +60,7 @@ export function WriteComment({ edition, answers, onDone }: Props) {
             onChange={({ target }) => setField(target.value)}
           >
             <option value="">{t('wholeText')}</option>
-            {contentFields[edition.of].map((name) => (
+            {fieldNames(edition.of).map((name) => (
               <option key={name} value={name}>
                 {nameOf(name)}
               </option>

@@ -1,4 +1,5 @@
 /** Shutting something out of the past, and letting it in again: a publisher's word, in the trail. */
+
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -14,6 +15,7 @@ import {
   type Reference,
 } from '../../content/reference'
 import { refusal } from '../../content/refusals'
+import { titleOf } from '../../content/title'
 import { refuse } from '../../refusals/payload/refuse'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
@@ -38,11 +40,11 @@ export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => 
   const where = { id: { equals: id } }
   const [edition] = await findEditions({ collection: of.relationTo, where, draft: true }, req)
   if (!edition) refuse(refusal('reference-missing', { field: 'of' }), req)
-  const { contentId, language, title, question } = edition
+  const { contentId, language } = edition
   return {
     ...data,
     until: until ?? new Date().toISOString(),
-    ...{ edition: id, contentId, language, title: title ?? question ?? '' },
+    ...{ edition: id, contentId, language, title: titleOf(edition) ?? '' },
   }
 }
 

@@ -3,11 +3,13 @@
  * a publisher says which dates readers see (design, section 5). 200 with both; 401, 403, 404; 409
  * never published; 422 what is missing or wrong. Words, approval, state and revision stay.
  */
+
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
@@ -121,7 +123,7 @@ async function recordDates(
   { after, reason }: { after: Dates; reason: string },
   req: PayloadRequest,
 ): Promise<void> {
-  const { id, contentId, language, revision, title, question } = edition
+  const { id, contentId, language, revision } = edition
   const { firstPublishedAt, publicUpdatedAt } = edition
   await appendEntry(
     {
@@ -133,7 +135,7 @@ async function recordDates(
       contentId,
       language,
       revision,
-      title: title ?? question ?? null,
+      title: titleOf(edition) ?? null,
       detail: { before: { firstPublishedAt, publicUpdatedAt }, after, reason },
     },
     req,

@@ -1,6 +1,6 @@
 /** Reads the history for `authorship.ts`: asked where somebody is about to approve. */
 import type { PayloadRequest } from 'payload'
-import { contentFields } from '../../content/edition'
+import { fieldNames } from '../../content/model'
 import type { EditionCollection } from '../../content/reference'
 import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
 import type { Event } from '../state-machine'
@@ -22,7 +22,7 @@ export async function formerAuthors(
     const writes = step === 'edit' || step === 'restore'
     return { content: version as Record<string, unknown>, by: writes ? by : undefined }
   })
-  return authorsOfReturnedWords(history, contentFields[collection])
+  return authorsOfReturnedWords(history, fieldNames(collection))
 }
 
 /** Who had written the version that this request restores. */

@@ -1,5 +1,7 @@
 /** What the dashboard asks: what waits for this person, and what everybody should know. */
+
 import type { Payload, TypedUser, Where } from 'payload'
+import { selectHeadings } from '../../content/model'
 import { type EditionCollection, editionCollections } from '../../content/reference'
 import { has, type Person } from '../roles'
 import type { ReviewedDocument } from './reviewed-document'
@@ -36,8 +38,7 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
           limit,
           pagination: false,
           select: {
-            title: true,
-            question: true,
+            ...selectHeadings,
             language: true,
             workflow: true,
             updatedAt: true,

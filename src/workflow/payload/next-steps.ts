@@ -7,7 +7,7 @@ import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { languageOf } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
-import { timeZoneFrom } from '../../settings/server/environment'
+import { settings } from '../../settings/server/settings.mjs'
 import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import type { Approval, Emergency, Schedule, State } from '../revision'
 import { mayPublish, type Person } from '../roles'
@@ -82,7 +82,7 @@ function datesFor(
   { firstPublishedAt, publicUpdatedAt }: ReviewedDocument,
 ): NextSteps['dates'] {
   if (!mayPublish(person) || !firstPublishedAt || !publicUpdatedAt) return undefined
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   return { firstPublishedAt, publicUpdatedAt, timeZone }
 }
 

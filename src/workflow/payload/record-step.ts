@@ -2,8 +2,10 @@
  * What a step leaves behind, in the same transaction: its entry in the trail, its change note,
  * what readers find where something was public, and letters to those who have to know.
  */
+
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { titleOf } from '../../content/title'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
 import { storeComment } from './comments'
@@ -58,7 +60,7 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ doc, collectio
 
 function headOf(edition: ReviewedDocument, kind: string) {
   const { id, contentId, language, revision } = edition
-  const title = edition.title ?? edition.question ?? null
+  const title = titleOf(edition) ?? null
   return { kind, edition: String(id), contentId, language, revision, title }
 }
 

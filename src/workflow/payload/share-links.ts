@@ -3,15 +3,17 @@
  * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
  * ends it. `GET …/{id}/share-links` lists those that still open. Both steps are in the trail.
  */
+
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
-import { secretFrom } from '../../settings/server/environment'
+import { signingSecret } from '../../settings/server/secret'
 import { refusal } from '../refusals'
 import { endOfShare, longestShare, shareToken } from '../share-link'
 import { signatureOf } from '../state-machine'
@@ -114,14 +116,14 @@ async function recordSharing(
   detail: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  const { id, contentId, language, revision, title, question } = edition
+  const { id, contentId, language, revision } = edition
   await appendEntry(
     {
       at: new Date().toISOString(),
       ...signatureOf(actorOf(req)),
       event,
       kind: collection,
-      ...{ edition: id, contentId, language, revision, title: title ?? question ?? null, detail },
+      ...{ edition: id, contentId, language, revision, title: titleOf(edition) ?? null, detail },
     },
     req,
   )
@@ -129,6 +131,6 @@ async function recordSharing(
 
 /** The secret part of the address is made from the link, never kept. */
 function withAddress(link: Stored): Stored & { address: string } {
-  const token = shareToken(link, secretFrom(process.env))
+  const token = shareToken(link, signingSecret())
   return { ...link, address: `/${link.language}/shared/${token}` }
 }

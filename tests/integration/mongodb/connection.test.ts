@@ -5,7 +5,7 @@ import { databaseAdapter } from '@/database/adapter'
 import { initiate, type Mongod, startMongod } from '../../support/mongod'
 
 async function reasonFor(url: string): Promise<string> {
-  const db = databaseAdapter({ kind: 'mongodb', url })
+  const db = databaseAdapter({ database: { kind: 'mongodb', url }, dataFolder: '' })
   const config = buildConfig({ secret: 'only-for-tests', db, collections: [] })
   const options = { logger: { level: 'silent' } as never, key: randomUUID() }
   try {

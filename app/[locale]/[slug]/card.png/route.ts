@@ -2,7 +2,7 @@
 import { getTranslations } from 'next-intl/server'
 import sharp from 'sharp'
 import { defaultLanguage, describe, isLanguage } from '@/i18n/languages'
-import { timeZoneFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { cardSvg } from '@/site/card'
 import { shownDate } from '@/site/date-format'
 import type { PageView } from '@/site/page-view'
@@ -27,7 +27,7 @@ export async function GET(
 /** @returns a PNG in base 64, as the cache can keep it */
 async function draw(view: PageView, siteName: string): Promise<string> {
   const { language, title, lastUpdated } = view
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const words = await wordsIn(language)
   const date = lastUpdated ? words.lastUpdated(shownDate(lastUpdated, { language, timeZone })) : ''
   const { direction } = describe(language)

@@ -1,7 +1,7 @@
 /** `/{language}/{slug}.md` (a rewrite in next.config.ts leads here). */
 import { getTranslations } from 'next-intl/server'
 import { defaultLanguage, isLanguage } from '@/i18n/languages'
-import { siteUrlFrom, timeZoneFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { markdownOf } from '@/site/markdown'
 import { wordsIn } from '../../../messages'
 import { publishedPage } from '../../../published'
@@ -18,8 +18,8 @@ export async function GET(
     const t = await getTranslations({ locale: language, namespace: 'site' })
     return notThere(t('notFound'))
   }
-  const site = siteUrlFrom(process.env)
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const site = settings().siteUrl
+  const { timeZone } = settings()
   const text = markdownOf(view, { site, timeZone, words: await wordsIn(language) })
   return answer(request, text, 'text/markdown; charset=utf-8')
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { timeZoneFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { feedTypes, pageAddress, updatesAddress } from '@/site/addresses'
 import { dayOf } from '@/site/archive-moment'
 import { DayForm } from '@/site/components/DayForm'
@@ -41,7 +41,7 @@ export default async function Updates({ params }: Props) {
   const { language, slug, title, updates } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const page = pageAddress(language, slug)
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const languages = view.languages.map((each) => ({ ...each, href: `${each.href}/updates` }))
   return (
     <SiteFrame language={language} languages={languages}>

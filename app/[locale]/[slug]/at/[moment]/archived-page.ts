@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 import { decoded } from '@/host/next-undecoded-parameters'
-import { timeZoneFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
 import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import type { PageAddress } from '@/site/payload/published'
@@ -24,7 +24,7 @@ export const pastAt = cache(async (params: Parameters): Promise<Then | undefined
   if (!address) return undefined
   const asked = decoded((await params).moment)
   const now = new Date()
-  const moment = momentFrom(asked, { timeZone: timeZoneFrom(process.env.SITE_TIME_ZONE), now })
+  const moment = momentFrom(asked, { timeZone: settings().timeZone, now })
   const at = moment.kind === 'moment' ? moment.at : now.toISOString()
   const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
   return { address, asked, moment, page }

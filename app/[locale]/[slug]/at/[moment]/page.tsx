@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { timeZoneFrom } from '@/settings/server/environment'
+import { settings } from '@/settings/server/settings.mjs'
 import { ArchiveNotice } from '@/site/components/ArchiveNotice'
 import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return {}
   const { language } = then.address
   const t = await getTranslations({ locale: language, namespace: 'archive' })
-  const timeZone = timeZoneFrom(process.env.SITE_TIME_ZONE)
+  const { timeZone } = settings()
   const { date } = shownDate(then.moment.at, { language, timeZone })
   const title = t('title', { title: then.page.facts.page.title ?? '', date })
   return { title, robots: { index: false }, alternates: { canonical: null } }

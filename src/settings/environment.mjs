@@ -1,0 +1,267 @@
+// @ts-check
+/**
+ * The settings: every environment variable that Concord reads, as a zod schema, and what the values
+ * mean. `docs/operators.md` lists them for people; a test compares the two.
+ *
+ * The HTTP server (`scripts/serve.mjs`) runs without a compiler and asks this file too, so it is
+ * JavaScript, with its types in comments.
+ */
+import { z } from 'zod'
+
+/** @typedef {Record<string, string | undefined>} Environment */
+/** @typedef {{ kind: 'sqlite' | 'mongodb', url: string }} Database */
+/** @typedef {{ kind: 'log' } | { kind: 'smtp' | 'off', url: string, from: string }} Mail */
+/** @typedef {{ url: string, key?: string, drafts: boolean }} MachineTranslation */
+
+/**
+ * @typedef {object} Settings
+ * @property {Database | undefined} database none in a trial: an embedded database under `dataFolder`
+ * @property {string | undefined} secret none in a trial, which makes its own (`server/secret.ts`)
+ * @property {string} dataFolder of the embedded database, uploaded files and the generated secret;
+ *   as given: relative to where the process was started
+ * @property {number} port
+ * @property {string | undefined} listenOn the address of this machine to listen on; all where not set
+ * @property {string} siteUrl where readers reach the site, without a slash at the end
+ * @property {string | undefined} chosenSiteUrl the same, only where the operator has set it
+ * @property {string | undefined} contact the e-mail address that readers may write to
+ * @property {string} timeZone an IANA name: dates are shown in it, and imports read them so
+ * @property {string} internalUrl where other processes reach the web process, without a slash at the end
+ * @property {number} keepAliveSeconds
+ * @property {number} shutdownSeconds
+ * @property {Mail} mail
+ * @property {string} logLevel
+ * @property {MachineTranslation | undefined} machineTranslation none: it is off
+ */
+
+const knownSecrets = ['your_secret_here', 'secret', 'changeme', 'payload', 'concord']
+
+/**
+ * How each variable is to be named in a message: what is wanted, an example, and, where the value
+ * must not be repeated (a password, a key), what may be said of it. `byDefault` is what the table in
+ * `docs/operators.md` says.
+ *
+ * @satisfies {Record<string, { wanted: string, example: string, byDefault: string, given?: (value: string) => string }>}
+ */
+export const variables = {
+  DATABASE_URL: {
+    wanted: 'must begin with mongodb://, mongodb+srv:// or file:',
+    example: 'mongodb://user:password@host/concord?replicaSet=rs0',
+    byDefault: 'a file under `data/`',
+    given: scheme,
+  },
+  PAYLOAD_SECRET: {
+    wanted:
+      'must be at least 32 random characters where DATABASE_URL is set (openssl rand -base64 32 makes some)',
+    example: 'the output of: openssl rand -base64 32',
+    byDefault: 'made once, in `data/secret`',
+    given: (value) => `${value.length} characters`,
+  },
+  DATA_DIR: { wanted: 'must be a folder', example: '/var/lib/concord', byDefault: '`data`' },
+  PORT: { wanted: 'must be a whole number from 0 to 65535', example: '3000', byDefault: '`3000`' },
+  SITE_URL: {
+    wanted: 'must be an address that begins with http:// or https://',
+    example: 'https://www.example.org',
+    byDefault: '`http://localhost:PORT`',
+  },
+  SITE_CONTACT: {
+    wanted: 'must be an e-mail address',
+    example: 'web@example.org',
+    byDefault: '',
+  },
+  LISTEN_ON: {
+    wanted: 'must be an address or name of this machine',
+    example: '127.0.0.1',
+    byDefault: 'every address',
+  },
+  KEEP_ALIVE_SECONDS: {
+    wanted: 'must be a whole number from 0 to 3600',
+    example: '72',
+    byDefault: '`72`',
+  },
+  SHUTDOWN_SECONDS: {
+    wanted: 'must be a whole number from 0 to 3600',
+    example: '25',
+    byDefault: '`25`',
+  },
+  SITE_TIME_ZONE: {
+    wanted: 'must be the name of a time zone',
+    example: 'Europe/Paris',
+    byDefault: '`Europe/Brussels`',
+  },
+  INTERNAL_URL: {
+    wanted: 'must be an address that begins with http:// or https://',
+    example: 'http://127.0.0.1:3000',
+    byDefault: '`http://127.0.0.1:PORT`',
+  },
+  SMTP_URL: {
+    wanted:
+      'must begin with smtp:// or smtps://, or be off; it must be set where DATABASE_URL is set',
+    example: 'smtp://user:password@host:587',
+    byDefault: 'letters go to the log',
+    given: scheme,
+  },
+  MAIL_FROM: {
+    wanted: 'must be the e-mail address from which letters come, where SMTP_URL names a server',
+    example: 'cms@example.org',
+    byDefault: '',
+  },
+  LOG_LEVEL: {
+    wanted: 'must be one of trace, debug, info, warn, error, fatal and silent',
+    example: 'warn',
+    byDefault: '`info`',
+  },
+  TRANSLATION_URL: {
+    wanted:
+      'must be an address that begins with http:// or https://; it must be set where TRANSLATION_KEY is',
+    example: 'http://127.0.0.1:5000',
+    byDefault: 'no machine translation',
+  },
+  TRANSLATION_KEY: {
+    wanted: 'must be the key of the service at TRANSLATION_URL',
+    example: 'the key that the service gave',
+    byDefault: '',
+    given: (value) => `${value.length} characters`,
+  },
+  TRANSLATION_DRAFTS: { wanted: 'must be yes or no', example: 'no', byDefault: '`no`' },
+}
+
+/**
+ * Reads and checks all settings. A variable that is empty counts as not set.
+ *
+ * @param {Environment} environment
+ * @returns {Settings}
+ * @throws {Error} which names every mistake: variable, what was given, what is wanted, an example
+ */
+export function settingsFrom(environment) {
+  const given = Object.fromEntries(
+    Object.keys(variables).map((name) => [name, environment[name]?.trim() || undefined]),
+  )
+  const read = schemaFor(given).safeParse(given)
+  if (!read.success) throw new Error(mistakesIn(given, read.error))
+  const { data } = read
+  const url = data.SMTP_URL
+  const from = data.MAIL_FROM ?? 'concord@localhost'
+  return {
+    database: databaseFrom(data.DATABASE_URL),
+    secret: data.PAYLOAD_SECRET,
+    dataFolder: data.DATA_DIR,
+    port: data.PORT,
+    listenOn: data.LISTEN_ON,
+    siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
+    chosenSiteUrl: data.SITE_URL,
+    contact: data.SITE_CONTACT,
+    timeZone: data.SITE_TIME_ZONE,
+    internalUrl: data.INTERNAL_URL ?? `http://127.0.0.1:${data.PORT}`,
+    keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
+    shutdownSeconds: data.SHUTDOWN_SECONDS,
+    mail: url ? { kind: url === 'off' ? 'off' : 'smtp', url, from } : { kind: 'log' },
+    logLevel: data.LOG_LEVEL,
+    machineTranslation: data.TRANSLATION_URL
+      ? {
+          url: data.TRANSLATION_URL,
+          drafts: data.TRANSLATION_DRAFTS === 'yes',
+          ...(data.TRANSLATION_KEY && { key: data.TRANSLATION_KEY }),
+        }
+      : undefined,
+  }
+}
+
+/**
+ * What is asked of one variable hangs on others: a trial without a database needs no secret. So the
+ * schema is made for what is given, and says all mistakes in one go.
+ *
+ * @param {Environment} given
+ */
+function schemaFor(given) {
+  const isReal = Boolean(given.DATABASE_URL)
+  const sendsLetters = /^smtp/.test(given.SMTP_URL ?? '')
+  const smtp = z.string().regex(/^(off$|smtps?:\/\/[^/])/)
+  const url = given.TRANSLATION_KEY ? webAddress : webAddress.optional()
+  return z.object({
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|mongodb(\+srv)?:\/\/)/)
+      .optional(),
+    PAYLOAD_SECRET: isReal ? z.string().refine(isStrong) : z.string().optional(),
+    DATA_DIR: z.string().default('data'),
+    PORT: wholeNumber(65_535).default(3000),
+    SITE_URL: webAddress.optional(),
+    SITE_CONTACT: mailAddress.optional(),
+    LISTEN_ON: z.string().optional(),
+    KEEP_ALIVE_SECONDS: wholeNumber(3600).default(72),
+    SHUTDOWN_SECONDS: wholeNumber(3600).default(25),
+    SITE_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Brussels'),
+    INTERNAL_URL: webAddress.optional(),
+    SMTP_URL: isReal ? smtp : smtp.optional(),
+    MAIL_FROM: sendsLetters ? mailAddress : mailAddress.optional(),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+      .default('info'),
+    TRANSLATION_URL: url,
+    TRANSLATION_KEY: z.string().optional(),
+    TRANSLATION_DRAFTS: z.enum(['yes', 'no']).default('no'),
+  })
+}
+
+const mailAddress = z.string().regex(/^\S+@\S+$/)
+
+const webAddress = z
+  .string()
+  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value))
+  .transform((value) => value.replace(/\/+$/, ''))
+
+/** @param {number} most */
+const wholeNumber = (most) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value <= most)
+
+/** @param {string} secret */
+function isStrong(secret) {
+  return (
+    secret.length >= 32 && new Set(secret).size >= 8 && !knownSecrets.includes(secret.toLowerCase())
+  )
+}
+
+/** @param {string} name */
+function isTimeZone(name) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * @param {string | undefined} url
+ * @returns {Database | undefined}
+ */
+function databaseFrom(url) {
+  return url ? { kind: url.startsWith('file:') ? 'sqlite' : 'mongodb', url } : undefined
+}
+
+/** @param {string} url may have a password in it */
+function scheme(url) {
+  return url.includes(':') ? `${url.split(':')[0]}:…` : `${url.length} characters`
+}
+
+/**
+ * @param {Environment} given
+ * @param {z.ZodError} error
+ */
+function mistakesIn(given, error) {
+  const names = /** @type {(keyof typeof variables)[]} */ ([
+    ...new Set(error.issues.map(({ path: [name] }) => name)),
+  ])
+  const lines = names.map((name) => {
+    /** @type {{ wanted: string, example: string, given?: (value: string) => string }} */
+    const { wanted, example, given: shown = (value) => `"${value}"` } = variables[name]
+    const value = given[name]
+    const was = value === undefined ? 'is not set' : `is ${shown(value)}`
+    return `  ${name} ${was}: it ${wanted}. Example: ${example}`
+  })
+  return ['These settings are wrong (docs/operators.md lists them all):', ...lines].join('\n')
+}

@@ -1,0 +1,158 @@
+import fs from 'node:fs'
+import { settingsFrom, variables } from './environment.mjs'
+
+const PAYLOAD_SECRET = 'k3Jd82hQpz0XvB6nLw5rTfY1mC9sGa47'
+const real = { DATABASE_URL: 'mongodb://h/d', PAYLOAD_SECRET, SMTP_URL: 'off' }
+
+test('a trial needs no setting at all', () => {
+  expect(settingsFrom({})).toEqual({
+    database: undefined,
+    secret: undefined,
+    dataFolder: 'data',
+    port: 3000,
+    listenOn: undefined,
+    siteUrl: 'http://localhost:3000',
+    chosenSiteUrl: undefined,
+    contact: undefined,
+    timeZone: 'Europe/Brussels',
+    internalUrl: 'http://127.0.0.1:3000',
+    keepAliveSeconds: 72,
+    shutdownSeconds: 25,
+    mail: { kind: 'log' },
+    logLevel: 'info',
+    machineTranslation: undefined,
+  })
+})
+test('an empty variable counts as not set', () => {
+  const empty = Object.fromEntries(Object.keys(variables).map((name) => [name, ' ']))
+  expect(settingsFrom(empty)).toEqual(settingsFrom({}))
+})
+
+test('every mistake is named at once: what was given, what is wanted, an example', () => {
+  const wrong = {
+    DATABASE_URL: 'postgres://me:hush@h/d',
+    PAYLOAD_SECRET: 'changeme',
+    PORT: '70000',
+    SITE_TIME_ZONE: 'Europe/Nowhere',
+    KEEP_ALIVE_SECONDS: '-1',
+  }
+  expect(() => settingsFrom(wrong)).toThrow(
+    [
+      'These settings are wrong (docs/operators.md lists them all):',
+      '  DATABASE_URL is postgres:…: it must begin with mongodb://, mongodb+srv:// or file:. Example: mongodb://user:password@host/concord?replicaSet=rs0',
+      '  PAYLOAD_SECRET is 8 characters: it must be at least 32 random characters where DATABASE_URL is set (openssl rand -base64 32 makes some). Example: the output of: openssl rand -base64 32',
+      '  PORT is "70000": it must be a whole number from 0 to 65535. Example: 3000',
+      '  KEEP_ALIVE_SECONDS is "-1": it must be a whole number from 0 to 3600. Example: 72',
+      '  SITE_TIME_ZONE is "Europe/Nowhere": it must be the name of a time zone. Example: Europe/Paris',
+      '  SMTP_URL is not set: it must begin with smtp:// or smtps://, or be off; it must be set where DATABASE_URL is set. Example: smtp://user:password@host:587',
+    ].join('\n'),
+  )
+})
+
+/** Variable, a value that is not taken, and the others that it hangs on. */
+test.each<[keyof typeof variables, string, Record<string, string>?]>([
+  ['DATABASE_URL', 'postgres://h/d', { PAYLOAD_SECRET, SMTP_URL: 'off' }],
+  ['PAYLOAD_SECRET', '', { DATABASE_URL: 'file:x.db', SMTP_URL: 'off' }],
+  ['PAYLOAD_SECRET', 'short', { DATABASE_URL: 'file:x.db', SMTP_URL: 'off' }],
+  ['PAYLOAD_SECRET', 'a'.repeat(64), { DATABASE_URL: 'file:x.db', SMTP_URL: 'off' }],
+  ['PORT', '3.5'],
+  ['PORT', '65536'],
+  ['SITE_URL', 'example.org'],
+  ['SITE_URL', 'https://'],
+  ['SITE_CONTACT', 'nobody'],
+  ['KEEP_ALIVE_SECONDS', 'long'],
+  ['SHUTDOWN_SECONDS', '3601'],
+  ['SITE_TIME_ZONE', 'Europe/Nowhere'],
+  ['INTERNAL_URL', 'ftp://h'],
+  ['SMTP_URL', '', { DATABASE_URL: 'file:x.db', PAYLOAD_SECRET }],
+  ['SMTP_URL', 'mail.example.org'],
+  ['MAIL_FROM', '', { SMTP_URL: 'smtp://h:587' }],
+  ['MAIL_FROM', 'cms', { SMTP_URL: 'smtp://h:587' }],
+  ['LOG_LEVEL', 'loud'],
+  ['TRANSLATION_URL', 'ftp://t.example'],
+  ['TRANSLATION_URL', '', { TRANSLATION_KEY: 'hush' }],
+  ['TRANSLATION_DRAFTS', 'maybe'],
+])('%s may not be “%s”', (name, value, others = {}) => {
+  const complaints = mistakes({ ...others, [name]: value })
+  expect(complaints).toHaveLength(1)
+  expect(complaints[0]).toMatch(
+    value ? new RegExp(`^ {2}${name} is `) : new RegExp(`^ {2}${name} is not set`),
+  )
+})
+
+test('no message repeats a password or a key', () => {
+  const hushed = {
+    DATABASE_URL: 'postgres://me:hush@h/d',
+    PAYLOAD_SECRET: 'hush',
+    SMTP_URL: 'http://me:hush@h',
+    TRANSLATION_KEY: 'hush',
+  }
+  expect(mistakes(hushed)).toHaveLength(4)
+  expect(mistakes(hushed).join()).not.toContain('hush')
+})
+
+describe('what is given is taken', () => {
+  test.each([
+    ['file:data/x.db', { kind: 'sqlite', url: 'file:data/x.db' }],
+    ['mongodb://h/d?replicaSet=rs0', { kind: 'mongodb', url: 'mongodb://h/d?replicaSet=rs0' }],
+    ['mongodb+srv://h/d', { kind: 'mongodb', url: 'mongodb+srv://h/d' }],
+  ])('the database %s', (DATABASE_URL, database) =>
+    expect(settingsFrom({ ...real, DATABASE_URL }).database).toEqual(database),
+  )
+  test('addresses have no slash at the end; those of this machine follow the port', () => {
+    const { siteUrl, internalUrl } = settingsFrom({
+      SITE_URL: 'https://example.org/',
+      PORT: '3001',
+    })
+    expect([siteUrl, internalUrl]).toEqual(['https://example.org', 'http://127.0.0.1:3001'])
+    expect(settingsFrom({ PORT: '3001' }).siteUrl).toBe('http://localhost:3001')
+  })
+  test('letters leave over SMTP, or not at all', () => {
+    expect(settingsFrom(real).mail).toEqual({ kind: 'off', url: 'off', from: 'concord@localhost' })
+    const smtp = { SMTP_URL: 'smtps://h', MAIL_FROM: 'cms@example.org' }
+    expect(settingsFrom(smtp).mail).toEqual({
+      kind: 'smtp',
+      url: 'smtps://h',
+      from: 'cms@example.org',
+    })
+  })
+  test('machine translation has an address, a key where one is set, and drafts where allowed', () => {
+    const TRANSLATION_URL = 'http://127.0.0.1:5000/'
+    expect(settingsFrom({ TRANSLATION_URL }).machineTranslation).toEqual({
+      url: 'http://127.0.0.1:5000',
+      drafts: false,
+    })
+    const all = { TRANSLATION_URL, TRANSLATION_KEY: 'k', TRANSLATION_DRAFTS: 'yes' }
+    expect(settingsFrom(all).machineTranslation).toEqual({
+      url: 'http://127.0.0.1:5000',
+      key: 'k',
+      drafts: true,
+    })
+  })
+})
+
+test('every example that can be typed is taken', () => {
+  const typed = Object.entries(variables).filter(([, { example }]) => !example.startsWith('the '))
+  const examples = Object.fromEntries(typed.map(([name, { example }]) => [name, example]))
+  expect(mistakes({ ...examples, PAYLOAD_SECRET })).toEqual([])
+})
+
+test('docs/operators.md lists every variable, in this order, with its default', () => {
+  const document = fs.readFileSync('docs/operators.md', 'utf8')
+  const [table = ''] = document.split('## Settings')[1]?.match(/^\|[\s\S]*?(?=\n\n)/m) ?? []
+  const rows = table.split('\n').slice(2)
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
+  expect(cells.map(([, name, byDefault]) => [name, byDefault])).toEqual(
+    Object.entries(variables).map(([name, { byDefault }]) => [`\`${name}\``, byDefault]),
+  )
+  expect(cells.every(([, , , meaning]) => meaning)).toBe(true)
+})
+
+function mistakes(environment: Record<string, string>): string[] {
+  try {
+    settingsFrom(environment)
+    return []
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1)
+  }
+}
