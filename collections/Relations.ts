@@ -3,6 +3,7 @@ import { numberFaqs } from '../src/content/payload/number-faqs'
 import { publishMedia } from '../src/content/payload/publish-media'
 import { tableOfRelations } from '../src/host/drizzle-table-names'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { writeIntentOf } from '../src/revision/payload/own-request'
 import { edition } from './edition'
 import { placements, related } from './fields/placements'
 import { richTextEditor } from './fields/rich-text'
@@ -20,7 +21,7 @@ export const Relations = edition({
     description: labelFor('collections.relations.about'),
   },
   indexes: [{ fields: ['language', 'slug'], unique: true }],
-  settle: [assignSlug, numberFaqs],
+  settle: [assignSlug, numberFaqs({ mayChoose: (req) => writeIntentOf(req).kind === 'import' })],
   afterChange: [publishMedia],
   fields: [
     { name: 'title', label: labelFor('contentFields.title'), type: 'text', required: true },

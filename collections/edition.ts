@@ -4,9 +4,7 @@
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { assignIdentity } from '../src/content/payload/assign-identity'
-import { followSourceStructure } from '../src/content/payload/follow-source-structure'
 import { normalizeContent } from '../src/content/payload/normalize-content'
-import { refuseStaleSave } from '../src/content/payload/refuse-stale-save'
 import {
   preventDeletingReferenced,
   resolveReferences,
@@ -15,10 +13,12 @@ import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { notifyOfStep } from '../src/notifications/payload/notify'
+import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
 import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
 import { followPublication } from '../src/translation/payload/follow-publication'
+import { followSourceStructure } from '../src/translation/payload/follow-source-structure'
 import { syncRecords } from '../src/translation/payload/sync-records'
 import {
   createTranslationEndpoint,

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { labelFor } from '../../src/i18n/payload/labels'
+import { states } from '../../src/revision/revision'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
-import { states } from '../../src/workflow/revision'
 
 const set = { create: nobody, update: nobody, read: anyRole }
 

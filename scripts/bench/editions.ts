@@ -9,7 +9,7 @@ import { sql } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { fromParagraphs } from '../../src/content/rich-text'
 import { languages } from '../../src/i18n/languages'
-import { states } from '../../src/workflow/revision'
+import { states } from '../../src/revision/revision'
 import type { Person as PersonWithRoles } from '../../src/workflow/roles'
 
 export type Person = PersonWithRoles & { name: string; email: string }

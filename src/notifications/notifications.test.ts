@@ -1,4 +1,4 @@
-import { blank, type Revision } from '../workflow/revision'
+import { blank, type Revision } from '../revision/revision'
 import {
   notificationsAfterComment,
   notificationsAfterStep,

@@ -3,9 +3,9 @@
  * whoever waits to hear. One letter per person and event; nobody is told what they did themselves.
  */
 
-import type { Revision } from '../workflow/revision'
+import type { Revision } from '../revision/revision'
+import type { Event } from '../revision/steps'
 import { has, mayReadDrafts, mayReview, type Person, type Written } from '../workflow/roles'
-import type { Event } from '../workflow/state-machine'
 
 export const notificationKinds = [
   'review',

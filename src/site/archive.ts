@@ -1,9 +1,10 @@
 /** What was public at a moment, from what happened until then. */
+import type { PublicationEvent } from '../revision/steps'
 import type { Withdrawal } from './page-view'
 
 /** A step that changed what the public can read, as the trail has it. */
 export type PublicEvent = {
-  event: 'publish' | 'emergency-publish' | 'unpublish'
+  event: PublicationEvent | 'unpublish'
   /** ISO 8601 */
   at: string
   detail?: { unpublish?: { kind: string; explanation?: string } } | null

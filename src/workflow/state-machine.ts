@@ -9,50 +9,19 @@
  * Any edit of a reviewed, approved or scheduled revision makes it a draft again.
  */
 import type { Refusal } from '../refusals/refusal'
-import { refusal as translationRefusal } from '../translation/refusals'
-import { refusal } from './refusals'
 import type {
   Approval,
   Emergency,
-  Publication,
   Revision,
   Schedule,
   State,
   Unpublishing,
-} from './revision'
-import { states } from './revision'
+} from '../revision/revision'
+import { states } from '../revision/revision'
+import type { Event, Step } from '../revision/steps'
+import { refusal as translationRefusal } from '../translation/refusals'
+import { refusal } from './refusals'
 import { mayCreate, mayPublish, mayReview, mayWrite, type Person, type Written } from './roles'
-
-export const events = [
-  'submit',
-  'withdraw',
-  'approve',
-  'request-changes',
-  'schedule',
-  'cancel-schedule',
-  'publish',
-  'emergency-publish',
-  'approve-afterwards',
-  'unpublish',
-  'edit',
-  'restore',
-] as const
-export type Event = (typeof events)[number]
-
-/** An event with what it needs; `transition.ts` reads one from a request. */
-export type Step =
-  | { event: 'edit'; digest: string }
-  /** With whoever had written the version that is restored. */
-  | { event: 'restore'; digest: string; authors: readonly string[] }
-  | { event: 'submit' | 'withdraw' | 'approve' | 'cancel-schedule' | 'approve-afterwards' }
-  | { event: 'request-changes'; comment: string }
-  | ({ event: 'schedule'; due: string } & (
-      | { publish: Publication; unpublish?: undefined }
-      | { unpublish: Unpublishing; publish?: undefined }
-    ))
-  | ({ event: 'publish' } & Publication)
-  | ({ event: 'emergency-publish'; reason: string } & Publication)
-  | { event: 'unpublish'; unpublish: Unpublishing }
 
 /** A person, or a part of the system that says what it is: `{ system: 'import' }`. */
 export type Actor =

@@ -5,10 +5,10 @@
 import type { EditionCollection } from '../content/reference'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import { isRefusal, type Refusal } from '../refusals/refusal'
+import { type Publication, type Unpublishing, unpublishKinds } from '../revision/revision'
+import { type Event, events, type Step } from '../revision/steps'
 import { momentFrom } from './dates'
 import { refusal } from './refusals'
-import { type Publication, type Unpublishing, unpublishKinds } from './revision'
-import { type Event, events, type Step } from './state-machine'
 
 /** As it comes in; nothing about it is known. */
 export type TransitionRequest = {

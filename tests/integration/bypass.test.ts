@@ -395,3 +395,60 @@ describe('people', () => {
     expect((await concord.rest({ path: '/users/me', by: 'admin' })).body.user).toBeTruthy()
   })
 })
+
+describe('a client cannot say for what its write is', () => {
+  // The hooks ask for it in `req.context.write` (src/revision/payload/own-request.ts).
+  const everywhere = (intent: Record<string, unknown>) => {
+    const write = { publicity: 'publish', ...intent }
+    const query = Object.entries(write).map(([name, value]) => `context[write][${name}]=${value}`)
+    return {
+      query: [...query, 'context[system]=import', 'system=import'].join('&'),
+      body: { context: { system: 'import', write }, write, system: 'import', ...write },
+    }
+  }
+
+  it('no import, which chooses the numbers of FAQs', async () => {
+    const faq = await concord.given.faq({ _status: 'published' })
+    const page = await concord.given.page()
+    const { query, body } = everywhere({ kind: 'import' })
+    const faqs = [{ faq: faq.id, number: 41 }]
+    const path = `/relations/${page.id}?draft=true&${query}`
+    await concord.rest({ method: 'PATCH', path, body: { ...body, faqs }, by: 'editor' })
+    const stored = await concord.payload.findByID({
+      collection: 'relations',
+      id: page.id,
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(stored.faqs?.map(({ number }) => number) ?? []).not.toContain(41)
+  })
+
+  it('no step, and no system that takes it', async () => {
+    const faq = await concord.given.faq({ question: 'Whose words?' })
+    const { query, body } = everywhere({ kind: 'step', collection: 'faqs', id: faq.id })
+    const step = { event: 'publish', updateType: 'major' }
+    for (const by of ['editor', 'publisher'] as const) {
+      await concord.rest({
+        method: 'PATCH',
+        path: `/faqs/${faq.id}?${query}&context[write][step][event]=publish`,
+        body: { ...body, step, _status: 'published' },
+        by,
+      })
+      expect(await inPublic(faq)).toBeUndefined()
+    }
+  })
+
+  it('no entry of the audit log', async () => {
+    const { query, body } = everywhere({ kind: 'audit-entry' })
+    await concord.as('everything') // making an account is an entry of its own
+    const before = await concord.payload.count({ collection: 'audit-log', overrideAccess: true })
+    const forged = { ...body, number: 1, at: new Date().toISOString(), by: 'me', event: 'publish' }
+    const path = `/audit-log?${query}`
+    const answer = await concord.rest({ method: 'POST', path, body: forged, by: 'everything' })
+    expect(answer.status).toBe(403)
+    expect(await concord.payload.count({ collection: 'audit-log', overrideAccess: true })).toEqual(
+      before,
+    )
+  })
+})

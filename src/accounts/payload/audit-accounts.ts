@@ -10,21 +10,19 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
 import { actorOf } from '../../workflow/payload/actor'
 import type { Person } from '../../workflow/roles'
 import { signatureOf } from '../../workflow/state-machine'
 
 type Account = Person & { id: string | number; name?: string | null; email?: string | null }
 
-declare module 'payload' {
-  interface RequestContext {
-    /** Whether the account is written with a new password: Payload takes it out of the data. */
-    setsPassword?: boolean
-  }
-}
-
 export const noticePasswordChange: CollectionBeforeChangeHook = ({ data, req }) => {
-  req.context.setsPassword = Boolean(data.password)
+  declareWrite(req, {
+    kind: 'account',
+    setsPassword: Boolean(data.password),
+    publicity: 'save-draft',
+  })
   return data
 }
 
@@ -35,10 +33,12 @@ export const auditAccount: CollectionAfterChangeHook = async ({
   req,
 }) => {
   const account = doc as Account
+  const intent = writeIntentOf(req)
+  const setsPassword = intent.kind === 'account' && intent.setsPassword
   const detail =
     operation === 'create'
       ? powersOf(account)
-      : changeOf(previousDoc as Account, account, Boolean(req.context.setsPassword))
+      : changeOf(previousDoc as Account, account, setsPassword)
   if (detail)
     await keep(operation === 'create' ? 'add-person' : 'change-person', account, detail, req)
   return doc

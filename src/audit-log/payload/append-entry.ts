@@ -1,15 +1,9 @@
 /** Writes the trail. Nothing else can: the collection refuses every other write, on every road. */
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
+import { ownRequest, writeIntentOf } from '../../revision/payload/own-request'
 import { type AuditEntry, type AuditFacts, chained } from '../chain'
 import { refusal } from '../refusals'
-
-declare module 'payload' {
-  interface RequestContext {
-    /** While `record` writes. No client of an API can set the context. */
-    recordsAudit?: boolean
-  }
-}
 
 /** Adds an entry, in the transaction of the request: no step without its entry, and none alone. */
 export async function appendEntry(facts: AuditFacts, req: PayloadRequest): Promise<void> {
@@ -22,23 +16,18 @@ export async function appendEntry(facts: AuditFacts, req: PayloadRequest): Promi
     overrideAccess: true,
     req,
   })
-  req.context.recordsAudit = true
-  try {
-    await req.payload.create({
-      collection: 'audit-log',
-      data: chained(facts, docs[0] as AuditEntry | undefined) as never,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-  } finally {
-    req.context.recordsAudit = false
-  }
+  await req.payload.create({
+    collection: 'audit-log',
+    data: chained(facts, docs[0] as AuditEntry | undefined) as never,
+    depth: 0,
+    overrideAccess: true,
+    req: await ownRequest(req, { kind: 'audit-entry' }, { within: true }),
+  })
 }
 
-/** Append-only: refuses whatever is neither reading nor `record`, also where access is overridden. */
+/** Append-only: refuses whatever is neither reading nor `appendEntry`, also where access is overridden. */
 export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'read' || operation === 'count' || operation === 'countVersions') return args
-  if (operation === 'create' && req.context.recordsAudit) return args
+  if (operation === 'create' && writeIntentOf(req).kind === 'audit-entry') return args
   refuse(refusal('trail-only-read'), req)
 }

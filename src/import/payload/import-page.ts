@@ -2,8 +2,9 @@
  * Writes a page that was read from text into the CMS, as drafts, and publishes them if asked to.
  * One transaction: all of it or nothing.
  */
-import { createLocalReq, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
+import { systemRequest } from '../../revision/payload/own-request'
 import { importSource, type Source } from './import-source'
 import { importTranslation, type Translation } from './import-translation'
 import { publishWritten, type Run, type Step } from './write-edition'
@@ -15,7 +16,7 @@ export type ImportJob = (Source | Translation) & { publish: boolean; dryRun: boo
  * @throws ImportError where the file does not fit what is in the CMS
  */
 export async function importPage(job: ImportJob, payload: Payload): Promise<Step[]> {
-  const req = await createLocalReq({ context: { choosesNumbers: true, system: 'import' } }, payload)
+  const req = await systemRequest(payload, 'import', { kind: 'import' })
   const date = job.page.lastUpdated.toISOString()
   const run: Run = { req, date, dryRun: job.dryRun, steps: [], written: [] }
   const work = async () => {

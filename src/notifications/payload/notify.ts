@@ -8,6 +8,7 @@ import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payl
 import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { blank } from '../../revision/revision'
 import { settings } from '../../settings/server/settings.mjs'
 import {
   type ReviewedDocument,
@@ -15,7 +16,6 @@ import {
   type TakenStep,
   takenStep,
 } from '../../workflow/payload/reviewed-document'
-import { blank } from '../../workflow/revision'
 import {
   type NotificationKind,
   notificationsAfterComment,

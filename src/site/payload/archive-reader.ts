@@ -9,9 +9,11 @@
  * that were published, and of the trail to what became public and what was taken back. What a
  * publisher shut out (`archive-exclusions`) is not shown.
  */
+
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
+import { publications } from '../../revision/steps'
 import { pageAddress } from '../addresses'
 import { type ArchiveExclusion, exclusionAt, isPublicAfter, type PublicEvent } from '../archive'
 import type { PageFacts, Withdrawal } from '../page-view'
@@ -118,7 +120,7 @@ async function eventsUntil(
     collection: 'audit-log',
     where: {
       edition: { in: ids },
-      event: { in: ['publish', 'emergency-publish', 'unpublish'] },
+      event: { in: [...publications, 'unpublish'] },
       at: { less_than_equal: at },
     },
     sort: 'number',

@@ -2,11 +2,13 @@
  * What a page needs beside itself: the FAQs and pages that it shows or leads to. Who reads decides
  * what there is: the public today (`today.ts`), or at a moment of the past (`past.ts`).
  */
+
 import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, idOf } from '../../content/reference'
 import { pointersOf } from '../../content/references'
 import { languages } from '../../i18n/languages'
+import { publications } from '../../revision/steps'
 import { imageFrom } from '../image'
 import type { PageFacts } from '../page-view'
 
@@ -94,7 +96,7 @@ export async function keptSince(
 ): Promise<string | undefined> {
   const { docs } = await payload.find({
     collection: 'audit-log',
-    where: { edition: { equals: id }, event: { in: ['publish', 'emergency-publish'] } },
+    where: { edition: { equals: id }, event: { in: publications } },
     sort: 'number',
     select: { at: true },
     depth: 0,

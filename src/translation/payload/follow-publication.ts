@@ -17,6 +17,8 @@ import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { carryStructure } from '../../content/structure'
+import { writeIntentOf } from '../../revision/payload/own-request'
+import { isPublication, lastEvent, type Stepped } from '../../revision/steps'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import { openDiffers, statesDiffer } from '../../segments/publications'
 import { isOpen } from '../../segments/record'
@@ -25,8 +27,6 @@ import { pretranslate } from '../../translation-memory/payload/translation-memor
 import { type Followed, recordsOfToday } from './current-records'
 import { saveRecords } from './save-records'
 
-type Stepped = TranslatedDocument & { workflow?: { last?: { event?: string } | null } | null }
-
 export const followPublication: CollectionAfterChangeHook = async ({
   data,
   doc,
@@ -34,9 +34,9 @@ export const followPublication: CollectionAfterChangeHook = async ({
   req,
 }) => {
   if (!isEditionCollection(collection.slug)) return doc
-  const edition = { ...data, id: doc.id } as Stepped
-  const { event } = edition.workflow?.last ?? {}
-  const published = event === 'publish' || event === 'emergency-publish'
+  const edition = { ...data, id: doc.id } as TranslatedDocument & Stepped
+  const published = isPublication(lastEvent(edition))
+  const intent = writeIntentOf(req)
   const queue = (
     task: 'add-to-translation-memory' | 'follow-source-publication' | 'notify-translators',
     waitUntil?: Date,
@@ -50,7 +50,7 @@ export const followPublication: CollectionAfterChangeHook = async ({
     })
   if (published && isTranslation(edition)) await queue('add-to-translation-memory')
   if (published && !isTranslation(edition)) await queue('follow-source-publication')
-  if (req.context.notifiesTranslators)
+  if (intent.kind === 'segments' && intent.notifyTranslators)
     await queue('notify-translators', new Date(Date.now() + quiet))
   return doc
 }

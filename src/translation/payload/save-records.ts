@@ -1,6 +1,7 @@
 /** The one way in which work on segments is saved: records and document in one write, a draft. */
-import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
+import { ownRequest } from '../../revision/payload/own-request'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import type { Followed } from './current-records'
@@ -26,28 +27,19 @@ export async function saveRecords(
   const { source, sourceRevision, records } = after
   const words = assembleTranslation(collection, { source, current: translation, records })
   const { user } = req
-  const { system } = req.context
   // A request of its own, so that nothing else that is written meanwhile takes these for its own.
-  const own = await createLocalReq(
-    {
-      user: user ?? undefined,
-      context: {
-        system,
-        updatingFromSource: true,
-        segments: { sourceRevision, records },
-        notifiesTranslators: tell,
-      },
-    },
-    req.payload,
-  )
-  Object.assign(own, { i18n: req.i18n, t: req.t })
+  const own = await ownRequest(req, {
+    kind: 'segments',
+    records: { sourceRevision, records },
+    notifyTranslators: tell,
+  })
   return (await req.payload.update({
     collection,
     id: translation.id,
     data: { ...words, revision: translation.revision, _status: 'draft' } as never,
     draft: true,
     depth: 0,
-    overrideAccess: !user && Boolean(system),
+    overrideAccess: !user && Boolean(own.context.system),
     user: user ?? undefined,
     showHiddenFields: true,
     req: own,

@@ -1,8 +1,9 @@
 /** Translations before and while they begin: a file can be made, and taken in, before there is one. */
-import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
+import { ownRequest } from '../../revision/payload/own-request'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import { blankRecord, type TranslationRecord } from '../../segments/record'
 import { segmentsOf } from '../../segments/segments'
@@ -49,14 +50,11 @@ export async function startTranslation(
   const pair = { from: sourceLanguage ?? source.language, to: language }
   const filled = await pretranslate(records, pair, req)
   const words = assembleTranslation(collection, { source, current: {}, records: filled })
-  const own = await createLocalReq(
-    {
-      user: req.user ?? undefined,
-      context: { segments: { sourceRevision, records: filled } },
-    },
-    req.payload,
-  )
-  Object.assign(own, { i18n: req.i18n, t: req.t })
+  const own = await ownRequest(req, {
+    kind: 'segments',
+    records: { sourceRevision, records: filled },
+    notifyTranslators: false,
+  })
   return (await req.payload.create({
     collection,
     data: { ...words, contentId, language, sourceLanguage, _status: 'draft' } as never,

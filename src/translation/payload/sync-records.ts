@@ -6,19 +6,11 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import { isTranslation } from '../../content/edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { writeIntentOf } from '../../revision/payload/own-request'
 import type { Records } from '../../segments/record'
 import { recordsFromDocument, type Written } from '../../segments/records-from-document'
 import { storedRecords, type TranslatedDocument } from '../../segments/translated-document'
 import { recordsOf } from './current-records'
-
-declare module 'payload' {
-  interface RequestContext {
-    /** Set by the road for segments: what they are after this write. */
-    segments?: Records
-    /** Set where the latest publication of the source is followed: tell the translators. */
-    notifiesTranslators?: boolean
-  }
-}
 
 export const syncRecords: CollectionBeforeValidateHook = async ({
   data,
@@ -31,9 +23,13 @@ export const syncRecords: CollectionBeforeValidateHook = async ({
   const edition = data as TranslatedDocument
   if (!isTranslation(edition)) return { ...edition, translation: null }
   const before = operation === 'update' ? (originalDoc as TranslatedDocument) : undefined
-  const kept = req.context.segments ?? (await readBack(collection.slug, edition, before, req))
+  const intent = writeIntentOf(req)
+  const kept =
+    intent.kind === 'segments'
+      ? intent.records
+      : await readBack(collection.slug, edition, before, req)
   if (!kept) return edition
-  return { ...edition, ...storedRecords(req.context.intent === 'publish' ? confirmed(kept) : kept) }
+  return { ...edition, ...storedRecords(intent.publicity === 'publish' ? confirmed(kept) : kept) }
 }
 
 async function readBack(

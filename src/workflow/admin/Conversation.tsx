@@ -8,7 +8,7 @@ import type { FieldName } from '../../content/model'
 import { isEditionCollection } from '../../content/reference'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { momentHereIn } from '../../i18n/formatting'
-import type { Event } from '../state-machine'
+import type { Event } from '../../revision/steps'
 import { WriteComment } from './WriteComment'
 import './workflow.css'
 

@@ -5,7 +5,7 @@ import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { describe, isLanguage, languages } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
-import type { State } from '../revision'
+import type { State } from '../../revision/revision'
 import './languages-of-content.css'
 
 /** In the sidebar: every language of this content, with its status and the way there. */

@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { translatorFor } from '../../i18n/server/messages'
-import type { State } from '../revision'
+import type { State } from '../../revision/revision'
 import './workflow.css'
 
 /** A state in a list. */

@@ -1,6 +1,6 @@
 import type { FieldDiffServerProps } from 'payload'
 import { translatorFor } from '../../i18n/server/messages'
-import type { LastStep, StoredWorkflow } from '../payload/reviewed-document'
+import type { LastStep, StoredWorkflow } from '../../revision/steps'
 import { lastActorName } from './actor-name'
 import { stepMessage } from './step-message'
 import './workflow.css'

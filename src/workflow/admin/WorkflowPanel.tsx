@@ -7,7 +7,7 @@
 import { useFormFields, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import type { Event } from '../state-machine'
+import type { Event } from '../../revision/steps'
 import { Checks } from './Checks'
 import { Dates } from './Dates'
 import { RevisionSummary } from './RevisionSummary'

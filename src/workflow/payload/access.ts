@@ -1,5 +1,6 @@
 /** Who may come in at which door: Payload's access functions, each one question to `roles.ts`. */
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { writeIntentOf } from '../../revision/payload/own-request'
 import type { Written } from '../roles'
 import {
   has,
@@ -38,9 +39,9 @@ export const createEdition: Access = ({ req, data }) => {
 export const updateEdition: Access = ({ req }) => {
   const person = personOf(req)
   // A step is for everybody in the house; who may take which, the state machine decides.
-  if (req.context.transition) return mayReadDrafts(person)
-  const { intent } = req.context
-  if (mayPublish(person) && (intent === 'publish' || intent === 'unpublish')) return true
+  const { kind, publicity } = writeIntentOf(req)
+  if (kind === 'step') return mayReadDrafts(person)
+  if (mayPublish(person) && publicity !== 'save-draft') return true
   const either: Where[] = []
   if (has(person, 'editor')) either.push({ sourceLanguage: { exists: false } })
   if (has(person, 'translator')) either.push({ language: { in: person?.languages ?? [] } })

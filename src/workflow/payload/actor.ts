@@ -1,18 +1,8 @@
 /** Who writes: the person of the request, or a part of the system that says what it is. */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
-import type { Approval } from '../revision'
+import type { Approval } from '../../revision/revision'
 import { mayReview, type Person, type Written } from '../roles'
-import type { Actor, Step } from '../state-machine'
-
-declare module 'payload' {
-  interface RequestContext {
-    /** Set by system writes: who they are, as the trail names them. */
-    system?: string
-    /** Set by the one road for steps: what the write of this document is. */
-    transition?: { collection: EditionCollection; id: string; step: Step; comment?: string }
-  }
-}
+import type { Actor } from '../state-machine'
 
 /** @throws where neither a person nor the system says that it writes */
 export function actorOf(req: PayloadRequest): Actor {

@@ -4,9 +4,10 @@ import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
+import type { LastStep } from '../../revision/steps'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
-import type { LastStep, ReviewedDocument } from './reviewed-document'
+import type { ReviewedDocument } from './reviewed-document'
 import { type Mark, markRequested } from './settle-mark'
 
 /** Puts under a comment who wrote it, when, and about which revision. */

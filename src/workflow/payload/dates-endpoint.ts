@@ -13,6 +13,7 @@ import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
+import { publications } from '../../revision/steps'
 import { backdated, type EditionDates } from '../dates'
 import { refusal } from '../refusals'
 import { mayPublish } from '../roles'
@@ -68,7 +69,7 @@ async function whenReally(
 ): Promise<Required<EditionDates>> {
   const { docs } = await req.payload.find({
     collection: 'audit-log',
-    where: { edition: { equals: id }, event: { in: ['publish', 'emergency-publish'] } },
+    where: { edition: { equals: id }, event: { in: publications } },
     sort: 'number',
     select: { at: true, detail: true },
     depth: 0,

@@ -2,8 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import { fieldNames } from '../../content/model'
 import type { EditionCollection } from '../../content/reference'
+import type { Event } from '../../revision/steps'
 import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
-import type { Event } from '../state-machine'
 import type { ReviewedDocument } from './reviewed-document'
 
 const approvals: readonly Event[] = ['approve', 'approve-afterwards']
@@ -25,14 +25,13 @@ export async function formerAuthors(
   return authorsOfReturnedWords(history, fieldNames(collection))
 }
 
-/** Who had written the version that this request restores. */
+/** Who had written the version that is restored. */
 export async function restoredAuthors(
-  collection: EditionCollection,
-  id: string,
+  { collection, id, version }: { collection: EditionCollection; id: string; version: string },
   req: PayloadRequest,
 ): Promise<readonly string[]> {
   const versions = await historyOf(collection, id, req)
-  const restored = versions.findIndex((version) => version.id === req.context.restoredVersion)
+  const restored = versions.findIndex((each) => each.id === version)
   const until = versions.slice(0, restored + 1)
   return authorsOfRestored(until.map(({ version }) => version.workflow?.authors ?? []))
 }

@@ -14,17 +14,19 @@ import { hasSameStructure } from '../../content/structure'
 import { plainWrite } from '../../host/payload-write-arguments'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
+import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
+import { blank, type Revision } from '../../revision/revision'
+import { type LastStep, publishes, type Step } from '../../revision/steps'
+import { intentOfWrite } from '../../revision/write-intent'
 import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import { datesOnPublishing } from '../dates'
-import { type Intent, intentOf } from '../intent'
 import { refusal } from '../refusals'
-import { blank, type Revision } from '../revision'
 import { mayChangeStructure } from '../roles'
-import { type Actor, advance, objection, type Step, signatureOf } from '../state-machine'
+import { type Actor, advance, objection, signatureOf } from '../state-machine'
 import { readTransition } from '../transition-request'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors, restoredAuthors } from './former-authors'
-import { type LastStep, type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
+import { type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
 
 type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<string, unknown> }
 
@@ -33,17 +35,17 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
   if (operation === 'restoreVersion') {
     // Payload restores a published version as published; here it becomes the new draft.
     if (!(args as WriteArguments).draft) refuse(refusal('restore-as-draft'), req)
-    req.context.intent = 'save-draft'
-    req.context.restoredVersion = String((args as { id?: unknown }).id)
+    const version = String((args as { id?: unknown }).id)
+    declareWrite(req, { kind: 'restore', version, publicity: 'save-draft' })
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
   const plain = plainWrite(req)
   const write = args as WriteArguments
-  const asked = intentOf({ draft: write.draft, status: write.data?._status })
-  const intent: Intent = operation === 'create' && asked === 'unpublish' ? 'save-draft' : asked
-  req.context.intent = intent
-  if (intent !== 'save-draft') return { ...args, ...plain }
+  const asked = { draft: write.draft, status: write.data?._status }
+  const intent = intentOfWrite(writeIntentOf(req), operation, asked)
+  declareWrite(req, intent)
+  if (intent.publicity !== 'save-draft') return { ...args, ...plain }
   return { ...args, ...plain, draft: true, data: { ...write.data, _status: 'draft' } }
 }
 
@@ -67,7 +69,7 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
   }
   return {
     ...edition,
-    ...(req.context.isRestoringVersion ? shownOf(before) : {}),
+    ...(writeIntentOf(req).kind === 'restore' ? shownOf(before) : {}),
     ...shownAfter(step, edition, now),
     ...toFields(revision, lastStep(step, circumstances, req)),
   }
@@ -135,21 +137,24 @@ async function ownStep(
 ): Promise<Step | undefined> {
   const digest = digestOf(collection, edition)
   const sameWords = before !== undefined && digest === digestOf(collection, before)
-  const { transition, isRestoringVersion, intent } = req.context
-  if (transition && transition.id === before?.id) {
+  const intent = writeIntentOf(req)
+  if (intent.kind === 'step' && intent.id === before?.id) {
     if (!sameWords) throw new Error('A step changes no words.')
-    return transition.step
+    return intent.step
   }
-  if (sameWords && intent !== 'save-draft' && !isRestoringVersion) return undefined
-  if (!isRestoringVersion || !before) return { event: 'edit', digest }
-  return { event: 'restore', digest, authors: await restoredAuthors(collection, before.id, req) }
+  if (intent.kind === 'restore' && before) {
+    const { version } = intent
+    const authors = await restoredAuthors({ collection, id: before.id, version }, req)
+    return { event: 'restore', digest, authors }
+  }
+  if (sameWords && intent.publicity !== 'save-draft') return undefined
+  return { event: 'edit', digest }
 }
 
 /** Whether a write brings its words to the public in the same breath. */
 function asksForMore({ event }: Step, req: PayloadRequest): boolean {
-  const { intent } = req.context
   const writes = event === 'edit' || event === 'restore'
-  return writes && (intent === 'publish' || intent === 'unpublish')
+  return writes && writeIntentOf(req).publicity !== 'save-draft'
 }
 
 /** Writing `_status` by hand asks for the step that it means, by the rules of the one road. */
@@ -158,7 +163,7 @@ function stepByStatus(
   { collection, edition, actor, now }: Circumstances,
   req: PayloadRequest,
 ): Step {
-  const event = req.context.intent === 'publish' ? 'publish' : 'unpublish'
+  const event = writeIntentOf(req).publicity === 'publish' ? 'publish' : 'unpublish'
   if (actor.system !== undefined) {
     return event === 'publish'
       ? // The very same words again are no news to the reader.
@@ -176,7 +181,8 @@ function stepByStatus(
 
 function lastStep(step: Step, { actor, now }: Circumstances, req: PayloadRequest): LastStep {
   const { event, ...detail } = step
-  const comment = req.context.transition?.comment
+  const intent = writeIntentOf(req)
+  const comment = intent.kind === 'step' ? intent.comment : undefined
   return {
     event,
     ...signatureOf(actor),
@@ -193,7 +199,7 @@ function shownOf(before: ReviewedDocument | undefined): Partial<EditionDocument>
 }
 
 function shownAfter(step: Step, edition: ReviewedDocument, now: Date): Partial<EditionDocument> {
-  if (step.event !== 'publish' && step.event !== 'emergency-publish') return {}
+  if (!publishes(step)) return {}
   const { updateType } = step
   const { backdatedTo } = edition
   return {

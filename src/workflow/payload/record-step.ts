@@ -6,10 +6,11 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { titleOf } from '../../content/title'
+import { isPublication, type LastStep } from '../../revision/steps'
 import { signatureOf } from '../state-machine'
 import { actorOf } from './actor'
 import { storeComment } from './comments'
-import { type LastStep, type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
+import { type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
 import { recordUnpublishing } from './unpublishing'
 
 export const recordStep: CollectionAfterChangeHook = async ({
@@ -71,8 +72,7 @@ async function noteChange(
   { event, at, detail }: LastStep,
   req: PayloadRequest,
 ): Promise<void> {
-  const published = event === 'publish' || event === 'emergency-publish'
-  if (!published || typeof detail?.changeNote !== 'string') return
+  if (!isPublication(event) || typeof detail?.changeNote !== 'string') return
   const { id, contentId, language } = edition
   await req.payload.create({
     collection: 'change-notes',

@@ -3,29 +3,8 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
-import type { Approval, Emergency, Revision, Schedule, State } from '../revision'
-import type { Event } from '../state-machine'
-
-/** What the last step was, kept with every version: history needs no second look-up. */
-export type LastStep = {
-  event: Event
-  by: string
-  name: string
-  at: string
-  detail?: Record<string, unknown> | null
-}
-
-export type StoredWorkflow = {
-  state?: State | null
-  authors?: string[] | null
-  approval?: Approval | null
-  schedule?: Schedule | null
-  scheduledFor?: string | null
-  emergency?: Emergency | null
-  emergencyOpen?: boolean | null
-  last?: LastStep | null
-  lastBy?: string | null
-}
+import type { Revision } from '../../revision/revision'
+import type { LastStep, StoredWorkflow } from '../../revision/steps'
 
 export type ReviewedDocument = EditionDocument & { workflow?: StoredWorkflow | null }
 

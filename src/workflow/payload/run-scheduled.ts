@@ -7,16 +7,17 @@ import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'pay
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, editionCollections } from '../../content/reference'
 import { refuse } from '../../refusals/payload/refuse'
+import { systemRequest } from '../../revision/payload/own-request'
+import type { Schedule } from '../../revision/revision'
+import type { Step } from '../../revision/steps'
 import { refusal } from '../refusals'
-import type { Schedule } from '../revision'
-import type { Step } from '../state-machine'
 import type { ReviewedDocument } from './reviewed-document'
 import { applyStep } from './transition'
 
 /** @returns how many steps were taken */
 export async function runScheduled(payload: Payload, now = new Date()): Promise<number> {
   let taken = 0
-  const req = await createLocalReq({ context: { system: 'schedule' } }, payload)
+  const req = await systemRequest(payload, 'schedule')
   for (const collection of editionCollections) {
     const where = { 'workflow.scheduledFor': { less_than_equal: now.toISOString() } }
     const due = (await findEditions({ collection, where, draft: true }, req)) as ReviewedDocument[]

@@ -5,7 +5,6 @@
  */
 import {
   addDataAndFileToRequest,
-  createLocalReq,
   type Endpoint,
   NotFound,
   type PayloadRequest,
@@ -17,8 +16,9 @@ import { type EditionCollection, isEditionCollection } from '../../content/refer
 import { restoreAsDraft } from '../../host/payload-restored-drafts'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
+import { ownRequest } from '../../revision/payload/own-request'
+import { isPublication, type Step } from '../../revision/steps'
 import { refusal } from '../refusals'
-import type { Step } from '../state-machine'
 import { readTransition, type TransitionRequest } from '../transition-request'
 import type { ReviewedDocument } from './reviewed-document'
 
@@ -76,13 +76,7 @@ export async function applyStep(
 ): Promise<ReviewedDocument> {
   const { id } = edition
   const { payload, user } = req
-  const { system } = req.context
-  // A request of its own: steps of one GraphQL request must not see each other's context.
-  const own = await createLocalReq(
-    { user: user ?? undefined, context: { system, transition: { collection, id, step, comment } } },
-    payload,
-  )
-  Object.assign(own, { i18n: req.i18n, t: req.t })
+  const own = await ownRequest(req, { kind: 'step', collection, id, step, comment })
   const { draft, status } = payloadStatusFor(step, edition)
   return (await payload.update({
     collection,
@@ -90,7 +84,7 @@ export async function applyStep(
     data: { _status: status, ...(revision !== undefined && { revision }) } as never,
     draft,
     depth: 0,
-    overrideAccess: user ? false : Boolean(system),
+    overrideAccess: !user && Boolean(own.context.system),
     user: user ?? undefined,
     req: own,
   })) as ReviewedDocument
@@ -101,8 +95,7 @@ function payloadStatusFor(
   step: Step,
   { workflow }: ReviewedDocument,
 ): { draft: boolean; status: 'draft' | 'published' } {
-  const publishes = step.event === 'publish' || step.event === 'emergency-publish'
-  if (publishes) return { draft: false, status: 'published' }
+  if (isPublication(step.event)) return { draft: false, status: 'published' }
   if (step.event === 'unpublish' && step.unpublish.kind !== 'withdrawn') {
     return { draft: false, status: 'draft' }
   }

@@ -1,6 +1,8 @@
 /** Keeps what became of what readers could see: unpublishings, and addresses that pages had. */
+
 import type { PayloadRequest, Where } from 'payload'
-import type { Unpublishing } from '../revision'
+import type { Unpublishing } from '../../revision/revision'
+import { isPublication } from '../../revision/steps'
 import type { ReviewedDocument, TakenStep } from './reviewed-document'
 
 export async function recordUnpublishing(
@@ -8,7 +10,7 @@ export async function recordUnpublishing(
   req: PayloadRequest,
 ): Promise<void> {
   if (last.event === 'unpublish') await unpublish({ collection, edition, before, last }, req)
-  if (last.event !== 'publish' && last.event !== 'emergency-publish') return
+  if (!isPublication(last.event)) return
   await remove('unpublishings', { edition: { equals: edition.id } }, req)
   if (collection === 'relations') await redirect(edition, before?.publishedSlug, req)
 }

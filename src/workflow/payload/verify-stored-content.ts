@@ -7,7 +7,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { digestOf } from '../../content/digest'
 import { isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import type { Revision, State } from '../revision'
+import type { Revision, State } from '../../revision/revision'
 import { revisionOf, takenStep } from './reviewed-document'
 
 /** Whose words each state promises; nothing where anybody may still write. */

@@ -4,12 +4,13 @@
  * told where it is changed, instead of losing the change silently.
  */
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { type EditionDocument, isTranslation } from '../../content/edition'
+import { findSource } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { refusal } from '../../content/refusals'
+import { carryStructure, hasSameStructure } from '../../content/structure'
 import { refuse } from '../../refusals/payload/refuse'
-import { type EditionDocument, isTranslation } from '../edition'
-import { type EditionCollection, isEditionCollection } from '../reference'
-import { refusal } from '../refusals'
-import { carryStructure, hasSameStructure } from '../structure'
-import { findSource } from './find-edition'
+import { writeIntentOf } from '../../revision/payload/own-request'
 
 export const followSourceStructure: CollectionBeforeValidateHook = async ({
   data,
@@ -22,13 +23,14 @@ export const followSourceStructure: CollectionBeforeValidateHook = async ({
   const edition = data as EditionDocument
   if (!isTranslation(edition)) return data
 
-  if (operation === 'create' || req.context.updatingFromSource) {
+  const { kind } = writeIntentOf(req)
+  if (operation === 'create' || kind === 'segments') {
     return { ...edition, ...(await structureFromSource(collection.slug, edition, req)) }
   }
   const before = originalDoc as EditionDocument
   if (hasSameStructure(collection.slug, edition, before)) return edition
   // An older version has the words of then; the structure stays the one of now.
-  if (req.context.isRestoringVersion) {
+  if (kind === 'restore') {
     return { ...edition, ...carryStructure(collection.slug, before, edition) }
   }
   const facts = { language: edition.sourceLanguage ?? '' }

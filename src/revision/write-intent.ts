@@ -1,0 +1,55 @@
+/**
+ * The write intent: what a write of a document is meant to do. Payload gives its hooks the data and
+ * the request, and nothing of this, so it travels with the request (`payload/own-request.ts`).
+ */
+import type { Records } from '../segments/record'
+import type { Step } from './steps'
+
+/** What a write asks of the public words. */
+export type Publicity = 'save-draft' | 'publish' | 'unpublish'
+
+export type Purpose =
+  /** Words, as a client, a form or the system has written them. */
+  | { kind: 'save' }
+  /** A step of the workflow: the words stay. */
+  | { kind: 'step'; collection: string; id: string; step: Step; comment?: string }
+  /** The id of the version that is restored. */
+  | { kind: 'restore'; version: string }
+  /** A translation from its segments: `records` are what they are after this write. */
+  | { kind: 'segments'; records: Records; notifyTranslators: boolean }
+  /** A page that was read from text: its FAQs bring their numbers. */
+  | { kind: 'import' }
+  /** An account; Payload takes a new password out of the data before it tells what was written. */
+  | { kind: 'account'; setsPassword: boolean }
+  /** An entry of the audit log, which nothing else may write. */
+  | { kind: 'audit-entry' }
+
+export type WriteIntent = Purpose & { publicity: Publicity }
+
+/**
+ * What a write asks of the public words, from the two things that a client of Payload can say about
+ * it: the `draft` argument and `_status` in the data. A write is a draft unless it clearly says
+ * otherwise. Payload's own default is the other way round: an update without `draft` starts from the
+ * latest draft and can push it live.
+ *
+ * - `_status: 'published'` publishes, with `draft` or without, as in Payload.
+ * - `_status: 'draft'` without `draft` takes a published edition back, as Payload's button does.
+ */
+export function publicityOf({ draft, status }: { draft?: boolean; status?: unknown }): Publicity {
+  if (status === 'published') return 'publish'
+  return status === 'draft' && !draft ? 'unpublish' : 'save-draft'
+}
+
+/**
+ * The intent of one more write of a request. Its purpose is that which the request was made for;
+ * but restoring is over with the write that restores, and the writes of one request may share it.
+ */
+export function intentOfWrite(
+  given: WriteIntent,
+  operation: 'create' | 'update',
+  write: { draft?: boolean; status?: unknown },
+): WriteIntent {
+  const asked = publicityOf(write)
+  const publicity = operation === 'create' && asked === 'unpublish' ? 'save-draft' : asked
+  return given.kind === 'restore' ? { kind: 'save', publicity } : { ...given, publicity }
+}
