@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { registerOf, workaroundIn } from './host/register.mjs'
 
 const folder = 'src/host'
-const introduction = fs.readFileSync('scripts/host/introduction.md', 'utf8')
+const introduction = fs.readFileSync('scripts/host/introduction.txt', 'utf8')
 const workarounds = fs
   .readdirSync(folder)
   .filter((name) => !name.includes('.test.'))

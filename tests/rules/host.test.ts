@@ -14,7 +14,7 @@ test.each(workarounds)('$file has a complete header', (workaround) => {
 })
 
 test('docs/host.md is what the headers say: npm run host', () => {
-  const introduction = read('scripts/host/introduction.md') ?? ''
+  const introduction = read('scripts/host/introduction.txt') ?? ''
   expect(read('docs/host.md')).toBe(registerOf(workarounds, introduction))
 })
 
