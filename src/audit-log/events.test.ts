@@ -1,4 +1,4 @@
-import messages from '../../messages/en.json'
+import messages from '../../messages/en.json' with { type: 'json' }
 import { events } from '../revision/steps'
 import { recordedBesideSteps } from './events'
 
