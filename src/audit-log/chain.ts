@@ -1,6 +1,6 @@
 /**
- * The trail's chain of hashes (design, section 4): each entry carries the hash of the one before
- * it, so that an entry that was changed, removed or slipped in shows.
+ * The audit log's hash chain (design, section 4): each entry carries the hash of the one before it,
+ * so that an entry that was changed, removed or inserted shows.
  */
 
 import { createHash } from 'node:crypto'
@@ -40,7 +40,7 @@ export type AuditEntry = AuditFacts & {
 
 export const genesis = '0'.repeat(64)
 
-/** The entry that follows `last`. */
+/** The entry that follows `last`, with its number and hash. */
 export function chained(facts: AuditFacts, last: AuditEntry | undefined): AuditEntry {
   const entry = { ...facts, number: (last?.number ?? 0) + 1, previous: last?.hash ?? genesis }
   return { ...entry, hash: hashOf(entry) }
@@ -67,13 +67,13 @@ export const hashedFields = [
   'previous',
 ] as const satisfies (keyof AuditEntry)[]
 
-/** SHA-256 over what the entry says, in canonical form: 64 hexadecimal digits. */
+/** The hash of an entry: SHA-256 over its canonical form, 64 hexadecimal digits. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   const said = Object.fromEntries(hashedFields.map((field) => [field, entry[field]]))
   return createHash('sha256').update(canonical(said)).digest('hex')
 }
 
-/** What is wrong with an entry that comes after `last`; nothing where it fits. */
+/** Verifies an entry that comes after `last`: what is wrong, or nothing. */
 export function faultIn(entry: AuditEntry, last: AuditEntry | undefined): string | undefined {
   const expected = (last?.number ?? 0) + 1
   if (entry.number !== expected) return `entry ${expected} is missing (${entry.number} follows)`

@@ -1,4 +1,4 @@
-/** All checks of one translated segment (design, section 6: "Checks before review"). */
+/** Runs all checks of one translated segment (design, section 6: "Checks before review"). */
 import { wordsOf } from '../segments/unit'
 import { amounts } from './amounts'
 import { formatting, links, references } from './codes'
@@ -38,7 +38,8 @@ const checks: Record<Exclude<CheckName, 'empty'>, Check> = {
 }
 
 /**
- * What is wrong, or looks wrong, with a translated segment; nothing where all is well.
+ * Checks one translated segment. An empty target and one that is still the source are reported as
+ * that alone: what else they lack follows from it.
  *
  * An empty target and one that is still the source are reported as that alone: what else they lack
  * follows from it.

@@ -1,4 +1,4 @@
-/** Which quantities of a source its translation lacks, changes, or adds. */
+/** Compares the quantities of a source and its translation: which are lacking, changed or added. */
 import type { Language } from '../i18n/languages'
 import { wordsOf } from '../segments/unit'
 import type { Facts, Pair } from './finding'
@@ -10,7 +10,7 @@ type Kind = Quantity['kind']
 const byTelling: Kind[] = ['date', 'amount', 'percentage', 'time', 'number']
 
 /**
- * What is to be said of quantities of these kinds. Each fault is told once, under the more telling
+ * The findings about quantities of these kinds. Each fault is told once, under the more telling
  * kind of the two: an amount that lost its currency is an amount, not a number that is new.
  */
 export function differences(pair: Pair, kinds: readonly Kind[]): Facts[] {

@@ -1,6 +1,7 @@
 /**
- * What a language says around numbers. A language without an entry is read by its digits, and by
- * what Intl knows of it. Patterns are parts of regular expressions with the flag `u`.
+ * Conventions of a language for numbers, dates and money. A language without an entry is read by
+ * its digits, and by what Intl knows of it. Patterns are parts of regular expressions with the flag
+ * `u`.
  */
 import type { Language } from '../i18n/languages'
 
@@ -114,6 +115,7 @@ const own: Partial<Record<Language, Partial<Conventions>>> = {
   },
 }
 
+/** The conventions of a language. */
 export function conventionsOf(language: Language): Conventions {
   return { ...plain, ...own[language] }
 }

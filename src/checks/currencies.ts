@@ -1,4 +1,6 @@
-/** How currencies are written. The more exact name of a currency stands before the shorter one. */
+/**
+ * Names and signs of currencies. The more exact name of a currency stands before the shorter one.
+ */
 const names: [code: string, signs: string, words: string][] = [
   [
     'CAD',
@@ -50,10 +52,10 @@ const names: [code: string, signs: string, words: string][] = [
 
 const each = (pattern: string) => `(?<!\\p{L})(?:${pattern})(?!\\p{L})`
 
-/** One pattern for all currencies, however they are written. */
+/** A pattern for all currencies, however they are written. */
 export const anyCurrency = names.map(([, signs, words]) => each(`${signs}|${words}`)).join('|')
 
-/** The ISO 4217 code of what `anyCurrency` found. A dollar that says no more is the American. */
+/** The ISO 4217 code of what `anyCurrency` matched. A dollar that says no more is the American. */
 export function currencyOf(written: string): string {
   const found = names.find(([, signs, words]) =>
     new RegExp(`^(?:${signs}|${words})$`, 'u').test(written),

@@ -12,7 +12,7 @@ const rightly: Partial<Record<Language, RegExp>> = {
   ar: /(?:اً|ًا|ا)$|^(?:جدا|نعم|كلا)$/u,
 }
 
-/** A word, or two words, that stand there twice at once, and not so in the source. */
+/** Check: no word, or two words, repeated at once, unless the source does so too. */
 export const doubledWords: Check = ({ source, target, targetLanguage }) => {
   const inSource = new Set(doubled(wordsOf(source)).map((words) => words.toLowerCase()))
   return doubled(wordsOf(target))

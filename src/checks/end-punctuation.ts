@@ -4,9 +4,10 @@ import type { Check } from './finding'
 type End = 'stop' | 'question' | 'colon' | 'list' | 'none'
 
 /**
- * The target ends as the source does: a sentence, a question, an announcement, or nothing. A point
- * and an exclamation mark are as good; a list's items may end with ; or , or . as their language
- * likes. A point after an abbreviation may be no end of a sentence.
+ * Check: the target ends with the source's kind of punctuation: a sentence, a question, an
+ * announcement, or nothing. A point and an exclamation mark are as good; a list's items may end
+ * with ; or , or . as their language likes. A point after an abbreviation may be no end of a
+ * sentence.
  */
 export const endPunctuation: Check = ({ source, target }) => {
   const [from, to] = [bare(wordsOf(source)), bare(wordsOf(target))]

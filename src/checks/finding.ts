@@ -1,4 +1,4 @@
-/** What a check is asked about, and what it answers. */
+/** Types of a check: what it is asked about, and what it answers. */
 import type { Language } from '../i18n/languages'
 import type { Inline } from '../segments/unit'
 

@@ -1,5 +1,5 @@
 /**
- * What the checks find in a translation, and false alarms that a translator set aside with a
+ * Findings of the checks in a translation, and false alarms that a translator ignored with a
  * reason. Such a decision is bound to the very words it was made about: another word on either
  * side, or another finding, brings the finding back.
  */
@@ -22,8 +22,8 @@ type Record = Pick<TranslationRecord, 'source' | 'target' | 'ignored'>
 export type Decision = { check: CheckName; reason: string | null }
 
 /**
- * The checks of one glossary and pair of languages, to be asked segment by segment. A segment
- * without words has no findings: it is missing, which is said elsewhere.
+ * Prepares the checks for one glossary and pair of languages, to be run segment by segment. A
+ * segment without words has no findings: it is missing, which is said elsewhere.
  *
  * @param records all that will be asked about: the glossary is searched for what they say once
  */
@@ -55,13 +55,13 @@ export function checksFor<Term extends TermRule>(
   return { termsOf, findingsOf }
 }
 
-/** Whether it keeps the translation from being submitted. */
+/** Whether a finding blocks submitting. */
 export function stops({ severity, ignored }: JudgedFinding): boolean {
   return severity === 'error' && !ignored
 }
 
 /**
- * A record after decisions about what was found in it.
+ * Applies decisions to ignore findings to a record.
  *
  * @returns the check that found nothing, where that is to be set aside
  */

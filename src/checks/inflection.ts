@@ -1,5 +1,5 @@
 /**
- * Finding a term in running text, in whatever form grammar gives it.
+ * Finds a term in running text in any inflected form.
  *
  * The rule: each word of the term counts by its stem, the words in the term's order, next to each
  * other. A word of up to three letters, or in capitals, or with a digit, has no endings: "OTAN".
@@ -12,15 +12,19 @@
  */
 import type { Language } from '../i18n/languages'
 
-/** @returns a pattern with the flags `giu` for a text as `foldedFor` gives it */
+/**
+ * A pattern for all inflected forms of a term.
+ *
+ * @returns a pattern with the flags `giu` for a text as `foldedFor` gives it
+ */
 export function formsOf(term: string, language: Language): RegExp {
   const patterns = patternsOf(term, language).join('\\s+')
   return new RegExp(`(?<![\\p{L}\\p{N}])${patterns}(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 /**
- * What all forms of each word of a term have in common, in small letters: a text without one of
- * these does not have the term. Looking for them is a hundred times faster than the pattern.
+ * The stems of a term's words, in small letters: a text without one of these does not have the
+ * term. Looking for them is a hundred times faster than the pattern.
  */
 export function rootsOf(term: string, language: Language): string[] {
   return patternsOf(term, language).map((pattern) => {
@@ -35,7 +39,10 @@ function patternsOf(term: string, language: Language): string[] {
     .map((word) => (language === 'ar' ? arabic(word) : inflected(word, language)))
 }
 
-/** A text as terms are sought in it: one apostrophe, one hyphen; Arabic without vowel signs. */
+/**
+ * Normalizes a text for the search of terms: one apostrophe, one hyphen; Arabic without vowel
+ * signs.
+ */
 export function foldedFor(text: string, language: Language): string {
   const folded = text.replace(/[’ʼ`]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s/g, ' ')
   if (language !== 'ar') return folded

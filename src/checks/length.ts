@@ -8,7 +8,10 @@ const relative: Partial<Record<Language, number>> = { en: 1, fr: 1.2, uk: 1, ar:
 /** Short texts vary more: "FAQ" is "Questions fréquentes". In characters. */
 const slack = 15
 
-/** A target that is much shorter or longer than one expects of the source, in its two languages. */
+/**
+ * Check: the target is not much shorter or longer than one expects of the source, in its two
+ * languages.
+ */
 export const length: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
   const from = wordsOf(source).trim().length
   const to = wordsOf(target).trim().length

@@ -1,4 +1,4 @@
-/** Finds names of months, in any form that they have in a text. */
+/** Finds names of months in a text, in any form. */
 import { describe, type Language } from '../i18n/languages'
 import { monthNames } from '../time/month-names'
 import { conventionsOf } from './conventions'
@@ -12,6 +12,7 @@ export type Months = {
 
 const known = new Map<Language, Months>()
 
+/** The names of months in a language, and a pattern for them. */
 export function monthsOf(language: Language): Months {
   const months = known.get(language) ?? read(language)
   known.set(language, months)

@@ -3,8 +3,9 @@ import type { Check } from './finding'
 import { isForbiddenInstead, isName } from './terms'
 
 /**
- * Names that must stay: a term that the glossary requires in the target's language just as it is
- * in the source's. It stands letter by letter, as no other word's part.
+ * Check: names that must not be translated stand in the target letter by letter, as no other word's
+ * part. They are the terms that the glossary requires in the target's language just as in the
+ * source's.
  */
 export const names: Check = (pair) => {
   const { source, target, sourceLanguage, targetLanguage, terms } = pair

@@ -1,6 +1,6 @@
 /**
- * Numbers in words, so that "4 groups" may become "quatre groupes". The words are stems: this
- * excuses a number that is not there in digits, it never finds one.
+ * Numbers written in words, so that "4 groups" may become "quatre groupes". The words are stems:
+ * this excuses a number that is not there in digits, it never finds one.
  */
 import type { Language } from '../i18n/languages'
 
@@ -111,6 +111,7 @@ const words: Partial<Record<Language, Record<number, string>>> = {
 /** What may be written onto the front of an Arabic word: "and", "in", "the". */
 const before: Partial<Record<Language, string>> = { ar: '[وف]?[بكل]?(?:ال|لل)?' }
 
+/** Whether a text has a number in words of its language. */
 export function isInWords(value: number, text: string, language: Language): boolean {
   const stem = words[language]?.[value]
   if (!stem) return false

@@ -1,5 +1,8 @@
 import { differences } from './compare-quantities'
 import type { Check } from './finding'
 
-/** Numbers and times of day, also ordinals and numbers in names. */
+/**
+ * Check: numbers and times of day, also ordinals and numbers in names, are the same in source and
+ * target.
+ */
 export const numbers: Check = (pair) => differences(pair, ['number', 'time'])

@@ -13,7 +13,7 @@ function neutral(found: string): string {
   return found.replace(/\/[a-z]{2}(?:-[a-z]{2})?(?=\/|$)/gi, '/*').replace(/\/$/, '')
 }
 
-/** Placeholders and addresses stand in the translation as often as in the source. */
+/** Check: placeholders and addresses stand in the translation as often as in the source. */
 export const placeholders: Check = ({ source, target }) => {
   const find = (text: string) => [...text.matchAll(placeholderPattern)].map(([found]) => found)
   const wanted = find(wordsOf(source))

@@ -1,4 +1,4 @@
-/** Reads all quantities of a text, each once, the most telling kind first. */
+/** Extracts all quantities of a text, each once, the most telling kind first. */
 import type { Language } from '../i18n/languages'
 import { type Inline, wordsOf } from '../segments/unit'
 import { conventionsOf } from './conventions'
@@ -10,6 +10,7 @@ import { withPlainDigits } from './written-number'
 
 const readers: Reader[] = [readDates, readAmounts, readPercentages, readTimes, readNumbers]
 
+/** The quantities of a text in a language. */
 export function quantitiesOf(inlines: readonly Inline[], language: Language): Quantity[] {
   const words = withPlainDigits(wordsOf(inlines)).replace(/[\u200e\u200f\u061c]/g, '\u2060')
   const text = words.replace(placeholderPattern, (found) => '\u0000'.repeat(found.length))

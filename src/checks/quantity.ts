@@ -1,4 +1,4 @@
-/** The quantities that a text names. */
+/** Types and helpers for the quantities that a text names. */
 import type { Language } from '../i18n/languages'
 
 export type Quantity = {
@@ -21,8 +21,8 @@ export type Quantity = {
 export type Reader = (text: string, language: Language) => Quantity[]
 
 /**
- * A text with some stretches taken out, so that a date's digits are not numbers as well. The rest
- * keeps its place.
+ * Blanks out stretches of a text, so that a date's digits are not numbers as well. The rest keeps
+ * its place.
  */
 export function without(text: string, taken: readonly { start: number; end: number }[]): string {
   const rest = text.split('')
@@ -32,19 +32,19 @@ export function without(text: string, taken: readonly { start: number; end: numb
 
 const patterns = new Map<string, RegExp>()
 
-/** Where a pattern stands in a text. Patterns are few and long, so each is made once. */
+/** All matches of a pattern in a text. Patterns are few and long, so each is compiled once. */
 export function findAll(text: string, source: string): RegExpExecArray[] {
   const made = patterns.get(source) ?? new RegExp(source, 'gu')
   patterns.set(source, made)
   return [...text.matchAll(made)]
 }
 
-/** A number as the key of a quantity, without the noise of binary fractions. */
+/** Normalizes a number as the key of a quantity, without the noise of binary fractions. */
 export function keyOf(value: number): string {
   return String(Number(value.toPrecision(12)))
 }
 
-/** Alternatives of a pattern as a whole word. */
+/** A pattern of alternatives as a whole word. */
 export function word(pattern: string): string {
   return `(?:(?:${pattern})(?!\\p{L}))`
 }

@@ -7,7 +7,7 @@ const pairs: [open: string, close: string][] = [
   ['[', ']'],
 ]
 
-/** Quotation marks and brackets that open also close, unless the source is as uneven. */
+/** Check: quotation marks and brackets that open also close, unless the source is as uneven. */
 export const quotes: Check = ({ source, target }) => {
   const text = wordsOf(target)
   const original = wordsOf(source)

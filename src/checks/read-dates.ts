@@ -6,9 +6,11 @@ import { findAll, without, word } from './quantity'
 const space = '[ \\u00A0\\u202F]'
 
 /**
- * Dates with a month: 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures 02/07/2024,
- * 2.7.2024, 2024-07-02. Days come first, as in all our languages; a month above 12 shows that they
- * do not. A year alone is a number.
+ * Extracts dates with a month: 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures
+ * 02/07/2024, 2.7.2024, 2024-07-02. 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures
+ * 02/07/2024, 2.7.2024, 2024-07-02. 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures
+ * 02/07/2024, 2.7.2024, 2024-07-02. Days come first, as in all our languages; a month above 12
+ * shows that they do not. A year alone is a number.
  */
 export const readDates: Reader = (text, language) => {
   const { ordinals, ofYear } = conventionsOf(language)

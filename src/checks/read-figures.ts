@@ -18,7 +18,7 @@ function figure(written: string, scale: string | undefined, language: Language):
   return { value: scaled, key: keyOf(scaled), foreign, isScaled: factor !== undefined }
 }
 
-/** Amounts: €1.5 billion, EUR 690 million, 1,5 milliard d’euros, 690 млн євро. */
+/** Extracts amounts of money: €1.5 billion, EUR 690 million, 1,5 milliard d’euros, 690 млн євро. */
 export const readAmounts: Reader = (text, language) => {
   const { scales, moneyScales } = conventionsOf(language)
   const number = `(?<!\\d)(?<number>${numberPattern(language)})`
@@ -40,7 +40,7 @@ export const readAmounts: Reader = (text, language) => {
   return found
 }
 
-/** Percentages: 2%, 2 %, 2 per cent, ٪٢, 2 في المئة. */
+/** Extracts percentages: 2%, 2 %, 2 per cent, ٪٢, 2 في المئة. */
 export const readPercentages: Reader = (text, language) => {
   const number = `(?<!\\d)(?<number>${numberPattern(language)})`
   const percent = word(conventionsOf(language).percent)
@@ -52,7 +52,7 @@ export const readPercentages: Reader = (text, language) => {
   })
 }
 
-/** Times of day: 14:30, 14 h 30, 2.30 p.m., 2:30 بعد الظهر. The key is 14:30. */
+/** Extracts times of day: 14:30, 14 h 30, 2.30 p.m., 2:30 بعد الظهر. The key is 14:30. */
 export const readTimes: Reader = (text, language) => {
   const { morning, afternoon } = conventionsOf(language)
   const hour = '(?<![\\d.,:])(?<hour>\\d{1,2})'
@@ -70,7 +70,7 @@ export const readTimes: Reader = (text, language) => {
   })
 }
 
-/** All other numbers, also those in names: the 19 of COVID-19. */
+/** Extracts all other numbers, also those in names: the 19 of COVID-19. */
 export const readNumbers: Reader = (text, language) => {
   const { scales, doubles } = conventionsOf(language)
   const scale = scales.length

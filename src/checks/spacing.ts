@@ -5,9 +5,9 @@ import { placeholderPattern } from './placeholders'
 const space = '[ \\u00A0\\u202F\\u2009]'
 
 /**
- * Spaces around marks: French has one before ? ! ; : and inside « »; no language has one before a
- * comma or a point, and but for French before the others. An ordinary space is taken for French too;
- * which one it is, a keyboard decides.
+ * Check: spaces around punctuation marks. French has one before ? ! ; : and inside « »; no language
+ * has one before a comma or a point, and but for French before the others. An ordinary space is
+ * taken for French too; which one it is, a keyboard decides.
  */
 export const spacing: Check = ({ target, targetLanguage }) => {
   // Times and addresses have colons of their own.

@@ -1,10 +1,13 @@
-/** Which concepts of a glossary a text is about: a glossary has thousands, a text names a few. */
+/**
+ * Selects the concepts of a glossary that a text is about: a glossary has thousands, a text names a
+ * few.
+ */
 import type { Language } from '../i18n/languages'
 import { type Inline, wordsOf } from '../segments/unit'
 import type { TermRule } from './finding'
 import { foldedFor, formsOf, rootsOf } from './inflection'
 
-/** Concepts of which a word stands in one of the texts, in any form of grammar. */
+/** Concepts of which a term occurs in one of the texts, in any inflected form. */
 export function termsIn<Term extends TermRule>(
   terms: readonly Term[],
   texts: readonly (readonly Inline[])[],
@@ -15,7 +18,7 @@ export function termsIn<Term extends TermRule>(
   return terms.filter((term) => wordsIn(term, text, language).length > 0)
 }
 
-/** The words of a concept, in one language, that stand in a text. */
+/** The terms of a concept, in one language, that occur in a text. */
 export function wordsNamed(
   term: TermRule,
   inlines: readonly Inline[],
@@ -24,7 +27,7 @@ export function wordsNamed(
   return wordsIn(term, folded(wordsOf(inlines), language), language)
 }
 
-/** Concepts of which the source's language knows no word: what they forbid is forbidden anywhere. */
+/** Concepts without a term in the source's language: what they forbid is forbidden anywhere. */
 export function withoutSource<Term extends TermRule>(
   terms: readonly Term[],
   language: Language,

@@ -12,14 +12,14 @@ function has(inlines: readonly Inline[], entry: Entry, language: Language): bool
   return formsOf(entry.term, language).test(foldedFor(wordsOf(inlines), language))
 }
 
-/** A name that must stay is required as it is written in the source language. */
+/** Whether a term is a name that must stay: required as it is written in the source language. */
 export function isName(term: TermRule, required: Entry, sourceLanguage: Language): boolean {
   return entriesIn(term, sourceLanguage).some((entry) => entry.term === required.term)
 }
 
 /**
- * No form that the glossary forbids, where the source has the term, or where the glossary knows the
- * term only in the target's language. A forbidden form inside a right one is none.
+ * Check: no forbidden term, where the source has the concept, or where the glossary knows it only
+ * in the target's language. A forbidden form inside a right one is none.
  */
 export const forbiddenTerms: Check = ({ source, target, sourceLanguage, targetLanguage, terms }) =>
   terms.flatMap((term) => {
@@ -49,7 +49,7 @@ export const forbiddenTerms: Check = ({ source, target, sourceLanguage, targetLa
   })
 
 /**
- * Where a term stands in the source, its translation has one of the forms that the glossary
+ * Check: where a term stands in the source, its translation has one of the forms that the glossary
  * requires or allows. Where a forbidden one stands instead, that is told, and nothing else.
  */
 export const requiredTerms: Check = (pair) => {

@@ -6,8 +6,8 @@ import { placeholderPattern } from './placeholders'
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu
 
 /**
- * Text that is still the source's: all of it, or a stretch: five words of it, or between languages
- * of two scripts two, where not both have capitals.
+ * Check: text that is still the source's: all of it, or a stretch: five words of it, or between
+ * languages of two scripts two, where not both have capitals.
  *
  * Names, numbers and codes may be the same in both. What a name is, nothing says for sure: an
  * abbreviation, a word with a digit or a capital inside, a term of the glossary, and between

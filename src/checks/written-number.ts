@@ -1,10 +1,10 @@
-/** How a language writes numbers: 1,000.5, 1 000,5, ١٬٠٠٠٫٥. */
+/** Reads numbers as a language writes them: 1,000.5, 1 000,5, ١٬٠٠٠٫٥. */
 import { describe, type Language } from '../i18n/languages'
 import { conventionsOf } from './conventions'
 
 const spaces = ' \u00A0\u202F\u2009'
 
-/** Arabic and Persian digits as 0 to 9; the text keeps its length. */
+/** Replaces Arabic and Persian digits by 0 to 9; the text keeps its length. */
 export function withPlainDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
 }
@@ -35,7 +35,7 @@ export function numberPattern(language: Language): string {
   return `(?:(?:${grouped}|\\d+)(?:[${decimals}.]\\d+)?)`
 }
 
-/** The value of what `numberPattern` found. `foreign`: its decimal sign is another language's. */
+/** The value of what `numberPattern` matched. `foreign`: its decimal sign is another language's. */
 export function valueIn(written: string, language: Language): { value: number; foreign: boolean } {
   const { groups, decimals } = separatorsOf(language)
   const parts = new RegExp(

@@ -1,8 +1,9 @@
 /** The canonical form of a value: what a digest is taken of, and what tells two values apart. */
 
 /**
- * One text for each value, whatever order its keys have and whichever database it went through:
- * sorted keys; no row ids; a populated document is its id; nothing, null, '', [] and {} are one.
+ * Serializes a value canonically: one text for each value, whatever order its keys have and
+ * whichever database it went through: sorted keys; no row ids; a populated document is its id;
+ * nothing, null, '', [] and {} are one.
  */
 export function canonical(value: unknown): string {
   return JSON.stringify(reduced(value) ?? null)

@@ -1,4 +1,4 @@
-/** Where a cross reference to a FAQ leads, and in which direction the reader has to look. */
+/** Resolves a cross reference to a FAQ: where it leads, and whether that is above or below. */
 import type { Placement } from './edition'
 import { idOf } from './reference'
 
@@ -7,8 +7,8 @@ export type Direction =
   | { kind: 'elsewhere' }
 
 /**
- * The way from one FAQ to another on a page (design, section 3: "above" or "below" worked out
- * from the order on the page, never from the numbers).
+ * The direction from one FAQ to another on a page (design, section 3: "above" or "below", worked
+ * out from the order on the page), never from the numbers.
  *
  * @param from the FAQ whose answer refers; nothing where the page's own text does
  */

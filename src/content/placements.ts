@@ -1,5 +1,5 @@
 /**
- * FAQ numbers are for ever (design, section 3).
+ * Numbers the FAQs of a page; numbers are for ever (design, section 3).
  *
  * The page gives the next number when a FAQ is placed, counts only upwards and never gives a
  * number again, also after the FAQ was removed. So a page remembers every number it ever gave,

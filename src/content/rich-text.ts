@@ -1,5 +1,5 @@
 /**
- * The rich text we allow, and how to walk it.
+ * The rich text that is allowed, and functions to walk it.
  *
  * The shape is Lexical's serialised editor state. It offers what these texts need: paragraphs,
  * headings, bold, italic, lists, quotes, links and the FAQ cross reference. Everything else is
@@ -71,14 +71,14 @@ function* nodesBelow(node: RichTextNode): Generator<RichTextNode> {
   for (const child of node.children ?? []) yield* nodesBelow(child)
 }
 
-/** A copy in which every node went through `change`, children first. */
+/** Copies a rich text with every node replaced by what `change` returns, children first. */
 export function mapNodes(text: RichText, change: (node: RichTextNode) => RichTextNode): RichText {
   const mapped = (node: RichTextNode): RichTextNode =>
     change(node.children ? { ...node, children: node.children.map(mapped) } : { ...node })
   return { ...text, root: mapped(text.root) }
 }
 
-/** Finds the first node that these texts may not contain. */
+/** The first node that is not allowed. */
 export function forbiddenNode(text: RichText, field: string): Refusal | undefined {
   for (const node of nodesOf(text)) {
     const allowed =
@@ -93,7 +93,7 @@ export function forbiddenNode(text: RichText, field: string): Refusal | undefine
   return undefined
 }
 
-/** Takes off what pasting brings along: underlines, colours, inline styles. */
+/** Removes what pasting brings along: underlines, colours, inline styles. */
 export function plainFormats(text: RichText): RichText {
   return mapNodes(text, (node) =>
     node.type === 'text'
@@ -102,7 +102,7 @@ export function plainFormats(text: RichText): RichText {
   )
 }
 
-/** The words of a rich text, one line per block, for search and for telling two texts apart. */
+/** The plain text of a rich text, one line per block, for search and comparisons. */
 export function plainText(text: RichText | null | undefined): string {
   const blocks = (text?.root.children ?? []).map((block) => wordsOf(block).trim())
   return blocks.filter(Boolean).join('\n')

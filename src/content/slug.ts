@@ -2,9 +2,8 @@
 export const reservedSlugs: ReadonlySet<string> = new Set(['search', 'preview', 'accessibility'])
 
 /**
- * The last part of a page's address, from its title: letters and digits of any script, lower
- * case, words joined by hyphens. Latin letters lose their accents; Cyrillic and Arabic stay
- * readable, as browsers show them.
+ * A slug from a title: letters and digits of any script, lower case, words joined by hyphens. Latin
+ * letters lose their accents; Cyrillic and Arabic stay readable, as browsers show them.
  *
  * @returns '' where the title has no letter or digit
  */

@@ -1,9 +1,10 @@
-/** Whether the database answers now. */
+/** Database health check. */
 import type { Payload } from 'payload'
 
 /** Milliseconds: whoever asks for health does not wait as long as a save does. */
 const patience = 2000
 
+/** Whether the database answers a ping within its time limit. */
 export async function databaseAnswers(payload: Payload): Promise<boolean> {
   const asked = payload
     .find({ collection: 'leases', limit: 1, pagination: false, overrideAccess: true })

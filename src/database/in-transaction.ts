@@ -1,7 +1,9 @@
-/** Several writes of one request as one: all of them are there afterwards, or none. */
+/**
+ * Runs several writes of one request in one transaction: all of them are there afterwards, or none.
+ */
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
-/** In the transaction of the request, where it has one, and else in one that ends with `work`. */
+/** Runs `work` in the request's transaction, or in a new one that ends with it. */
 export async function inTransaction<Done>(
   req: PayloadRequest,
   work: () => Promise<Done>,

@@ -1,4 +1,4 @@
-/** Whose turn a lease is: the rule, without database and clock. */
+/** Decides who holds a lease: the rule, without database and clock. */
 
 export type LeaseRow = { holder?: string | null; renewals: number }
 
@@ -10,6 +10,8 @@ export type LeaseDecision =
   | { action: 'take' | 'renew'; row: LeaseRow | undefined; observed: undefined }
 
 /**
+ * Whether to take, renew or leave a lease.
+ *
  * @param row the lease as it is stored; nothing where nobody ever had it
  * @param term milliseconds without a renewal after which it is free
  */

@@ -1,6 +1,7 @@
 /**
- * A lease: of several processes on one database, one holds it and does the work that must be done
- * once. Whoever holds it renews it; when it was not renewed for a while, another process takes it.
+ * A lease (leader election): of several processes on one database, one holds it and does the work
+ * that must be done once. Whoever holds it renews it; when it was not renewed for a while, another
+ * process takes it.
  *
  * No clock is compared with another machine's: a process that waits sees whether the count of
  * renewals moves, by its own monotonic clock. So a clock that was changed takes nothing from anybody.
@@ -13,6 +14,7 @@ import { type LeaseRow, leaseDecision, type Observation } from './lease-decision
 /** Milliseconds without a renewal after which a lease is free. */
 const term = 12_000
 
+/** One process's side of a lease. */
 export class Lease {
   readonly #payload: Payload
   readonly #name: string

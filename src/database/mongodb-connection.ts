@@ -1,5 +1,5 @@
 /**
- * Connects to a MongoDB replica set, or says in two lines what is wrong and how to mend it. A
+ * Connects to a MongoDB replica set, or reports in two lines what is wrong and how to mend it. A
  * server that is no replica set has no transactions, so it is refused (design, section 9).
  */
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
@@ -10,7 +10,8 @@ type Client = ReturnType<MongooseAdapter['connection']['getClient']>
 type Hello = { setName?: string; isreplicaset?: boolean }
 
 /**
- * Asks before Payload connects: Payload would log pages about a server that does not suit.
+ * Checks the server, then connects. Payload by itself would log pages about a server that does not
+ * suit.
  *
  * @param connect the adapter's own
  * @throws an Error of two lines: what is wrong, and the way out
@@ -42,7 +43,7 @@ export async function connectToReplicaSet(
 }
 
 /**
- * What keeps a server that answers from being our replica set.
+ * Why a server cannot be used as our replica set; nothing where it can.
  *
  * @param wanted the name of the set in `DATABASE_URL`
  */

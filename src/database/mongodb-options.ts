@@ -1,4 +1,4 @@
-/** How we connect to MongoDB, where `DATABASE_URL` does not say otherwise. */
+/** Default connection options for MongoDB, where `DATABASE_URL` does not say otherwise. */
 
 /** Names our connections in the server's logs, and our transactions in `$currentOp`. */
 export const appName = 'concord'
@@ -16,6 +16,8 @@ const defaults = {
 }
 
 /**
+ * Options for MongoDB's driver and Mongoose.
+ *
  * @returns options of the driver; an option that the address carries is left to it. Mongoose makes
  *   no collection and no index by itself: `mongodb-schema.ts` does, before anybody writes.
  */

@@ -1,7 +1,7 @@
 /**
- * Makes the collections and indexes of MongoDB before anybody writes: a transaction that meets a
- * collection or an index in the making fails. Several processes that start at once may all do it;
- * the server makes each index once.
+ * Creates the collections and indexes of MongoDB before the first write: a transaction that meets
+ * one in the making fails. Several processes that start at once may all do it; the server makes
+ * each index once.
  */
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BaseDatabaseAdapter } from 'payload'
@@ -18,7 +18,11 @@ const code = {
   duplicateKey: 11000,
 }
 
-/** @throws an Error that names the documents which a unique index does not allow */
+/**
+ * Creates all collections and indexes.
+ *
+ * @throws an Error that names the documents which a unique index does not allow
+ */
 export async function buildSchema(connected: BaseDatabaseAdapter): Promise<void> {
   const adapter = connected as MongooseAdapter
   await prepareLock(adapter)

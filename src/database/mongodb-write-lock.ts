@@ -1,5 +1,5 @@
 /**
- * A write lock for MongoDB: transactions that write come one after the other, in however many
+ * A write lock in MongoDB: transactions that write come one after the other, in however many
  * processes. Each begins by updating one document, so a second one conflicts there, before any hook
  * has run, and begins again. Nothing is conflicted later, and nothing has to be done over.
  *
@@ -34,7 +34,10 @@ const keepAliveEvery = 1500
 const collectionName = 'concord-locks'
 const lock = { _id: 'write' as never }
 
-/** To be called before the first transaction: within one, the document could not be made. */
+/**
+ * Creates the lock's document; to be called before the first transaction, for within one it could
+ * not be made.
+ */
 export async function prepareLock({ connection }: MongooseAdapter): Promise<void> {
   await connection
     .collection(collectionName)

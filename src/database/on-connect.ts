@@ -1,4 +1,4 @@
-/** Lets a database adapter be completed once it is connected, whatever asks it to connect. */
+/** Extends a database adapter once it is connected, whatever asks it to connect. */
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 /**

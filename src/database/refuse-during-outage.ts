@@ -1,4 +1,6 @@
-/** Answers 503 with words while the database is away, instead of "Something went wrong". */
+/**
+ * Answers 503 with a message while the database is unavailable, instead of "Something went wrong".
+ */
 import type { AfterErrorHook, CollectionAfterMeHook } from 'payload'
 import { outageAtLogin } from '../host/payload-auth-without-database'
 import { languageOf } from '../i18n/server/messages'
@@ -6,7 +8,7 @@ import { outageOf } from '../platform/outage'
 import { refusalMessage, refuse } from '../refusals/payload/refuse'
 import { refusal } from './refusals'
 
-/** For the whole configuration: REST and GraphQL. */
+/** `afterError` hook of the whole configuration, for REST and GraphQL. */
 export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }) => {
   const outage = outageOf(error) ?? outageAtLogin(req)
   if (!outage) return {}
@@ -19,7 +21,10 @@ export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }
   return { status: 503, response: response as never }
 }
 
-/** "Nobody" is not the answer to "who am I?" where the account could not be looked up. */
+/**
+ * Hook for `GET /api/users/me`: "nobody" is not the answer where the account could not be looked
+ * up.
+ */
 export const meDuringOutage: CollectionAfterMeHook = ({ req, response }) => {
   const outage = outageAtLogin(req)
   if (outage) refuse(refusal(outage), req)

@@ -1,4 +1,7 @@
-/** What every exchange format carries, both ways, and what of it may come back (design, section 6). */
+/**
+ * What every exchange format carries, both ways, and the validation of what comes back (design,
+ * section 6).
+ */
 
 import { type Problem, unreadable } from '../files/problem'
 import { type CodeFault, codeFaults, leadsSomewhere } from '../segments/codes'
@@ -43,7 +46,7 @@ type Identity = Pick<
   'collection' | 'edition' | 'contentId' | 'sourceRevision' | 'revision'
 >
 
-/** Who a file is about, as one word that tools hand back untouched: XLIFF's `original`. */
+/** The identity of an edition as one word that tools hand back untouched: XLIFF's `original`. */
 export function originalOf(file: Identity): string {
   const { collection, edition, contentId, sourceRevision, revision } = file
   return [collection, edition, contentId, sourceRevision, revision]
@@ -51,7 +54,11 @@ export function originalOf(file: Identity): string {
     .join('/')
 }
 
-/** @throws Unreadable where the word is not one of ours */
+/**
+ * Parses the identity that `originalOf` wrote.
+ *
+ * @throws Unreadable where the word is not one of ours
+ */
 export function identityFrom(original: string | undefined, line: number): Identity {
   const parts = /^([^/]+)\/([^/]+)\/([^/]+)\/(\d{1,15})\/(\d{1,15})$/.exec(original ?? '')
   const [, collection, edition, contentId, sourceRevision, revision] = parts ?? []
@@ -74,7 +81,11 @@ export function identityFrom(original: string | undefined, line: number): Identi
   }
 }
 
-/** @throws Unreadable where the file does not say from which language into which */
+/**
+ * Parses source and target language of a file.
+ *
+ * @throws Unreadable where the file does not say from which language into which
+ */
 export function languagesFrom(
   source: string | undefined,
   target: string | undefined,
@@ -96,7 +107,7 @@ export type FoundSegment = {
   note?: string | undefined
 }
 
-/** Makes units of what was found and reports what is broken in itself. */
+/** Makes units of what a reader found and reports what is broken in itself. */
 export function readingOf(about: Omit<ExchangeFile, 'units'>, found: FoundSegment[]): Reading {
   const problems: Problem[] = []
   const units: Unit[] = []
@@ -139,9 +150,10 @@ function stateOf(target: Inline[], said: SegmentState): SegmentState {
 }
 
 /**
- * Compares what came back with what was sent out, or would be now. A file may bring some of the segments
- * only, and those that it brings back untouched are no problem, whatever they are. What a note
- * means for the import is the caller's: segments of an older source come in as outdated drafts.
+ * Compares the units of a file with those that were exported, or would be now. A file may bring
+ * some of the segments only, and those that it brings back untouched are no problem, whatever they
+ * are. What a note means for the import is the caller's: segments of an older source come in as
+ * outdated drafts.
  */
 export function comparedWith(ours: ExchangeFile, { file, problems, lines }: Reading): Problem[] {
   if (!file) return problems
@@ -169,7 +181,7 @@ function aboutTheUnit(our: Unit, unit: Unit): Pick<Problem, 'code' | 'facts'>[] 
   return [...differs, ...codes.map(codeProblem)]
 }
 
-/** A fault of a code as files name it. */
+/** The problem that reports a fault of a code. */
 export function codeProblem({ fault, id }: CodeFault): Pick<Problem, 'code' | 'facts'> {
   const code: CodeProblem['code'] = fault === 'unknown' ? 'code-extra' : `code-${fault}`
   return { code, facts: { code: id } }
@@ -197,7 +209,7 @@ function sameLanguage(ours: string, theirs: string): boolean {
   return their === our || their.startsWith(`${our}-`)
 }
 
-/** Without labels: they are for reading and may change with the page. */
+/** Inline content without labels: they are for reading and may change with the page. */
 export function bare(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline) => {
     if (typeof inline === 'string') return inline

@@ -1,11 +1,15 @@
-/** A translation as it goes out in a file. */
+/** The units of a translation as they are exported. */
 import type { EditionCollection } from '../content/reference'
 import { type Label, labelled } from '../segments/labels'
 import type { TranslationRecord } from '../segments/record'
 import { type Content, segmentsOf } from '../segments/segments'
 import type { Unit } from '../segments/unit'
 
-/** @param source the edition that the records follow; a segment without a record is left out */
+/**
+ * Makes a unit of each segment.
+ *
+ * @param source the edition that the records follow; a segment without a record is left out
+ */
 export function exportUnits(
   collection: EditionCollection,
   {

@@ -1,4 +1,4 @@
-/** The exchange formats by name, and how to tell which one a file is that came back. */
+/** The registry of exchange formats, and the detection of a file's format. */
 
 import { orProblem, unreadable } from '../files/problem'
 import { textFrom } from '../files/text-decoding'
@@ -9,7 +9,10 @@ import { readPo, writePo } from './po'
 import { readXliff12, writeXliff12 } from './xliff-1.2'
 import { readXliff21, writeXliff21 } from './xliff-2.1'
 
-/** The types are those registered with IANA; PO has none. */
+/**
+ * The formats by name, with reader, writer and media type. The types are those registered with
+ * IANA; PO has none.
+ */
 export const exchangeFormats = {
   'xliff-1.2': { write: writeXliff12, extension: 'xlf', mediaType: 'application/xliff+xml' },
   'xliff-2.1': { write: writeXliff21, extension: 'xlf', mediaType: 'application/xliff+xml' },
@@ -22,7 +25,10 @@ export const exchangeFormats = {
 /** A page has some hundreds: this is one of ten thousand segments with all that tools add. */
 const mostElements = 50_000
 
-/** Goes by what is in the file, whatever its name. Use `comparedWith` on what it gives. */
+/**
+ * Detects the format of a file by its content, whatever its name, and reads it. Use `comparedWith`
+ * on what it gives.
+ */
 export function readExchange(bytes: Uint8Array): Reading {
   return orProblem(() => {
     const text = textFrom(bytes)

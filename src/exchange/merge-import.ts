@@ -1,6 +1,6 @@
 /**
- * What a file that came back does to a translation. It is a merge of three: what was sent out,
- * what came back, and what stands here now (design, section 6).
+ * Three-way merge of an imported file into a translation: what was exported, what came back, and
+ * what stands here now (design, section 6).
  *
  * - What came back as it was sent out changes nothing, whatever happened here meanwhile.
  * - What was changed outside follows the source as if it had been written here on the day of the
@@ -72,7 +72,11 @@ export type Sides = {
   overwrite: boolean
 }
 
-/** @returns no segments where nothing of the file can be used */
+/**
+ * Merges a file into the records of a translation.
+ *
+ * @returns no segments where nothing of the file can be used
+ */
 export function mergeImport(collection: EditionCollection, sides: Sides): Merged {
   const { reading, sent, here, about, stamp, overwrite } = sides
   const { source, sourceRevision, records } = sent

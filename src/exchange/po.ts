@@ -1,7 +1,7 @@
 /**
- * gettext PO. The segment's id is the context, a note and the labels of codes are comments, and
- * codes are `<1>…</1>` and `<2/>`. A backslash before `<` or another backslash makes it a plain
- * character, so that no text can be taken for a code.
+ * Reads and writes gettext PO. The segment's id is the context, a note and the labels of codes are
+ * comments, and codes are `<1>…</1>` and `<2/>`. A backslash before `<` or another backslash makes
+ * it a plain character, so that no text can be taken for a code.
  */
 import { type GetTextTranslation, po } from 'gettext-parser'
 import { unreadable } from '../files/problem'
@@ -25,6 +25,7 @@ const pluralForms: Partial<Record<string, string>> = {
 }
 const twoForms = 'nplurals=2; plural=(n != 1);'
 
+/** Writes units as PO. */
 export function writePo(file: ExchangeFile): string {
   const headers = {
     'Project-Id-Version': 'Concord',
@@ -82,7 +83,11 @@ function write(inlines: readonly Inline[]): string {
   })
 }
 
-/** @throws Unreadable where nothing of it can be used */
+/**
+ * Reads units from PO.
+ *
+ * @throws Unreadable where nothing of it can be used
+ */
 export function readPo(text: string): Reading {
   if (text.length > largestPo) {
     throw unreadable('file-too-large', 1, { size: text.length, limit: largestPo })

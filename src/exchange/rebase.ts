@@ -1,4 +1,7 @@
-/** What was done outside to a translation, as if it had been done here on the day of the export. */
+/**
+ * Rebases what was done outside onto the records of today, as if it had been done here on the day
+ * of the export.
+ */
 import type { EditionCollection } from '../content/reference'
 import { sameInlines } from '../segments/inline-nodes'
 import { caughtUp, type SourcePublication } from '../segments/publications'
@@ -11,6 +14,8 @@ import type { SegmentEdit } from '../translation/segment-edits'
 export type Rebased = { before?: TranslationRecord; after?: TranslationRecord }
 
 /**
+ * Finds for each edited segment what it is today.
+ *
  * @param sent the records that went out
  * @param edited the same, after what was done outside
  * @returns for each edited segment, by the id under which it went out, what it is today; neither
@@ -55,8 +60,8 @@ export function rebaseOntoToday(
 }
 
 /**
- * Whether a person worked on the segment here as well: the words are neither those sent out nor
- * those that came; or an older file has other words for what was brought up to date here.
+ * Whether both sides changed a segment: the words here are neither those sent out nor those that
+ * came; or an older file has other words for what was brought up to date here.
  */
 export function bothChanged(current: TranslationRecord, { before, after }: Rebased): boolean {
   const says = (record?: TranslationRecord) =>

@@ -1,4 +1,4 @@
-/** XLIFF 1.2 (OASIS, strict schema): the format that every CAT tool reads. */
+/** Reads and writes XLIFF 1.2 (OASIS, strict schema), the format that every CAT tool reads. */
 
 import { unreadable } from '../files/problem'
 import {
@@ -32,6 +32,7 @@ const states: Record<SegmentState, { state: string; 'state-qualifier'?: string }
   outdated: { state: 'needs-translation', 'state-qualifier': 'x-outdated' },
 }
 
+/** Writes units as XLIFF 1.2. */
 export function writeXliff12(file: ExchangeFile): string {
   const units = file.units.map((unit) => writeUnit(unit, file))
   const header = element('header', {}, note('concord-title', file.title))
@@ -82,7 +83,11 @@ function write(inlines: readonly Inline[]): string {
   })
 }
 
-/** @throws Unreadable where nothing of it can be used */
+/**
+ * Reads units from XLIFF 1.2.
+ *
+ * @throws Unreadable where nothing of it can be used
+ */
 export function readXliff12(root: XmlElement): Reading {
   const [file, another] = elementsIn(root, 'file')
   if (!file) throw unreadable('content-unknown', root.line)

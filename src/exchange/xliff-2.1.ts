@@ -1,4 +1,7 @@
-/** XLIFF 2.1 (OASIS, core schema), with the previous source as a match of its matches module. */
+/**
+ * Reads and writes XLIFF 2.1 (OASIS, core schema), with the previous source as a match of its
+ * matches module.
+ */
 
 import { unreadable } from '../files/problem'
 import {
@@ -45,6 +48,7 @@ const states: Record<SegmentState, { state: string; subState?: string }> = {
   outdated: { state: 'initial', subState: 'concord:outdated' },
 }
 
+/** Writes units as XLIFF 2.1. */
 export function writeXliff21(file: ExchangeFile): string {
   const units = file.units.map(writeUnit)
   // A file holds at least one unit or group.
@@ -98,7 +102,11 @@ function write(inlines: readonly Inline[], kept: ReadonlySet<string>): string {
   })
 }
 
-/** Reads 2.0, 2.1 and 2.2. @throws Unreadable where nothing of it can be used */
+/**
+ * Reads units from XLIFF 2.0, 2.1 and 2.2.
+ *
+ * @throws Unreadable where nothing of it can be used
+ */
 export function readXliff21(root: XmlElement): Reading {
   const [file, another] = elementsIn(root, 'file')
   if (!file) throw unreadable('content-unknown', root.line)

@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a file that comes back, as data; the sentences stand in
- * `messages/*.json` under `exchange`, in every language.
+ * What can be wrong with an imported file, as data; the messages stand in `messages/*.json` under
+ * `fileProblems`, in every language.
  *
  * - `file`: nothing of it can be used
  * - `segment`: this segment cannot be written; the others can, if the user says so
@@ -74,18 +74,19 @@ export type Problem = {
   facts?: Record<string, string | number>
 }
 
-/** Ends the reading of a file of which nothing can be used; readers turn it into their result. */
+/** Exception that ends the reading of an unusable file; readers turn it into their result. */
 export class Unreadable extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code)
   }
 }
 
+/** Throws `Unreadable` with a problem. */
 export function unreadable(code: ProblemCode, line = 1, facts?: Problem['facts']): Unreadable {
   return new Unreadable({ code, line, ...(facts && { facts }) })
 }
 
-/** Runs a reader; a file of which nothing can be used becomes its one problem. */
+/** Runs a reader and catches `Unreadable` as the one problem of the file. */
 export function orProblem<Result extends object>(
   read: () => Result,
 ): Result | { problems: Problem[] } {

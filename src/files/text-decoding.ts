@@ -1,11 +1,14 @@
-/** From bytes to text, before anybody parses: size and encoding (XML 1.0, appendix F). */
+/**
+ * Decodes bytes to text and checks size and encoding before anything parses them (XML 1.0, appendix
+ * F).
+ */
 import { unreadable } from './problem'
 
 /** In bytes. A page's XLIFF has some hundred kilobytes; a large memory some megabytes. */
 export const largestFile = 20_000_000
 
 /**
- * Takes UTF-8 with or without its mark, and UTF-16 with its mark.
+ * Decodes UTF-8 with or without a byte order mark, and UTF-16 with one.
  *
  * @throws Unreadable where there is too much, or the bytes are not what they should be
  */

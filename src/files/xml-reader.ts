@@ -1,5 +1,7 @@
 /**
- * XML in and out, for the formats in this folder.
+ * A strict XML reader for exchange formats, on saxes. Reading is poor on purpose: no document type,
+ * so no entities of anybody's own and nothing that could be fetched or grow; limits on depth,
+ * elements and attributes bound the memory.
  *
  * Reading is strict and poor on purpose: no document type, so no entities of anybody's own and
  * nothing that could be fetched or grow; limits on depth, elements and attributes bound the memory.
@@ -27,6 +29,8 @@ type Reading = {
 const limits = { depth: 100, attributes: 100 }
 
 /**
+ * Parses XML into a tree of elements.
+ *
  * @param elements how many there may be: each takes about a kilobyte of memory
  * @param doctype the name of a document type that tools of this format write. It is passed over,
  * never read; with declarations inside it is refused all the same.
@@ -85,7 +89,7 @@ export function readXml(text: string, { elements: most, doctype, each }: Reading
   return elementsIn(root)[0] as XmlElement
 }
 
-/** The elements right below, of that name where one is given, of the same namespace. */
+/** The child elements of the same namespace, of one name where it is given. */
 export function elementsIn(parent: XmlElement, name?: string): XmlElement[] {
   return parent.children.filter(
     (child): child is XmlElement =>
@@ -95,24 +99,25 @@ export function elementsIn(parent: XmlElement, name?: string): XmlElement[] {
   )
 }
 
+/** The first such child element. */
 export function elementIn(parent: XmlElement, name: string): XmlElement | undefined {
   return elementsIn(parent, name)[0]
 }
 
-/** All elements of that name anywhere below, in reading order. */
+/** All descendant elements of a name, in document order. */
 export function elementsBelow(parent: XmlElement, name: string): XmlElement[] {
   return elementsIn(parent).flatMap((child) =>
     child.name === name ? [child] : elementsBelow(child, name),
   )
 }
 
-/** The words of an element and everything in it. */
+/** The text content of an element. */
 export function textIn(element: XmlElement | undefined): string {
   const children = element?.children ?? []
   return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
 }
 
-/** The character with that code point, given in hexadecimal; what is none becomes U+FFFD. */
+/** The character with a hexadecimal code point; U+FFFD where there is none. */
 export function characterFrom(hex: string): string {
   const point = Number.parseInt(hex, 16)
   return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'

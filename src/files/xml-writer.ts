@@ -1,6 +1,7 @@
 /**
- * Writes XML. It takes one function to escape and one to put a tag together; the libraries for it
- * build a document in memory first and leave characters that no XML may contain to the caller.
+ * Writes XML as text. It takes one function to escape and one to put a tag together; the libraries
+ * for it build a document in memory first and leave characters that no XML may contain to the
+ * caller.
  */
 
 // All that is not a Char of XML 1.0 (section 2.2): control characters and halves of pairs.
@@ -17,8 +18,8 @@ const entities: Record<string, string> = {
 }
 
 /**
- * Text as it stands between tags. A carriage return is written as a reference, because a parser
- * reads a bare one as a line feed.
+ * Escapes text for XML. A carriage return is written as a reference, because a parser reads a bare
+ * one as a line feed.
  *
  * @param standIn what stands for a character that XML forbids, given its code point in hexadecimal
  */
@@ -34,7 +35,7 @@ export function escaped(text: string, standIn: (hex: string) => string = () => '
 }
 
 /**
- * An element. Attributes without value are left out, and so is content that is undefined.
+ * Writes an element. Attributes without value are left out, and so is content that is undefined.
  *
  * @param content XML already, as `element` and `escaped` make it
  */

@@ -1,6 +1,7 @@
 /**
- * ZIP archives of exchange files. Writing streams: one file is in memory at a time. Reading asks
- * the list at the archive's end first and hands nothing out before everything in it is in order.
+ * Reads and writes ZIP archives of exchange files. Writing streams: one file is in memory at a
+ * time. Reading checks the central directory first and hands nothing out before everything in it is
+ * in order.
  */
 import { type UnzipFileInfo, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { orProblem, type Problem, Unreadable, unreadable } from './problem'
@@ -21,7 +22,11 @@ export const zipLimits = {
   ratio: 100,
 }
 
-/** @param at what the files' dates say */
+/**
+ * Writes files as a ZIP, as a stream.
+ *
+ * @param at what the files' dates say
+ */
 export function writeZip(files: AsyncIterable<ZipFile>, at: Date): ReadableStream<Uint8Array> {
   const waiting = files[Symbol.asyncIterator]()
   let zip: Zip
@@ -48,11 +53,15 @@ export function writeZip(files: AsyncIterable<ZipFile>, at: Date): ReadableStrea
   })
 }
 
+/** Whether bytes begin as a ZIP does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-/** Directories, and what systems leave behind in them, are passed over. */
+/**
+ * Reads a ZIP's directory; files are unpacked one by one. Reads a ZIP's directory; files are
+ * unpacked one by one. Directories, and what systems leave behind in them, are passed over.
+ */
 export function readZip(bytes: Uint8Array): { files?: PackedFile[]; problems: Problem[] } {
   return orProblem(() => {
     const limit = zipLimits.archive

@@ -1,4 +1,6 @@
-/** The glossary as CSV (RFC 4180), one row per word, safe to open in a spreadsheet. */
+/**
+ * Reads and writes the glossary as CSV (RFC 4180), one row per term, safe to open in a spreadsheet.
+ */
 import papaparse from 'papaparse'
 import { csvLine, plainCell } from '../files/csv'
 import { orProblem, type Problem, unreadable } from '../files/problem'
@@ -10,7 +12,7 @@ type Row = Record<(typeof columns)[number], string>
 
 const mostRows = 100_000
 
-/** With the mark by which Excel knows UTF-8. */
+/** Writes the glossary as CSV with a byte order mark, by which Excel knows UTF-8. */
 export function writeGlossaryCsv(terms: readonly Term[]): string {
   const rows = terms.flatMap(({ id, note: definition = '', entries }): Row[] =>
     entries.length === 0
@@ -23,7 +25,10 @@ export function writeGlossaryCsv(terms: readonly Term[]): string {
   return `\uFEFF${csvLine(columns)}${lines.join('')}`
 }
 
-/** Takes commas, semicolons or tabs between the cells, as spreadsheets of any country write them. */
+/**
+ * Reads a glossary from CSV. Takes commas, semicolons or tabs between the cells, as spreadsheets of
+ * any country write them.
+ */
 export function readGlossaryCsv(bytes: Uint8Array): {
   terms?: Term[]
   lines?: TermLines

@@ -1,4 +1,7 @@
-/** Terms that an organisation wants said in one way, in every language (design, section 6). */
+/**
+ * A glossary: the terms that an organisation wants used, by concept and language (design, section
+ * 6).
+ */
 
 import { slugFrom } from '../content/slug'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
@@ -36,7 +39,7 @@ export type TermLines = ReadonlyMap<Term | TermEntry, number>
 /** Characters of a term, and of a note. */
 const longest = { term: 200, note: 2000 }
 
-/** What is wrong with a concept; `entry` is the index of the word at fault. */
+/** Validates a concept; `entry` is the index of the term at fault. */
 export function faultsOf({ id, note = '', entries }: Term): (Refusal & { entry?: number })[] {
   const tooLong = (field: string, text: string, most: number) =>
     text.length > most
@@ -61,25 +64,28 @@ export function faultsOf({ id, note = '', entries }: Term): (Refusal & { entry?:
   ]
 }
 
-/** The same word of the same language; "Nato" and "NATO" are two. */
+/** Whether two terms are the same word of the same language; "Nato" and "NATO" are two. */
 export function isSameWord(one: TermEntry, other: TermEntry): boolean {
   return one.language === other.language && one.term.trim() === other.term.trim()
 }
 
-/** A name for a concept that has none, from the first word that can be one: `article-5`. */
+/** A name for a concept that has none, from the first term that can be one: `article-5`. */
 export function nameFor(entries: readonly TermEntry[]): string {
   const names = entries.map(({ term }) => slugFrom(term).slice(0, 48))
   return names.find((name) => /^[\w-]+$/.test(name)) ?? 'term'
 }
 
-/** All words of a concept, as lists show and search them, the forbidden last: “NATO · OTAN · Nato”. */
+/**
+ * All terms of a concept in one line, for lists and their search, the forbidden last: “NATO · OTAN
+ * · Nato”.
+ */
 export function wordsOfTerm(entries: readonly TermEntry[]): string {
   const right = entries.filter(({ status }) => status !== 'forbidden')
   return [...new Set([...right, ...entries].map(({ term }) => term))].join(' · ')
 }
 
 /**
- * A concept with what a file says of it. Words that the file does not have stay: an import
+ * Merges what a file says of a concept into it. Terms that the file does not have stay: an import
  * deletes nothing.
  */
 export function merged(known: Term, read: Term): Term {

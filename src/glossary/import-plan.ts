@@ -1,4 +1,7 @@
-/** What importing a file would do to the glossary. An import deletes nothing, and is all or none. */
+/**
+ * Plans the import of a glossary: what is created, updated and unchanged. An import deletes
+ * nothing, and is all or nothing.
+ */
 import { canonical } from '../content/canonical'
 import type { Problem } from '../files/problem'
 import { isLanguage, type Language } from '../i18n/languages'
@@ -17,7 +20,11 @@ export type GlossaryPlan = {
   notes: Problem[]
 }
 
-/** @param known the concepts of the glossary, by name */
+/**
+ * Compares imported concepts with those of the glossary.
+ *
+ * @param known the concepts of the glossary, by name
+ */
 export function planOf(
   { terms, lines }: { terms: readonly Term[]; lines: TermLines },
   known: ReadonlyMap<string, Term>,
@@ -69,7 +76,7 @@ function parted(entries: readonly TermEntry[]): [Own[], TermEntry[]] {
   return [own, foreign]
 }
 
-/** The site's language for a tag of another tool: "fr" for "fr-FR" or "FR". */
+/** Maps another tool's language tag to a language of the site: "fr" for "fr-FR" or "FR". */
 export function siteLanguage(tag: string): Language | undefined {
   const language = tag.toLowerCase().split(/[-_]/)[0]
   return isLanguage(language) ? language : undefined

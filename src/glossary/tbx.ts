@@ -1,6 +1,6 @@
 /**
- * TBX-Basic (ISO 30042:2008): the glossary, for and from other tools. That version is what they
- * all read; the names of the newer one (ISO 30042:2019) are read as well.
+ * Reads and writes the glossary as TBX-Basic (ISO 30042:2008). That version is what all tools read;
+ * the names of the newer one (ISO 30042:2019) are read as well.
  */
 
 import { orProblem, type Problem, unreadable } from '../files/problem'
@@ -29,6 +29,7 @@ const statusFor: Partial<Record<string, TermStatus>> = {
 }
 const constraints = 'http://www.lisa.org/fileadmin/standards/tbx_basic/TBXBasicXCSV02.xcs'
 
+/** Writes a glossary as TBX-Basic. */
 export function writeTbx(terms: readonly Term[]): string {
   const source = element('sourceDesc', {}, element('p', {}, 'Concord'))
   const header =
@@ -59,6 +60,7 @@ function writeEntry({ term, status, note }: TermEntry): string {
   return element('tig', {}, parts.join(''))
 }
 
+/** Reads a glossary from TBX-Basic. */
 export function readTbx(bytes: Uint8Array): {
   terms?: Term[]
   lines?: TermLines

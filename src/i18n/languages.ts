@@ -1,6 +1,6 @@
 /**
- * The one list of languages. Everything else follows from it: addresses, the admin's choices,
- * the languages an account may work in, message files. A language is added here, with its
+ * The list of the site's languages. Everything else follows from it: addresses, the admin's
+ * choices, the languages an account may work in, message files. A language is added here, with its
  * file in `messages/`, and nowhere else.
  */
 const descriptions = {
@@ -28,10 +28,12 @@ export const languages = Object.keys(descriptions) as [Language, ...Language[]]
 /** The language of source editions, unless an editor says otherwise (design, section 2). */
 export const defaultLanguage: Language = 'en'
 
+/** Names, direction and conventions of a language of the list. */
 export function describe(language: Language): Description {
   return descriptions[language]
 }
 
+/** Type guard: whether a value is a language of the list. */
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }

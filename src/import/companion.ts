@@ -1,6 +1,6 @@
 /**
- * The companion of a page file: what the text cannot say. Its image, and the address behind each
- * "Learn more" label.
+ * The companion of a page file, as JSON: what the text cannot say. Its image, and the address
+ * behind each "Learn more" label.
  *
  * ```json
  * {
@@ -19,7 +19,11 @@ export type Companion = {
 
 export type CompanionComplaint = { line: number; code: 'no-target' | 'bad-target'; detail: string }
 
-/** @throws where the text is not JSON of the shape above; the message says what is wrong */
+/**
+ * Parses a companion.
+ *
+ * @throws where the text is not JSON of the shape above; the message says what is wrong
+ */
 export function readCompanion(text: string): Companion {
   const value: unknown = JSON.parse(text)
   if (!isRecord(value)) throw new Error('It must be a JSON object.')

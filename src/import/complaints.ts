@@ -1,4 +1,4 @@
-/** The sentences for what is wrong with a file. An import is an operator's tool: English. */
+/** Messages for what is wrong with an imported page. An import is an operator's tool: English. */
 import type { ComplaintCode } from './page-text'
 
 const sentences: Record<ComplaintCode | 'no-target' | 'bad-target', (detail: string) => string> = {

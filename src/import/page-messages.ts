@@ -1,5 +1,5 @@
 /**
- * The fixed words of a page in one language. They come from the site's own messages: what the
+ * The fixed words of a page file in one language. They come from the site's own messages: what the
  * site writes, the importer reads.
  */
 import type { Language } from '../i18n/languages'

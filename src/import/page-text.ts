@@ -1,5 +1,5 @@
 /**
- * Reads a page from plain text in the shape of the seed file: title, "Last updated" line, lead,
+ * Parses a page from plain text in the shape of the demo's files: title, "Last updated" line, lead,
  * image caption, intro, numbered questions with paragraphs and "Learn more:" lines, and a teaser
  * that ends with "more >>".
  *
@@ -57,6 +57,8 @@ export type Complaint = { line: number; code: ComplaintCode; detail?: string }
 type Line = { text: string; number: number; indented: boolean }
 
 /**
+ * Parses a page file.
+ *
  * @param words the fixed words of the file's language
  * @param timeZone in which the file's date is meant
  */

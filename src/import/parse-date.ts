@@ -1,9 +1,14 @@
-/** Reads the date of a file: "02 Jul. 2024 14:08", in words of the file's language, or ISO 8601. */
+/**
+ * Parses the date of a page file: "02 Jul. 2024 14:08", in words of the file's language, or ISO
+ * 8601.
+ */
 import { describe, type Language } from '../i18n/languages'
 import { monthNames } from '../time/month-names'
 import { instantAt } from '../time/wall-clock'
 
 /**
+ * Parses a date.
+ *
  * @param timeZone in which a date without an offset is meant (IANA name)
  * @returns nothing where the text is no date, or no existing one (31 February)
  */

@@ -1,9 +1,11 @@
-/** From bytes to text: what is not a page file is refused before anybody parses it. */
+/** Decodes a page file: what is none is refused before anything parses it. */
 
 /** Pages have some ten thousand characters; a file beyond this is not a page. */
 export const largestFile = 2_000_000
 
 /**
+ * Decodes UTF-8 and checks the size.
+ *
  * @throws where the bytes are too many or not UTF-8; the message names the line where there is one
  */
 export function textFrom(bytes: Uint8Array): string {

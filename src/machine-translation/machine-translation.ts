@@ -1,6 +1,6 @@
 /**
- * Machine translation: a machine fills in what nobody has translated yet, and says so.
- * The machine is an adapter; `machine-translation/server/libretranslate.ts` is the one that we have.
+ * Machine translation of segments that nobody has translated yet. The machine is an adapter;
+ * `machine-translation/server/libretranslate.ts` is the one that we have.
  */
 
 import type { Language } from '../i18n/languages'
@@ -27,14 +27,12 @@ export type Translated = {
   problems: { unit: string; reason: Refusal }[]
 }
 
-/** A machine never writes over words: it fills in only where there are none. */
+/** Whether a machine may fill a segment in: only where there are no words. */
 export function isForMachine({ source, target, state }: Unit): boolean {
   return state === 'missing' && wordsOf(target).trim() === '' && wordsOf(source).trim() !== ''
 }
 
-/**
- * Fills in the units that nobody has translated. Whatever goes wrong leaves a unit as it was.
- */
+/** Translates the units that nobody has translated. Whatever goes wrong leaves a unit as it was. */
 export async function translateSegments(
   units: readonly Unit[],
   machine: Machine,

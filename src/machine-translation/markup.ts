@@ -1,6 +1,6 @@
 /**
- * Inline content as the HTML that translation machines take, and back. A machine moves tags, drops
- * them and doubles them: what comes back counts only if every code survived.
+ * Converts inline content to the HTML that translation machines take, and back. A machine moves
+ * tags, drops them and doubles them: what comes back counts only if every code survived.
  */
 import { type Inline, isCode, isPaired, wordsOf } from '../segments/unit'
 
@@ -8,7 +8,9 @@ const tags = { bold: 'b', italic: 'i', link: 'a', reference: 'span', break: 'br'
 type CodeName = keyof typeof tags
 
 /**
- * `See <a id="1">the treaty</a> &amp; <span id="2" translate="no">FAQ #5</span>`
+ * Inline content as HTML: `See <a id="1">the treaty</a> &amp; <span id="2" translate="no">FAQ
+ * #5</span>`. A reference carries its label, so that the machine sees a word in its place; it is
+ * not read back.
  *
  * A reference carries its label, so that the machine sees a word in its place; it is not read back.
  */
@@ -25,7 +27,7 @@ export function toMarkup(inlines: readonly Inline[]): string {
 }
 
 /**
- * What a machine made of `toMarkup(source)`.
+ * Reads what a machine made of `toMarkup(source)`.
  *
  * @returns nothing where a code of the source is lost, doubled, invented, emptied or crosses
  *   another, or where tags are left that were never ours: such an answer cannot be used

@@ -1,6 +1,6 @@
-/** What can go wrong with a database that is not the fault of whoever asked. */
+/** Errors that mean the database is unavailable, and how to tell them from faults of ours. */
 
-/** A write did not get its turn in time: nothing was written. */
+/** A write did not get its turn in time; nothing was written. */
 export class WriteTimeout extends Error {
   override name = 'WriteTimeout'
   constructor(options?: ErrorOptions) {
@@ -19,7 +19,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** The database went away during a commit: whether it took place could not be found out. */
+/** The connection broke during a commit, and its outcome could not be found out. */
 export class WriteNotConfirmed extends Error {
   override name = 'WriteNotConfirmed'
   constructor(options?: ErrorOptions) {
@@ -27,14 +27,15 @@ export class WriteNotConfirmed extends Error {
   }
 }
 
+/** Whether an error of MongoDB's driver carries a label. */
 export function hasErrorLabel(error: unknown, label: string): boolean {
   const labels = (error as { errorLabels?: unknown } | null)?.errorLabels
   return Array.isArray(labels) && labels.includes(label)
 }
 
 /**
- * A broken connection as Node.js says it. MongoDB's driver passes some on as they are; whether one
- * came from the database or from a mail server, only the caller knows.
+ * Whether an error is a broken connection, as Node.js reports it. MongoDB's driver passes some on
+ * as they are; whether one came from the database or from a mail server, only the caller knows.
  */
 export function isSocketError(error: unknown): boolean {
   const codes = /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/
@@ -52,7 +53,7 @@ const away =
 const unusable = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/
 
 /**
- * Tells an outage of the database from a fault of ours.
+ * The outage that an error stands for.
  *
  * @param error as thrown by an adapter; what it was caused by is looked at too
  * @returns nothing where the database is not to blame

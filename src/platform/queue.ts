@@ -1,9 +1,9 @@
-/** Nobody left in time. */
+/** Error: the queue's turn did not come in time. */
 export class QueueTimeout extends Error {
   override name = 'QueueTimeout'
 }
 
-/** A queue for one: whoever enters waits until everybody before has left. */
+/** A first-in, first-out mutex: whoever enters waits until everybody before has left. */
 export class Queue {
   #last: Promise<void> = Promise.resolve()
 

@@ -1,6 +1,6 @@
 /**
- * What has to be ended before the process exits. The server (`scripts/serve.mjs`) is loaded by
- * Node.js and this by Next, so they meet in a global that both know by name.
+ * Work to be awaited before the process exits (graceful shutdown). The server (`scripts/serve.mjs`)
+ * is loaded by Node.js and this by Next, so they meet in a global that both know by name.
  */
 const name = Symbol.for('concord.shutdown')
 
@@ -12,11 +12,12 @@ function shutdown(): Shutdown {
   return shared[name]
 }
 
-/** Adds something to be awaited once the server was told to stop. */
+/** Registers work to be awaited once the server was told to stop. */
 export function beforeShutdown(end: () => Promise<void>): void {
   shutdown().endings.push(end)
 }
 
+/** Whether the server was told to stop. */
 export function isShuttingDown(): boolean {
   return shutdown().begun
 }

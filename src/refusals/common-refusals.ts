@@ -1,4 +1,4 @@
-/** Reasons that every chapter may give for input that is wrong. */
+/** Refusal codes that every chapter may use for invalid input. */
 import { refusals } from './refusal'
 
 export const refusal = refusals({

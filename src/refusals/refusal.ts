@@ -1,5 +1,6 @@
 /**
- * A refusal: the reason for which a rule does not allow something, as data.
+ * A refusal: the reason for which a rule does not allow something, as data (code, HTTP status,
+ * field, facts).
  *
  * A rule returns a refusal, never a sentence. Each chapter keeps the closed list of its codes in its
  * `refusals.ts`; the message of each stands in `messages/*.json` under `refusal`, in every language,
@@ -19,7 +20,11 @@ export type Refusal = {
 
 type More = { field?: string; facts?: Refusal['facts'] }
 
-/** Declares the codes of a chapter. @returns what makes a refusal of one of them */
+/**
+ * Declares the refusal codes of a chapter with their HTTP statuses.
+ *
+ * @returns a function that makes a refusal of one of them
+ */
 export function refusals<Codes extends Record<string, RefusalStatus>>(codes: Codes) {
   const refusal = (code: keyof Codes & string, more: More = {}): Refusal => ({
     code,
@@ -29,7 +34,7 @@ export function refusals<Codes extends Record<string, RefusalStatus>>(codes: Cod
   return Object.assign(refusal, { codes })
 }
 
-/** Tells a refusal from a rule's ordinary result. */
+/** Type guard: tells a refusal from a rule's ordinary result. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'code' in value && 'status' in value
 }

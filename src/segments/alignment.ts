@@ -1,10 +1,12 @@
 /**
- * Which of the old texts became which of the new ones, where both are in reading order: the pairs
- * that are most alike altogether, never crossing (Needleman and Wunsch, 1970).
+ * Sequence alignment of old and new texts in reading order: the pairs that are most alike
+ * altogether, never crossing (Needleman and Wunsch, 1970).
  */
 import { alike, profileOf } from './similarity'
 
 /**
+ * Aligns two sequences.
+ *
  * @param least how alike a pair has to be, from 0 to 1
  * @returns pairs of positions, in order
  */

@@ -1,4 +1,7 @@
-/** The kinds of codes as TMX 1.4b and XLIFF 1.2 name them alike; values of our own begin with `x-`. */
+/**
+ * The types of codes in TMX 1.4b and XLIFF 1.2, which name them alike; values of our own begin with
+ * `x-`.
+ */
 import type { CodeName } from './inline-codes'
 
 export const codeTypes: Record<CodeName, string> = {

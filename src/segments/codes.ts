@@ -1,4 +1,4 @@
-/** Codes of a target beside those of its source: which is which, and what is broken. */
+/** Matches the codes of a target with those of its source, and validates them. */
 import { type Codes, codesIn, mapCodes, meaningOf, type ReadInlines } from './inline-nodes'
 import { type Inline, isCode, isPaired, type PairedCode, wordsOf } from './unit'
 
@@ -12,7 +12,7 @@ export type CodeFault = {
 }
 
 /**
- * What is wrong with the codes of a target: the one comparer, for the view, files and submitting.
+ * Validates the codes of a target: the one comparer, for the view, files and submitting.
  *
  * @param own ids that the target may have beside those of its source
  * @param needed what may not be left out. Bold, italic and breaks may, since not every language
@@ -58,9 +58,9 @@ function nestedIn(inlines: readonly Inline[], around: readonly PairedCode[] = []
 }
 
 /**
- * A text read from a translation, with the ids of its source's codes: those that mean the same
- * first; then a link for a link and a reference for a reference, in order, with a meaning of their
- * own; whatever else it has gets an id of its own, 'x1', 'x2', …
+ * Renumbers the codes of a target as those of its source: those that mean the same first; then a
+ * link for a link and a reference for a reference, in order, with a meaning of their own; whatever
+ * else it has gets an id of its own, 'x1', 'x2', …
  */
 export function numberedLike(
   { inlines, codes }: ReadInlines,
@@ -96,8 +96,8 @@ function isAddedMark({ code, id }: Code): boolean {
 }
 
 /**
- * A target made for an older source, with the ids of the codes of now: those that mean the same,
- * then those that enclose the same words, then in order. What has no successor leaves its words.
+ * Renumbers the codes of a target made for an older source: those that mean the same, then those
+ * that enclose the same words, then in order. What has no successor leaves its words.
  */
 export function carriedOver(
   { target, own = {} }: { target: readonly Inline[]; own?: Codes },

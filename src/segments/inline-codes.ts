@@ -1,6 +1,6 @@
 /**
- * Inline content between the tree that we keep and the row of tags that files and tools have.
- * Only in a row can tags cross, stay open or close what was never opened.
+ * Converts inline content between a tree, as we keep it, and a sequence of tags, as files and tools
+ * have it. Only in a sequence can tags cross, stay open or close what was never opened.
  */
 
 import type { ProblemCode } from '../files/problem'
@@ -25,7 +25,7 @@ export type CodeProblem = {
 
 export type InlineReading = { inlines: Inline[]; problems: CodeProblem[] }
 
-/** Which code stands under which id in a source. */
+/** The codes of a source by id. */
 export function namesOf(source: readonly Inline[]): Map<string, CodeName> {
   return new Map(codesIn(source).map(({ id, code }) => [id, code]))
 }
@@ -33,7 +33,9 @@ export function namesOf(source: readonly Inline[]): Map<string, CodeName> {
 /** How deep tags may stand in each other: five kinds, none in itself, with room for tools. */
 const deepest = 20
 
-/** Puts a row of tags together. Broken ones are reported and read as well as they can be. */
+/**
+ * Builds the tree of a sequence of tags. Broken ones are reported and read as well as they can be.
+ */
 export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): InlineReading {
   const problems: CodeProblem[] = []
   const root: Inline[] = []
@@ -80,7 +82,7 @@ function addTo(inlines: Inline[], inline: Inline): void {
   else if (inline !== '') inlines.push(inline)
 }
 
-/** Writes inline content, given how a format writes words and codes. */
+/** Serializes inline content, given how a format writes words and codes. */
 export function writeInline(
   inlines: readonly Inline[],
   format: {

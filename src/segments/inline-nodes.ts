@@ -1,5 +1,5 @@
 /**
- * Inline nodes of a rich text as words with codes, and back.
+ * Converts inline nodes of a rich text to text with codes, and back.
  *
  * One text has one form: bold encloses italic, a mark encloses a whole link where all of the link
  * has it, and breaks and references between two bold words are inside the bold.
@@ -16,7 +16,7 @@ export type ReadInlines = { inlines: Inline[]; codes: Codes }
 type Mark = 'bold' | 'italic'
 const marks: readonly Mark[] = ['bold', 'italic']
 
-/** Codes are numbered in reading order: '1', '2', … */
+/** Reads inline nodes. Codes are numbered in reading order: '1', '2', … */
 export function readInlines(nodes: readonly RichTextNode[]): ReadInlines {
   const codes: Codes = {}
   let count = 0
@@ -44,7 +44,11 @@ export function readInlines(nodes: readonly RichTextNode[]): ReadInlines {
   return { inlines: read(nodes, []), codes }
 }
 
-/** @param codes what links and references mean; a code that means nothing leaves its words */
+/**
+ * Writes inline nodes.
+ *
+ * @param codes what links and references mean; a code that means nothing leaves its words
+ */
 export function writeInlines(inlines: readonly Inline[], codes: Codes, marked = 0): RichTextNode[] {
   return inlines.flatMap((inline): RichTextNode[] => {
     if (!isCode(inline)) return inline === '' ? [] : [textNode(inline, marked)]
@@ -59,7 +63,7 @@ export function writeInlines(inlines: readonly Inline[], codes: Codes, marked = 
   })
 }
 
-/** Whether two inlines say the same; labels are for reading only. */
+/** Whether two inline contents are equal; labels are for reading only. */
 export function sameInlines(one: readonly Inline[], other: readonly Inline[]): boolean {
   return spelled(one) === spelled(other)
 }
@@ -75,7 +79,7 @@ export function codesIn(inlines: readonly Inline[]): Exclude<Inline, string>[] {
     .flatMap((code) => [code, ...(isPaired(code) ? codesIn(code.children) : [])])
 }
 
-/** A copy in which every code went through `change`; what it returns stands in its place. */
+/** Copies inline content with every code replaced by what `change` returns. */
 export function mapCodes(
   inlines: readonly Inline[],
   change: (code: Exclude<Inline, string>) => Inline[],
@@ -88,7 +92,7 @@ export function mapCodes(
   return joined(mapped)
 }
 
-/** What tells two links or two references apart, whichever document they stand in. */
+/** A key of what a link or a reference means, whichever document it stands in. */
 export function meaningOf(node: RichTextNode | undefined): string {
   return node ? canonical({ fields: node.fields }) : ''
 }

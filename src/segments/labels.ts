@@ -1,4 +1,4 @@
-/** What people read in the place of a cross reference: "FAQ #5". */
+/** Labels of cross references: "FAQ #5". */
 import { idOf } from '../content/reference'
 import { isCrossReference } from '../content/rich-text'
 import { type Codes, mapCodes } from './inline-nodes'
@@ -7,7 +7,11 @@ import type { Inline } from './unit'
 /** The words for a FAQ, by the id of its source edition. */
 export type Label = (faq: string) => string
 
-/** @param codes what the codes mean, by id */
+/**
+ * Adds labels to the references of inline content.
+ *
+ * @param codes what the codes mean, by id
+ */
 export function labelled(inlines: readonly Inline[], codes: Codes, label: Label): Inline[] {
   return mapCodes(inlines, (code) => {
     const faq = faqOf(codes, code.id)

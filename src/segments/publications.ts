@@ -1,4 +1,4 @@
-/** How the records of a translation follow what its source published since. */
+/** Updates the records of a translation by what its source published since. */
 import type { EditionCollection } from '../content/reference'
 import { hasTarget, isOpen, type Records, type TranslationRecord } from './record'
 import { type Content, segmentsOf } from './segments'
@@ -21,7 +21,7 @@ export type CaughtUp = Records & {
   takenOut: readonly TranslationRecord[]
 }
 
-/** The records after every publication that they have not followed yet, in order of revision. */
+/** Applies every publication that the records have not followed yet, in order of revision. */
 export function caughtUp(
   collection: EditionCollection,
   { sourceRevision, records }: Records,
@@ -46,7 +46,7 @@ export function caughtUp(
     )
 }
 
-/** Whether anything that a translator has to know is other than it was. */
+/** Whether two sets of records differ in a state or anything else that a translator has to know. */
 export function statesDiffer(
   before: readonly TranslationRecord[],
   after: readonly TranslationRecord[],
@@ -56,7 +56,7 @@ export function statesDiffer(
   return spelled(before) !== spelled(after)
 }
 
-/** Whether other numbers of segments are open than before: dashboards count them. */
+/** Whether two sets of records differ in what is open: dashboards count it. */
 export function openDiffers(
   before: readonly TranslationRecord[],
   after: readonly TranslationRecord[],
@@ -90,7 +90,10 @@ export function confirmationsDiffer(
   return after.some(sameWords) || unchanged(before).join() !== unchanged(after).join()
 }
 
-/** Whether a major update of the source changed or brought this segment, and nobody followed yet. */
+/**
+ * Whether a published major update of the source changed or brought this segment, and it was not
+ * followed yet.
+ */
 export function isBehind({ state, since }: TranslationRecord): boolean {
   return state === 'outdated' || (state === 'missing' && since !== undefined)
 }

@@ -1,4 +1,4 @@
-/** What a translation knows about each of its segments. */
+/** The record of a segment: what a translation knows about each of its segments. */
 import type { Codes } from './inline-nodes'
 import type { Segment } from './segments'
 import { hasWords, type Inline, type SegmentState, segmentStates } from './unit'
@@ -47,11 +47,12 @@ export type Records = { sourceRevision: number; records: TranslationRecord[] }
 
 export type Progress = Record<SegmentState, number> & { since: string | null }
 
+/** The record of a segment that nobody has translated. */
 export function blankRecord({ id, field, source, codes }: Segment): TranslationRecord {
   return { id, field, source, codes, target: [], state: 'missing' }
 }
 
-/** How many segments are in each state, and since when the oldest is outdated. */
+/** Counts the segments in each state, and since when the oldest is outdated. */
 export function progressOf(records: readonly TranslationRecord[]): Progress {
   const counts = Object.fromEntries(
     segmentStates.map((state) => [state, records.filter((each) => each.state === state).length]),
@@ -60,7 +61,7 @@ export function progressOf(records: readonly TranslationRecord[]): Progress {
   return { ...counts, since: since.sort()[0] ?? null }
 }
 
-/** What nobody has confirmed for the source as it is. */
+/** Whether a segment is open: not confirmed for the source as it is. */
 export function isOpen({ state }: Pick<TranslationRecord, 'state'>): boolean {
   return state !== 'done'
 }

@@ -1,6 +1,6 @@
 /**
- * Where the words of a rich text stand: in runs of inline nodes, one in each paragraph, heading,
- * list item or quote. What is around the runs is the skeleton.
+ * The runs of inline nodes in a rich text, one in each paragraph, heading, list item or quote. What
+ * is around the runs is the skeleton.
  */
 import { isLink, type RichText, type RichTextNode } from '../content/rich-text'
 
@@ -26,7 +26,7 @@ const emptyText: RichTextNode = {
 
 export type Run = { kind: BlockKind; nodes: RichTextNode[] }
 
-/** Every run in reading order; a block that is empty is an empty run. */
+/** Every run in reading order; an empty block is an empty run. */
 export function runsOf(text: RichText | null | undefined): Run[] {
   const runs: Run[] = []
   if (!text?.root) return runs
@@ -38,7 +38,7 @@ export function runsOf(text: RichText | null | undefined): Run[] {
 }
 
 /**
- * The same skeleton with other runs in it. Payload's schema allows nodes in any order, so a list
+ * Copies a rich text with its runs replaced. Payload's schema allows nodes in any order, so a list
  * item may hold words and a list, and words may stand at the root: each is a run of its own.
  */
 export function mapRuns(text: RichText, change: (run: Run) => RichTextNode[]): RichText {

@@ -1,7 +1,7 @@
 /**
- * How alike two texts are, from 0 to 1: the Sørensen–Dice coefficient of their three-letter
- * pieces. It knows no language, so it works for every script, and no order, so a moved half
- * sentence stays alike. 0.75 and more is worth offering from the memory (design, section 6).
+ * Similarity of two texts, from 0 to 1: the Sørensen–Dice coefficient of their trigrams. It knows
+ * no language, so it works for every script, and no order, so a moved half sentence stays alike.
+ * 0.75 and more is worth offering from the memory (design, section 6).
  */
 export type Profile = {
   text: string
@@ -13,7 +13,7 @@ export function similarity(one: string, other: string): number {
   return alike(profileOf(one), profileOf(other))
 }
 
-/** Made once for a text that is compared with many. */
+/** The trigrams of a text, made once for a text that is compared with many. */
 export function profileOf(words: string): Profile {
   const text = words.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text === '') return { text, pieces: new Uint32Array() }
@@ -26,7 +26,7 @@ export function profileOf(words: string): Profile {
   return { text, pieces: pieces.sort() }
 }
 
-/** 1 for the same words only, whatever their white space. */
+/** The similarity of two profiles. 1 for the same words only, whatever their white space. */
 export function alike(one: Profile, other: Profile): number {
   if (one.text === other.text) return 1
   const { pieces: some } = one

@@ -1,5 +1,5 @@
 /**
- * Which segments of a translation its source has left behind. Staleness goes by content, not by
+ * Staleness: which segments of a translation its source has changed. It goes by content, not by
  * clock (design, section 6): moved is not changed, a mark is not a word, and a minor update
  * outdates nothing.
  */
@@ -21,9 +21,9 @@ type Publication = {
 }
 
 /**
- * The records of a translation after a change of its source, in the order of the new segments.
- * Segments with the same words keep target and state; reworded ones keep their target and are
- * outdated by a major update; others are missing. Records of removed segments are dropped.
+ * Updates the records of a translation after a change of its source, in the order of the new
+ * segments. Segments with the same words keep target and state; reworded ones keep their target and
+ * are outdated by a major update; others are missing. Records of removed segments are dropped.
  */
 export function follow(
   records: readonly TranslationRecord[],
@@ -42,7 +42,7 @@ export function follow(
   })
 }
 
-/** Records whose words the source no longer says, not even reworded. */
+/** Records whose text was removed from the source, not even reworded. */
 export function takenOut(
   records: readonly TranslationRecord[],
   segments: readonly Segment[],
@@ -69,7 +69,7 @@ export type ComingChange =
   | { change: 'reworded' | 'removed'; id: string; segment?: Segment }
   | { change: 'added'; segment: Segment }
 
-/** What would change for a translation if the source were published as it is drafted. */
+/** What would change for a translation if the draft of its source were published. */
 export function willChange(
   records: readonly TranslationRecord[],
   draft: readonly Segment[],

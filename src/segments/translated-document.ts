@@ -1,4 +1,7 @@
-/** How a translation keeps its records: the fields of `collections/fields/translation.ts`. */
+/**
+ * How a document stores the records of a translation: the fields of
+ * `collections/fields/translation.ts`.
+ */
 import type { EditionDocument } from '../content/edition'
 import { isOpen, type Progress, progressOf, type Records } from './record'
 
@@ -10,7 +13,7 @@ export type TranslatedDocument = EditionDocument & {
   updatedAt?: string
 }
 
-/** Rows of the database for records: the records, and their counts for lists and dashboards. */
+/** The fields to write for records: the records, and their counts for lists and dashboards. */
 export function storedRecords(kept: Records): {
   translation: Records
   progress: StoredProgress

@@ -1,6 +1,6 @@
 /**
- * The words that every part of translation shares: inline content with codes, and the unit that a
- * person, a CAT tool or a machine translates (design, sections 2 and 6; XLIFF calls it so too).
+ * Types of inline content with codes, and of the unit that a person, a CAT tool or a machine
+ * translates (design, sections 2 and 6; XLIFF calls it so too).
  */
 
 /**
@@ -50,7 +50,9 @@ export function isPaired(inline: Inline): inline is PairedCode {
   return isCode(inline) && 'children' in inline
 }
 
-/** The words alone, without codes; a break is a line feed, a reference its place only. */
+/**
+ * Inline content as plain text, without codes; a break is a line feed, a reference its place only.
+ */
 export function wordsOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -61,6 +63,7 @@ export function wordsOf(inlines: readonly Inline[]): string {
     .join('')
 }
 
+/** Whether inline content has any text. */
 export function hasWords(inlines: readonly Inline[]): boolean {
   return wordsOf(inlines).trim() !== ''
 }

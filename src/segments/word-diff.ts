@@ -1,11 +1,15 @@
-/** What changed between two texts, word by word, in the words of their language. */
+/** Word diff of two texts, in the word boundaries of their language. */
 import { diffArrays } from 'diff'
 import type { Language } from '../i18n/languages'
 import { type Inline, wordsOf } from './unit'
 
 export type DiffRun = { text: string; change: 'kept' | 'added' | 'removed' }
 
-/** @returns runs which, without the added ones, are `before`, and without the removed ones `after` */
+/**
+ * Diffs two texts.
+ *
+ * @returns runs which, without the added ones, are `before`, and without the removed ones `after`
+ */
 export function wordDiff(before: string, after: string, language: Language): DiffRun[] {
   return diffArrays(piecesOf(before, language), piecesOf(after, language)).map(
     ({ value, added, removed }) => ({

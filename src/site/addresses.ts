@@ -1,4 +1,4 @@
-/** The addresses of the public site. */
+/** Paths of the public site. */
 import type { Language } from '../i18n/languages'
 
 export function homeAddress(language: Language): string {
@@ -13,17 +13,21 @@ export function updatesAddress(language: Language, slug: string): string {
   return `${pageAddress(language, slug)}/updates`
 }
 
-/** The page as it stood. @param moment a day, or a time in ISO 8601 */
+/**
+ * The path of a page as it stood.
+ *
+ * @param moment a day, or a time in ISO 8601
+ */
 export function pastAddress(language: Language, slug: string, moment: string): string {
   return `${pageAddress(language, slug)}/at/${moment}`
 }
 
-/** The feed of a page, or without a slug of everything in a language. */
+/** The path of a feed: of a page, or without a slug of everything in a language. */
 export function feedAddress(language: Language, kind: 'atom' | 'json', slug?: string): string {
   return `${slug ? pageAddress(language, slug) : homeAddress(language)}/feed.${kind}`
 }
 
-/** How a page's head advertises both feeds, by media type. */
+/** The `link` elements of both feeds, by media type. */
 export function feedTypes(language: Language, slug?: string): Record<string, string> {
   return {
     'application/atom+xml': feedAddress(language, 'atom', slug),
@@ -35,17 +39,20 @@ export function searchAddress(language: Language): string {
   return `${homeAddress(language)}/search`
 }
 
-/** Deep links live for ever: `#faq-5` is the same in every language (design, section 3). */
+/**
+ * The fragment of a FAQ. Deep links live for ever: `#faq-5` is the same in every language (design,
+ * section 3).
+ */
 export function faqAnchor(number: number): string {
   return `faq-${number}`
 }
 
-/** The page in Markdown. */
+/** The path of a page in Markdown. */
 export function markdownAddress(page: string): string {
   return `${page}.md`
 }
 
-/** The page's picture for those who share a link to it. */
+/** The path of a page's picture for shared links (Open Graph). */
 export function cardAddress(page: string): string {
   return `${page}/card.png`
 }

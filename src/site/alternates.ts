@@ -1,10 +1,12 @@
-/** Which addresses a page has in other languages, for machines: just those that exist. */
+/** `hreflang` alternates: the addresses of a page in other languages, just those that exist. */
 import type { PageView } from './page-view'
 
 /** By `hreflang`; `x-default` is where a reader of any other language is best served. */
 export type Alternates = Record<string, string>
 
 /**
+ * The alternates of a page, with `x-default`.
+ *
  * @param languages the languages in which the page is published, with its address in each
  * @returns in the order given; `x-default` is the source, or the first where that is not public
  */
@@ -18,12 +20,16 @@ export function alternatesOf(
   }
 }
 
-/** The address of a page in its own language, which is its canonical one. */
+/** The canonical address of a page: that in its own language. */
 export function ownAddress({ language, languages }: Pick<PageView, 'language' | 'languages'>) {
   return languages.find((each) => each.language === language)?.href ?? ''
 }
 
-/** A whole address, as machines want it. @param site without a slash at its end */
+/**
+ * The absolute URL of a path.
+ *
+ * @param site without a slash at its end
+ */
 export function absolute(site: string, href: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(href) ? href : `${site}${href}`
 }

@@ -1,5 +1,6 @@
 /**
- * Which moment of the past an address asks for: `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
+ * Parses the moment in an archive address: `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
+ * `…/at/2024-07-02` or `…/at/2024-07-02T14:08`. `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
  *
  * A day means its end in the site's time zone: the last that the public read on that day. So does a
  * minute, since updates are shown with no more; a second is meant as it is. A time without an offset is
@@ -48,7 +49,7 @@ function endOf(begin: number, end: number, now: Date): AskedMoment {
   return notAfter(hasBegun ? Math.min(end - 1, now.getTime()) : end, now, 0)
 }
 
-/** The day that it is at a moment: "2024-07-02". */
+/** The day of a moment in a time zone: "2024-07-02". */
 export function dayOf(moment: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,

@@ -1,4 +1,6 @@
-/** The picture of a shared link, 1200 × 630: the site, the title and the date, as SVG. */
+/**
+ * The picture of a shared link (Open Graph), 1200 × 630: the site, the title and the date, as SVG.
+ */
 
 export type Line = { width: number; paths: string }
 

@@ -1,4 +1,4 @@
-/** Dates as readers see them: in the site's time zone, with the language's own conventions. */
+/** Formats dates for readers: in the site's time zone, with the language's own conventions. */
 import { describe, type Language } from '../i18n/languages'
 
 export type ShownDate = {
@@ -10,7 +10,11 @@ export type ShownDate = {
   machine: string
 }
 
-/** @param moment ISO 8601 */
+/**
+ * Formats a moment for readers and for machines.
+ *
+ * @param moment ISO 8601
+ */
 export function shownDate(
   moment: string,
   { language, timeZone }: { language: Language; timeZone: string },
@@ -26,7 +30,11 @@ export function shownDate(
   }
 }
 
-/** A moment as every machine is told it, so that all agree to the second. @param moment ISO 8601 */
+/**
+ * A moment without fractions of a second, so that all outputs agree to the second.
+ *
+ * @param moment ISO 8601
+ */
 export function toTheSecond(moment: string | number): string {
   return `${new Date(moment).toISOString().slice(0, 19)}Z`
 }

@@ -1,4 +1,4 @@
-/** Every page that the public can read, in every language, with the date that readers see on it. */
+/** The directory of published pages, in every language, with the date that readers see. */
 import type { EditionDocument } from '../content/edition'
 import { editionReached } from '../content/link-target'
 import { idOf } from '../content/reference'
@@ -26,7 +26,7 @@ type Published = {
   contentOf: Record<string, string>
 }
 
-/** The published pages, those with the newest update first. */
+/** Lists the published pages, those with the newest update first. */
 export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[] {
   const editionsOf = byContent(faqs)
   return pages
@@ -71,7 +71,7 @@ function moment({ lastUpdated: at }: ListedPage): number {
   return at ? Date.parse(at) : 0
 }
 
-/** The lists of all languages and every page, as a sitemap has them. */
+/** The entries of the sitemap: the lists of all languages and every page. */
 export function sitemapEntries(
   pages: ListedPage[],
   { site, languages }: { site: string; languages: readonly Language[] },

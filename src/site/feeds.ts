@@ -1,5 +1,7 @@
 /**
- * Updates as feeds: Atom (RFC 4287) and JSON Feed 1.1. One entry per major update.
+ * Feeds of updates: Atom (RFC 4287) and JSON Feed 1.1. One entry per major update. Atom (RFC 4287)
+ * and JSON Feed 1.1. One entry per major update. Atom (RFC 4287) and JSON Feed 1.1. One entry per
+ * major update.
  *
  * An entry's id is a UUID made from what the update is (RFC 9562, version 5: content, language,
  * note), so it stays the same when a page moves, a note is corrected or the site gets another
@@ -66,7 +68,7 @@ function atomEntry({ key, url, title, text, at }: FeedEntry): string {
   )
 }
 
-/** The object to send as `application/feed+json`. */
+/** A JSON Feed, to send as `application/feed+json`. */
 export function jsonFeedOf(feed: Feed): Record<string, unknown> {
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,4 +1,4 @@
-/** An uploaded image as a `picture` takes it. */
+/** The sources of a `picture` element, from an uploaded image. */
 import type { ImageView } from './page-view'
 
 type Rendering = {

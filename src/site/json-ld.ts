@@ -1,6 +1,6 @@
 /**
- * A page as linked data (schema.org, JSON-LD 1.1). Nothing is said here that the visible page does
- * not say: https://developers.google.com/search/docs/appearance/structured-data/sd-policies
+ * A page's JSON-LD (schema.org). Nothing is said here that the visible page does not say:
+ * https://developers.google.com/search/docs/appearance/structured-data/sd-policies
  */
 import type { Language } from '../i18n/languages'
 import { homeAddress } from './addresses'
@@ -105,7 +105,7 @@ function questionOf(
   }
 }
 
-/** JSON as it can stand in a script element: no text of it can end the element. */
+/** Serializes JSON for a script element: no text of it can end the element. */
 export function asScript(data: JsonLd): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

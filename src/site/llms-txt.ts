@@ -1,4 +1,4 @@
-/** What there is to read, for language models: https://llmstxt.org */
+/** `llms.txt`, the directory for language models: https://llmstxt.org */
 import type { Language } from '../i18n/languages'
 import { markdownAddress } from './addresses'
 import { absolute } from './alternates'
@@ -13,7 +13,7 @@ type About = {
   languages: { language: Language; name: string }[]
 }
 
-/** A list of Markdown pages for each language that has any. */
+/** Lists the Markdown pages of each language that has any. */
 export function llmsText(pages: ListedPage[], about: About): string {
   const sections = about.languages.flatMap(({ language, name }) => {
     const own = pages.filter((page) => page.language === language)

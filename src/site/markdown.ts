@@ -1,4 +1,4 @@
-/** A page as Markdown (CommonMark, with YAML front matter), for machines that read text. */
+/** Renders a page as Markdown (CommonMark, with YAML front matter), for machines that read text. */
 import type { Language } from '../i18n/languages'
 import { absolute, alternatesOf, ownAddress } from './alternates'
 import { shownDate } from './date-format'
@@ -194,7 +194,7 @@ function target(site: string, href: string): string {
   return absolute(site, href).replace(/[()<> ]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 }
 
-/** Text in which nothing is markup: CommonMark, section 2.4. */
+/** Escapes Markdown: CommonMark, section 2.4. */
 export function escaped(text: string): string {
   return (
     text

@@ -1,6 +1,6 @@
 /**
- * Editions in, page out: what a reader sees, as plain data. Fallbacks, dates, references and
- * languages are settled here; components only draw it.
+ * The view model of a page: editions in, plain data out. Fallbacks, dates, references and languages
+ * are settled here; components only draw it.
  */
 import type { EditionDocument, LearnMoreLink } from '../content/edition'
 import { editionReached } from '../content/link-target'

@@ -1,4 +1,4 @@
-/** Rich text without its marks, a line for each block, as the page reads aloud. */
+/** Rich text as plain text, a line for each block, as the page reads aloud. */
 import type { Language } from '../i18n/languages'
 import type { CrossReferenceView, RichTextView } from './rich-text-view'
 

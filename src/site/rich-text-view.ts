@@ -1,4 +1,4 @@
-/** Rich text as a reader gets it: links resolved, cross references with their direction. */
+/** The view model of a rich text: links resolved, cross references with their direction. */
 import { type Direction, directionOnPage } from '../content/cross-reference'
 import type { Placement } from '../content/edition'
 import { isAllowedAddress } from '../content/link-target'

@@ -1,4 +1,4 @@
-/** Sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page. */
+/** Renders sitemaps (https://www.sitemaps.org/protocol.html), with the languages of each page. */
 import { element, escaped, xmlDeclaration } from '../files/xml-writer'
 import { toTheSecond } from './date-format'
 
@@ -15,7 +15,11 @@ export const fileLimits = { entries: 50_000, bytes: 45_000_000 }
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** @returns the parts that each fit into one file; one empty part where there is nothing yet */
+/**
+ * Splits the entries into parts that each fit into one file.
+ *
+ * @returns the parts that each fit into one file; one empty part where there is nothing yet
+ */
 export function sitemapParts(entries: SitemapEntry[], limits = fileLimits): SitemapEntry[][] {
   const parts: SitemapEntry[][] = [[]]
   let bytes = 0
@@ -38,7 +42,11 @@ export function sitemapXml(entries: SitemapEntry[]): string {
   return xmlDeclaration + element('urlset', attributes, ...entries.map(entryXml))
 }
 
-/** @param addressOf the whole address of a part, counted from 1 */
+/**
+ * Renders the index of all parts.
+ *
+ * @param addressOf the whole address of a part, counted from 1
+ */
 export function sitemapIndexXml(
   parts: SitemapEntry[][],
   addressOf: (part: number) => string,

@@ -1,5 +1,5 @@
 /**
- * What changed on a page, as readers see it under "See all updates" (design, section 5).
+ * The update history of a page, as readers see it under "See all updates" (design, section 5).
  *
  * The list explains the date above it. "Last updated" is the newest date among the page and the
  * FAQs that it shows in its language, so the list has the notes of all of these, and a FAQ that
@@ -91,7 +91,10 @@ function about({ number, edition }: { number: number; edition: EditionDocument }
   return { faq: { number, anchor: faqAnchor(number), question: edition.question ?? '' } }
 }
 
-/** The second in which the moment is over, so that what happened in it is seen: "2024-07-02T12:08:00Z". */
+/**
+ * Rounds a moment up to the next whole second, so that what happened in it is seen:
+ * "2024-07-02T12:08:00Z".
+ */
 export function wholeSecond(moment: string): string {
   return toTheSecond(Math.ceil(Date.parse(moment) / 1000) * 1000)
 }

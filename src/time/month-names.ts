@@ -1,4 +1,4 @@
-/** Names of months, as Intl knows them. */
+/** Names of months in a language, from Intl. */
 
 export type MonthNames = {
   long: string
@@ -9,6 +9,8 @@ export type MonthNames = {
 }
 
 /**
+ * All spellings of a month's name in a language.
+ *
  * @param month 0 to 11
  * @param conventions a language tag, as Intl takes it
  */

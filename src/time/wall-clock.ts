@@ -1,12 +1,12 @@
-/** Between what clocks show in a time zone and the moments that computers keep. */
+/** Converts between local time in a time zone and UTC instants. */
 
 type Part = number | string | undefined
 
 const day = 24 * 60 * 60 * 1000
 
 /**
- * The moment at which clocks in the time zone show this; midnight where no time is given. Of an
- * hour that they show twice it is the first; in one that they skip, as long after it began as was
+ * The UTC instant of a local date and time in a time zone; midnight where no time is given. Of an
+ * hour that occurs twice it is the first; in one that is skipped, as long after it began as was
  * said. So it is in Temporal (`disambiguation: "compatible"`), and in browsers.
  *
  * @param parts year, month (from 1), day, hour, minute, second
@@ -37,13 +37,19 @@ export function instantAt(
   return new Date(shows(before) || !shows(after) ? before : after)
 }
 
-/** What clocks in the time zone show at an instant, as a field for date and time takes it. */
+/**
+ * The local date and time of an instant in a time zone, in the format of an HTML `datetime-local`
+ * field.
+ */
 export function clockTimeAt(instant: Date, timeZone: string): string {
   const shown = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone))
   return shown.toISOString().slice(0, 19)
 }
 
-/** The instant that such a field means; nothing where it is empty or no such time exists. */
+/**
+ * The instant of a `datetime-local` value in a time zone; nothing where it is empty or no such time
+ * exists.
+ */
 export function instantOf(clockTime: string, timeZone: string): Date | undefined {
   const parts = clockTime.split(/\D/).map(Number)
   return parts.length < 5 ? undefined : instantAt(parts, timeZone)

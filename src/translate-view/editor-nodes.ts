@@ -1,6 +1,7 @@
 /**
- * A target as nodes of the segment's editor, and back. Bold and italic are formats of text there;
- * a link and a cross reference carry the id of their code, and nothing of what they lead to.
+ * Converts a target to the nodes of the segment's editor, and back. Bold and italic are formats of
+ * text there; a link and a cross reference carry the id of their code, and nothing of what they
+ * lead to.
  */
 import type { RichTextNode } from '../content/rich-text'
 import { codesIn, mapCodes, readInlines, writeInlines } from '../segments/inline-nodes'
@@ -24,8 +25,9 @@ export function toEditorNodes(inlines: readonly Inline[]): RichTextNode[] {
 }
 
 /**
- * Links and references keep their ids; what came by copying stays once, the first of each. Marks
- * and breaks take the ids of the source’s, in order, and then ids of their own: 'x1', 'x2', …
+ * Converts the editor's nodes to a target. Converts the editor's nodes to a target. Links and
+ * references keep their ids; what came by copying stays once, the first of each. Marks and breaks
+ * take the ids of the source’s, in order, and then ids of their own: 'x1', 'x2', …
  */
 export function fromEditorNodes(
   nodes: readonly RichTextNode[],
@@ -68,7 +70,7 @@ function withIds(inlines: readonly Inline[], ids: ReadonlyMap<object, string>): 
   })
 }
 
-/** The links and references of a source that its target does not have yet, in reading order. */
+/** The links and references of a source that its target lacks, in reading order. */
 export function stillToPlace(
   source: readonly Inline[],
   target: readonly Inline[],

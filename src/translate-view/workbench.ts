@@ -1,7 +1,7 @@
 /**
- * A translator's work on one edition, in the browser: what the server said last, and what was typed
- * since. What was typed stays until the server has acknowledged exactly that; nothing else, no
- * conflict and no refusal, takes it away.
+ * The client state of the translate view, as pure functions: what the server said last, and what
+ * was typed since. What was typed stays until the server has acknowledged exactly that; nothing
+ * else, no conflict and no refusal, takes it away.
  */
 import { sameInlines } from '../segments/inline-nodes'
 import { hasWords, type Inline, isCode, type SegmentState, segmentStates } from '../segments/unit'
@@ -42,7 +42,7 @@ export function targetOf<A extends Answer>({ edits }: Work<A>, segment: WorkSegm
   return edits[segment.id]?.target ?? segment.target
 }
 
-/** The state that a segment has once what was typed is saved. */
+/** The state that a segment has once its edit is saved. */
 export function stateOf<A extends Answer>({ edits }: Work<A>, segment: WorkSegment): SegmentState {
   const edit = edits[segment.id]
   if (!edit) return segment.state
@@ -54,7 +54,7 @@ export function isBlank(target: readonly Inline[]): boolean {
   return !hasWords(target) && !target.some(isCode)
 }
 
-/** Typing back to what is saved is no edit. */
+/** Records an edit. Typing back to what is saved is no edit. */
 export function typed<A extends Answer>(work: Work<A>, id: string, target: Inline[]): Work<A> {
   const segment = segmentOf(work, id)
   if (!segment) return work
@@ -69,7 +69,7 @@ export function confirmed<A extends Answer>(work: Work<A>, id: string): Work<A> 
   return segment ? edited(work, id, { target: targetOf(work, segment), state: 'done' }) : work
 }
 
-/** "No change needed": the text as it is saved holds for the source as it is now. */
+/** Records "no change needed": the text as it is saved holds for the source as it is now. */
 export function declaredUnchanged<A extends Answer>(work: Work<A>, id: string): Work<A> {
   const segment = segmentOf(work, id)
   if (!segment) return work
@@ -86,7 +86,7 @@ function edited<A extends Answer>(work: Work<A>, id: string, edit: Edit | undefi
   }
 }
 
-/** What can be sent now. */
+/** The edits that can be sent now. */
 export function sendable<A extends Answer>({ edits, refusals, contested }: Work<A>): Edits {
   return Object.fromEntries(
     Object.entries(edits).filter(([id]) => !refusals[id]?.held && !contested.includes(id)),
@@ -97,7 +97,7 @@ export function sent<A extends Answer>(work: Work<A>, sending: Edits): Work<A> {
   return { ...work, sending }
 }
 
-/** The server has what was on its way; what was typed meanwhile stays. */
+/** The server saved what was on its way; what was typed meanwhile stays. */
 export function acknowledged<A extends Answer>(work: Work<A>, answer: A): Work<A> {
   const edits = Object.entries(work.edits).filter(([id, edit]) => work.sending[id] !== edit)
   return {
@@ -108,12 +108,15 @@ export function acknowledged<A extends Answer>(work: Work<A>, answer: A): Work<A
   }
 }
 
-/** The server did not answer: all of it is still to be sent. */
+/** The request failed without an answer: all of it is still to be sent. */
 export function unanswered<A extends Answer>(work: Work<A>): Work<A> {
   return { ...work, sending: {} }
 }
 
-/** What cannot be confirmed is saved as a draft; what cannot be a draft either waits to be edited. */
+/**
+ * The server refused an edit. What cannot be confirmed is saved as a draft; what cannot be a draft
+ * either waits to be edited.
+ */
 export function refused<A extends Answer>(work: Work<A>, id: string, message: string): Work<A> {
   const edit = work.edits[id]
   const confirms = Boolean(edit?.state || edit?.noChange)
@@ -125,14 +128,14 @@ export function refused<A extends Answer>(work: Work<A>, id: string, message: st
   }
 }
 
-/** Why it cannot be confirmed yet, found before asking the server; it is a draft all the same. */
+/** A client-side check found why a segment cannot be confirmed yet; it is a draft all the same. */
 export function objected<A extends Answer>(work: Work<A>, id: string, message: string): Work<A> {
   return { ...work, refusals: { ...work.refusals, [id]: { message, held: false } } }
 }
 
 /**
- * The edition as somebody else left it, under what was typed here: where they changed another
- * segment both stand; where they changed the same one, the person has to choose.
+ * Rebases local edits onto a newer revision: where somebody else changed another segment both
+ * stand; where they changed the same one, the person has to choose.
  */
 export function rebased<A extends Answer>(work: Work<A>, answer: A): Work<A> {
   const edits: Record<string, Edit> = {}

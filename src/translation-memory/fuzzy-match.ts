@@ -1,6 +1,6 @@
 /**
- * The memory of translations: the very same words are filled in as a draft, similar ones (0.75 and
- * more) are offered with the difference (design, section 6).
+ * Exact and fuzzy matches in the translation memory: the very same words are filled in as a draft,
+ * similar ones (0.75 and more) are offered with the difference (design, section 6).
  *
  * Similar texts are found by MinHash with bands (Broder, 1997): similar texts share at least one
  * band nearly always, others hardly ever, so that the database finds them by an index.
@@ -29,7 +29,7 @@ const hashesInBand = 3
 
 export type MemoryMatch = { source: Inline[]; target: Inline[] }
 
-/** By which an entry is found: the same words in the same pair of languages. */
+/** The key of an entry: the same words in the same pair of languages. */
 export function memoryKey(
   source: readonly Inline[],
   { from, to }: { from: Language; to: Language },
@@ -39,7 +39,7 @@ export function memoryKey(
     .digest('hex')
 }
 
-/** The bands of a text; none where it has no words. */
+/** The MinHash bands of a text; none where it has no words. */
 export function bandsOf(source: readonly Inline[]): Record<(typeof bandNames)[number], string> {
   const { pieces } = profileOf(identityOf(source))
   const bands = bandNames.map((name, band) => {
@@ -60,7 +60,7 @@ export function adaptTarget(
   return carriedOver({ target }, before, { inlines: segment.source, codes: segment.codes }).target
 }
 
-/** Those worth offering, the most similar first. */
+/** The matches worth offering, the most similar first. */
 export function fuzzyMatches<Entry extends MemoryMatch>(
   entries: readonly Entry[],
   segment: Pick<Segment, 'source'>,

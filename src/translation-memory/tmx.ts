@@ -1,4 +1,4 @@
-/** TMX 1.4b: the translation memory, for and from other tools. */
+/** Reads and writes the translation memory as TMX 1.4b. */
 
 import { orProblem, type Problem, unreadable } from '../files/problem'
 import { textFrom } from '../files/text-decoding'
@@ -9,7 +9,7 @@ import { type Piece, treeOf, writeInline } from '../segments/inline-codes'
 import type { Inline } from '../segments/unit'
 import type { MemoryEntry } from './memory-entry'
 
-/** In pieces, so that a memory of any size can be sent while it is read. */
+/** Writes TMX in pieces, so that a memory of any size can be sent while it is read. */
 export async function* writeTmx(
   entries: AsyncIterable<MemoryEntry> | Iterable<MemoryEntry>,
 ): AsyncGenerator<string> {
@@ -51,8 +51,8 @@ function write(inlines: readonly Inline[]): string {
 }
 
 /**
- * Reads the memory of any tool. Codes that we do not have are left out, which a note says; a unit
- * in several languages becomes several entries.
+ * Reads the TMX of any tool. Codes that we do not have are left out, which a note says; a unit in
+ * several languages becomes several entries.
  */
 export function readTmx(bytes: Uint8Array): { entries?: MemoryEntry[]; problems: Problem[] } {
   return orProblem(() => {

@@ -1,4 +1,6 @@
-/** The overview as CSV: of one language, or of all as a matrix. Times are ISO 8601 in UTC. */
+/**
+ * The translation status as CSV: of one language, or of all as a matrix. Times are ISO 8601 in UTC.
+ */
 import { csvLine } from '../files/csv'
 import { type Language, languages } from '../i18n/languages'
 import type { StatusRow } from './status-row'

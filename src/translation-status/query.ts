@@ -1,4 +1,4 @@
-/** What a person asks the overview, as an address or a program says it. */
+/** The query of the translation status: parsed from, and written as, query parameters. */
 
 import { isLanguage, type Language, languages } from '../i18n/languages'
 import { refusal } from '../refusals/common-refusals'
@@ -25,7 +25,7 @@ function usualState(all: boolean): StatusQuery['state'] {
 }
 
 /**
- * Reads an address; what it does not say is the usual.
+ * Parses query parameters; defaults stand for what is not given.
  *
  * @param all whether it asks for all languages side by side
  */
@@ -56,14 +56,14 @@ function isWhole(value: number, longest: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= longest
 }
 
-/** Where in the index of a language this lies. */
+/** The range of priorities that a query asks for. */
 export function rangeOf(state: StatusQuery['state']): { from: number; to: number } {
   if (isStatus(state)) return priorities(state)
   const wanted = state === 'open' ? openStatuses : statuses
   return priorities(wanted[0] ?? 'outdated', wanted.at(-1))
 }
 
-/** The address of the dashboard that shows this; what is usual is left out. */
+/** The address of the dashboard for a query; defaults are left out. */
 export function addressOf(
   { language, state, shownOn, page }: Partial<StatusQuery>,
   all = false,
@@ -77,7 +77,7 @@ export function addressOf(
   return `/admin/translations${all ? '/all' : ''}${said.size > 0 ? `?${said}` : ''}`
 }
 
-/** A person's start: their own languages, or the first that is translated into. */
+/** The languages to start with: a person's own, or the first that is translated into. */
 export function languagesFirst(own: readonly Language[] | null | undefined): Language[] {
   const mine = languages.filter((language) => own?.includes(language))
   return [...mine, ...languages.filter((language) => !mine.includes(language))]

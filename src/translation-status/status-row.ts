@@ -1,4 +1,4 @@
-/** One row per content: where it stands in every language. */
+/** The read model of the translation status: one row per content, with a cell per language. */
 
 import type { EditionCollection } from '../content/reference'
 import { type Language, languages } from '../i18n/languages'
@@ -23,6 +23,8 @@ export type RowEdition = StandingEdition & {
 }
 
 /**
+ * Computes the row of a content.
+ *
  * @param editions of one content, each in its latest revision
  * @returns nothing where there is no source edition, so no content
  */

@@ -1,4 +1,4 @@
-/** Where a content stands in a language, and what is most urgent there (design, section 6). */
+/** The translation status of a content in a language, and its priority (design, section 6). */
 
 import type { State } from '../revision/revision'
 
@@ -18,6 +18,7 @@ export type Status = (typeof statuses)[number]
 /** What somebody still has to do: a translator, a reviewer or a publisher. */
 export const openStatuses = statuses.slice(0, statuses.indexOf('unpublished'))
 
+/** Type guard: whether a value names a status. */
 export function isStatus(value: unknown): value is Status {
   return statuses.some((standing) => standing === value)
 }
@@ -47,6 +48,7 @@ export type Cell = {
   urgency: number | null
 }
 
+/** The cell of a translation. */
 export function translationCell({ id, state, progress, at, by }: StandingEdition): Cell {
   const standing = standingOf(state, progress)
   const since = (standing === 'outdated' && progress?.since) || at || null
@@ -79,11 +81,16 @@ function standingOf(state: State, progress: StandingEdition['progress']): Status
   }
 }
 
+/** The cell of the source edition. */
 export function sourceCell({ id, at, by }: StandingEdition): Cell {
   return { ...nothing, state: 'source', edition: id, since: at ?? null, by: by ?? null }
 }
 
-/** @param firstPublished of the source; drafts come after everything that readers wait for */
+/**
+ * The cell of a language without an edition.
+ *
+ * @param firstPublished of the source; drafts come after everything that readers wait for
+ */
 export function missingCell(sourceState: State, firstPublished?: string | null): Cell {
   if (sourceState === 'unpublished') return { ...nothing, state: 'idle' }
   const since = firstPublished ?? null
@@ -108,7 +115,7 @@ function urgencyOf(standing: Status, since: string | null): number {
   return statuses.indexOf(standing) * place + Math.min(Math.max(0, time), place - 1)
 }
 
-/** The urgencies of these standings, from one that is in it to one that is not. */
+/** The range of priorities of some statuses. */
 export function priorities(first: Status, last: Status = first): { from: number; to: number } {
   return { from: statuses.indexOf(first) * place, to: (statuses.indexOf(last) + 1) * place }
 }

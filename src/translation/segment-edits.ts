@@ -1,4 +1,7 @@
-/** What a translator, a file or a machine does to segments, applied to the records of one edition. */
+/**
+ * Applies the edits of a translator, an imported file or machine translation to the records of one
+ * edition.
+ */
 import { type CheckName, checkNames, type Finding } from '../checks/finding'
 import { type Decision, decidedOn } from '../checks/findings'
 import { type CodeFault, codeFaults } from '../segments/codes'
@@ -31,6 +34,8 @@ type Stamp = { by: string; at: string }
 type Signature = Stamp & { name?: string }
 
 /**
+ * Applies edits, all of them or none.
+ *
  * @param findingsOf what the checks find; needed where findings are set aside
  * @returns the records after the edits, or every reason why they cannot be applied
  */
@@ -112,7 +117,7 @@ export const longestTarget = 50_000
 const deepest = 8
 const codeNames = ['bold', 'italic', 'link', 'reference', 'break']
 
-/** Inline content as a client sends it; nothing where it is not of that shape. */
+/** Parses inline content from a client; nothing where it is not of that shape. */
 export function readTarget(value: unknown, depth = 0): Inline[] | undefined {
   if (!Array.isArray(value) || depth > deepest) return undefined
   const read: Inline[] = []
@@ -138,7 +143,8 @@ function readCode(value: unknown, depth: number): Inline | undefined {
 export const longestReason = 500
 
 /**
- * Decisions as a client sends them: `[{ check, reason }]`, where no reason (null) takes one back.
+ * Parses decisions to ignore findings from a client: `[{ check, reason }]`, where no reason (null)
+ * takes one back.
  *
  * @returns nothing where they are not of that shape; `reason-missing` where a reason is too short
  *   or too long to be one
@@ -157,7 +163,7 @@ export function readDecisions(value: unknown): Decision[] | 'reason-missing' | u
   return read
 }
 
-/** How long a target is, in characters. */
+/** The length of a target in characters. */
 export function lengthOf(inlines: readonly Inline[]): number {
   return inlines.reduce((sum, inline) => {
     if (!isCode(inline)) return sum + inline.length

@@ -1,5 +1,5 @@
 /**
- * What keeps a translation from being submitted for review (design, section 6: "errors block
+ * What blocks a translation from being submitted for review (design, section 6: "Errors block
  * submitting"). The workflow asks here, so whatever else blocks is added to this list.
  */
 
@@ -52,7 +52,7 @@ function beginningOf(words: string): string {
   return words.length > 50 ? `${words.slice(0, 50).replace(/\s+\S*$/, '')}…` : words
 }
 
-/** Names the first code at fault, in one segment. */
+/** The refusal that names the first code at fault, in one segment. */
 export function codesRefusal(segment: string, [fault]: readonly CodeFault[]): Refusal {
   const { fault: why = '', code = '', id = '' } = fault ?? {}
   return refusal('segment-codes', { facts: { segment, fault: why, code, id } })

@@ -1,7 +1,7 @@
 /**
- * Whose words came back: authors are a property of words, not of saves. Text that was replaced and
- * returns (by a restored version, or by hand) brings along whoever wrote it (design, section 4:
- * "whoever wrote them, then or since, may not approve them").
+ * Authorship of text that returns: authors are a property of words, not of saves. Text that was
+ * replaced and comes back (by a restored version, or by hand) brings along whoever wrote it
+ * (design, section 4: "whoever wrote them, then or since, may not approve them").
  */
 import { canonical } from '../content/canonical'
 
@@ -11,8 +11,8 @@ type Content = Record<string, unknown>
 export type WrittenVersion = { content: Content; by?: string }
 
 /**
- * The authors of pieces that stand in the text now and stood there earlier, with other words in
- * between. A piece is a short field, a block of a rich text, or a row. Its authors are all who had
+ * The authors of parts that stand in the text now and stood there earlier, with other words in
+ * between. A part is a short field, a block of a rich text, or a row. Its authors are all who had
  * changed its field by then: a paragraph of two people is of both.
  *
  * @param history all versions, the oldest first, the present one last
@@ -37,7 +37,7 @@ export function authorsOfReturnedWords(
 }
 
 /**
- * Who had written a version that is restored: what it names as its authors, and where it names none,
+ * The authors of a version that is restored: what it names as its authors, and where it names none,
  * since it was published, those whose words were published with it.
  *
  * @param history what each version up to the restored one names as authors, the oldest first

@@ -12,7 +12,7 @@ export type EditionDates = {
 }
 
 /**
- * The dates after publishing.
+ * Computes the dates after publishing.
  *
  * @param backdatedTo the date to show instead of now, as an import takes it from its file
  */
@@ -37,8 +37,9 @@ export function datesOnPublishing({
 }
 
 /**
- * The dates after a publisher has set them: earlier than what really happened, as where a page was
- * public elsewhere before, or back to that. Readers are never told something newer than the truth.
+ * Computes the dates after a publisher has set them: earlier than what really happened, as where a
+ * page was public elsewhere before, or back to that. Readers are never told something newer than
+ * the truth.
  *
  * @param dates what readers are told now
  * @param asked either or both, each an ISO 8601 moment with its offset; the other stays
@@ -77,8 +78,8 @@ export function backdated({
 const iso8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
 /**
- * A moment with its offset, in UTC; nothing where it is none. A bare local time means another
- * moment on another machine.
+ * Parses a moment with its offset into UTC; nothing where it is none. A bare local time means
+ * another moment on another machine.
  */
 export function momentFrom(value: unknown): string | undefined {
   const time = typeof value === 'string' && iso8601.test(value) ? Date.parse(value) : Number.NaN
@@ -86,8 +87,8 @@ export function momentFrom(value: unknown): string | undefined {
 }
 
 /**
- * What the reader sees as "Last updated" on a page: the newest date among the page's edition and
- * the FAQ editions that it shows in that language.
+ * The "Last updated" date of a page: the newest date among the page's edition and the FAQ editions
+ * that it shows in that language.
  *
  * @param dates `publicUpdatedAt` of each of them
  */

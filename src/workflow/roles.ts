@@ -1,6 +1,6 @@
 /**
- * Who may do what, in which language (design, section 4). A person can have several roles; a
- * person without one can do nothing but log in. Being an admin gives no power over content.
+ * Permissions by role and language (design, section 4). A person can have several roles; a person
+ * without one can do nothing but log in. Being an admin gives no power over content.
  */
 import { isTranslation } from '../content/edition'
 import type { Language } from '../i18n/languages'
@@ -30,39 +30,59 @@ export function has(person: Person | null | undefined, ...wanted: Role[]): boole
   return wanted.some((role) => person?.roles?.includes(role))
 }
 
-/** Drafts and histories are for people with a role. */
+/**
+ * Whether a person may read drafts and histories: with any role, for a translator has to read every
+ * source.
+ */
 export function mayReadDrafts(person: Person | null | undefined): boolean {
   return has(person, ...roles.filter((role) => readsDrafts[role]))
 }
 
-/** Editors write source editions, translators what is in their own languages. */
+/**
+ * Whether a person may write an edition: editors source editions, translators what is in their own
+ * languages.
+ */
 export function mayWrite(person: Person | null | undefined, edition: Written): boolean {
   if (has(person, 'editor') && !isTranslation(edition)) return true
   return has(person, 'translator') && Boolean(person?.languages?.includes(edition.language))
 }
 
-/** Source editions are begun by editors, translations by whoever may write them, or by an editor. */
+/**
+ * Whether a person may create an edition: editors source editions; translations whoever may write
+ * them, or an editor.
+ */
 export function mayCreate(person: Person | null | undefined, edition: Written): boolean {
   if (has(person, 'editor')) return true
   return isTranslation(edition) && mayWrite(person, edition)
 }
 
-/** Structure belongs to the source edition, and there to its editors. */
+/**
+ * Whether a person may change structure: it belongs to the source edition, and there to its
+ * editors.
+ */
 export function mayChangeStructure(person: Person | null | undefined, edition: Written): boolean {
   return has(person, 'editor') && !isTranslation(edition)
 }
 
-/** Reviewers review in their own languages, source editions and translations alike. */
+/**
+ * Whether a person may review: reviewers in their own languages, source editions and translations
+ * alike.
+ */
 export function mayReview(person: Person | null | undefined, edition: Written): boolean {
   return has(person, 'reviewer') && Boolean(person?.languages?.includes(edition.language))
 }
 
-/** Publishing and unpublishing are one power: it decides what the public sees. */
+/**
+ * Whether a person may publish and unpublish, which are one power: it decides what the public sees.
+ */
 export function mayPublish(person: Person | null | undefined): boolean {
   return has(person, 'publisher')
 }
 
-/** The glossary stops translations; it is kept by those who write sources or review. */
+/**
+ * Whether a person may edit the glossary. It stops translations; it is kept by those who write
+ * sources or review.
+ */
 export function mayKeepGlossary(person: Person | null | undefined): boolean {
   return has(person, 'editor', 'reviewer', 'admin')
 }

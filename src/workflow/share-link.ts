@@ -1,6 +1,6 @@
 /**
- * Links that show one revision of a draft to people without an account: signed, so that nobody can
- * guess one; with an end; and revocable (design, section 4).
+ * Share links: they show one revision of a draft to people without an account. Signed, so that
+ * nobody can guess one; with an end; and revocable (design, section 4).
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
@@ -13,7 +13,7 @@ export type ShareLink = {
 
 export const longestShare = { days: 90, usual: 14 } as const
 
-/** When a link ends that is made now, or nothing where the number of days is none. */
+/** The end of a link that is made now, or nothing where the number of days is invalid. */
 export function endOfShare(days: unknown, now: Date): string | undefined {
   const given = days ?? longestShare.usual
   if (typeof given !== 'number' || !Number.isInteger(given)) return undefined
@@ -21,17 +21,17 @@ export function endOfShare(days: unknown, now: Date): string | undefined {
   return new Date(now.getTime() + given * 24 * 60 * 60 * 1000).toISOString()
 }
 
-/** What stands in the address: the link's id and its signature, `id.signature`. */
+/** The token in the address: the link's id and its signature, `id.signature`. */
 export function shareToken(link: ShareLink, key: string): string {
   return `${link.id}.${signatureOf(link, key)}`
 }
 
-/** The id in a token; what it is worth, `opens` says. */
+/** Parses the id out of a token; whether it is valid, `opens` says. */
 export function idInToken(token: string): string {
   return token.split('.', 1)[0] ?? ''
 }
 
-/** Whether this token is the link's own, and the link neither revoked nor at its end. */
+/** Verifies a token: whether it is the link's own, and the link neither revoked nor at its end. */
 export function opens(
   token: string,
   link: ShareLink,

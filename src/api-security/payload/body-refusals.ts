@@ -1,4 +1,4 @@
-/** What is told about each fault of a body. */
+/** The refusal of each fault of a request's body. */
 import { type BodyFault, largestBody } from '../../host/payload-request-bodies'
 import type { Refusal } from '../../refusals/refusal'
 import { refusal } from '../refusals'

@@ -1,6 +1,8 @@
 /**
- * `POST /api/graphql`: Payload's own, behind a check of what was sent. Every request that cannot be
- * answered gets 400 in GraphQL's form, `{ errors: [{ message }] }`, in the language of the request.
+ * Route `POST /api/graphql`: Payload's own handler behind validation of the request. Payload's own
+ * handler behind validation of the request. Payload's own, behind a check of what was sent. Every
+ * request that cannot be answered gets 400 in GraphQL's form, `{ errors: [{ message }] }`, in the
+ * language of the request.
  */
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { type DocumentNode, type GraphQLError, parse } from 'graphql'

@@ -1,6 +1,6 @@
 /**
- * What holds at every endpoint and every collection, also those that Payload adds itself. Applied to
- * the finished configuration, so that no collection can be forgotten.
+ * Hardens every endpoint and every collection, also those that Payload adds itself. Applied to the
+ * finished configuration, so that no collection can be forgotten.
  */
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 import { presentEndpoints } from '../../host/payload-absent-endpoints'
@@ -17,6 +17,7 @@ const mayRead = (req: PayloadRequest) => mayReadDrafts(personOf(req))
 /** For readers: nothing that is not published, by any parameter (design, section 7). */
 const forReaders = [refuseRelatedQueries(mayRead), publishedUnless(mayRead)]
 
+/** Applies the rules to a sanitized configuration. */
 export function hardenApi(config: SanitizedConfig): SanitizedConfig {
   config.endpoints = config.endpoints.map(checked) as typeof config.endpoints
   for (const collection of config.collections) {

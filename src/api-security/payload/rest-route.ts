@@ -1,6 +1,7 @@
 /**
- * `POST /api/…`: Payload's own, behind a check of bodies that stand for a query. All others are read
- * at their endpoint (`harden-api.ts`).
+ * Route `POST /api/…`: Payload's own handler behind validation of bodies that stand for a query.
+ * Payload's own handler behind validation of bodies that stand for a query. Payload's own, behind a
+ * check of bodies that stand for a query. All others are read at their endpoint (`harden-api.ts`).
  */
 import { REST_POST } from '@payloadcms/next/routes'
 import type { SanitizedConfig } from 'payload'

@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { translatorFor } from '../../i18n/server/messages'
 
-/** Above the list: the trail as a file. */
+/** Links above the list that export the audit log. */
 export function ExportAuditLog({ i18n }: ServerProps) {
   const as = (format: string) => (words: ReactNode) => (
     <a href={`/api/audit-log/export?format=${format}`}>{words}</a>

@@ -1,4 +1,4 @@
-/** The message of what a check found, for whoever reads the translation. */
+/** The message of a finding, in the language of whoever reads the translation. */
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { Finding } from '../finding'

@@ -10,7 +10,7 @@ import { usePost } from './use-post'
 
 type Props = { collection: string; id: string; language: Language }
 
-/** Begins the edition in one more language and opens it. */
+/** Button that creates the edition in one more language and opens it. */
 export function BeginTranslation({ collection, id, language }: Props) {
   const router = useRouter()
   const { t, adminLanguage } = useAdminMessages('edition')

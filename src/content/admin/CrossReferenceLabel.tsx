@@ -3,7 +3,7 @@
 import { useFormFields, usePayloadAPI } from '@payloadcms/ui'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 
-/** How a cross reference looks in the editor: the question it leads to. */
+/** The label of a cross reference in the editor: the question it leads to. */
 export function CrossReferenceLabel() {
   const { t } = useAdminMessages('edition')
   const faq = useFormFields(([fields]) => fields.faq?.value)

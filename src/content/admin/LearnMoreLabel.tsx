@@ -3,7 +3,7 @@
 import { useRowLabel } from '@payloadcms/ui'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 
-/** A link shows its label, as readers will see it. */
+/** Row label of a “Learn more” link: its label, as readers will see it. */
 export function LearnMoreLabel() {
   const { t } = useAdminMessages('edition')
   const { data, rowNumber = 0 } = useRowLabel<{ label?: string | null }>()

@@ -3,7 +3,7 @@
 import { useRowLabel } from '@payloadcms/ui'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 
-/** A placed FAQ shows its number; a new one tells when it gets one. */
+/** Row label of a placed FAQ: its number; a new one tells when it gets one. */
 export function PlacementLabel() {
   const { t } = useAdminMessages('edition')
   const { data } = useRowLabel<{ number?: number | null }>()

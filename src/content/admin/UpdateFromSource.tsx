@@ -6,7 +6,9 @@ import { usePost } from './use-post'
 
 type Props = { collection: string; id: string }
 
-/** Brings order, numbers, image and link targets of the source into this translation. */
+/**
+ * Button that copies order, numbers, image and link targets of the source into this translation.
+ */
 export function UpdateFromSource({ collection, id }: Props) {
   const { t } = useAdminMessages('edition')
   const post = usePost()

@@ -9,7 +9,7 @@ type Post = (
 ) => Promise<{ id: string } | { message: string }>
 
 /**
- * Posts to one of the edition's own endpoints, as the admin's buttons do.
+ * React hook: posts to one of the edition's own endpoints, as the admin's buttons do.
  *
  * @returns the id of the document, or what to tell the person, in their language
  */

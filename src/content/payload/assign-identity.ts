@@ -1,5 +1,4 @@
-/** Gives an edition its identity when it is created, and holds on to it ever after. */
-
+/** Hook that gives an edition its identity when it is created, and keeps it ever after. */
 import { randomUUID } from 'node:crypto'
 import { isLanguage } from '../../i18n/languages'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'

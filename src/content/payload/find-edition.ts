@@ -1,4 +1,4 @@
-/** Finding editions for the rules. System reads: a rule has to see what a person may not. */
+/** Finds editions for the rules. System reads: a rule has to see what a person may not. */
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../../i18n/languages'
 import type { EditionDocument } from '../edition'
@@ -6,7 +6,7 @@ import type { EditionCollection } from '../reference'
 
 type Wanted = { collection: EditionCollection; contentId: string; language: Language }
 
-/** The edition as it stands in the workplace: its latest revision, published or not. */
+/** The latest revision of an edition, published or not. */
 export async function findLatest(
   { collection, contentId, language }: Wanted,
   req: PayloadRequest,
@@ -15,7 +15,9 @@ export async function findLatest(
   return (await findEditions({ collection, where, draft: true }, req))[0]
 }
 
-/** The edition that others follow: what is published, and before the first publication the draft. */
+/**
+ * The source edition of a content: what is published, and before the first publication the draft.
+ */
 export async function findSource(
   wanted: Wanted,
   req: PayloadRequest,

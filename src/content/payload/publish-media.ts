@@ -1,4 +1,4 @@
-/** An image becomes readable to everybody when a published page shows it. */
+/** Hook that makes an image public when a published page shows it. */
 import type { CollectionAfterChangeHook } from 'payload'
 import type { EditionDocument } from '../edition'
 import { idOf } from '../reference'

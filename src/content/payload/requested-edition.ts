@@ -1,4 +1,4 @@
-/** The edition, as it stands in the workplace, that a request to one of its own addresses is about. */
+/** Reads the latest revision of the edition that a request's path names. */
 import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import type { EditionDocument } from '../edition'
 import { type EditionCollection, isEditionCollection } from '../reference'
@@ -6,13 +6,17 @@ import { findEditions } from './find-edition'
 
 type Requested = { collection: EditionCollection; edition: EditionDocument }
 
-/** @throws 401, 404, or 403 where the person may not read drafts */
+/**
+ * Reads the edition of a request.
+ *
+ * @throws 401, 404, or 403 where the person may not read drafts
+ */
 export function requestedEdition(req: PayloadRequest): Promise<Requested> {
   const { collection, id } = req.routeParams ?? {}
   return editionAsked({ collection: String(collection ?? ''), id: String(id ?? '') }, req)
 }
 
-/** The same, for requests whose address does not say which edition they are about. */
+/** Reads an edition by collection and id, for requests whose path does not name it. */
 export async function editionAsked(
   { collection, id }: { collection: string; id: string },
   req: PayloadRequest,
@@ -27,7 +31,11 @@ export async function editionAsked(
   return { collection, edition }
 }
 
-/** @throws 401, or 403 where the request's person may not read drafts */
+/**
+ * Refuses requests of people who may not read drafts.
+ *
+ * @throws 401, or 403 where the request's person may not read drafts
+ */
 export async function requireDraftReader(
   collection: EditionCollection,
   req: PayloadRequest,

@@ -3,7 +3,7 @@
 import { type DragEvent, useId, useRef, useState } from 'react'
 import type { Say } from '../../segments/admin/segment-messages'
 
-/** Takes files by dropping, by choosing, and by keyboard: the button inside is an ordinary one. */
+/** A drop zone for files; the button inside is an ordinary one, for keyboard and mouse. */
 export function DropZone({ say, onFiles }: { say: Say; onFiles: (files: File[]) => void }) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)

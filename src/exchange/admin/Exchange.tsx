@@ -7,7 +7,7 @@ import { formatNames } from '../format-names'
 import { useImports } from './use-imports'
 
 /**
- * For one translation: its files for a tool of one's own, and the way back.
+ * Export and import of one translation, for a tool of one's own.
  *
  * @param onImported called after each import that changed something
  */

@@ -4,7 +4,7 @@ import { Link } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 
-/** In the navigation: the way to the files of many translations. */
+/** The navigation's link to export and import of many translations. */
 export function ExchangeNavLink() {
   const { t } = useAdminMessages('exchange')
   const here = usePathname() === '/admin/exchange'

@@ -1,4 +1,7 @@
-/** `/admin/exchange`: many translations out as a ZIP, and back by drag and drop. */
+/**
+ * The admin view `/admin/exchange`: exports many translations as a ZIP, and imports by drag and
+ * drop.
+ */
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'

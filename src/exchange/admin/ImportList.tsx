@@ -15,7 +15,7 @@ type Props = {
   clear: () => void
 }
 
-/** How the import goes, and a report for each file. */
+/** The progress of an import, and a report for each file. */
 export function ImportList({ say, imports, failures, progress, again, clear }: Props) {
   const [problemsOnly, setProblemsOnly] = useState(false)
   const count = (outcome: string) =>

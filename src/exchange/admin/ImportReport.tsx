@@ -16,7 +16,9 @@ type Props = {
   again: (options: SendOptions) => void
 }
 
-/** One file: what became of it, and of each segment that is not as it was. */
+/**
+ * The report of one imported file: what became of it, and of each segment that is not as it was.
+ */
 export function ImportReport({ say, report, problemsOnly, busy, again }: Props) {
   const { file, outcome, edition, problems, segments, partial, conflicts, omitted } = report
   const of = ({ id }: Segment) => problems.filter(({ segment }) => segment === id)

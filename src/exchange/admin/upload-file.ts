@@ -1,4 +1,4 @@
-/** Sends one file or ZIP to the import and tells of each report as it comes. */
+/** Uploads a file or ZIP to the import and yields each report as it comes. */
 import type { FileReport } from '../payload/import-report'
 
 export type SendOptions = {
@@ -14,6 +14,8 @@ export type SendOptions = {
 export const largestUpload = 50_000_000
 
 /**
+ * Uploads one file.
+ *
  * @throws Error with a sentence for the person where the server refuses the file as a whole;
  *   anything else where it does not answer
  */

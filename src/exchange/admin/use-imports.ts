@@ -1,4 +1,4 @@
-/** What was dropped, one file after the other, with what the server says of each. */
+/** React hook: imports the dropped files one after the other, with the server's reports. */
 import { useCallback, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { FileReport } from '../payload/import-report'

@@ -1,4 +1,4 @@
-/** A translation as it stood when a file was made from it: an import compares with that. */
+/** Restores the records of a translation as they were exported: an import compares with them. */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { caughtUp } from '../../segments/publications'
@@ -9,7 +9,8 @@ import { blankTranslation, notStarted } from '../../translation/payload/start-tr
 import type { ExchangeFile } from '../exchange-file'
 
 /**
- * Every version is kept, so the file needs to say only which one it was.
+ * Reads the revisions that a file names. Every version is kept, so the file needs to say only which
+ * one it was.
  *
  * @param file of which revisions it was made; where we do not know that revision of the
  *   translation, it is taken as made today

@@ -1,4 +1,4 @@
-/** Brings one file back into the translation that it belongs to, on behalf of the request's person. */
+/** Imports one file into the translation that it belongs to, on behalf of the request's person. */
 import { APIError, type PayloadRequest, type Where } from 'payload'
 import { isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
@@ -49,8 +49,9 @@ const patience = 300_000
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
 /**
- * Nothing of a file is written where a segment has a fault, unless `partial` says so; what is written
- * of it is one save. Errors become part of the report: in a ZIP each file stands for itself.
+ * Imports a file and reports. Nothing of it is written where a segment has a fault, unless
+ * `partial` says so; what is written of it is one save. Errors become part of the report: in a ZIP
+ * each file stands for itself.
  */
 export async function importExchangeFile(
   file: UploadedFile,

@@ -1,4 +1,4 @@
-/** What is told about a file that was brought in: every problem and every segment, in words. */
+/** The report of an imported file: every problem and every segment, with messages. */
 import { APIError } from 'payload'
 import {
   problemMessage,
@@ -56,7 +56,10 @@ export function refusedBecause(file: string, problems: Problem[], language: Lang
   return reportOf(file, { outcome: 'refused', problems }, language)
 }
 
-/** Where saving was refused: somebody saved meanwhile, or the workflow does not allow it now. */
+/**
+ * The report where saving was refused: somebody saved meanwhile, or the workflow does not allow it
+ * now.
+ */
 export function refusedBy(error: unknown, report: FileReport, language: Language): FileReport {
   const known = error instanceof APIError && error.status < 500
   const code = (known && (error.data as { code?: string } | null)?.code) || 'import-failed'

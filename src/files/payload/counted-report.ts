@@ -1,4 +1,7 @@
-/** What an import of a glossary or a memory answers: what it did, or line by line why nothing. */
+/**
+ * The answer to an import of a glossary or a translation memory: counts, or the problems line by
+ * line.
+ */
 import type { PayloadRequest } from 'payload'
 import { languageOf } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
@@ -17,7 +20,7 @@ export type CountedReport = {
 /** How many problems a report names; the first ones of ten thousand say what is wrong. */
 const mostNamed = 200
 
-/** The answer where nothing is written: what to correct, before what is only worth knowing. */
+/** The answer where nothing was written: 422 with the problems, errors before notes. */
 export function refusedFile(problems: ReportedProblem[], req: PayloadRequest): Response {
   const [wrong, notes] = [problems.filter(isWrong), problems.filter((each) => !isWrong(each))]
   const reason = refusal('file-refused', { facts: { count: wrong.length } })
@@ -31,6 +34,7 @@ export function refusedFile(problems: ReportedProblem[], req: PayloadRequest): R
   return Response.json(report, { status: 422 })
 }
 
+/** Whether a reported problem keeps the file from being imported. */
 export function isWrong({ level }: ReportedProblem): boolean {
   return level !== 'note'
 }

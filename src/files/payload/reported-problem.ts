@@ -1,4 +1,4 @@
-/** A problem of a file that was brought in, in the words of whoever brought it. */
+/** A problem of an imported file, with its message in the person's language. */
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { type Problem, problemLevels } from '../problem'
@@ -13,6 +13,7 @@ export type ReportedProblem = {
   segment: string | null
 }
 
+/** Adds message and level to a problem. */
 export function reportedProblem(
   { code, line, segment, facts }: Problem,
   language: Language,
@@ -22,7 +23,7 @@ export function reportedProblem(
   return { level, code, message, line, segment: segment ? shortId(segment) : null }
 }
 
-/** What is wrong in a file that was sent. */
+/** The message of a problem in a language. */
 export function problemMessage(
   { code, facts }: Pick<Problem, 'code' | 'facts'>,
   language: Language,
@@ -30,7 +31,7 @@ export function problemMessage(
   return translatorFor(language)(`fileProblems.${code}` as never, facts as never)
 }
 
-/** An id is as long as whoever made the file liked. */
+/** Shortens an id for messages: an id is as long as whoever made the file liked. */
 export function shortId(id: string): string {
   return id.slice(0, 200)
 }

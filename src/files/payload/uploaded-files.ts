@@ -1,6 +1,7 @@
 /**
- * The files of a request: the body itself, or each `file` of a form. Reading stops at the limit,
- * whatever the request says of its length; Payload's own reader would take in more first.
+ * Reads the uploaded files of a request: the body itself, or each `file` of a form. Reading stops
+ * at the limit, whatever the request says of its length; Payload's own reader would take in more
+ * first.
  *
  * A file takes several times its size until all of it is worked through. So large ones come in one
  * request after the other: what waits is not read yet, and stays with its sender.
@@ -33,6 +34,8 @@ const line = new Queue()
 let inLine = 0
 
 /**
+ * Reads the files of a request; call `done` when they are worked through.
+ *
  * @param most bytes, of all files together
  * @throws 413 where it is more, 422 where there is no file, 503 where too many large ones wait
  */
@@ -51,7 +54,7 @@ export async function uploadedFiles(req: PayloadRequest, most: number): Promise<
   }
 }
 
-/** Works with the one file of a request. @see uploadedFiles */
+/** Reads the one file of a request and works with it. */
 export async function withUploadedFile<Result>(
   req: PayloadRequest,
   most: number,

@@ -2,7 +2,7 @@
 
 import { useRowLabel } from '@payloadcms/ui'
 
-/** A row of the glossary, closed: “fr · OTAN”. */
+/** The label of a collapsed row of the glossary: “fr · OTAN”. */
 export function TermLabel() {
   const { data, rowNumber = 0 } = useRowLabel<{ language?: string; term?: string }>()
   return <>{[data?.language, data?.term].filter(Boolean).join(' · ') || `Term ${rowNumber + 1}`}</>

@@ -1,4 +1,4 @@
-/** The glossary in the database: what the checks ask, and what a save of a concept has to keep. */
+/** The glossary in the database: reading it for the checks, and the hooks of its collection. */
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -21,7 +21,7 @@ export type StoredTerm = { id: string; whole: Term }
 
 const known = new WeakMap<PayloadRequest, Promise<Term[]>>()
 
-/** All concepts; read once for each request, however many segments ask. A system read. */
+/** All concepts, read once per request, however many segments ask. A system read. */
 export function glossaryOf(req: PayloadRequest): Promise<Term[]> {
   const found =
     known.get(req) ?? storedTerms(req).then((stored) => stored.map(({ whole }) => whole))
@@ -29,6 +29,7 @@ export function glossaryOf(req: PayloadRequest): Promise<Term[]> {
   return found
 }
 
+/** Reads all concepts with the ids of their documents. */
 export async function storedTerms(req: PayloadRequest): Promise<StoredTerm[]> {
   const { docs } = await req.payload.find({
     collection: 'glossary',
@@ -57,7 +58,7 @@ function termFrom({ concept, note, entries }: Fields): Term {
   }
 }
 
-/** Refuses what is no concept, and gives it a name and the words under which lists show it. */
+/** `beforeChange` hook: validates a concept, and derives its name and the terms that lists show. */
 export const keepTermInOrder: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const { concept, note, entries } = { ...originalDoc, ...data } as Partial<Fields>
   const trimmed = (entries ?? []).map((entry) => ({ ...entry, term: entry.term?.trim() ?? '' }))
@@ -72,7 +73,7 @@ export const keepTermInOrder: CollectionBeforeValidateHook = async ({ data, orig
   return { ...data, concept: name, entries: trimmed, ...derivedFrom(term) }
 }
 
-/** The fields that follow from a concept. */
+/** The fields of a document that follow from its concept. */
 export function derivedFrom(term: Term): { words: string; whole: Term } {
   return { words: wordsOfTerm(term.entries), whole: term }
 }
@@ -93,13 +94,17 @@ async function isFree(name: string, req: PayloadRequest): Promise<boolean> {
   return totalDocs === 0
 }
 
-/** The checks stop translations by the glossary's word: who changed it, the trail says. */
+/**
+ * `afterChange` hook: records who changed a term. The checks stop translations by the glossary, so
+ * it is in the audit log.
+ */
 export const recordTerm: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const before = previousDoc?.id ? termFrom(previousDoc as Fields) : null
   await recordGlossary('edit-term', doc, { before }, req)
   return doc
 }
 
+/** `afterDelete` hook: records who removed a concept. */
 export const recordTermRemoval: CollectionAfterDeleteHook = async ({ doc, req }) => {
   await recordGlossary('remove-term', doc, {}, req)
   return doc

@@ -1,4 +1,4 @@
-/** Concord's mark. `size` in pixels. */
+/** Concord's logo for the admin. `size` in pixels. */
 function Mark({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" role="img" aria-label="Concord">
@@ -15,11 +15,12 @@ function Mark({ size }: { size: number }) {
   )
 }
 
-/** The way home at the head of the admin; Payload leaves it 18 pixels. */
+/** The link home in the admin's header; Payload leaves it 18 pixels. */
 export function Icon() {
   return <Mark size={18} />
 }
 
+/** The logo on the login page. */
 export function Logo() {
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 14 }}>

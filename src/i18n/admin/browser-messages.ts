@@ -1,4 +1,7 @@
-/** Which words the admin's pages take along to the browser, and where they travel. */
+/**
+ * The parts of the messages that the admin's pages need in the browser, and the key under which
+ * Payload's translations carry them.
+ */
 import type en from '../../../messages/en.json'
 
 /** Each a part of `messages/*.json`. What only the server says is not among them. */

@@ -16,7 +16,7 @@ type Part = NamespaceKeys<BrowserMessages, NestedKeyOf<BrowserMessages>>
 /** The words of one part of the messages, as `useWords` gives them. */
 export type Words<Of extends Part> = Translator<BrowserMessages, Of>
 
-/** Concord's own words in the browser, in the language of the admin. */
+/** React hook: Concord's messages in the browser, in the language of the admin. */
 export function useAdminMessages<const Of extends Part>(
   part: Of,
 ): { t: Words<Of>; adminLanguage: Language } {

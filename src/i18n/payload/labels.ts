@@ -1,4 +1,7 @@
-/** The admin's labels in every language of the list: Payload shows that of whoever reads. */
+/**
+ * Labels of collections, fields and choices in every language of the list: Payload shows that of
+ * whoever reads.
+ */
 import { type BrowserTranslations, browserParts } from '../admin/browser-messages'
 import { languageIn } from '../formatting'
 import { type Language, languages } from '../languages'
@@ -8,12 +11,16 @@ export type Label = Record<Language, string>
 
 type LabelKey = Parameters<ReturnType<typeof translatorFor>>[0]
 
-/** @param key of a message that takes nothing: `fields.language` */
+/**
+ * A message in every language, as a label for Payload.
+ *
+ * @param key of a message that takes nothing: `fields.language`
+ */
 export function labelFor(key: LabelKey): Label {
   return inEachLanguage((language) => translatorFor(language)(key as never))
 }
 
-/** What one of a collection is called, and what several are. */
+/** Singular and plural of a collection's name, as labels for Payload. */
 export function labelsFor(collection: keyof ReturnType<typeof messagesOf>['collections']) {
   return {
     singular: labelFor(`collections.${collection}.one`),
@@ -21,7 +28,7 @@ export function labelsFor(collection: keyof ReturnType<typeof messagesOf>['colle
   }
 }
 
-/** "French", "français", …, with a capital, as it stands alone. */
+/** A language's name by itself, as a label for Payload: "French", "Français", … */
 export function nameOfLanguage(named: Language): Label {
   return inEachLanguage((language) => {
     const [first = '', ...rest] = languageIn(language, named)
@@ -29,7 +36,7 @@ export function nameOfLanguage(named: Language): Label {
   })
 }
 
-/** Our words among Payload's: those that the admin's pages need in the browser. */
+/** Concord's messages for the browser, as Payload's `i18n.translations` takes them. */
 export const browserMessages = inEachLanguage((language): BrowserTranslations => {
   const all = messagesOf(language)
   const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))

@@ -1,4 +1,4 @@
-/** Messages on the server: those of `messages/*.json`, for everything but the public site. */
+/** Translators for messages on the server: `messages/*.json` for everything but the public site. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
@@ -16,7 +16,7 @@ function read(language: Language): typeof en {
   return JSON.parse(fs.readFileSync(path.resolve('messages', `${language}.json`), 'utf8'))
 }
 
-/** All messages of a language, as its file has them. */
+/** All messages of a language, as parsed from its file. */
 export function messagesOf(language: Language): typeof en {
   return messages[language]
 }
@@ -30,18 +30,18 @@ function translatorOf(locale: Language) {
   return createTranslator({ locale, messages: messages[locale] })
 }
 
-/** How a language refers to a question: "FAQ #{number}". */
+/** The message by which a language refers to a question: "FAQ #{number}". */
 export function referenceMessage(language: Language): string {
   return messages[language].site.referenceItself.replace(/<\/?\w+>/g, '')
 }
 
-/** The translator of a language; that of the default language where it is none of ours. */
+/** The next-intl translator of a language; that of the default language for an unknown one. */
 export function translatorFor(language: string) {
   const locale = isLanguage(language) ? language : defaultLanguage
   return translators[locale]
 }
 
-/** The language in which a request wants its answers. */
+/** The language in which a request wants its answer. */
 export function languageOf(req: PayloadRequest): Language {
   const wanted = req.i18n?.language
   return isLanguage(wanted) ? wanted : defaultLanguage

@@ -1,4 +1,4 @@
-/** Something in a file that cannot be imported. Nothing was written. */
+/** Error: a file cannot be imported. Nothing was written. */
 export class ImportError extends Error {
   readonly complaints: string[]
 

@@ -1,4 +1,4 @@
-/** From a file's name to a job: reads it, its companion, and says all that is wrong with them. */
+/** Imports a page file: reads it and its companion, and reports all that is wrong with them. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
@@ -25,7 +25,11 @@ export type ImportRequest = {
   dryRun: boolean
 }
 
-/** @throws ImportError with every complaint, each with its line */
+/**
+ * Reads and imports a file.
+ *
+ * @throws ImportError with every complaint, each with its line
+ */
 export async function importFile(request: ImportRequest, payload: Payload): Promise<Step[]> {
   const { file, language, words, timeZone, publish, dryRun, translationOf } = request
   const read = readPage(readText(file), { words, timeZone })

@@ -1,4 +1,4 @@
-/** Takes the companion's image into the media library, once. */
+/** Imports the companion's image into the media collection, once. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Companion } from '../companion'

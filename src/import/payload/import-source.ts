@@ -1,4 +1,6 @@
-/** Imports a page in its source language: its FAQs, the page, and the page that its teaser names. */
+/**
+ * Imports a page in its source language: its FAQs, the page, and the page that its teaser names.
+ */
 import type { EditionDocument, LearnMoreLink } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
 import { idOf } from '../../content/reference'
@@ -161,7 +163,7 @@ async function pagesByTitle(language: Language, run: Run): Promise<Map<string, s
   return new Map(pages.flatMap(({ title, id }) => (title ? [[title, id] as const] : [])))
 }
 
-/** The FAQs that stand on the page already, by number. */
+/** The FAQs that the page has already, by number. */
 export async function placedFaqs(
   page: EditionDocument | undefined,
   run: Run,

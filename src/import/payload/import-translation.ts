@@ -1,6 +1,6 @@
 /**
- * Imports the translation of a page that is there. Structure comes from the source; the file
- * brings the words, joined by number, and the labels of links, joined by their order.
+ * Imports the translation of an existing page. Structure comes from the source; the file brings the
+ * words, joined by number, and the labels of links, joined by their order.
  */
 import type { EditionDocument, LearnMoreLink } from '../../content/edition'
 import { findEditions, findLatest } from '../../content/payload/find-edition'

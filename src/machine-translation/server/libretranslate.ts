@@ -1,5 +1,5 @@
 /**
- * The machine that speaks LibreTranslate's protocol: `POST /translate` and `GET /languages`
+ * Adapter for LibreTranslate's protocol: `POST /translate` and `GET /languages`
  * (https://docs.libretranslate.com). Its errors are `{ "error": "…" }` with 400, 403, 429 or 500.
  */
 import type { Language } from '../../i18n/languages'

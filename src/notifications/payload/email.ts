@@ -1,11 +1,15 @@
-/** E-mail to a person of the house. */
+/** Renders the e-mail of a notification. */
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { NotificationKind } from '../notifications'
 
 type Facts = { title: string; who: string; link: string; words: string; count?: number }
 
-/** @returns the subject, and the text with the link to the right place */
+/**
+ * The e-mail of a notification, in the recipient's language.
+ *
+ * @returns the subject, and the text with the link to the right place
+ */
 export function emailFor(
   language: Language,
   kind: NotificationKind,

@@ -1,9 +1,13 @@
-/** How letters leave: over SMTP, into the log of a trial, or not at all. */
+/** Payload's e-mail adapter: over SMTP, into the log of a trial, or not at all. */
 import nodemailer, { type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import type { Mail } from '../../settings/environment.mjs'
 
-/** @returns nothing for a trial: Payload then writes letters into its log */
+/**
+ * Makes the adapter from the settings.
+ *
+ * @returns nothing for a trial: Payload then writes e-mails into its log
+ */
 export function mailAdapter(mail: Mail): EmailAdapter | undefined {
   if (mail.kind === 'log') return undefined
   const { from } = mail

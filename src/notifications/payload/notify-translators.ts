@@ -1,7 +1,7 @@
 /**
- * Tells translators what a publication left open: one letter per person, however many pages were
- * published meanwhile. Each outdated translation queues a notice; the first that is due takes all
- * the others along.
+ * Notifies translators of what a publication outdated: one e-mail per person, however many pages
+ * were published meanwhile. Each outdated translation queues a notice; the first that is due takes
+ * all the others along.
  */
 
 import type { PayloadRequest, TaskConfig } from 'payload'

@@ -1,4 +1,4 @@
-/** Turns a refusal into the error that Payload answers with, in the person's language. */
+/** Turns a refusal into the error that Payload answers with, in the language of the request. */
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { languageIn, momentIn } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
@@ -6,6 +6,8 @@ import { languageOf, translatorFor } from '../../i18n/server/messages'
 import type { Refusal } from '../refusal'
 
 /**
+ * Throws a refusal as an error of Payload.
+ *
  * @throws always: a `ValidationError` where the refusal names a field, so that the admin marks it,
  *   and an `APIError` otherwise; both carry the code for programs
  */
@@ -20,7 +22,7 @@ export function refuse(reason: Refusal, req: PayloadRequest, collection?: string
 
 const isoMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
-/** The message of a refusal: what is wrong, and what to do. */
+/** The message of a refusal in a language: what is wrong, and what to do. */
 export function refusalMessage(
   { code, facts }: Pick<Refusal, 'code' | 'facts'>,
   language: Language,

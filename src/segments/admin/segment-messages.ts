@@ -1,4 +1,4 @@
-/** The words of translation's own screens. */
+/** Messages shared by the views of translation. */
 import type { Words as WordsOf } from '../../i18n/admin/use-messages'
 import { placeOf } from '../place'
 
@@ -8,7 +8,7 @@ export type Words = WordsOf<'translate'>
 /** About export and import of translations. */
 export type Say = WordsOf<'exchange'>
 
-/** "Answer, paragraph 2" */
+/** The place of a segment as a text: "Answer, paragraph 2". */
 export function placeInWords(t: Words, segment: Parameters<typeof placeOf>[0]): string {
   const { field, kind, number } = placeOf(segment)
   const name = t(`places.${field}`)

@@ -5,7 +5,7 @@ import { shownDate } from '../date-format'
 
 type Props = { language: Language; moment: string; today?: string }
 
-/** Above a page of the past: that nobody takes it for what holds today. */
+/** Notice above an archived page: that nobody takes it for what holds today. */
 export async function ArchiveNotice({ language, moment, today }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'archive' })
   const { timeZone } = settings()

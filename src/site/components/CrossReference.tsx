@@ -4,7 +4,7 @@ import { type CrossReferenceView, referenceMessages } from '../rich-text-view'
 
 type Props = { reference: CrossReferenceView; language: Language }
 
-/** "FAQ #5 above", in the words of the text's language. */
+/** A cross reference to a FAQ: "FAQ #5 above", in the words of the text's language. */
 export async function CrossReference({ reference, language }: Props) {
   const { way, href, number = 0, page = '', question } = reference
   if (way === 'nowhere') return <q>{question}</q>

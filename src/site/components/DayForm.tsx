@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages'
 
 type Props = { language: Language; page: string; today: string }
 
-/** Leads to the page as it stood on a day. */
+/** Form that leads to the page as it stood on a day. */
 export async function DayForm({ language, page, today }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   return (

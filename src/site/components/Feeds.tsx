@@ -4,7 +4,7 @@ import { feedAddress } from '../addresses'
 
 type Props = { language: Language; slug?: string }
 
-/** How to be told of updates: of a page, or without a slug of everything in a language. */
+/** Links to the feeds: of a page, or without a slug of everything in a language. */
 export async function Feeds({ language, slug }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   return (

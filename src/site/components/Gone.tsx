@@ -8,7 +8,7 @@ type Props = {
   elsewhere: { language: Language; href: string }[]
 }
 
-/** A page that was public and is no longer there, with the reason. */
+/** The page for 410: unpublished, with the reason. */
 export async function Gone({ language, explanation, elsewhere }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (

@@ -1,6 +1,6 @@
 import { asScript, type JsonLd } from '../json-ld'
 
-/** What the page says, for machines. A browser does not run it. */
+/** A page's JSON-LD, in a script element that no browser runs. */
 export function JsonLdScript({ data }: { data: JsonLd }) {
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no text can end the element

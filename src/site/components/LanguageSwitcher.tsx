@@ -3,7 +3,7 @@ import { describe, type Language } from '../../i18n/languages'
 
 type Props = { current: Language; languages: { language: Language; href: string }[] }
 
-/** Just the languages that exist, each by its own name. */
+/** The language switcher: just the languages that exist, each by its own name. */
 export async function LanguageSwitcher({ current, languages }: Props) {
   const t = await getTranslations({ locale: current, namespace: 'site' })
   return (

@@ -5,7 +5,7 @@ import { UpdateList } from './UpdateList'
 
 const shown = 3
 
-/** The newest updates at a page's end, and the way to all of them. */
+/** The newest updates at a page's end, and the link to all of them. */
 export async function LatestUpdates({ view }: { view: PageView }) {
   const { language, slug, updates } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })

@@ -14,7 +14,7 @@ type Props = {
   page?: ArchivedPage
 }
 
-/** Why there is no page of the past to show, and where to go from here. */
+/** The page for an archive address without a page: why, and where to go from here. */
 export async function NoArchivedPage({ address: { language }, asked, moment, page }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'archive' })
   const shutOut = page?.kind === 'shut-out' && moment.kind === 'moment'

@@ -16,7 +16,7 @@ type Props = ComponentProps<typeof AnswerStatus> & {
   children?: ReactNode
 }
 
-/** What readers find in place of a page: why, and the ways from here. */
+/** The body of an error page: why there is no page, and links from here. */
 export async function NotFoundPage({
   status,
   title,

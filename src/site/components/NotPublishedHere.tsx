@@ -4,7 +4,7 @@ import { NotFoundPage } from './NotFoundPage'
 
 type Props = { language: Language; elsewhere?: { language: Language; href: string }[] }
 
-/** A page that is not there in this language: where it can be read, or the way home. */
+/** The page for 404: not published in this language; where it can be read, or the way home. */
 export async function NotPublishedHere({ language, elsewhere = [] }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (

@@ -4,7 +4,7 @@ import { languageName } from '../date-format'
 
 type Props = { language: Language; within: Language }
 
-/** Says that a link leads to a text in another language: " (in English)". */
+/** Hint that a link leads to a text in another language: " (in English)". */
 export async function OtherLanguageHint({ language, within }: Props) {
   const t = await getTranslations({ locale: within, namespace: 'site' })
   return (

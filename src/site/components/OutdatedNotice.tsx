@@ -6,7 +6,10 @@ import type { BehindView } from '../page-view'
 
 type Props = { behind: BehindView; language: Language }
 
-/** Says that a translation does not have the latest of its original yet, and where that can be read. */
+/**
+ * Notice that a translation lacks the latest major update of its source, and where that can be
+ * read.
+ */
 export async function OutdatedNotice({
   behind: { since, language: source, href },
   language,
@@ -36,7 +39,7 @@ type BehindFaqs = {
   language: Language
 }
 
-/** At the head of a page: which of its answers say that. */
+/** Notice at the head of a page: which of its FAQs are behind. */
 export async function OutdatedFaqs({ faqs, language }: BehindFaqs) {
   const marked = faqs.filter(({ behind }) => behind)
   const source = marked[0]?.behind?.language

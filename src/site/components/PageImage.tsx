@@ -2,7 +2,10 @@ import type { ImageView } from '../page-view'
 
 const sizes = '(min-width: 76rem) 71rem, 100vw'
 
-/** The renderings were made at the upload; the browser takes the smallest that is sharp. */
+/**
+ * The responsive image of a page. The responsive image of a page. The renderings were made at the
+ * upload; the browser takes the smallest that is sharp.
+ */
 export function PageImage({ image }: { image: ImageView }) {
   const { focus, avifSet } = image
   return (

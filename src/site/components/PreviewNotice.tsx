@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
 
-/** Above a draft: that nobody takes it for what is public. */
+/** Notice above a draft: that nobody takes it for what is public. */
 export async function PreviewNotice({ language }: { language: Language }) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** In the admin's live preview: shows what was just saved. */
+/** Client component of the admin's live preview: reloads after each save. */
 export function RefreshOnSave() {
   const router = useRouter()
   useEffect(() => {

@@ -15,7 +15,7 @@ import { Withdrawn } from './Withdrawn'
 
 type Props = { view: PageView; notice?: ReactNode }
 
-/** A page about relations, from its title to the teasers below. */
+/** A relations page, from its title to the teasers below. */
 export async function RelationsPage({ view, notice }: Props) {
   const { language, faqs, teasers } = view
   const t = await getTranslations({ locale: language, namespace: 'site' })

@@ -4,7 +4,7 @@ import { searchAddress } from '../addresses'
 
 type Props = { language: Language; asked?: string }
 
-/** A plain form: it needs no JavaScript. */
+/** The search form. It needs no JavaScript. */
 export async function SearchBox({ language, asked }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'search' })
   return (

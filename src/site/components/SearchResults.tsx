@@ -6,7 +6,7 @@ import { mostWords } from '../search/query'
 
 type Props = Searched & { language: Language }
 
-/** What was found, the best first, each with the passage that has the words. */
+/** The search results, the best first, each with the passage that has the words. */
 export async function SearchResults({ language, shown, cut, found, complete }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'search' })
   if (!shown) return null

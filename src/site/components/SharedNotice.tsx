@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages'
 import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 
-/** Above a draft that a link shows: that nobody takes it for what is public. */
+/** Notice above a shared draft: that nobody takes it for what is public. */
 export async function SharedNotice({ language, until }: { language: Language; until: string }) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const { timeZone } = settings()

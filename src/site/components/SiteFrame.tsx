@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What stands around every page: the way to the content, home and other languages. */
+/** The layout of every page: skip link, header, languages and footer. */
 export async function SiteFrame({ language, languages, asked, notice, children }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const reading = await getTranslations({ locale: language, namespace: 'reading' })

@@ -8,7 +8,7 @@ type Props = {
   pageLanguage: Language
 }
 
-/** Another page, with its summary and "more". */
+/** A teaser for another page, with its summary and "more". */
 export async function Teaser({ teaser, pageLanguage }: Props) {
   const t = await getTranslations({ locale: pageLanguage, namespace: 'site' })
   const { title, summary, href, language, lastUpdated } = teaser

@@ -3,7 +3,7 @@ import { defaultLanguage, describe, languages } from '../../i18n/languages'
 import { homeAddress } from '../addresses'
 import { AnswerStatus } from './AnswerStatus'
 
-/** A whole document for an address outside every language: each of them says it. */
+/** A whole document for a path outside every language: the message in each of them. */
 export async function UnknownLocalePage() {
   const t = await getTranslations({ locale: defaultLanguage, namespace: 'site' })
   return (

@@ -6,7 +6,7 @@ import type { Withdrawal } from '../page-view'
 
 type Props = { withdrawal: Withdrawal; language: Language }
 
-/** The notice on what can still be read but no longer holds. */
+/** Notice on a withdrawn page: it can still be read but no longer holds. */
 export async function Withdrawn({ withdrawal, language }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const { timeZone } = settings()

@@ -1,5 +1,5 @@
 /**
- * What a person of the house sees in a preview: the draft on the real page, beside what is public.
+ * Reads drafts for previews and share links: the draft on the real page, beside what is public.
  * Whoever may not read the draft in the admin may not read it here.
  */
 import type { Payload, TypedUser } from 'payload'
@@ -11,7 +11,11 @@ import { publishedReader } from './published-reader'
 
 type Wanted = { collection: EditionCollection; id: string }
 
-/** @returns nothing where there is no such edition, or not for this person */
+/**
+ * The facts of a page with a draft, for the request's person.
+ *
+ * @returns nothing where there is no such edition, or not for this person
+ */
 export async function draftFacts(
   { collection, id }: Wanted,
   payload: Payload,
@@ -31,8 +35,8 @@ export async function draftFacts(
 }
 
 /**
- * What a share link shows: one revision, on the page as readers have it. A system read of exactly
- * the version that was shared; everything beside it is what the public sees.
+ * The facts of a page with a shared revision. A system read of exactly the version that was shared;
+ * everything beside it is what the public sees.
  *
  * @returns nothing where the version is not there any more
  */

@@ -1,4 +1,4 @@
-/** What a reader without an account finds now: what is published, and nothing else. */
+/** Reads the published site, as a reader without an account finds it now. */
 import { createLocalReq, type Payload, type Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'

@@ -1,4 +1,4 @@
-/** Reads published pages with the questions that they show, and puts them into an index. */
+/** Indexes published pages with the questions that they show. */
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
@@ -51,7 +51,7 @@ export async function* pagesOf(
   }
 }
 
-/** Puts pages as they are now in the place of what they were. */
+/** Replaces pages in an index. */
 export async function putPages(
   pages: EditionDocument[],
   index: SearchIndex,

@@ -1,4 +1,4 @@
-/** The door of a share link: a token in, and what it shows where it still opens. */
+/** Resolves a share link's token to what it shows, where it still opens. */
 import type { Payload } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { signingSecret } from '../../settings/server/secret'
@@ -6,7 +6,11 @@ import { idInToken, opens } from '../../workflow/share-link'
 import type { PageFacts } from '../page-view'
 import { sharedFacts } from './draft-reader'
 
-/** @returns nothing where the link was guessed, revoked, or is at its end: all look the same */
+/**
+ * Resolves a token.
+ *
+ * @returns nothing where the link was guessed, revoked, or is at its end: all look the same
+ */
 export async function shared(
   token: string,
   payload: Payload,

@@ -1,4 +1,4 @@
-/** What of a page can be found: the page by itself, and each question that it shows. */
+/** The search entries of a page: the page by itself, and each question that it shows. */
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
 import { isCrossReference, mapNodes, plainText, type RichText } from '../../content/rich-text'
@@ -9,6 +9,8 @@ import type { Entry } from './search-index'
 export type ShownFaq = { number: number; edition: EditionDocument }
 
 /**
+ * Makes the entries of a page.
+ *
  * @param faqs those that the page shows, in its language or as they stand at their source
  * @param reference how the language refers to a question: "FAQ #{number}"
  */

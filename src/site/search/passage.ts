@@ -1,11 +1,15 @@
-/** The part of a text that a search found, with the words to mark. */
+/** The passage of a text that a search found, with the words to mark. */
 import { stemOf, wordsOf } from './tokenize'
 
 export type Passage = { text: string; found: boolean }[]
 
 const about = 240
 
-/** @param stems the words that were found, as `stemOf` makes them */
+/**
+ * Cuts the passage around the words found.
+ *
+ * @param stems the words that were found, as `stemOf` makes them
+ */
 export function passageFrom(text: string, stems: ReadonlySet<string>, language: string): Passage {
   const words = wordsOf(text)
   const found = words.filter((word) => stems.has(stemOf(word.text, language)))

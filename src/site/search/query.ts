@@ -1,4 +1,4 @@
-/** What a reader asks for: words, and the number of a question where one is named. */
+/** Parses a search query: words, and the number of a question where one is named. */
 import { stemOf, wordsOf } from './tokenize'
 
 export type Query = {
@@ -20,7 +20,11 @@ const mostCharacters = 200
 /** Nobody's word is longer; looking for what is like it would take long. */
 const longestWord = 40
 
-/** @param reference how the language refers to a question: "FAQ #{number}" */
+/**
+ * Parses a query.
+ *
+ * @param reference how the language refers to a question: "FAQ #{number}"
+ */
 export function queryFrom(asked: string, language: string, reference: string): Query {
   const clean = asked
     .slice(0, 20_000)

@@ -1,6 +1,6 @@
 /**
- * The index of one language, in memory: what a reader of that language finds on its pages. Words
- * are found and ranked by MiniSearch (MIT; BM25+, prefixes, typos); what a word is, says `words.ts`.
+ * The in-memory full-text index of one language. Words are found and ranked by MiniSearch (MIT;
+ * BM25+, prefixes, typos); what a word is, says `tokenize.ts`.
  */
 import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Language } from '../../i18n/languages'
@@ -45,6 +45,7 @@ const mostPlaces = 20_000
 
 export type SearchIndex = ReturnType<typeof searchIndex>
 
+/** Makes an empty index. */
 export function searchIndex(language: Language) {
   const entries = new Map<string, Entry>()
   const ofPage = new Map<string, string[]>()

@@ -1,7 +1,9 @@
 /**
- * Words as a search compares them: without accents, in one form of letter, and as stems, so that
- * "deliveries" finds "delivery". The stemmers are Snowball's, of the package @orama/stemmers
- * (Apache-2.0), the only kept one for npm that has Ukrainian beside Arabic, French and English.
+ * Tokenizer and stemmer of the search: words without accents, in one form of letter, and as stems,
+ * so that "deliveries" finds "delivery". The stemmers are Snowball's, of the package
+ *
+ * @orama/stemmers (Apache-2.0), the only kept one for npm that has Ukrainian beside Arabic, French
+ * and English.
  */
 import { stemmer as arabic } from '@orama/stemmers/arabic'
 import { stemmer as english } from '@orama/stemmers/english'
@@ -42,7 +44,7 @@ export function wordsOf(text: string): Word[] {
   }))
 }
 
-/** The form in which a word is kept and looked for; '' for what says nothing. */
+/** The stem of a word; '' for a stop word. */
 export function stemOf(text: string, language: string): string {
   const stems = known.get(language) ?? new Map<string, string>()
   known.set(language, stems)

@@ -1,4 +1,4 @@
-/** Text as outlines, from the site's own fonts: Arabic is joined and runs from right to left. */
+/** Sets text as outlines, in the site's own fonts: Arabic is joined and runs from right to left. */
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 import type { Typesetter } from '../card'
@@ -13,7 +13,11 @@ const files = [
 
 let fonts: Promise<fontkit.Font[]> | undefined
 
-/** @returns a typesetter; fonts are read once per process */
+/**
+ * Makes a typesetter.
+ *
+ * @returns a typesetter; fonts are read once per process
+ */
 export async function typeset(): Promise<Typesetter> {
   fonts ??= Promise.all(
     files.map(async (file) => (await fontkit.open(path.join(folder, file))) as fontkit.Font),

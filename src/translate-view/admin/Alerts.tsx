@@ -1,10 +1,10 @@
 'use client'
 
-/** What concerns the whole edition: who may write, what the source is about to do, what was kept aside. */
 import { InlineText } from './InlineText'
 import type { Address } from './requests'
 import type { useWorkbench } from './use-workbench'
 
+/** Messages above the segments: conflicts, refusals and lost connections. */
 export function Alerts({
   address: { t },
   bench,

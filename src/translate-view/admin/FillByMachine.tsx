@@ -6,7 +6,10 @@ import { rebased } from '../workbench'
 import { type Address, fillByMachine } from './requests'
 import type { useWorkbench } from './use-workbench'
 
-/** Has a machine translate what nobody has; each of them waits for a person's confirmation. */
+/**
+ * Button: machine translation of all missing segments; each of them waits for a person's
+ * confirmation.
+ */
 export function FillByMachine({
   address,
   bench,

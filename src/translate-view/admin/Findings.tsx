@@ -10,7 +10,7 @@ type Props = {
   onIgnore: (check: string, reason: string) => void
 }
 
-/** What the checks found; a person may let one stand, and says why. */
+/** The findings of the checks on a segment; a person may ignore one, with a reason. */
 export function Findings({ findings, t, onIgnore }: Props) {
   return (
     <ul className="findings">

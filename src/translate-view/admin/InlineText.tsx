@@ -6,7 +6,7 @@ import type { SegmentAtHand } from './segment-at-hand'
 
 type Props = { inlines: readonly Inline[]; codes: SegmentAtHand['codes']; t: Words }
 
-/** Words with their marks formatted, links underlined and cross references as chips. */
+/** Renders inline content: marks formatted, links underlined, cross references as chips. */
 export function InlineText({ inlines, codes, t }: Props) {
   return inlines.map((inline, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
@@ -36,7 +36,7 @@ function Coded({ code, codes, t }: Omit<Props, 'inlines'> & { code: Exclude<Inli
   )
 }
 
-/** What changed, also for those who cannot see it. */
+/** Renders a word diff, also for those who cannot see it. */
 export function Changes({ diff, t }: { diff: readonly DiffRun[]; t: Words }) {
   return diff.map(({ text, change }, index) => {
     if (change === 'kept') return text

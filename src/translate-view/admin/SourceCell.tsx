@@ -8,7 +8,7 @@ import type { SegmentAtHand } from './segment-at-hand'
 
 type Props = { segment: SegmentAtHand; language: Language; t: Words }
 
-/** The source of a segment: what it says, what changed since the translation, what will change. */
+/** The source of a segment: its text, what changed since the translation, what will change. */
 export function SourceCell({ segment, language, t }: Props) {
   const { source, codes, diff, formattingChanged, willChange } = segment
   const [plain, setPlain] = useState(false)

@@ -9,7 +9,7 @@ const signs: Record<SegmentState, string> = {
   outdated: '↻',
 }
 
-/** A state by sign, word and colour. */
+/** The state of a segment by sign, word and colour. */
 export function StateBadge({ state, t }: { state: SegmentState; t: Words }) {
   return (
     <span className={`state-mark state-mark--${state}`}>

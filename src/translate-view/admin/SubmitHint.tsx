@@ -9,7 +9,7 @@ type Step = { revision: number; allowed: boolean; why?: string }
 /** In these it is on its way, or there: that it cannot be submitted needs no explanation. */
 const settled = ['in-review', 'approved', 'scheduled', 'published']
 
-/** All is done: the next step, where it can be taken. */
+/** Shown when all segments are done: the next step of the workflow, where it can be taken. */
 export function SubmitHint({
   address,
   revision,

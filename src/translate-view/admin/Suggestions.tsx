@@ -1,6 +1,5 @@
 'use client'
 
-/** Beside the segment at hand: what was translated before, what the glossary says, what checks found. */
 import { type RefObject, useEffect, useState } from 'react'
 import { describe, type Language } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
@@ -20,6 +19,7 @@ type Props = {
   onIgnore: (check: string, reason: string) => void
 }
 
+/** Fuzzy matches of the translation memory and terms of the glossary for the segment at hand. */
 export function Suggestions(props: Props) {
   const { address, segment, language } = props
   const { t } = address

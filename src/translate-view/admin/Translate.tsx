@@ -10,7 +10,7 @@ import './segments.css'
 
 type Translation = Pick<EditionDocument, 'id' | 'language'> & { progress?: StoredProgress | null }
 
-/** The tab “Translate”: the segments of a translation; for a source, the way to its translations. */
+/** The tab “Translate”: the segments of a translation; for a source, links to its translations. */
 export async function Translate({ initPageResult, doc }: DocumentViewServerProps) {
   const { req, collectionConfig } = initPageResult
   const collection = collectionConfig?.slug ?? ''

@@ -3,7 +3,7 @@ import type { Words } from '../../segments/admin/segment-messages'
 import { InlineText } from './InlineText'
 import type { TranslationAtHand } from './segment-at-hand'
 
-/** New segments that the source's draft brings: to read, not yet to translate. */
+/** New segments in the source's draft: to read, not yet to translate. */
 export function UpcomingChanges({ answer, t }: { answer: TranslationAtHand; t: Words }) {
   if (answer.coming.length === 0) return null
   const { sourceLanguage } = answer

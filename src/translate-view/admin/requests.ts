@@ -1,4 +1,4 @@
-/** What the view asks of the server. Each answer says what happened, none throws. */
+/** HTTP requests of the translate view. Each answer says what happened, none throws. */
 
 import type { Words } from '../../segments/admin/segment-messages'
 import type { Inline } from '../../segments/unit'
@@ -44,7 +44,7 @@ export const fillByMachine = (address: Address, segments: string[]) =>
     { method: 'POST', body: { segments } },
   )
 
-/** Whether it can be submitted now, and why not. */
+/** Asks whether the translation can be submitted now, and why not. */
 export const askSteps = (address: Address) =>
   ask<{
     revision: number

@@ -1,4 +1,4 @@
-/** What the view knows of a translation and of each segment. */
+/** React contexts of the view: the translation, and the segment at hand. */
 import type { SegmentAnswer, SegmentsAnswer } from '../payload/segments-endpoint'
 
 /** What a check found; one that a person ignores stays visible, with the reason. */

@@ -1,4 +1,4 @@
-/** The keys of the view, before the editor sees them. */
+/** Keyboard shortcuts of the view, handled before the editor sees them. */
 import type { KeyboardEvent } from 'react'
 
 type Acts = {

@@ -3,7 +3,10 @@
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 
-/** Kept in the address, so that a list of what is open can lead here. */
+/**
+ * React hook: whether only open segments are shown. Kept in the address, so that a list of what is
+ * open can lead here.
+ */
 export function useOnlyOpen(): [boolean, (only: boolean) => void] {
   const [only, setOnly] = useState(useSearchParams().get('status') === 'open')
   return [

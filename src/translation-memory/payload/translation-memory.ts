@@ -1,4 +1,4 @@
-/** The memory of translations in the database: filled on publishing, asked before translating. */
+/** The translation memory in the database: filled on publishing, queried before translating. */
 import type { PayloadRequest, TaskConfig, Where } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
@@ -30,10 +30,7 @@ export type Entry = MemoryMatch & {
   origin?: 'publication' | 'file' | null
 }
 
-/**
- * Missing segments that were translated and published before, filled in as drafts. What came in a
- * file is offered only.
- */
+/** Fills missing segments with exact matches, as drafts. What came in a file is offered only. */
 export async function pretranslate(
   records: readonly TranslationRecord[],
   pair: Pair,
@@ -50,7 +47,7 @@ export async function pretranslate(
   })
 }
 
-/** Similar texts that were translated before, the most similar first. */
+/** Queries fuzzy matches of a segment, the most similar first. */
 export async function findFuzzyMatches(
   record: Pick<TranslationRecord, 'source' | 'codes'>,
   { from, to }: Pair,
@@ -73,7 +70,7 @@ export async function findFuzzyMatches(
     .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
 }
 
-/** Remembers what a published translation says. Queued by its publication. */
+/** Job: adds the segments of a published translation to the memory. Queued by its publication. */
 export const addToMemory: TaskConfig<'add-to-translation-memory'> = {
   slug: 'add-to-translation-memory',
   inputSchema: [
@@ -123,7 +120,7 @@ async function rememberEdition(
   }
 }
 
-/** How an entry is kept: its words, and by what it is found. */
+/** The fields of an entry: its texts, and by what it is found. */
 export function fieldsOf({ source, target }: MemoryMatch, pair: Pair) {
   return {
     ...bandsOf(source),
@@ -136,6 +133,7 @@ export function fieldsOf({ source, target }: MemoryMatch, pair: Pair) {
   }
 }
 
+/** Reads entries by their keys. */
 export async function entriesBy(keys: string[], req: PayloadRequest): Promise<Entry[]> {
   if (keys.length === 0) return []
   return findEntries({ key: { in: [...new Set(keys)] } }, 0, req)

@@ -8,7 +8,7 @@ import { openStatuses } from '../status'
 import { StatusBadge } from './StatusBadge'
 import './translation-status.css'
 
-/** On a translator's start page: how much is open in each of their languages. */
+/** Dashboard widget of translators: how much is open in each of their languages. */
 export async function OwnLanguages({ payload, user, i18n }: ServerProps) {
   const person = user as Person | null | undefined
   if (!user || !has(person, 'translator') || !person?.languages?.length) return null

@@ -3,7 +3,10 @@ import { addressOf, type StatusQuery } from '../query'
 
 type Props = { places: PageChoice[]; asked: StatusQuery; all?: boolean }
 
-/** "#5 NATO’s response …", each leading to what else stands on that page. */
+/**
+ * Links to the pages that show a FAQ: "#5 NATO’s response …", each leading to what else stands on
+ * that page.
+ */
 export function PageSelect({ places, asked, all = false }: Props) {
   return places.map(({ page, title, number }) => (
     <a

@@ -3,7 +3,7 @@ import { addressOf, type StatusQuery } from '../query'
 
 type Props = { asked: StatusQuery; total: number; all?: boolean; adminLanguage: string }
 
-/** How much there is, and the way to the rest. */
+/** Pagination of a list, with its total. */
 export function Pagination({ asked, total, all = false, adminLanguage }: Props) {
   const t = translatorFor(adminLanguage)
   const { page, limit } = asked

@@ -13,7 +13,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Begins the chosen translations, one after the other; what fails is said, and stays chosen. */
+/** Begins the chosen translations, one after the other; failures are shown, and stay chosen. */
 export function StartTranslations({ language, words, children }: Props) {
   const router = useRouter()
   const post = usePost()

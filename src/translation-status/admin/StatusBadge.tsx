@@ -15,7 +15,7 @@ const signs: Record<Cell['state'], string> = {
   idle: '–',
 }
 
-/** Where a content stands in a language. */
+/** The translation status of a content in a language, as a badge. */
 export function StatusBadge({
   state,
   adminLanguage,

@@ -5,7 +5,7 @@ import { StatusBadge } from './StatusBadge'
 
 type Props = { counts: Record<Status, number>; asked: StatusQuery; adminLanguage: string }
 
-/** How much stands where; each leads to it. */
+/** How many contents are in each status; each leads to its list. */
 export function StatusCounts({ counts, asked, adminLanguage }: Props) {
   const t = translatorFor(adminLanguage)
   const format = new Intl.NumberFormat(adminLanguage)

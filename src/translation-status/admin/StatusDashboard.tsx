@@ -16,7 +16,7 @@ import { ViewLayout } from './ViewLayout'
 /** Where a translator has something to write. */
 const forTranslators = ['outdated', 'changes-requested', 'in-translation', 'missing'] as const
 
-/** `/admin/translations`: what is open in one language, the most urgent first. */
+/** Admin view `/admin/translations`: open contents in one language, the most urgent first. */
 export async function StatusDashboard(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const person = personOf(req)

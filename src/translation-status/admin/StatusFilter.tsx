@@ -13,7 +13,7 @@ type Props = {
   adminLanguage: string
 }
 
-/** Limits what is shown to a page and the FAQs on it, the matrix also to a state; and all of it as a file. */
+/** Filter by page, in the matrix also by status; and the download as CSV. */
 export function StatusFilter({ asked, all = false, rows, hasFiles = false, adminLanguage }: Props) {
   const t = translatorFor(adminLanguage)
   const { language, state, shownOn } = asked

@@ -14,7 +14,9 @@ import { StatusFilter } from './StatusFilter'
 import { wayTo } from './StatusTable'
 import { ViewLayout } from './ViewLayout'
 
-/** `/admin/translations/all`: each content in every language, what changed last at the top. */
+/**
+ * Admin view `/admin/translations/all`: each content in every language, the last change at the top.
+ */
 export async function StatusMatrix(view: AdminViewServerProps) {
   const { req } = view.initPageResult
   const { language: _, ...searched } = view.searchParams ?? {}

@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload'
 import { translatorFor } from '../../i18n/server/messages'
 import './translation-status.css'
 
-/** In the admin's menu: what is open in translation. */
+/** The navigation's link to the translation status. */
 export function StatusNavLink({ i18n }: ServerProps) {
   return (
     <a className="nav__link overview__nav" href="/admin/translations">

@@ -17,7 +17,7 @@ type Props = {
   adminLanguage: string
 }
 
-/** One language's contents: a row each, a card on a phone. */
+/** The contents of one language as a table; on a phone as cards. */
 export function StatusTable({ rows, asked, language, choose, adminLanguage }: Props) {
   const t = translatorFor(adminLanguage)
   if (rows.length === 0) {
@@ -92,7 +92,10 @@ export function StatusTable({ rows, asked, language, choose, adminLanguage }: Pr
   )
 }
 
-/** To the work that is open: the segments, the form where nothing is, the source where none is begun. */
+/**
+ * The address of the open work: the segments, the form where nothing is open, the source where none
+ * is begun.
+ */
 export function wayTo({ kind, source }: PlacedRow, { edition, open, state }: Cell): string {
   const address = `/admin/collections/${kind}/${edition ?? source}`
   return edition && state !== 'source' && open ? `${address}/translate?status=open` : address

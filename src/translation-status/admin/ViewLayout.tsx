@@ -18,7 +18,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Around both dashboards: Payload's own frame, and the way from language to language. */
+/** The layout of both views: Payload's own template, and links from language to language. */
 export function ViewLayout({ view, title, shows, children }: Props) {
   const { initPageResult, params, searchParams } = view
   const { req, permissions, visibleEntities } = initPageResult

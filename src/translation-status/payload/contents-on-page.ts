@@ -1,4 +1,4 @@
-/** Which contents stand on a page, and on which pages FAQs stand. */
+/** Which contents stand on a page, and which pages show a FAQ. */
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
@@ -11,7 +11,7 @@ export type PageChoice = { page: string; title: string; number: number | null }
 const mostPages = 20
 
 /**
- * The content ids of a page and the FAQs that stand on it.
+ * The content ids of a page and of the FAQs on it.
  *
  * @param on the page's content id, or words of its title, which may be those of several pages
  */
@@ -50,7 +50,7 @@ export async function contentsOn(on: string, req: PayloadRequest): Promise<strin
   ]
 }
 
-/** The places of each FAQ, by its content id. */
+/** The pages that show each FAQ, by its content id. */
 export async function pagesOf(
   rows: readonly Pick<StatusRow, 'kind' | 'contentId' | 'source'>[],
   req: PayloadRequest,

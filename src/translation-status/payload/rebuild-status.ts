@@ -1,7 +1,8 @@
 /**
- * Writes the rows of what was saved before there were any, or before the site had a language. Asked
- * for at each start; where nothing is missing, that is a few looks into an index. A batch per job,
- * so that letters and translations do not wait; doing one twice changes nothing.
+ * Job that rebuilds missing rows of the translation status: of what was saved before there were
+ * any, or before the site had a language. Asked for at each start; where nothing is missing, that
+ * is a few looks into an index. A batch per job, so that notifications and translations do not
+ * wait; doing one twice changes nothing.
  */
 import { createLocalReq, type Payload, type PayloadRequest, type TaskConfig } from 'payload'
 import {
@@ -35,7 +36,7 @@ export const rebuildStatus: TaskConfig<'rebuild-translation-status'> = {
   },
 }
 
-/** Queues what has to be done for the overview to be whole, unless another process did. */
+/** Queues the job where rows are missing, unless another process did. */
 export async function rebuildStatusWhereNeeded(payload: Payload): Promise<void> {
   const { totalDocs: underWay } = await payload.count({
     collection: 'payload-jobs',

@@ -1,4 +1,4 @@
-/** The questions of the dashboards: how much stands where, and what is most urgent. */
+/** Queries of the translation status: counts, and lists with the most urgent first. */
 import type { PayloadRequest, Where } from 'payload'
 import { type Language, languages } from '../../i18n/languages'
 import { rangeOf, type StatusQuery } from '../query'
@@ -18,7 +18,7 @@ export type StatusList = {
 
 export type PlacedRow = StoredStatusRow & { places: PageChoice[] }
 
-/** On behalf of the request's person. */
+/** A page of the list with its counts, on behalf of the request's person. */
 export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Promise<StatusList> {
   const contents = asked.shownOn === undefined ? undefined : await contentsOn(asked.shownOn, req)
   const { language, page, limit } = asked
@@ -33,8 +33,8 @@ export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Pro
 }
 
 /**
- * The rows that follow one, for files: most urgent first, or in the order of contents. A place in
- * an index, so that the last rows cost what the first do.
+ * The rows that follow one, for files: most urgent first, or in the order of contents. Keyset
+ * pagination, so that the last rows cost what the first do.
  */
 export async function rowsAfter(
   last: StoredStatusRow | undefined,
@@ -99,7 +99,7 @@ function whereOf({ language, state }: StatusQuery, contents: string[] | undefine
   }
 }
 
-/** How many contents stand where in a language. */
+/** How many contents of a language are in each status. */
 export async function countsOf(
   language: Language,
   contents: string[] | undefined,

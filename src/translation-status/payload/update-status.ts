@@ -1,4 +1,7 @@
-/** Keeps the row of a content with every write of one of its editions, in the same transaction. */
+/**
+ * Hooks that update the row of a content with every write of one of its editions, in the same
+ * transaction.
+ */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { selectHeadings } from '../../content/model'
@@ -38,7 +41,7 @@ export const updateStatusAfterDeletion: CollectionAfterDeleteHook = async ({
   return doc
 }
 
-/** Writes down where a content stands, from its editions; a row without any goes. */
+/** Computes and writes the row of a content from its editions; a row without any is deleted. */
 export async function writeStatusRow(
   collection: string,
   contentId: string,

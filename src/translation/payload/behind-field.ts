@@ -1,4 +1,4 @@
-/** What readers are told, for programs: whether a published translation is behind its source. */
+/** The field `behind` of REST and GraphQL: whether a published translation is behind its source. */
 import { createLocalReq, type FieldHook, type PayloadRequest } from 'payload'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { type Behind, behindAmong } from './behind'
@@ -7,7 +7,10 @@ type Found = Promise<Record<string, Behind>>
 /** What one request asks for, gathered: a list of a thousand costs as many questions as one. */
 const gathered = new WeakMap<object, Map<EditionCollection, { ids: string[]; found: Found }>>()
 
-/** Of REST and GraphQL only: rules and pages ask `behindAmong` themselves. */
+/**
+ * Hook that computes the field for readers. Hook that computes the field for readers. Of REST and
+ * GraphQL only: rules and pages ask `behindAmong` themselves.
+ */
 export const computeBehind: FieldHook = async ({ data, originalDoc, collection, req }) => {
   const { id, _status, sourceLanguage } = { ...originalDoc, ...data }
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))

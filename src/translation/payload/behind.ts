@@ -1,4 +1,7 @@
-/** Whether what readers see in a translation is behind its source, and where. For the site. */
+/**
+ * Computes whether published translations are behind their source, and where. For the site and for
+ * `behind`.
+ */
 import type { PayloadRequest, Where } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
@@ -40,8 +43,9 @@ async function behindSource(
 }
 
 /**
- * The same for all that a page shows. Records and sources are read once; only where a source was
- * published since is it looked at more closely, so a page that is up to date costs two questions.
+ * Computes what is behind for all editions that a page shows. Records and sources are read once;
+ * only where a source was published since is it looked at more closely, so a page that is up to
+ * date costs two questions.
  *
  * @param ids of published editions
  * @returns what is behind, by the edition's id

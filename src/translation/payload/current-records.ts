@@ -1,4 +1,4 @@
-/** The records of a translation: those it keeps, or those that its document gives. */
+/** Reads the records of a translation: those stored, or those derived from its document. */
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/reference'
@@ -21,8 +21,8 @@ export type Followed = Records & { source: EditionDocument; sourceNow: EditionDo
 export type FollowedToday = Followed & CaughtUp & { kept: readonly TranslationRecord[] }
 
 /**
- * The records as they are kept. A translation without any was written before there were records,
- * or outside: it is taken as made from what its source had published then.
+ * The stored records of a translation. A translation without any was written before there were
+ * records, or outside: it is taken as made from what its source had published then.
  */
 export async function recordsOf(
   collection: EditionCollection,
@@ -51,7 +51,7 @@ export async function recordsOf(
   return { sourceRevision: source.revision ?? 0, records, source, sourceNow }
 }
 
-/** The records after everything that the source published since. */
+/** The records of a translation after everything that the source published since. */
 export async function recordsOfToday(
   collection: EditionCollection,
   translation: TranslatedDocument,

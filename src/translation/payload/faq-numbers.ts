@@ -1,4 +1,4 @@
-/** The numbers that translators see: of the FAQ at hand, and of those that its text refers to. */
+/** FAQ numbers for translators: of the FAQ at hand, and of those that its text refers to. */
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
@@ -7,7 +7,11 @@ import type { Label } from '../../segments/labels'
 
 type Numbers = { own?: number; ofFaq: (faq: string) => number | undefined }
 
-/** @param source the source edition: a page has numbers itself, a FAQ those of its first page */
+/**
+ * The numbers of an edition and of the FAQs that it refers to.
+ *
+ * @param source the source edition: a page has numbers itself, a FAQ those of its first page
+ */
 export async function numbersOf(
   collection: EditionCollection,
   source: EditionDocument,
@@ -21,7 +25,7 @@ export async function numbersOf(
   return { ...(own !== undefined && { own }), ofFaq: (faq) => numbers.get(faq) }
 }
 
-/** A cross reference as translators read it. */
+/** The labels of cross references: "FAQ #5". */
 export function labelsOf({ ofFaq }: Pick<Numbers, 'ofFaq'>): Label {
   return (faq) => {
     const number = ofFaq(faq)

@@ -1,4 +1,7 @@
-/** Whether a machine may translate an edition here: it is set up, and the source may leave. */
+/**
+ * Whether machine translation is available for an edition: it is set up, and the source may be
+ * sent.
+ */
 import type { PayloadRequest } from 'payload'
 import { languageOf } from '../../i18n/server/messages'
 import type { Machine } from '../../machine-translation/machine-translation'
@@ -14,8 +17,8 @@ export type MachineForEdition = {
 } & ({ machine: Machine; refused?: undefined } | { machine?: undefined; refused: Refusal })
 
 /**
- * A source that is not published is not sent, unless the operator said that the service may have
- * it: nobody should read in a stranger's log what is announced tomorrow.
+ * The machine for an edition, or the refusal. A source that is not published is not sent, unless
+ * the operator allowed it: nobody should read in a stranger's log what is announced tomorrow.
  */
 export function machineFor({ source }: Followed, req: PayloadRequest): MachineForEdition {
   const { machineTranslation } = settings()

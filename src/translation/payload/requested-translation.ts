@@ -1,4 +1,4 @@
-/** The translation that a request to one of its addresses is about. */
+/** The translation that a request's path names. */
 import type { PayloadRequest } from 'payload'
 import { isTranslation } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
@@ -8,7 +8,11 @@ import type { TranslatedDocument } from '../../segments/translated-document'
 import { refusal } from '../refusals'
 import { type Followed, recordsOfToday } from './current-records'
 
-/** @throws as `requestedEdition`, and where it is a source edition; with its records as they are today */
+/**
+ * Reads the translation of a request, with its records as they are today.
+ *
+ * @throws as `requestedEdition`, and where it is a source edition; with its records as they are today
+ */
 export async function requestedTranslation(req: PayloadRequest): Promise<{
   collection: EditionCollection
   translation: TranslatedDocument
@@ -20,7 +24,7 @@ export async function requestedTranslation(req: PayloadRequest): Promise<{
   return { collection, translation: edition, followed }
 }
 
-/** Whether the request's person may write this edition, by the rules of the workflow. */
+/** Whether the request's person may update this edition, by the collection's access rules. */
 export async function mayWrite(
   collection: EditionCollection,
   id: string,
@@ -33,7 +37,7 @@ export async function mayWrite(
   return totalDocs > 0
 }
 
-/** Whether the request's person may begin this one. */
+/** Whether the request's person may create this edition. */
 export async function mayBegin(
   collection: EditionCollection,
   { contentId, language, sourceLanguage }: TranslatedDocument,

@@ -1,4 +1,4 @@
-/** The source of a translation, as it was published, revision by revision. System reads. */
+/** Reads the source of a translation at a revision or a time. System reads. */
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
@@ -9,7 +9,7 @@ type Step = { at?: string; detail?: { updateType?: 'major' | 'minor' } | null }
 /** What the workflow, a later chapter, keeps in every version. */
 type Stepped = EditionDocument & { workflow?: { last?: Step | null } | null; updatedAt?: string }
 
-/** The document of the source edition: what is published, or its first draft. */
+/** The source edition: what is published, or its first draft. */
 export async function sourceDocument(
   collection: EditionCollection,
   { contentId, sourceLanguage }: Pick<EditionDocument, 'contentId' | 'sourceLanguage'>,
@@ -19,7 +19,7 @@ export async function sourceDocument(
   return (await findEditions({ collection, where, draft: false }, req))[0]
 }
 
-/** The source as it is drafted. */
+/** The latest draft of the source. */
 export async function sourceDraft(
   collection: EditionCollection,
   source: EditionDocument,
@@ -29,7 +29,7 @@ export async function sourceDraft(
   return (await findEditions({ collection, where, draft: true }, req))[0] ?? source
 }
 
-/** The source as it stood at a revision; as it stands, where that one is not kept. */
+/** The source at a revision; the document where that one is not kept. */
 export async function sourceAt(
   collection: EditionCollection,
   { source, revision }: { source: EditionDocument; revision: number },
@@ -44,7 +44,7 @@ export async function sourceAt(
   return found ? { ...found, id: source.id } : source
 }
 
-/** What the source published after a revision, oldest first. */
+/** The publications of the source after a revision, oldest first. */
 export async function publicationsSince(
   collection: EditionCollection,
   { source, revision }: { source: EditionDocument; revision: number },

@@ -1,4 +1,6 @@
-/** What keeps an edition from being submitted: asked by the workflow, with the document at hand. */
+/**
+ * Reads what blocks the submission of an edition: asked by the workflow, with the document at hand.
+ */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
@@ -8,8 +10,8 @@ import { submitBlockers } from '../submit-blockers'
 import { recordsOfToday } from './current-records'
 
 /**
- * What is open is what the Translate tab shows: with all that the source published, also where the
- * job that writes it down has not run yet.
+ * The blockers of an edition. What is open is what the Translate tab shows: with all that the
+ * source published, also where the job that writes it down has not run yet.
  *
  * @param edition with its records, as rules see it; a source edition has no obstacles
  */

@@ -1,20 +1,20 @@
-/** What the trail and its like keep as codes, in lists: as words of the admin's language. */
+/** List cells of the audit log and its like: codes as words of the admin's language. */
 import type { DefaultServerCellComponentProps } from 'payload'
 import { translatorFor } from '../../i18n/server/messages'
 import { lastActorName } from './actor-name'
 import { StateCell } from './StateCell'
 
-/** What was done: a step of the workflow, or something else that is recorded. */
+/** The event: a step of the workflow, or something else that is recorded. */
 export function EventCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   return inWords(i18n.language, [`workflow.done.${cellData}`, `auditLog.${cellData}`], cellData)
 }
 
-/** What it was done to: a FAQ, a change note, … */
+/** The kind of document: a FAQ, a change note, … */
 export function KindCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   return inWords(i18n.language, [`collections.${cellData}.one`], cellData)
 }
 
-/** Who did it: a person by the name of then, or a part of the system. */
+/** The actor: a person by the name of then, or a part of the system. */
 export function ActorCell({ rowData, i18n }: DefaultServerCellComponentProps) {
   const { by = '', name } = rowData as { by?: string; name?: string | null }
   const t = translatorFor(i18n.language)
@@ -23,7 +23,7 @@ export function ActorCell({ rowData, i18n }: DefaultServerCellComponentProps) {
   )
 }
 
-/** From which state, or to which; neither where it was no step of the workflow. */
+/** A state before or after; neither where it was no step of the workflow. */
 export function AuditStateCell(props: DefaultServerCellComponentProps) {
   return props.cellData ? <StateCell {...props} /> : null
 }

@@ -1,4 +1,4 @@
-/** For fields that are shown elsewhere: in the panel beside the form. */
+/** An empty component, for fields that are shown in the panel beside the form. */
 export function Hidden() {
   return null
 }

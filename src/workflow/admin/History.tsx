@@ -10,7 +10,7 @@ const perPage = 50
 
 type Version = { id: string; version: ReviewedDocument; latest?: boolean | null }
 
-/** The history of an edition: each version with who made it and by which step. */
+/** The version history of an edition: each version with who made it and by which step. */
 export async function History({ initPageResult, doc, searchParams }: DocumentViewServerProps) {
   const { req, collectionConfig } = initPageResult
   const collection = collectionConfig?.slug ?? ''

@@ -6,7 +6,7 @@ import { momentHereIn } from '../../i18n/formatting'
 import type { NextSteps } from '../payload/next-steps'
 import { lastActorName } from './actor-name'
 
-/** In the workflow panel: who took the last step and when, and what is due. */
+/** Summary in the workflow panel: who took the last step and when, and what is due. */
 export function RevisionSummary({ next }: { next: NextSteps }) {
   const { t, adminLanguage } = useAdminMessages('workflow')
   const { last, approval, schedule, emergency } = next

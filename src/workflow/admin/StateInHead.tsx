@@ -4,7 +4,9 @@ import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
 
-/** In the head of the edit view, where Payload would say “Draft” or “Published”. */
+/**
+ * The workflow state in the head of the edit view, where Payload would say “Draft” or “Published”.
+ */
 export function StateInHead() {
   const { t } = useAdminMessages('workflow.states')
   const { next } = useNextSteps()

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { longestText } from '../transition-request'
 
-/** A text that a step or a date asks for; its length is that of `longestText`. */
+/** Text area of a step or a date; its length is limited by `longestText`. */
 export function TextArea({
   name,
   label,

@@ -1,4 +1,4 @@
-/** Who took a step, as people read it: what the system does by itself has a name in each language. */
+/** Names of actors for people: what the system does by itself has a name in each language. */
 const parts = ['translation', 'import', 'schedule', 'demo'] as const
 export type SystemPart = (typeof parts)[number]
 
@@ -7,7 +7,11 @@ type NameOf = (part: SystemPart) => string
 
 const bySystem = 'system:'
 
-/** @param said the name of a person, or `system:translation` and the like */
+/**
+ * The name of an actor.
+ *
+ * @param said the name of a person, or `system:translation` and the like
+ */
 export function actorName(nameOf: NameOf, said: string): string {
   if (!said.startsWith(bySystem)) return said
   const asked = said.slice(bySystem.length)

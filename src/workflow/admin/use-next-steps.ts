@@ -4,7 +4,7 @@ import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { NextSteps } from '../payload/next-steps'
 
-/** Where the open document stands; asked again after every save. */
+/** React hook: the workflow of the open document; queried again after every save. */
 export function useNextSteps(): { collection: string; id: string; next: NextSteps | undefined } {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
   const { i18n } = useTranslation()

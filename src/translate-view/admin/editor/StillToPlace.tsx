@@ -5,7 +5,7 @@ import { type Inline, isPaired, wordsOf } from '../../../segments/unit'
 
 export type Code = Exclude<Inline, string>
 
-/** What stands in the source and not yet in the target: one button each puts it in. */
+/** Links and references of the source that the target lacks: one button each inserts it. */
 export function StillToPlace({
   codes,
   t,
@@ -35,7 +35,7 @@ export function StillToPlace({
   )
 }
 
-/** "Link “the treaty”", "FAQ #5" */
+/** A code as a label: "Link “the treaty”", "FAQ #5". */
 export function codeInWords(code: Code, t: Words): string {
   if (isPaired(code)) return t('placeLink', { words: shortened(wordsOf(code.children)) })
   return code.label ?? t('reference')

@@ -45,6 +45,7 @@ type Props = {
 
 const theme = { text: { bold: 'code-bold', italic: 'code-italic' } }
 
+/** The Lexical editor of one segment's target. */
 export function TargetEditor(props: Props) {
   const { segment, target, language, label, describedBy } = props
   const { direction } = describe(language)

@@ -35,7 +35,11 @@ type Rules = {
 const own = 'application/x-lexical-editor'
 const formats = ['bold', 'italic']
 
-/** @returns what undoes it */
+/**
+ * Registers the keys and commands of the segment's editor.
+ *
+ * @returns what undoes it
+ */
 export function registerBehaviour(editor: LexicalEditor, rules: Rules): () => void {
   const first = COMMAND_PRIORITY_CRITICAL
   return mergeRegister(

@@ -34,6 +34,7 @@ type SerializedReference = SerializedTextNode & { fields: CodeFields }
  */
 export const openLink: { key: NodeKey | undefined } = { key: undefined }
 
+/** Lexical node of a link: it carries the id of its code. */
 export class LinkCodeNode extends ElementNode {
   __fields: CodeFields
 
@@ -85,7 +86,10 @@ export class LinkCodeNode extends ElementNode {
   }
 }
 
-/** A token: the caret cannot get into it, and it is deleted as one. */
+/**
+ * Lexical node of a cross reference. A token: the caret cannot get into it, and it is deleted as
+ * one.
+ */
 export class ReferenceCodeNode extends TextNode {
   __fields: CodeFields
 
@@ -129,7 +133,7 @@ function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
   return node instanceof LinkCodeNode || node instanceof ReferenceCodeNode
 }
 
-/** Every link and reference, in reading order. */
+/** All link and reference nodes of the editor, in reading order. */
 export function $codeNodes(node: LexicalNode = $getRoot()): CodeNode[] {
   const below = $isElementNode(node) ? node.getChildren().flatMap($codeNodes) : []
   return $isCodeNode(node) ? [node, ...below] : below
@@ -150,7 +154,7 @@ function $nodeFor(node: RichTextNode): LexicalNode {
   return link.append(...(node.children ?? []).map($nodeFor))
 }
 
-/** Puts a target in place of all that is there, the caret behind it. */
+/** Replaces the editor's content by a target, the caret behind it. */
 export function $replaceWith(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): void {
   const paragraph = $createParagraphNode().setDirection(direction)
   $getRoot()
@@ -159,7 +163,11 @@ export function $replaceWith(inlines: readonly Inline[], direction: 'ltr' | 'rtl
   paragraph.selectEnd()
 }
 
-/** @param state what the editor gives as JSON; a second paragraph would be one too many */
+/**
+ * Converts the editor's state to inline content.
+ *
+ * @param state what the editor gives as JSON; a second paragraph would be one too many
+ */
 export function inlinesOf(state: { root: unknown }, source: readonly Inline[]): Inline[] {
   const { children = [] } = state.root as RichTextNode
   return fromEditorNodes(

@@ -12,7 +12,7 @@ import { isPaired, type PairedCode, wordsOf } from '../../../segments/unit'
 import { $nodesFor, LinkCodeNode, openLink } from './code-nodes'
 import type { Code } from './StillToPlace'
 
-/** Other words for those of a link, or a part of them: the link stays. */
+/** Replaces the text of a link, or a part of it: the link stays. */
 export function $writeOverInLink(text: string | null): boolean {
   const selection = $getSelection()
   if (!text || !$isRangeSelection(selection) || selection.isCollapsed()) return false
@@ -41,7 +41,10 @@ export function $closeLinkThatWasLeft(): false {
   return false
 }
 
-/** Puts a link around what is selected; otherwise a link with the source's words, or a reference, at the caret. */
+/**
+ * Inserts a code: a link around what is selected; otherwise a link with the source's words, or a
+ * reference, at the caret.
+ */
 export function $insertCode(code: Code): void {
   if (!$isRangeSelection($getSelection())) $getRoot().selectEnd()
   const selection = $getSelection()
