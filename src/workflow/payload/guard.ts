@@ -2,14 +2,12 @@
  * The guard at the door of every write: REST, GraphQL, bulk, restore, jobs and the Local API all
  * pass here. What may happen, `machine.ts` and `roles.ts` decide; here they are only asked.
  */
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  PayloadRequest,
-} from 'payload'
+
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { editionHook } from '../../content/payload/edition-hook'
+import type { EditionCollection } from '../../content/reference'
 import { hasSameStructure } from '../../content/structure'
 import { plainWrite } from '../../host/payload-write-arguments'
 import { refuse } from '../../refusals/payload/refuse'
@@ -50,17 +48,13 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
 }
 
 /** Refuses what may not happen to this edition now, then stamps what the step stamps. */
-export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
-  if (!isEditionCollection(collection.slug)) return data
-  const edition = data as ReviewedDocument
-  // Payload gives an empty one on creation.
-  const before = originalDoc?.id ? (originalDoc as ReviewedDocument) : undefined
+export const guard = editionHook<ReviewedDocument>(async ({ collection, edition, before, req }) => {
   const actor = actorOf(req)
-  refuseForeignStructure({ collection: collection.slug, edition, before, actor }, req)
+  refuseForeignStructure({ collection, edition, before, actor }, req)
 
   const now = new Date()
-  const circumstances = { collection: collection.slug, id: before?.id, edition, actor, now }
-  let revision = before ? revisionOf(collection.slug, before) : blank
+  const circumstances = { collection, id: before?.id, edition, actor, now }
+  let revision = before ? revisionOf(collection, before) : blank
   let step = await ownStep(circumstances, before, req)
   if (step) revision = await taken(revision, step, circumstances, req)
   if (!step || asksForMore(step, req)) {
@@ -73,7 +67,7 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
     ...shownAfter(step, edition, now),
     ...toFields(revision, lastStep(step, circumstances, req)),
   }
-}
+})
 
 type Circumstances = {
   collection: EditionCollection
