@@ -1,3 +1,4 @@
+import { tableOfRelations } from '../src/host/drizzle-table-names'
 import { labelFor } from '../src/i18n/payload/labels'
 import { edition } from './edition'
 import { contentField } from './fields/content-fields'
@@ -9,8 +10,7 @@ const field = (name: Parameters<typeof contentField<'relations'>>[1]) =>
 /** Pages about relations: with a country, a partner, in a crisis. Their form has tabs. */
 export const Relations = edition({
   slug: 'relations',
-  // Drizzle names its own objects `relations_<table>`: a table `relations_faqs` would be one.
-  dbName: 'relations_pages',
+  dbName: tableOfRelations,
   fields: [
     field('title'),
     {

@@ -3,7 +3,6 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionConfig, Field, PayloadRequest } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { type EditionCollection, hasKind, headingOf, leavesOfKind } from '../src/content/model'
 import { assignIdentity } from '../src/content/payload/assign-identity'
 import { assignSlug } from '../src/content/payload/assign-slug'
@@ -16,6 +15,7 @@ import {
 } from '../src/content/payload/resolve-references'
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { writeIntentOf } from '../src/revision/payload/own-request'
@@ -177,7 +177,6 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       beforeDelete: [preventDeletingReferenced],
       afterDelete: [recordDeletion, updateStatusAfterDeletion],
     },
-    // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...(fields ?? contentFields(slug)), ...translation, workflow, ...identity, ...dates],
   }
 }
