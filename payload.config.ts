@@ -8,14 +8,13 @@ import { ArchiveExclusions } from './collections/ArchiveExclusions'
 import { AuditLog } from './collections/AuditLog'
 import { ChangeNotes } from './collections/ChangeNotes'
 import { Comments } from './collections/Comments'
-import { Faqs } from './collections/Faqs'
 import { momentFormat } from './collections/fields/dates'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
 import { Leases } from './collections/Leases'
 import { Media } from './collections/Media'
 import { PublicationLog } from './collections/PublicationLog'
-import { Relations } from './collections/Relations'
+import { reviewedCollections } from './collections/reviewed'
 import { ShareLinks } from './collections/ShareLinks'
 import { TranslationMemory } from './collections/TranslationMemory'
 import { TranslationStatus } from './collections/TranslationStatus'
@@ -30,6 +29,7 @@ import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
 import { separateContexts } from './src/host/payload-graphql-contexts'
 import { refusalsInOneLine } from './src/host/payload-logged-refusals'
+import { ownTitle } from './src/host/payload-view-titles'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
@@ -46,9 +46,6 @@ import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
-// Payload takes one title for all languages: these views say theirs in the person's.
-const ownTitle = { title: '' }
-
 export default buildConfig({
   secret: signingSecret(),
   serverURL: settings().chosenSiteUrl ?? '',
@@ -57,8 +54,7 @@ export default buildConfig({
   editor: richTextEditor,
   sharp,
   collections: [
-    Relations,
-    Faqs,
+    ...reviewedCollections,
     Media,
     ChangeNotes,
     Comments,

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
+import { editionCollections } from '../src/content/model'
 import { logExclusion } from '../src/delivery/payload/log-publication'
+import { dayAndTime } from '../src/host/payload-date-pickers'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import {
@@ -8,7 +10,6 @@ import {
   auditReadmission,
   nameEdition,
 } from '../src/workflow/payload/archive-exclusions'
-import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { create: () => false, update: () => false }
@@ -43,7 +44,7 @@ export const ArchiveExclusions: CollectionConfig = {
       name: 'of',
       label: labelFor('fields.shutOutOf'),
       type: 'relationship',
-      relationTo: ['relations', 'faqs'],
+      relationTo: [...editionCollections],
       required: true,
     },
     {

@@ -2,8 +2,8 @@
  * Next and Payload as an HTTP server, through Next's custom server
  * (https://nextjs.org/docs/app/guides/custom-server). Readers' pages are rewritten on the way out.
  */
-import http from 'node:http'
 import next from 'next'
+import { withoutUpgrades } from '../../src/host/next-closed-upgrades.mjs'
 import { refuseOtherMethods } from './allowed-methods.mjs'
 import { createHttpServer } from './http-server.mjs'
 
@@ -14,7 +14,7 @@ import { createHttpServer } from './http-server.mjs'
  * @param {number} [options.port] for reloading
  * @param {string} [options.hostname]
  * @param {Partial<import('./http-server.mjs').Limits>} [options.limits]
- * @returns {Promise<{ server: http.Server, close: () => Promise<void> }>} not listening yet
+ * @returns {Promise<{ server: import('node:http').Server, close: () => Promise<void> }>} not listening yet
  */
 export async function applicationServer({ secure, dev = false, port, hostname, limits }) {
   const app = next({
@@ -22,10 +22,7 @@ export async function applicationServer({ secure, dev = false, port, hostname, l
     port,
     hostname,
     ...(dev && { turbopack: true }),
-    // On the server that it is given, Next closes every connection that offers another protocol: also that
-    // of a client that would like HTTP/2 (`Upgrade: h2c`, as Java's), which then gets no answer. Only
-    // reloading needs WebSockets; otherwise it is given a server that listens nowhere.
-    ...(!dev && { httpServer: http.createServer() }),
+    ...withoutUpgrades(dev),
   })
   await app.prepare()
   const handle = app.getRequestHandler()

@@ -2,7 +2,7 @@
  * Reads a step from what a request says: `POST /api/{collection}/{id}/transition`, the GraphQL
  * mutation, and a write of `_status` by hand. What is missing or wrong becomes a refusal (422).
  */
-import type { EditionCollection } from '../content/reference'
+import { type EditionCollection, presentationOf } from '../content/model'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import { isRefusal, type Refusal } from '../refusals/refusal'
 import { type Publication, type Unpublishing, unpublishKinds } from '../revision/revision'
@@ -46,9 +46,23 @@ export function readTransition(
   return isRefusal(step) ? step : { step, ...(comment && { comment }) }
 }
 
-const requestable = events.filter(
-  (event): event is RequestedEvent => event !== 'edit' && event !== 'restore',
-)
+/** What a request may ask for by name; the others are what a write of the words is. */
+const requested: Record<RequestedEvent, true> & Record<Exclude<Event, RequestedEvent>, false> = {
+  submit: true,
+  withdraw: true,
+  approve: true,
+  'request-changes': true,
+  schedule: true,
+  'cancel-schedule': true,
+  publish: true,
+  'emergency-publish': true,
+  'approve-afterwards': true,
+  unpublish: true,
+  edit: false,
+  restore: false,
+}
+
+const requestable = events.filter((event): event is RequestedEvent => requested[event])
 
 /** `requestChanges`, `REQUEST_CHANGES` and `request changes` are `request-changes`. */
 function eventFrom(value: unknown): RequestedEvent | undefined {
@@ -83,8 +97,14 @@ function stepFrom(
       const unpublish = unpublishingFrom(request.unpublish, facts)
       return isRefusal(unpublish) ? unpublish : { event, unpublish }
     }
-    default:
+    case 'submit':
+    case 'withdraw':
+    case 'approve':
+    case 'cancel-schedule':
+    case 'approve-afterwards':
       return { event }
+    default:
+      return event satisfies never
   }
 }
 
@@ -127,8 +147,9 @@ function unpublishingFrom(value: unknown, { collection }: TransitionFacts): Unpu
     if (!text) return refusal('explanation-missing', { field: 'unpublish.explanation' })
     return { kind: known, explanation: text }
   }
-  // A FAQ has no address of its own that could lead elsewhere.
-  if (collection !== 'relations') return refusal('redirect-for-pages', { field: 'unpublish.kind' })
+  // Only pages lead elsewhere, to pages.
+  if (presentationOf(collection) !== 'page')
+    return refusal('redirect-for-pages', { field: 'unpublish.kind' })
   if (typeof to !== 'string' || !to) return refusal('redirect-missing', { field: 'unpublish.to' })
   return { kind: known, to, ...(text && { explanation: text }) }
 }

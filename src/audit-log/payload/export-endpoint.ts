@@ -1,5 +1,7 @@
 /** `GET /api/audit-log/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
+
 import { type Endpoint, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { download } from '../../files/payload/download'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import type { AuditEntry } from '../chain'
@@ -34,13 +36,8 @@ export const exportEndpoint: Endpoint = {
         if (entries.length < pageSize) controller.close()
       },
     })
-    return new Response(body, {
-      headers: {
-        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
-        'content-disposition': `attachment; filename="audit.${format}"`,
-        'cache-control': 'no-store',
-      },
-    })
+    const mediaType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson'
+    return download(body, { name: `audit.${format}`, mediaType })
   },
 }
 

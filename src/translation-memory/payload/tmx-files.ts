@@ -3,6 +3,7 @@
  * `POST /api/translation-memory/import` with such a file: what comes in is offered to
  * translators, but never filled in by itself, for nobody here has approved it.
  */
+
 import {
   type Access,
   type Endpoint,
@@ -13,6 +14,7 @@ import {
 } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
+import { download } from '../../files/payload/download'
 import { reportedProblem } from '../../files/payload/reported-problem'
 import { withUploadedFile } from '../../files/payload/uploaded-files'
 import type { Problem } from '../../files/problem'
@@ -68,13 +70,8 @@ export const exportMemoryEndpoint: Endpoint = {
         await pieces.return(undefined)
       },
     })
-    return new Response(body, {
-      headers: {
-        'content-type': 'application/x-tmx+xml; charset=utf-8',
-        'content-disposition': 'attachment; filename="memory.tmx"',
-        'cache-control': 'no-store',
-      },
-    })
+    const mediaType = 'application/x-tmx+xml; charset=utf-8'
+    return download(body, { name: 'memory.tmx', mediaType })
   },
 }
 

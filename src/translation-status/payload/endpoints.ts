@@ -3,7 +3,9 @@
  * shows. `GET /api/translations/dashboard.csv` with the same (without `page` and `limit`): all of
  * it as a file; without `language`, the matrix. For everybody with a role.
  */
+
 import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { download } from '../../files/payload/download'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { personOf } from '../../workflow/payload/access'
@@ -44,13 +46,7 @@ export const dashboardFileEndpoint: Endpoint = {
       },
     })
     const name = ['translations', language, language && asked.state].filter(Boolean).join('-')
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return download(body, { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8' })
   },
 }
 

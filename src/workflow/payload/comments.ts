@@ -1,12 +1,12 @@
 /** The conversation on a revision: signed by who wrote it, answered, resolved, never rewritten. */
+
 import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
+import { signatureFrom } from '../../revision/payload/signature'
 import type { LastStep } from '../../revision/steps'
-import { signatureOf } from '../state-machine'
-import { actorOf } from './actor'
 import type { ReviewedDocument } from './reviewed-document'
 import { type Mark, markRequested } from './settle-mark'
 
@@ -26,7 +26,7 @@ export const signComment: CollectionBeforeChangeHook = async ({ data, operation,
     contentId: edition.contentId,
     language: edition.language,
     revision: edition.revision,
-    ...signatureOf(actorOf(req)),
+    ...signatureFrom(req),
     at: new Date().toISOString(),
     resolved: null,
   }

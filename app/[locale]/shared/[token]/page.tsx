@@ -2,13 +2,13 @@ import config from '@payload-config'
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { getPayload } from 'payload'
+import { decoded } from '@/host/next-undecoded-parameters'
 import { isLanguage } from '@/i18n/languages'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { RelationsPage } from '@/site/components/RelationsPage'
 import { SharedNotice } from '@/site/components/SharedNotice'
 import { pageView } from '@/site/page-view'
 import { shared } from '@/site/payload/shared-page'
-import { decoded } from '../../[slug]/address'
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
