@@ -1,4 +1,4 @@
-/** Two projects: rules by themselves, and the whole on a real database. */
+/** Three projects: rules by themselves, the whole on a real database, and the host without us. */
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -42,6 +42,11 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', `/tests/integration/${otherDatabase}/`],
       globalSetup: '<rootDir>/tests/support/prepare-database.ts',
       globalTeardown: '<rootDir>/tests/support/remove-database.ts',
+    },
+    {
+      ...common,
+      displayName: 'canaries',
+      testMatch: ['<rootDir>/tests/canaries/**/*.test.ts'],
     },
   ],
 }

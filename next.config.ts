@@ -4,6 +4,10 @@ import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { precompress } from './scripts/server/precompress.mjs'
+import { pagesInMemory } from './src/host/next-pages-in-memory'
+import { metadataInHead } from './src/host/next-streamed-metadata.mjs'
+import { clientHintsForAdmin } from './src/host/payload-client-hints'
+import { payloadPackages } from './src/host/payload-server-packages'
 
 const everyAnswer = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -19,23 +23,11 @@ const nextConfig: NextConfig = {
   compiler: {
     runAfterProductionCompile: ({ distDir }) => precompress(path.join(distDir, 'static')),
   },
-  // The admin and the API are bundles of their own. Bundled, each would have its own copy of Payload,
-  // and an error thrown by one would be "unknown" to the other: the reason would never be told.
-  serverExternalPackages: [
-    'payload',
-    '@payloadcms/db-mongodb',
-    '@payloadcms/db-sqlite',
-    '@payloadcms/drizzle',
-    '@payloadcms/graphql',
-    'fontkit',
-  ],
+  serverExternalPackages: [...payloadPackages, 'fontkit'],
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
-  // Titles and alternates stand in the head for everybody, not only for robots: pages arrive whole.
-  htmlLimitedBots: /.*/,
+  ...metadataInHead,
   experimental: {
-    // What was expired is remembered in memory only. Pages on disk would come back, old, after a
-    // restart; so pages are kept in memory too and made anew on their first visit.
-    isrFlushToDisk: false,
+    ...pagesInMemory,
     globalNotFound: true,
   },
   rewrites: async () => ({
@@ -46,4 +38,4 @@ const nextConfig: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: everyAnswer }],
 }
 
-export default withPayload(createNextIntlPlugin()(nextConfig), { devBundleServerPackages: false })
+export default clientHintsForAdmin(withPayload(createNextIntlPlugin()(nextConfig)))

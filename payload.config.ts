@@ -29,6 +29,7 @@ import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
 import { separateContexts } from './src/host/payload-graphql-contexts'
 import { refusalsInOneLine } from './src/host/payload-logged-refusals'
+import { ownTitle } from './src/host/payload-view-titles'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
@@ -44,9 +45,6 @@ import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
 import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
-
-// Payload takes one title for all languages: these views say theirs in the person's.
-const ownTitle = { title: '' }
 
 export default buildConfig({
   secret: signingSecret(),

@@ -1,5 +1,6 @@
 /** What the site says around a page's own text, as plain strings for what is not HTML. */
 import { getTranslations } from 'next-intl/server'
+import { joinedParts } from '@/host/intl-markup-parts'
 import { type Language, languages } from '@/i18n/languages'
 import { languageName } from '@/site/date-format'
 import type { Words } from '@/site/markdown'
@@ -33,8 +34,7 @@ export async function wordsIn(language: Language): Promise<Words> {
     shownInLanguage: (other) => t('shownInLanguage', { language: languageName(other, language) }),
     reference: ({ way, number = 0, page = '', question }: CrossReferenceView, inText, link) => {
       if (way === 'nowhere') return `“${question}”`
-      // next-intl hands over the parts of what stands between the tags, whatever its types say.
-      const joined = (parts: string | string[]) => link([parts].flat().join(''))
+      const joined = (parts: string | string[]) => link(joinedParts(parts))
       return (every.get(inText) ?? t).markup(referenceMessages[way], { number, page, link: joined })
     },
   }

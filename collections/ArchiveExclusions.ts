@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
+import { dayAndTime } from '../src/host/payload-date-pickers'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import {
@@ -7,7 +8,6 @@ import {
   auditReadmission,
   nameEdition,
 } from '../src/workflow/payload/archive-exclusions'
-import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { create: () => false, update: () => false }

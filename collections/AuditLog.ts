@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { appendOnly } from '../src/audit-log/payload/append-entry'
 import { exportEndpoint } from '../src/audit-log/payload/export-endpoint'
+import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { auditLogReaders } from '../src/workflow/payload/access'
-import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 /** Kept as codes, read as words. */

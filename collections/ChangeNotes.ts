@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { refreshNotes } from '../src/delivery/payload/refresh-site'
+import { dayAndTime } from '../src/host/payload-date-pickers'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { publishers } from '../src/workflow/payload/access'
 import { auditCorrection, auditRemoval } from '../src/workflow/payload/audit-change-notes'
-import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { update: () => false }

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { termStatuses } from '../src/glossary/glossary'
 import {
   exportGlossaryEndpoint,
@@ -10,6 +9,7 @@ import {
   recordTerm,
   recordTermRemoval,
 } from '../src/glossary/payload/glossary-terms'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, glossaryWriters } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'

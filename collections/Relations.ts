@@ -1,6 +1,7 @@
 import { assignSlug } from '../src/content/payload/assign-slug'
 import { numberFaqs } from '../src/content/payload/number-faqs'
 import { publishMedia } from '../src/content/payload/publish-media'
+import { tableOfRelations } from '../src/host/drizzle-table-names'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { writeIntentOf } from '../src/revision/payload/own-request'
 import { edition } from './edition'
@@ -10,8 +11,7 @@ import { richTextEditor } from './fields/rich-text'
 /** Pages about relations: with a country, a partner, in a crisis. */
 export const Relations = edition({
   slug: 'relations',
-  // Drizzle names its own objects `relations_<table>`: a table `relations_faqs` would be one.
-  dbName: 'relations_pages',
+  dbName: tableOfRelations,
   labels: labelsFor('relations'),
   admin: {
     useAsTitle: 'title',

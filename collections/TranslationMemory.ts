@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { bandNames } from '../src/translation-memory/fuzzy-match'
 import {
@@ -6,7 +7,6 @@ import {
   importMemoryEndpoint,
 } from '../src/translation-memory/payload/tmx-files'
 import { admins, anyRole } from '../src/workflow/payload/access'
-import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const nobody = () => false

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { unpublishKinds } from '../src/revision/revision'
-import { dayAndTime } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 // Readers may know all of it: it says what became of what they could read. Only rules write it.

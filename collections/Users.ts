@@ -10,8 +10,9 @@ import {
   auditAccountRemoval,
   noticePasswordChange,
 } from '../src/accounts/payload/audit-accounts'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
+import { withoutOwnLimit } from '../src/host/payload-password-reset'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { settings } from '../src/settings/server/settings.mjs'
@@ -27,7 +28,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
-    forgotPassword: { generateEmailHTML: passwordResetEmail, minRequestInterval: 0 },
+    forgotPassword: { generateEmailHTML: passwordResetEmail, ...withoutOwnLimit },
     cookies: { sameSite: 'Lax', secure: settings().siteUrl.startsWith('https:') },
   },
   access: {

@@ -3,7 +3,6 @@
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { ignoreSelectOnWrite } from '../src/audit-log/payload/append-entry'
 import { assignIdentity } from '../src/content/payload/assign-identity'
 import { normalizeContent } from '../src/content/payload/normalize-content'
 import {
@@ -12,6 +11,7 @@ import {
 } from '../src/content/payload/resolve-references'
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
@@ -163,7 +163,6 @@ export function edition({
       beforeDelete: [preventDeletingReferenced],
       afterDelete: [recordDeletion, updateStatusAfterDeletion],
     },
-    // Drizzle takes the last list of texts for the index of them all: that of `references`.
     fields: [...fields, ...translation, workflow, ...identity, ...dates],
   }
 }

@@ -4,11 +4,11 @@
  * (https://nextjs.org/docs/app/guides/custom-server); readers' pages are rewritten on the way out.
  * Settings: docs/operators.md. SIGTERM lets open requests end.
  */
-import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import env from '@next/env'
 import next from 'next'
+import { withoutUpgrades } from '../src/host/next-closed-upgrades.mjs'
 import { settings } from '../src/settings/server/settings.mjs'
 import { refuseOtherMethods } from './server/allowed-methods.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
@@ -39,10 +39,7 @@ const app = next({
   port,
   hostname,
   ...(dev && { turbopack: true }),
-  // On the server that it is given, Next closes every connection that offers another protocol: also that
-  // of a client that would like HTTP/2 (`Upgrade: h2c`, as Java's), which then gets no answer. Only
-  // reloading needs WebSockets; otherwise it is given a server that listens nowhere.
-  ...(!dev && { httpServer: http.createServer() }),
+  ...withoutUpgrades(dev),
 })
 await app.prepare().catch(failToStart)
 const handle = app.getRequestHandler()

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { dayAndTime } from '../../src/host/payload-date-pickers'
 import { labelFor } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
@@ -6,12 +7,6 @@ const set = { create: nobody, update: nobody }
 /** In lists and heads: "24 Nov 2026, 14:58", with the month as the admin's language has it. */
 export const momentFormat = 'd MMM yyyy, HH:mm'
 
-// In figures alone: Payload's picker learns the names of months only after it has shown one.
-export const dayAndTime = {
-  pickerAppearance: 'dayAndTime',
-  displayFormat: 'yyyy-MM-dd HH:mm',
-  timeFormat: 'HH:mm',
-} as const
 const shown = { position: 'sidebar', readOnly: true, date: dayAndTime } as const
 
 /** Dates that publishing sets (design, section 5). Only rules write them. */

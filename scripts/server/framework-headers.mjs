@@ -1,4 +1,5 @@
 /** Headers by which Next and Payload prepare for their own scripts. Readers' answers have none. */
+import { sendLocationOnce } from '../../src/host/next-doubled-location.mjs'
 
 /** What asks Next for a page as data instead of HTML. */
 const dataRequest = /^(?:rsc|next-url|next-router-[a-z-]+)$/
@@ -15,13 +16,9 @@ export function dropDataRequest({ headers }) {
 
 /** @param {import('node:http').ServerResponse} response before its headers are sent */
 export function dropFrameworkHeaders(response) {
-  // Payload asks for these for its admin; `Critical-CH` makes a browser ask for every page twice.
-  for (const name of ['Accept-CH', 'Critical-CH']) response.removeHeader(name)
   // Next's scripts would connect once more.
   keepMembers(response, 'Link', (link) => !link.startsWith('</>; rel=preconnect'))
-  // Next says twice where a redirect leads that it has cached.
-  const [location] = [response.getHeader('Location')].flat()
-  if (location !== undefined) response.setHeader('Location', location)
+  sendLocationOnce(response)
   // Nothing here depends on the headers that `dropDataRequest` takes out, or on the colour scheme.
   keepMembers(
     response,

@@ -1,9 +1,12 @@
 /** The HTTP server: what is done for every request, a list of handlers, and limits against abuse. */
 import http from 'node:http'
 import onHeaders from 'on-headers'
+import { safeUrl } from '../../src/host/next-malformed-addresses.mjs'
+import { nameUserAgent } from '../../src/host/next-streamed-metadata.mjs'
+import { askAsGet } from '../../src/host/payload-head-requests.mjs'
 import { compress } from './compress.mjs'
 import { hasCredentials, setNoStore } from './credentials.mjs'
-import { isPublicPath, policyOf, safeUrl } from './public-path.mjs'
+import { isPublicPath, policyOf } from './public-path.mjs'
 import { rewriteHtmlResponse } from './rewrite-html-response.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
@@ -73,9 +76,8 @@ export function createHttpServer(handlers, site) {
   function prepare(request, response) {
     request.url = safeUrl(request.url ?? '/')
     const [path = '/'] = request.url.split('?')
-    // HEAD is answered as GET: Next and Payload know it for some of their addresses only, and Node.js
-    // has already seen to it that no body is sent.
-    if (request.method === 'HEAD') request.method = 'GET'
+    askAsGet(request)
+    nameUserAgent(request)
     onHeaders(response, () => {
       if (!server.listening) response.setHeader('Connection', 'close')
     })

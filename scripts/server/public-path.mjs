@@ -48,20 +48,3 @@ export function policyOf(path) {
 export function allowsMethod(path, method) {
   return writable.test(path) ? method !== 'TRACE' : readMethods.includes(method)
 }
-
-/**
- * The request target in the form that Next can parse: the absolute form loses its origin (RFC 9112,
- * 3.2.2), and a percent sign that begins no valid sequence is escaped, which makes it a page that does
- * not exist instead of an error.
- *
- * @param {string} url
- */
-export function safeUrl(url) {
-  const target = url.replace(/^https?:\/\/[^/?#]*\/?/i, '/')
-  try {
-    decodeURI(target)
-    return target
-  } catch {
-    return target.replaceAll('%', '%25')
-  }
-}

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { plainLexical } from '../../src/host/lexical-top-level-await.mjs'
 import { interruption } from './interruption.mjs'
 import { Interrupted } from './problem.mjs'
 
@@ -29,11 +30,8 @@ export function command(packageName, name = packageName) {
   return [process.execPath, path.join(folder, typeof bin === 'string' ? bin : bin[name])]
 }
 
-/**
- * Payload's command line. The condition picks Lexical's plain modules: those that it has for
- * Node.js wait for each other at import, and in one of four runs nothing was done, with exit code 0.
- */
-export const payload = [process.execPath, '--conditions=production', 'node_modules/payload/bin.js']
+/** Payload's command line. */
+export const payload = [process.execPath, plainLexical, 'node_modules/payload/bin.js']
 
 /**
  * Starts a program and leaves it running. Its standard input stays open as long as this process

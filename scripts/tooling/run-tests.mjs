@@ -11,7 +11,8 @@ import { jestProgram, playwrightProgram, withMongodb } from './test-programs.mjs
 const kinds = {
   unit: (words) => inJest(jestProgram('unit'), words),
   integration: (words) => inJest(jestProgram('integration', { TEST_DATABASE: 'sqlite' }), words),
-  'integration:mongodb': (words) => withMongodb((program) => inJest(program, words)),
+  'integration:mongodb': (words) => withMongodb('integration', (program) => inJest(program, words)),
+  canaries: (words) => withMongodb('canaries', (program) => inJest(program, words)),
   e2e: async (words) => {
     await step('build', buildSite)
     const { words: program, env } = await playwrightProgram('tests/e2e/playwright.config.ts')

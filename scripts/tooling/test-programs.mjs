@@ -12,7 +12,7 @@ const jestEnvironment = {
 
 /**
  * @typedef {{ words: string[], env: NodeJS.ProcessEnv }} TestProgram
- * @param {'unit' | 'integration'} project of jest.config.mjs
+ * @param {'unit' | 'canaries' | 'integration'} project of jest.config.mjs
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {TestProgram}
  */
@@ -24,13 +24,14 @@ export function jestProgram(project, env = {}) {
 }
 
 /**
- * The integration tests, beside a MongoDB that runs as long as `work` does.
+ * Tests beside a MongoDB that runs as long as `work` does.
  *
  * @template Result
+ * @param {'canaries' | 'integration'} project
  * @param {(program: TestProgram, database: string) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
-export async function withMongodb(work) {
+export async function withMongodb(project, work) {
   // Some tests stop, freeze or cut off a server, so they start one of their own.
   const mongod = await findMongod()
   const server = await startMongodb(mongod)
@@ -40,7 +41,7 @@ export async function withMongodb(work) {
       MONGODB_TEST_URL: server.url,
       MONGOMS_SYSTEM_BINARY: mongod,
     }
-    return await work(jestProgram('integration', env), server.name)
+    return await work(jestProgram(project, env), server.name)
   } finally {
     await server.stop()
   }

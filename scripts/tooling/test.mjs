@@ -27,8 +27,9 @@ const stages = {
   unused: () => check(command('knip')),
   generated: nothingOutOfDate,
   unit: () => jest(jestProgram('unit')),
+  canaries: () => onMongodb('canaries'),
   sqlite: () => jest(jestProgram('integration', { TEST_DATABASE: 'sqlite' })),
-  mongodb: integrationOnMongodb,
+  mongodb: () => onMongodb('integration'),
   e2e: endToEnd,
   'e2e-mongodb': firstDayOnMongodb,
   'soak-sqlite': () => soak('sqlite'),
@@ -122,8 +123,8 @@ async function jest({ words, env }) {
 
 const skipped = ({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests
 
-function integrationOnMongodb() {
-  return withMongodb(async (program, database) => ({
+function onMongodb(project) {
+  return withMongodb(project, async (program, database) => ({
     ...(await jest(program)),
     detail: `on ${database}`,
   }))

@@ -23,6 +23,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql'
+import { fieldCounts } from '../host/payload-graphql-fragments'
 import type { Refusal } from '../refusals/refusal'
 import { refusal } from './refusals'
 
@@ -45,59 +46,21 @@ const documentCost = 10
 const unlimitedLength = 1000
 
 /**
- * Looks at a document before anything else does: Payload's own rule counts each fragment anew wherever
- * it is used, and one that contains itself for ever.
+ * Looks at a document before anything else does.
  *
  * @returns why it is not asked; nothing where it may be
  */
 export function documentObjection(document: DocumentNode): Refusal | undefined {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  )
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-    const root = countFields(definition.selectionSet, fragments, { within: false })
+  for (const { root, all } of fieldCounts(document)) {
     if (root > limits.rootFields) {
-      return refusal('graphql-root-fields', { facts: { count: root, limit: limits.rootFields } })
+      const facts = { count: safe(root), limit: limits.rootFields }
+      return refusal('graphql-root-fields', { facts })
     }
-    const all = countFields(definition.selectionSet, fragments, { within: true })
     if (all > limits.fields) {
       return refusal('graphql-cost', { facts: { cost: safe(all), limit: limits.fields } })
     }
   }
   return undefined
-}
-
-/**
- * Fields of a selection, those of its fragments included.
- *
- * @param within whether those within fields count too
- * @returns `Infinity` where a fragment contains itself
- */
-function countFields(
-  { selections }: SelectionSetNode,
-  fragments: Map<string, FragmentDefinitionNode>,
-  { within, known = new Map() }: { within: boolean; known?: Map<string, number> },
-): number {
-  const count = (set: SelectionSetNode) => countFields(set, fragments, { within, known })
-  return sum(
-    selections.map((selection) => {
-      if (selection.kind === Kind.FIELD) {
-        return 1 + (within && selection.selectionSet ? count(selection.selectionSet) : 0)
-      }
-      if (selection.kind === Kind.INLINE_FRAGMENT) return count(selection.selectionSet)
-      const { value: name } = selection.name
-      const fragment = fragments.get(name)
-      if (!fragment) return 0
-      const before = known.get(name)
-      if (before !== undefined) return before
-      known.set(name, Number.POSITIVE_INFINITY)
-      known.set(name, count(fragment.selectionSet))
-      return known.get(name) ?? 0
-    }),
-  )
 }
 
 /**

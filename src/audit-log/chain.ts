@@ -2,8 +2,10 @@
  * The audit log's hash chain (design, section 4): each entry carries the hash of the one before it,
  * so that an entry that was changed, removed or inserted shows.
  */
+
 import { createHash } from 'node:crypto'
 import { canonical } from '../content/canonical'
+import type { AuditEvent } from './events'
 
 /** Who did what to which edition, when, and with which words. */
 export type AuditFacts = {
@@ -12,7 +14,7 @@ export type AuditFacts = {
   /** The id of an account, or `system:import` and the like. */
   by: string
   name: string
-  event: string
+  event: AuditEvent
   /** The collection, and the id of the document in it. */
   kind: string
   edition: string

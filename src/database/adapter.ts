@@ -5,8 +5,11 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { surfaceCommitErrors } from '../host/drizzle-commit-errors'
-import { idsFirst, latestFirst } from '../host/drizzle-lists'
+import { idsFirst } from '../host/drizzle-ids-first'
+import { latestFirst } from '../host/drizzle-latest-indexes'
+import { indexTexts } from '../host/drizzle-text-indexes'
 import { waitForOtherProcesses } from '../host/libsql-busy'
+import { keepConnectionsSmall } from '../host/libsql-open-connections'
 import { nameSocketErrors } from '../host/mongodb-socket-errors'
 import { rememberOutages } from '../host/payload-auth-without-database'
 import { countInTransactions } from '../host/payload-estimated-count'
@@ -38,7 +41,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     wal: true,
     busyTimeout: 5000,
     transactionOptions: {},
-    beforeSchemaInit: [latestFirst],
+    beforeSchemaInit: [latestFirst, indexTexts],
     migrationDir: path.resolve('migrations'),
     // The schema comes from committed migrations everywhere, so that development and tests
     // run on what operators will get.
@@ -49,6 +52,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     async (connected, connect) => {
       await connect()
       waitForOtherProcesses(connected)
+      keepConnectionsSmall(connected)
       surfaceCommitErrors(connected)
       queueTransactions(connected)
       keepWritesInTransactions(connected)

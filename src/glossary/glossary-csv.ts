@@ -2,18 +2,13 @@
  * Reads and writes the glossary as CSV (RFC 4180), one row per term, safe to open in a spreadsheet.
  */
 import papaparse from 'papaparse'
+import { csvLine, plainCell } from '../files/csv'
 import { orProblem, type Problem, unreadable } from '../files/problem'
 import { textFrom } from '../files/text-decoding'
 import { type Term, type TermEntry, type TermLines, termStatuses } from './glossary'
 
 const columns = ['concept', 'definition', 'language', 'term', 'status', 'note'] as const
 type Row = Record<(typeof columns)[number], string>
-
-/**
- * A spreadsheet would run a text that begins like a formula (OWASP, CSV injection): such a cell
- * gets an apostrophe in front, and reading takes it off again.
- */
-const formula = /^['=+\-@\t\r]/
 
 const mostRows = 100_000
 
@@ -26,8 +21,8 @@ export function writeGlossaryCsv(terms: readonly Term[]): string {
           return { concept: id, definition, language, term, status, note }
         }),
   )
-  const written = papaparse.unparse(rows, { columns: [...columns], escapeFormulae: formula })
-  return `\uFEFF${written}\r\n`
+  const lines = rows.map((row) => csvLine(columns.map((column) => row[column])))
+  return `\uFEFF${csvLine(columns)}${lines.join('')}`
 }
 
 /**
@@ -60,7 +55,7 @@ export function readGlossaryCsv(bytes: Uint8Array): {
     const terms = new Map<string, Term>()
     const lines = new Map<Term | TermEntry, number>()
     for (const cells of rows) {
-      const values = places.map((place) => plain(cells[place] ?? ''))
+      const values = places.map((place) => plainCell(cells[place] ?? ''))
       if (cells.some(Boolean)) addRow(values, line, { terms, lines, problems })
       line += linesIn(cells)
     }
@@ -77,10 +72,6 @@ function delimiterOf(text: string): string {
 
 function linesIn(cells: string[]): number {
   return cells.join('').split(/\r\n|\r|\n/).length
-}
-
-function plain(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
 type Read = {

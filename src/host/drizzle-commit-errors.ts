@@ -1,7 +1,14 @@
 /**
- * Payload's drizzle adapters swallow an error of COMMIT: a write would be acknowledged that is not
- * there (seen with two processes on one SQLite file, where COMMIT can find the file busy). Here a
- * commit that failed is said to have failed, and COMMIT waits for the other process first.
+ * A COMMIT that failed is said to have failed.
+ *
+ * Fault: Payload's drizzle adapters swallow an error of COMMIT, so a write is acknowledged that is not
+ *   there (seen with two processes on one SQLite file, where COMMIT can find the file busy).
+ * Upstream: https://github.com/payloadcms/payload/pull/17726,
+ *   https://github.com/payloadcms/payload/pull/17727 (both open)
+ * Since: @payloadcms/drizzle 3.0; since https://github.com/payloadcms/payload/pull/16220 in two layers
+ * Remove when: a release has #17727.
+ * Canary: tests/canaries/drizzle.test.ts
+ * Assertion: at start, the adapter must have `drizzle.transaction`.
  */
 import type { BaseDatabaseAdapter } from 'payload'
 
@@ -9,15 +16,16 @@ type TransactionId = number | string
 type Drizzle = {
   transaction: (work: (tx: unknown) => Promise<void>, options?: unknown) => Promise<unknown>
 }
-type DrizzleAdapter = BaseDatabaseAdapter & {
-  drizzle: Drizzle
-  sessions: Record<TransactionId, { db: { run: (query: string) => Promise<unknown> } } | undefined>
-}
 
 /** To be called once the adapter is connected, and before its transactions are put into a queue. */
 export function surfaceCommitErrors(connected: BaseDatabaseAdapter): void {
-  const adapter = connected as DrizzleAdapter
+  const adapter = connected as BaseDatabaseAdapter & { drizzle?: Drizzle }
   const { drizzle } = adapter
+  if (!drizzle?.transaction) {
+    throw new Error(
+      'The SQLite adapter has no `drizzle.transaction` any more: see drizzle-commit-errors.ts',
+    )
+  }
   const transaction = drizzle.transaction.bind(drizzle)
   let latest: Promise<unknown> | undefined
   drizzle.transaction = (work, options) => {
@@ -33,11 +41,7 @@ export function surfaceCommitErrors(connected: BaseDatabaseAdapter): void {
   // One at a time, by the queue around this: the latest transaction is the one just begun.
   adapter.beginTransaction = async (options) => {
     const id = await begin(options)
-    if (id === null || !latest) return id
-    outcomes.set(id, latest)
-    // libSQL does not close the connection of a transaction: its cache, else of two megabytes, stays until somebody collects the
-    // garbage. A hundred lots of a hundred entries each took 218 MB; with a small one they take 54.
-    await adapter.sessions[id]?.db.run('PRAGMA cache_size = -256')
+    if (id !== null && latest) outcomes.set(id, latest)
     return id
   }
   adapter.commitTransaction = async (given) => {

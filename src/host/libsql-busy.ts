@@ -1,17 +1,19 @@
 /**
  * Waits until no other process holds SQLite's one write lock, without blocking this one's readers.
  *
- * What the host does wrong:
- * - libSQL never resets a prepared statement that met a locked file. It stays "in progress" until the
- *   garbage collector finds it, and until then every COMMIT of the connection fails with "cannot commit
- *   transaction - SQL statements in progress", though the file is free again
- *   (tursodatabase/libsql-client-ts#352; libsql-js#237, #238). So BEGIN must not meet a locked file.
- * - Its client makes a new connection for each transaction and forgets the busy timeout
- *   (libsql-client-ts#288; `timeout` since @libsql/client 0.18.0).
- *
- * Since: libsql 0.4.7, as db-sqlite 3.90.2 pins it; 0.5.29 too.
- * May go: when @payloadcms/db-sqlite has a libsql with #238 and a client with `timeout`.
+ * Fault: libSQL never resets a prepared statement that met a locked file. It stays "in progress" until
+ *   the garbage collector finds it, and until then every COMMIT of the connection fails with "cannot
+ *   commit transaction - SQL statements in progress", though the file is free again. So BEGIN must not
+ *   meet a locked file. And its client makes a new connection for each transaction, which has no busy
+ *   timeout.
+ * Upstream: https://github.com/tursodatabase/libsql-client-ts/issues/352,
+ *   https://github.com/tursodatabase/libsql-js/issues/237,
+ *   https://github.com/tursodatabase/libsql-js/pull/238; the timeout
+ *   https://github.com/tursodatabase/libsql-client-ts/issues/288 (mended in @libsql/client 0.18.0)
+ * Since: libsql 0.4.7, as db-sqlite 3.90.2 pins it; 0.5.29 too
+ * Remove when: @payloadcms/db-sqlite has a libsql with #238 and a client with `timeout`.
  * Canary: tests/canaries/libsql.test.ts
+ * Assertion: at start, the adapter must have `client` and `clientConfig`.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, type Config, createClient } from '@libsql/client'

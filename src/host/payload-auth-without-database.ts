@@ -1,8 +1,16 @@
 /**
- * Payload's login takes an error of the database for "not logged in": while the database is away,
- * people are told 401 or 403, and the admin shows its login page over what they typed. Here a read
- * of an account that failed is remembered for a moment, so that the answer can say what is true.
- * (Payload passes that read no request by which it could be told whose it was.)
+ * While the database is away, a request that brought a login is told so, and not that it has none. A
+ * read of an account that failed is remembered for a moment. (Payload passes that read no request by
+ * which it could be told whose it was.)
+ *
+ * Fault: Payload's strategy for logins catches every error: while the database is away, people are told
+ *   401 or 403, and the admin shows its login page over what they typed.
+ * Upstream: not reported yet: docs/host-reports/payload-auth-without-database.md
+ * Since: payload 3.0 (payload/dist/auth/strategies/jwt.js)
+ * Remove when: an error of the database leaves the strategy.
+ * Canary: tests/canaries/payload-access.test.ts
+ * Assertion: at start, the adapter must have `findOne`; tests/integration/mongodb/outage.test.ts wants
+ *   503 while the server is away.
  */
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { extractJWT } from 'payload'
@@ -27,6 +35,7 @@ export function rememberOutages<Adapter extends BaseDatabaseAdapter>(
     init: (args) => {
       const adapter = database.init(args)
       const { findOne } = adapter
+      if (!findOne) throw new Error('The database adapter has no method "findOne" any more.')
       adapter.findOne = async function (this: Adapter, asked) {
         try {
           return await findOne.call(this, asked)

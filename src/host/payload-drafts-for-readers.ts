@@ -11,7 +11,7 @@
  * Since: payload 3.0
  * Remove when: an answer to `draft=true` has, for whoever may read what is published alone, the same
  *   documents as one without it.
- * Canary: tests/canaries/payload-rest.test.ts
+ * Canary: tests/canaries/payload-access.test.ts
  * Assertion: tests/integration/drafts-for-readers.test.ts asks every collection in every way.
  */
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'

@@ -8,7 +8,7 @@
  * Upstream: https://github.com/payloadcms/payload/pull/18213 mended paths; nested conditions (since
  *   https://github.com/payloadcms/payload/pull/17838) and orders are not reported yet:
  *   docs/host-reports/payload-related-queries.md
- * Since: payload 3.0; nested conditions since 3.88
+ * Since: payload 3.0; nested conditions since #17838
  * Remove when: neither tells anything about documents that whoever asks may not read.
  * Canary: tests/canaries/payload-access.test.ts
  * Assertion: tests/integration/bypass.test.ts exchanges the words of hidden documents and wants the

@@ -1,9 +1,16 @@
 /**
- * The newest version of a document is the one that was saved last, whatever the clock says. Payload
- * tells them apart by time alone: after the clock was set back, with two servers whose clocks
- * differ, or within one millisecond, what was just saved and acknowledged was not the newest, and
- * the next save was made over the one before it. It also takes a draft for newer than the published
- * document by their times.
+ * The newest version of a document is the one that was saved last, whatever the clock says.
+ *
+ * Fault: Payload tells versions apart by time alone. After the clock was set back, with two servers
+ *   whose clocks differ, or within one millisecond, what was just saved and acknowledged is not the
+ *   newest, and the next save is made over the one before it. It also takes a draft for newer than the
+ *   published document by their times.
+ * Upstream: not reported yet: docs/host-reports/payload-version-order.md
+ * Since: payload 3.0
+ * Remove when: versions have an order of their own.
+ * Canary: tests/canaries/payload-versions.test.ts
+ * Assertion: at start, the adapter must have `createVersion` and `updateOne`; tests/integration/clock.test.ts
+ *   sets the clock back.
  */
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest, Where } from 'payload'
 
@@ -15,6 +22,9 @@ export function keepVersionsInOrder<Adapter extends BaseDatabaseAdapter>(
     init: (args) => {
       const adapter = database.init(args)
       const { createVersion, updateOne } = adapter
+      if (!createVersion || !updateOne) {
+        throw new Error('The database adapter saves by other methods: see payload-version-order.ts')
+      }
 
       adapter.createVersion = async function (this: Adapter, version) {
         const { collectionSlug: collection, parent: id, req } = version

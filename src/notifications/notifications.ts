@@ -16,13 +16,17 @@ export const notificationKinds = [
   'emergency',
   'comment',
   'answer',
+  'outdated',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 export type Recipient = Person & { id: string }
 
-/** A comment with a step goes with the letter of that step. */
-type StepLetter = Exclude<NotificationKind, 'comment' | 'answer'>
+/**
+ * A comment with a step goes with the letter of that step; of what is outdated, a translator hears once
+ * for many pages (`payload/notify-translators.ts`).
+ */
+type StepLetter = Exclude<NotificationKind, 'comment' | 'answer' | 'outdated'>
 
 type Told = {
   event: Event
@@ -71,8 +75,16 @@ function kindOf({ event, by, before, after }: Told): StepLetter | undefined {
       return by.startsWith('system:') ? undefined : 'published'
     case 'emergency-publish':
       return 'emergency'
-    default:
+    case 'withdraw':
+    case 'schedule':
+    case 'cancel-schedule':
+    case 'approve-afterwards':
+    case 'unpublish':
+    case 'edit':
+    case 'restore':
       return undefined
+    default:
+      return event satisfies never
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The translation status as CSV: of one language, or of all as a matrix. Times are ISO 8601 in UTC.
  */
-import { csvLine } from '../audit-log/csv'
+import { csvLine } from '../files/csv'
 import { type Language, languages } from '../i18n/languages'
 import type { StatusRow } from './status-row'
 

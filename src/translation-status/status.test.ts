@@ -1,13 +1,14 @@
 import fc from 'fast-check'
+import type { State } from '@/revision/revision'
 import { languages } from '../i18n/languages'
 import { missingCell, openStatuses, priorities, statuses, translationCell } from './status'
 import { type RowEdition, rowOf } from './status-row'
 
 const at = '2024-07-02T12:08:00.000Z'
-const french = (state: string, open = 0, outdated = 0) =>
+const french = (state: State, open = 0, outdated = 0) =>
   translationCell({ id: '1', state, progress: { open, outdated, since: null }, at })
 
-test.each([
+test.each<[State, number, number, string]>([
   ['draft', 3, 0, 'in-translation'],
   ['draft', 3, 1, 'outdated'],
   ['changes-requested', 0, 0, 'changes-requested'],
@@ -38,7 +39,7 @@ test('what is not translated is missing, unless its source is taken back', () =>
 
 describe('urgency', () => {
   const times = fc.date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true })
-  const cell = (state: string, open: number, outdated: number, time: Date) =>
+  const cell = (state: State, open: number, outdated: number, time: Date) =>
     translationCell({
       id: '1',
       state,
@@ -47,7 +48,13 @@ describe('urgency', () => {
     })
 
   test('goes by the standing, then by the older', () => {
-    const states = fc.constantFrom('draft', 'in-review', 'approved', 'published', 'unpublished')
+    const states = fc.constantFrom<State[]>(
+      'draft',
+      'in-review',
+      'approved',
+      'published',
+      'unpublished',
+    )
     fc.assert(
       fc.property(states, fc.nat(2), times, states, fc.nat(2), times, (a, n, t, b, m, u) => {
         const [one, other] = [cell(a, n, n, t), cell(b, m, m, u)]
@@ -61,7 +68,7 @@ describe('urgency', () => {
   test('lies in the range of its standing, and in no other', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('draft', 'in-review', 'published'),
+        fc.constantFrom<State[]>('draft', 'in-review', 'published'),
         fc.nat(1),
         times,
         (state, n, time) => {

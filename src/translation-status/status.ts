@@ -1,5 +1,7 @@
 /** The translation status of a content in a language, and its priority (design, section 6). */
 
+import type { State } from '../revision/revision'
+
 /** Of translations, the most urgent first. */
 export const statuses = [
   'outdated',
@@ -24,7 +26,7 @@ export function isStatus(value: unknown): value is Status {
 /** What an edition has to say for where it stands: its latest revision. Times are ISO 8601, UTC. */
 export type StandingEdition = {
   id: string
-  state: string
+  state: State
   /** Segments; nothing for a source. */
   progress?: { open?: number | null; outdated?: number | null; since?: string | null } | null
   /** The last step. */
@@ -61,13 +63,22 @@ export function translationCell({ id, state, progress, at, by }: StandingEdition
   }
 }
 
-function standingOf(state: string, progress: StandingEdition['progress']): Status {
+function standingOf(state: State, progress: StandingEdition['progress']): Status {
   if (state === 'unpublished') return state
   // What is reviewed, approved or public has no outdated segments, unless in an emergency.
   if (progress?.outdated) return 'outdated'
-  if (state === 'in-review' || state === 'changes-requested') return state
-  if (state === 'approved' || state === 'scheduled') return 'ready'
-  return state === 'published' && !progress?.open ? 'up-to-date' : 'in-translation'
+  switch (state) {
+    case 'in-review':
+    case 'changes-requested':
+      return state
+    case 'approved':
+    case 'scheduled':
+      return 'ready'
+    case 'published':
+      return progress?.open ? 'in-translation' : 'up-to-date'
+    case 'draft':
+      return 'in-translation'
+  }
 }
 
 /** The cell of the source edition. */
@@ -80,7 +91,7 @@ export function sourceCell({ id, at, by }: StandingEdition): Cell {
  *
  * @param firstPublished of the source; drafts come after everything that readers wait for
  */
-export function missingCell(sourceState: string, firstPublished?: string | null): Cell {
+export function missingCell(sourceState: State, firstPublished?: string | null): Cell {
   if (sourceState === 'unpublished') return { ...nothing, state: 'idle' }
   const since = firstPublished ?? null
   return { ...nothing, state: 'missing', since, urgency: urgencyOf('missing', since) }

@@ -17,7 +17,6 @@ import type {
   State,
   Unpublishing,
 } from '../revision/revision'
-import { states } from '../revision/revision'
 import type { Event, Step } from '../revision/steps'
 import { refusal as translationRefusal } from '../translation/refusals'
 import { refusal } from './refusals'
@@ -47,20 +46,119 @@ export type Circumstances = {
   formerAuthors?: readonly string[]
 }
 
-/** From which states an event leads on. What else it needs, `hindrance` asks. */
-const from: Record<Event, readonly State[]> = {
-  submit: ['draft', 'changes-requested', 'unpublished'],
-  withdraw: ['in-review', 'approved'],
-  approve: ['in-review'],
-  'request-changes': ['in-review', 'approved'],
-  schedule: states,
-  'cancel-schedule': states,
-  publish: ['approved', 'scheduled'],
-  'emergency-publish': states.filter((state) => state !== 'published'),
-  'approve-afterwards': states,
-  unpublish: states,
-  edit: states,
-  restore: states,
+/**
+ * From which states an event leads on, every state named: a new one is decided on for each event. What
+ * else an event needs, `hindrance` asks.
+ */
+const from: Record<Event, Record<State, boolean>> = {
+  submit: {
+    draft: true,
+    'in-review': false,
+    'changes-requested': true,
+    approved: false,
+    scheduled: false,
+    published: false,
+    unpublished: true,
+  },
+  withdraw: {
+    draft: false,
+    'in-review': true,
+    'changes-requested': false,
+    approved: true,
+    scheduled: false,
+    published: false,
+    unpublished: false,
+  },
+  approve: {
+    draft: false,
+    'in-review': true,
+    'changes-requested': false,
+    approved: false,
+    scheduled: false,
+    published: false,
+    unpublished: false,
+  },
+  'request-changes': {
+    draft: false,
+    'in-review': true,
+    'changes-requested': false,
+    approved: true,
+    scheduled: false,
+    published: false,
+    unpublished: false,
+  },
+  schedule: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  'cancel-schedule': {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  publish: {
+    draft: false,
+    'in-review': false,
+    'changes-requested': false,
+    approved: true,
+    scheduled: true,
+    published: false,
+    unpublished: false,
+  },
+  'emergency-publish': {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: false,
+    unpublished: true,
+  },
+  'approve-afterwards': {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  unpublish: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  edit: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  restore: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
 }
 
 /**
@@ -82,8 +180,22 @@ export function objection(
 
 /** The system writes and publishes what it says it does; it never stands in for a reviewer. */
 function systemObjection(event: Event): Refusal | undefined {
-  const own: Event[] = ['edit', 'restore', 'publish', 'unpublish', 'cancel-schedule']
-  return own.includes(event) ? undefined : refusal('may-not-review', { facts: { language: '' } })
+  return bySystem[event] ? undefined : refusal('may-not-review', { facts: { language: '' } })
+}
+
+const bySystem: Record<Event, boolean> = {
+  edit: true,
+  restore: true,
+  publish: true,
+  unpublish: true,
+  'cancel-schedule': true,
+  submit: false,
+  withdraw: false,
+  approve: false,
+  'request-changes': false,
+  schedule: false,
+  'emergency-publish': false,
+  'approve-afterwards': false,
 }
 
 function rightObjection(
@@ -106,8 +218,14 @@ function rightObjection(
     case 'request-changes':
     case 'approve-afterwards':
       return mayReview(person, edition) ? undefined : refusal('may-not-review', { facts })
-    default:
+    case 'schedule':
+    case 'cancel-schedule':
+    case 'publish':
+    case 'emergency-publish':
+    case 'unpublish':
       return mayPublish(person) ? undefined : refusal('may-not-publish')
+    default:
+      return event satisfies never
   }
 }
 
@@ -117,7 +235,7 @@ function hindrance(
   { actor, approverStillReviews, formerAuthors = [] }: Circumstances,
 ): Refusal | undefined {
   const { state, emergency, schedule, publicDigest } = revision
-  if (!from[event].includes(state)) return refusal('wrong-state', { facts: { event, state } })
+  if (!from[event][state]) return refusal('wrong-state', { facts: { event, state } })
   const own = actor.id !== undefined && [...revision.authors, ...formerAuthors].includes(actor.id)
   switch (event) {
     case 'approve':
@@ -138,8 +256,15 @@ function hindrance(
       return approverStillReviews ? undefined : refusal('approval-lapsed')
     case 'unpublish':
       return publicDigest ? undefined : refusal('nothing-public')
-    default:
+    case 'submit':
+    case 'withdraw':
+    case 'request-changes':
+    case 'emergency-publish':
+    case 'edit':
+    case 'restore':
       return undefined
+    default:
+      return event satisfies never
   }
 }
 

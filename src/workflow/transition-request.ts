@@ -46,9 +46,23 @@ export function readTransition(
   return isRefusal(step) ? step : { step, ...(comment && { comment }) }
 }
 
-const requestable = events.filter(
-  (event): event is RequestedEvent => event !== 'edit' && event !== 'restore',
-)
+/** What a request may ask for by name; the others are what a write of the words is. */
+const requested: Record<RequestedEvent, true> & Record<Exclude<Event, RequestedEvent>, false> = {
+  submit: true,
+  withdraw: true,
+  approve: true,
+  'request-changes': true,
+  schedule: true,
+  'cancel-schedule': true,
+  publish: true,
+  'emergency-publish': true,
+  'approve-afterwards': true,
+  unpublish: true,
+  edit: false,
+  restore: false,
+}
+
+const requestable = events.filter((event): event is RequestedEvent => requested[event])
 
 /** `requestChanges`, `REQUEST_CHANGES` and `request changes` are `request-changes`. */
 function eventFrom(value: unknown): RequestedEvent | undefined {
@@ -83,8 +97,14 @@ function stepFrom(
       const unpublish = unpublishingFrom(request.unpublish, facts)
       return isRefusal(unpublish) ? unpublish : { event, unpublish }
     }
-    default:
+    case 'submit':
+    case 'withdraw':
+    case 'approve':
+    case 'cancel-schedule':
+    case 'approve-afterwards':
       return { event }
+    default:
+      return event satisfies never
   }
 }
 

@@ -94,8 +94,6 @@ test('Next and Payload alone still do what the server makes good', async () => {
   // Whatever fails here is mended: what scripts/server does about it can go.
   const html = await (await fetch(`${alone.url}/en`)).text()
   expect(html, 'vercel/next.js#5054: strip-scripts.mjs').toMatch(isScript)
-  const { headers } = await fetch(`${alone.url}/en`)
-  expect(headers.get('critical-ch'), 'payload#17906: framework-headers.mjs').not.toBeNull()
   const { docs } = await (await fetch(`${alone.url}/api/media?limit=1&depth=0`)).json()
   const head = await fetch(alone.url + docs[0].url, { method: 'HEAD' })
   expect(head.status, 'payload#16754: http-server.mjs').toBe(404)

@@ -1,3 +1,4 @@
+import { decoded } from '@/host/next-undecoded-parameters'
 import { isLanguage } from '@/i18n/languages'
 import type { PageAddress } from '@/site/payload/published'
 
@@ -7,13 +8,4 @@ export async function addressFrom(
 ): Promise<PageAddress | undefined> {
   const { locale, slug } = await params
   return isLanguage(locale) ? { language: locale, slug: decoded(slug) } : undefined
-}
-
-/** Next hands the parts of an address on as they were written. */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part // no page has such a slug: not found
-  }
 }

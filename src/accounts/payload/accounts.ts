@@ -26,10 +26,7 @@ export const requireLongPassword: CollectionBeforeOperationHook = ({ args, opera
 const minute = 60_000
 const lastAsked = new Map<string, number>()
 
-/**
- * One letter a minute for an address, whether somebody has it or not. Payload’s own limit writes
- * beside the transaction of its request, which on SQLite waits for itself and fails.
- */
+/** One letter a minute for an address, whether somebody has it or not. */
 export const rateLimitPasswordReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'forgotPassword') return args
   const now = Date.now()
@@ -41,7 +38,7 @@ export const rateLimitPasswordReset: CollectionBeforeOperationHook = ({ args, op
   return args
 }
 
-/** As Payload's own, but its link goes to the site, and not wherever the request says it came to. */
+/** As Payload's own, whose link leads nowhere while `SITE_URL` is not set. */
 export function passwordResetEmail({
   req,
   token,

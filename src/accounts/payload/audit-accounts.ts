@@ -11,9 +11,7 @@ import type {
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
-import { actorOf } from '../../workflow/payload/actor'
 import type { Person } from '../../workflow/roles'
-import { signatureOf } from '../../workflow/state-machine'
 
 type Account = Person & { id: string | number; name?: string | null; email?: string | null }
 
@@ -77,18 +75,16 @@ async function keep(
   detail: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  // The first account is made by nobody who has one: at the first visit, or by a command.
-  const actor = req.user || req.context.system ? actorOf(req) : { system: 'setup' }
   await appendEntry(
+    req,
     {
-      at: new Date().toISOString(),
-      ...signatureOf(actor),
       event,
       kind: 'users',
       edition: String(id),
       title: name ?? null,
       detail,
     },
-    req,
+    // The first account is made by nobody who has one: at the first visit, or by a command.
+    'setup',
   )
 }

@@ -1,12 +1,29 @@
 /** Writes the trail. Nothing else can: the collection refuses every other write, on every road. */
+
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
 import { ownRequest, writeIntentOf } from '../../revision/payload/own-request'
+import { signatureFrom } from '../../revision/payload/signature'
 import { type AuditEntry, type AuditFacts, chained } from '../chain'
 import { refusal } from '../refusals'
 
-/** Adds an entry, in the transaction of the request: no step without its entry, and none alone. */
-export async function appendEntry(facts: AuditFacts, req: PayloadRequest): Promise<void> {
+type Recorded = Omit<AuditFacts, 'at' | 'by' | 'name'> & {
+  /** ISO 8601, UTC, where the step has a time of its own; else now. */
+  at?: string
+}
+
+/**
+ * Adds an entry, with who acts and when, in the transaction of the request: no step without its entry,
+ * and none alone.
+ *
+ * @param otherwise the part of the system that acts where the request names nobody
+ */
+export async function appendEntry(
+  req: PayloadRequest,
+  recorded: Recorded,
+  otherwise?: string,
+): Promise<void> {
+  const facts = { at: new Date().toISOString(), ...signatureFrom(req, otherwise), ...recorded }
   const { docs } = await req.payload.find({
     collection: 'audit-log',
     sort: '-number',
@@ -30,13 +47,4 @@ export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req
   if (operation === 'read' || operation === 'count' || operation === 'countVersions') return args
   if (operation === 'create' && writeIntentOf(req).kind === 'audit-entry') return args
   refuse(refusal('trail-only-read'), req)
-}
-
-/**
- * What is recorded does not depend on what the caller asked to see: Payload gives its hooks, after a
- * write, only the fields that `select` left over.
- */
-export const ignoreSelectOnWrite: CollectionBeforeOperationHook = ({ args, operation }) => {
-  const writes = operation === 'create' || operation === 'update' || operation === 'delete'
-  return writes || operation === 'restoreVersion' ? { ...args, select: undefined } : args
 }

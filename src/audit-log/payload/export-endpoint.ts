@@ -2,6 +2,7 @@
 
 import { type PayloadRequest, UnauthorizedError, type Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { download } from '../../files/payload/download'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import type { AuditEntry } from '../chain'
@@ -47,13 +48,8 @@ export const exportEndpoint = endpoint({
         if (entries.length < pageSize) controller.close()
       },
     })
-    return new Response(body, {
-      headers: {
-        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
-        'content-disposition': `attachment; filename="audit.${format}"`,
-        'cache-control': 'no-store',
-      },
-    })
+    const mediaType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson'
+    return download(body, { name: `audit.${format}`, mediaType })
   },
 })
 

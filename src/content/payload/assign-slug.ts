@@ -1,27 +1,26 @@
 /** Gives a page its address: from the title, where nobody wrote one. */
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+
+import type { PayloadRequest } from 'payload'
 import type { Language } from '../../i18n/languages'
 import { refuse } from '../../refusals/payload/refuse'
-import type { EditionDocument } from '../edition'
 import { refusal } from '../refusals'
 import { reservedSlugs, slugFrom } from '../slug'
+import { editionHook } from './edition-hook'
 import { findEditions } from './find-edition'
 
-export const assignSlug: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const edition = data as EditionDocument | undefined
-  if (!edition) return data
+export const assignSlug = editionHook(async ({ edition, before, req }) => {
   // The content id stood in for a title that was not there yet.
   const written = edition.slug === edition.contentId ? '' : edition.slug
   const wanted = slugFrom(written || edition.title || '')
   if (!wanted) return { ...edition, slug: edition.contentId }
-  if (wanted === originalDoc?.slug) return { ...edition, slug: wanted }
+  if (wanted === before?.slug) return { ...edition, slug: wanted }
 
-  if (await isFree(wanted, edition, originalDoc?.id, req)) return { ...edition, slug: wanted }
+  if (await isFree(wanted, edition, before?.id, req)) return { ...edition, slug: wanted }
   if (written) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
   // Two pages may have one title; the second is told apart by its own id, not by counting,
   // which two editors at once would get wrong.
   return { ...edition, slug: `${wanted}-${edition.contentId.slice(0, 8)}` }
-}
+})
 
 async function isFree(
   slug: string,

@@ -3,25 +3,26 @@
  * foreign nodes, addresses that are not http, https or mailto. Runs on drafts too, which Payload
  * does not validate, so a bad link cannot get in by any road.
  */
+
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeValidateHook } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import type { LearnMoreLink } from '../edition'
 import type { LeafKind } from '../fields'
 import { forbiddenLearnMore, forbiddenLink } from '../link-target'
-import { fieldsOf, isEditionCollection, isGroup } from '../model'
+import { fieldsOf, isGroup } from '../model'
 import { forbiddenNode, plainFormats, type RichText } from '../rich-text'
+import { editionHook } from './edition-hook'
 
-export const normalizeContent: CollectionBeforeValidateHook = ({ data, collection, req }) => {
-  if (!data || !isEditionCollection(collection.slug)) return data
-  const refused: Refused = (reason) => reason && refuse(reason, req, collection.slug)
-  for (const [name, field] of Object.entries(fieldsOf(collection.slug))) {
+export const normalizeContent = editionHook(({ collection, edition, req }) => {
+  const refused: Refused = (reason) => reason && refuse(reason, req, collection)
+  const data: Record<string, unknown> = edition
+  for (const [name, field] of Object.entries(fieldsOf(collection))) {
     const rule = isGroup(field) ? undefined : rules[field.kind]
     if (rule && data[name]) data[name] = rule(data[name], name, refused)
   }
   return data
-}
+})
 
 type Refused = (reason: Refusal | undefined) => void
 

@@ -4,14 +4,13 @@
  * kept in view.
  */
 import type { CollectionBeforeOperationHook } from 'payload'
+import { keepFocalPointOnly } from '../../host/payload-image-edits'
 import { refuse } from '../../refusals/payload/refuse'
 import { refusal } from '../refusals'
 
 export const protectImageFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'update') return args
   if (req.file) refuse(refusal('image-fixed'), req)
-  // Payload cuts and scales by the address of the request, whatever the collection allows.
-  const edits = req.query?.uploadEdits as { focalPoint?: unknown } | undefined
-  if (edits) req.query.uploadEdits = { focalPoint: edits.focalPoint }
+  keepFocalPointOnly(req)
   return args
 }

@@ -2,36 +2,27 @@
  * Makes sure that what an edition points at exists, points at its source edition, and writes down
  * which contents those are: "where used" and refreshing the site ask for them.
  */
-import type {
-  CollectionBeforeDeleteHook,
-  CollectionBeforeValidateHook,
-  PayloadRequest,
-  Where,
-} from 'payload'
+
+import type { CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
 import type { EditionDocument } from '../edition'
 import { type EditionCollection, editionCollections, isEditionCollection } from '../model'
 import { type Pointer, pointersOf, redirectPointers } from '../references'
 import { refusal } from '../refusals'
 import { titleOf } from '../title'
+import { editionHook } from './edition-hook'
 import { findEditions } from './find-edition'
 
-export const resolveReferences: CollectionBeforeValidateHook = async ({
-  data,
-  collection,
-  req,
-}) => {
-  if (!data) return data
-  const edition = data as EditionDocument
+export const resolveReferences = editionHook(async ({ collection, edition, req }) => {
   const pointers = pointersOf(edition)
   const targets = await targetsOf(pointers, req)
   const missing = pointers.find((pointer) => !targets.has(pointer.id))
-  if (missing) refuse(refusal('reference-missing', { field: missing.field }), req, collection.slug)
+  if (missing) refuse(refusal('reference-missing', { field: missing.field }), req, collection)
 
   const redirected = redirectPointers(edition, (id) => targets.get(id)?.source ?? id)
   const references = [...new Set([...targets.values()].map((target) => target.contentId))].sort()
   return { ...redirected, references }
-}
+})
 
 /** For each document pointed at, its content and the id of that content's source edition. */
 async function targetsOf(pointers: Pointer[], req: PayloadRequest) {

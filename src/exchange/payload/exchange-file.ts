@@ -49,9 +49,3 @@ export async function writtenAs(
     text: write({ ...identityOf(work), sourceRevision, units }),
   }
 }
-
-/** RFC 6266: the name for browsers of today, and one without letters that old ones garble. */
-export function attachment(name: string): string {
-  const plain = name.replace(/[^\w.-]/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
-}

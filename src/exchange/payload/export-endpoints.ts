@@ -10,6 +10,7 @@ import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
 import { requireDraftReader } from '../../content/payload/requested-edition'
 import { type EditionCollection, editionCollections } from '../../content/reference'
+import { download } from '../../files/payload/download'
 import { writeZip, type ZipFile } from '../../files/zip'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
@@ -21,7 +22,7 @@ import { blankTranslation } from '../../translation/payload/start-translation'
 import { type ExchangeFormat, exchangeFormatNames, isExchangeFormat } from '../format-names'
 import { exchangeFormats } from '../formats'
 import { refusal } from '../refusals'
-import { attachment, writtenAs } from './exchange-file'
+import { writtenAs } from './exchange-file'
 
 export const exportEndpoint = endpoint({
   path: '/:id/export',
@@ -39,7 +40,7 @@ export const exportEndpoint = endpoint({
     const format = requestedFormat(req)
     const { name, text } = await writtenAs(format, work, req)
     const { mediaType } = exchangeFormats[format]
-    return new Response(text, { headers: headers(name, `${mediaType}; charset=utf-8`) })
+    return download(text, { name, mediaType: `${mediaType}; charset=utf-8` })
   },
 })
 
@@ -88,8 +89,9 @@ export const exportAllEndpoint = (contentsOn: ContentsOn) =>
       if (found.length === 0) refuse(refusal('export-empty'), req)
       const now = new Date()
       const name = `concord-${language}-${now.toISOString().slice(0, 10)}.zip`
-      return new Response(writeZip(filesOf(found, { language, format }, req), now), {
-        headers: headers(name, 'application/zip'),
+      return download(writeZip(filesOf(found, { language, format }, req), now), {
+        name,
+        mediaType: 'application/zip',
       })
     },
   })
@@ -105,14 +107,6 @@ function requestedFormat(req: PayloadRequest): ExchangeFormat {
   if (isExchangeFormat(format)) return format
   const formats = exchangeFormatNames.join(', ')
   return refuse(inputRefusal('export-format-unknown', { facts: { formats } }), req)
-}
-
-function headers(name: string, type: string): Record<string, string> {
-  return {
-    'content-type': type,
-    'content-disposition': attachment(name),
-    'cache-control': 'no-store',
-  }
 }
 
 /** A translation, or the source of one that nobody has begun. */

@@ -9,6 +9,7 @@ import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
+import { download } from '../../files/payload/download'
 import { reportedProblem } from '../../files/payload/reported-problem'
 import { withUploadedFile } from '../../files/payload/uploaded-files'
 import { largestFile } from '../../files/text-decoding'
@@ -20,7 +21,7 @@ import type { Term } from '../glossary'
 import { readGlossaryCsv, writeGlossaryCsv } from '../glossary-csv'
 import { type GlossaryPlan, planOf } from '../import-plan'
 import { readTbx, writeTbx } from '../tbx'
-import { derivedFrom, glossaryOf, storedTerms, whoWrites } from './glossary-terms'
+import { derivedFrom, glossaryOf, storedTerms } from './glossary-terms'
 
 /** Concepts that one import writes: it is one transaction, and whoever saves meanwhile waits. */
 const mostConcepts = 2000
@@ -48,13 +49,7 @@ export const exportGlossaryEndpoint = endpoint({
       refuse(refusal('export-format-unknown', { facts: { formats: 'csv, tbx' } }), req)
     }
     const { write, mediaType } = formats[format]
-    return new Response(write(await glossaryOf(req)), {
-      headers: {
-        'content-type': mediaType,
-        'content-disposition': `attachment; filename="glossary.${format}"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return download(write(await glossaryOf(req)), { name: `glossary.${format}`, mediaType })
   },
 })
 
@@ -121,24 +116,22 @@ async function written(
   if (created.length + updated.length === 0) return
   const { db } = req.payload
   const collection = 'glossary'
-  const who = whoWrites(req)
+  const at = new Date().toISOString()
   await inTransaction(req, async () => {
     for (const term of created) {
-      const data = { ...rowOf(term, who.at), createdAt: who.at }
+      const data = { ...rowOf(term, at), createdAt: at }
       await db.create({ collection, data, returning: false, req })
     }
     for (const term of updated) {
       const id = ids.get(term.id) ?? ''
-      await db.updateOne({ collection, id, data: rowOf(term, who.at), returning: false, req })
+      await db.updateOne({ collection, id, data: rowOf(term, at), returning: false, req })
     }
     const detail = {
       created: created.map(({ id }) => id),
       updated: updated.map(({ id }) => id),
     }
-    await appendEntry(
-      { ...who, event: 'import-glossary', kind: collection, edition: collection, detail },
-      req,
-    )
+    const event = 'import-glossary'
+    await appendEntry(req, { at, event, kind: collection, edition: collection, detail })
   })
 }
 

@@ -112,30 +112,17 @@ export const recordTermRemoval: CollectionAfterDeleteHook = async ({ doc, req })
 
 /** @param detail beside the concept as it is now */
 async function recordGlossary(
-  event: string,
+  event: 'edit-term' | 'remove-term',
   stored: Fields & { id: unknown },
   detail: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
   const term = termFrom(stored)
-  await appendEntry(
-    {
-      ...whoWrites(req),
-      event,
-      kind: 'glossary',
-      edition: String(stored.id),
-      title: wordsOfTerm(term.entries),
-      detail: { term, ...detail },
-    },
-    req,
-  )
-}
-
-/** Who writes and when, as the audit log has them. */
-export function whoWrites(req: PayloadRequest): { at: string; by: string; name: string } {
-  const { id, name, email } = (req.user ?? {}) as { id?: unknown; name?: string; email?: string }
-  const system = req.context.system ?? 'nobody'
-  const at = new Date().toISOString()
-  if (id === undefined) return { at, by: `system:${system}`, name: system }
-  return { at, by: String(id), name: name || email || String(id) }
+  await appendEntry(req, {
+    event,
+    kind: 'glossary',
+    edition: String(stored.id),
+    title: wordsOfTerm(term.entries),
+    detail: { term, ...detail },
+  })
 }

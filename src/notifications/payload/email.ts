@@ -1,6 +1,7 @@
 /** Renders the e-mail of a notification. */
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
+import type { NotificationKind } from '../notifications'
 
 type Facts = { title: string; who: string; link: string; words: string; count?: number }
 
@@ -11,18 +12,14 @@ type Facts = { title: string; who: string; link: string; words: string; count?: 
  */
 export function emailFor(
   language: Language,
-  kind: string,
+  kind: NotificationKind,
   facts: Facts,
 ): { subject: string; text: string } {
   const translate = translatorFor(language)
-  const say = (key: string) => translate(`notification.${key}` as never, facts as never)
+  const say = (part: 'subject' | 'text') => translate(`notification.${kind}.${part}`, facts)
   const { words, link, title } = facts
-  const text = [
-    say(`${kind}.text`),
-    title,
-    ...(words ? [`> ${words.replaceAll('\n', '\n> ')}`] : []),
-  ]
+  const text = [say('text'), title, ...(words ? [`> ${words.replaceAll('\n', '\n> ')}`] : [])]
   // One line whatever the title has in it: a subject is a header.
-  const subject = say(`${kind}.subject`).replace(/\s+/g, ' ').slice(0, 200)
-  return { subject, text: [...text, link, say('why')].join('\n\n') }
+  const subject = say('subject').replace(/\s+/g, ' ').slice(0, 200)
+  return { subject, text: [...text, link, translate('notification.why')].join('\n\n') }
 }

@@ -3,6 +3,7 @@
  * (`revision.ts`): what changed since is read anew, page by page.
  */
 import type { Payload, Where } from 'payload'
+import { ofProcess } from '../../host/next-separate-modules'
 import { type Language, languages } from '../../i18n/languages'
 import { type SearchIndex, searchIndex } from '../search/search-index'
 import { changesPublic, newestRevision } from './publication-number'
@@ -13,11 +14,7 @@ type Kept = { revision: number; index: SearchIndex }
 type Making = { done: Promise<Kept>; begun?: SearchIndex }
 type Shelf = { kept: Map<Language, Kept>; making: Map<Language, Making> }
 
-/** Next bundles what runs at the start apart from what answers readers: one shelf for both. */
-const shared = globalThis as unknown as Record<symbol, Shelf | undefined>
-const place = Symbol.for('concord.search')
-const shelf: Shelf = shared[place] ?? { kept: new Map(), making: new Map() }
-shared[place] = shelf
+const shelf = ofProcess<Shelf>('search', () => ({ kept: new Map(), making: new Map() }))
 
 /** From so many steps on, all is read anew. */
 const manySteps = 500

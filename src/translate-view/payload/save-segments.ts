@@ -8,10 +8,11 @@ import { endpoint } from '../../api-reference/payload/endpoint'
 import { checksFor } from '../../checks/findings'
 import type { EditionCollection } from '../../content/reference'
 import { refusal as contentRefusal } from '../../content/refusals'
-import { glossaryOf, whoWrites } from '../../glossary/payload/glossary-terms'
+import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
+import { signatureFrom } from '../../revision/payload/signature'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOfToday } from '../../translation/payload/current-records'
 import { requestedTranslation } from '../../translation/payload/requested-translation'
@@ -91,7 +92,8 @@ export async function saveEdits(
     to: translation.language,
     terms: edits.some(({ ignore }) => ignore) ? await glossaryOf(req) : [],
   })
-  const { records, faults } = applyEdits(followed.records, edits, whoWrites(req), checks.findingsOf)
+  const who = { ...signatureFrom(req), at: new Date().toISOString() }
+  const { records, faults } = applyEdits(followed.records, edits, who, checks.findingsOf)
   const [first, ...others] = faults
   if (first) return { faults: [first, ...others] }
   const after = { ...followed, records }

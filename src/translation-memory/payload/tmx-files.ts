@@ -8,6 +8,7 @@ import { type Access, Forbidden, type PayloadRequest, UnauthorizedError, type Wh
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
+import { download } from '../../files/payload/download'
 import { reportedProblem } from '../../files/payload/reported-problem'
 import { withUploadedFile } from '../../files/payload/uploaded-files'
 import type { Problem } from '../../files/problem'
@@ -71,13 +72,8 @@ export const exportMemoryEndpoint = endpoint({
         await pieces.return(undefined)
       },
     })
-    return new Response(body, {
-      headers: {
-        'content-type': 'application/x-tmx+xml; charset=utf-8',
-        'content-disposition': 'attachment; filename="memory.tmx"',
-        'cache-control': 'no-store',
-      },
-    })
+    const mediaType = 'application/x-tmx+xml; charset=utf-8'
+    return download(body, { name: 'memory.tmx', mediaType })
   },
 })
 

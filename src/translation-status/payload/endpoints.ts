@@ -6,6 +6,7 @@
 
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { download } from '../../files/payload/download'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { personOf } from '../../workflow/payload/access'
@@ -68,13 +69,7 @@ export const dashboardFileEndpoint = endpoint({
       },
     })
     const name = ['translations', language, language && asked.state].filter(Boolean).join('-')
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return download(body, { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8' })
   },
 })
 

@@ -3,39 +3,31 @@
  * that only "update from source" brings a newer one. Whoever tries to change it elsewhere is
  * told where it is changed, instead of losing the change silently.
  */
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+
+import type { PayloadRequest } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
+import { editionHook } from '../../content/payload/edition-hook'
 import { findSource } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { carryStructure, hasSameStructure } from '../../content/structure'
 import { refuse } from '../../refusals/payload/refuse'
 import { writeIntentOf } from '../../revision/payload/own-request'
 
-export const followSourceStructure: CollectionBeforeValidateHook = async ({
-  data,
-  originalDoc,
-  operation,
-  collection,
-  req,
-}) => {
-  if (!data || !isEditionCollection(collection.slug)) return data
-  const edition = data as EditionDocument
-  if (!isTranslation(edition)) return data
-
-  const { kind } = writeIntentOf(req)
-  if (operation === 'create' || kind === 'segments') {
-    return { ...edition, ...(await structureFromSource(collection.slug, edition, req)) }
-  }
-  const before = originalDoc as EditionDocument
-  if (hasSameStructure(collection.slug, edition, before)) return edition
-  // An older version has the words of then; the structure stays the one of now.
-  if (kind === 'restore') {
-    return { ...edition, ...carryStructure(collection.slug, before, edition) }
-  }
-  const facts = { language: edition.sourceLanguage ?? '' }
-  refuse(refusal('structure-follows-source', { facts }), req, collection.slug)
-}
+export const followSourceStructure = editionHook(
+  async ({ collection, edition, before, operation, req }) => {
+    if (!isTranslation(edition)) return edition
+    const { kind } = writeIntentOf(req)
+    if (!before || operation === 'create' || kind === 'segments') {
+      return { ...edition, ...(await structureFromSource(collection, edition, req)) }
+    }
+    if (hasSameStructure(collection, edition, before)) return edition
+    // An older version has the words of then; the structure stays the one of now.
+    if (kind === 'restore') return { ...edition, ...carryStructure(collection, before, edition) }
+    const facts = { language: edition.sourceLanguage ?? '' }
+    refuse(refusal('structure-follows-source', { facts }), req, collection)
+  },
+)
 
 async function structureFromSource(
   collection: EditionCollection,

@@ -2,35 +2,31 @@
  * Keeps records and document together on every save of a translation, by whatever road: the form,
  * an import, restoring. Who works on segments brings the records along.
  */
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+
+import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import { isTranslation } from '../../content/edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { editionHook } from '../../content/payload/edition-hook'
+import type { EditionCollection } from '../../content/reference'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import type { Records } from '../../segments/record'
 import { recordsFromDocument, type Written } from '../../segments/records-from-document'
 import { storedRecords, type TranslatedDocument } from '../../segments/translated-document'
 import { recordsOf } from './current-records'
 
-export const syncRecords: CollectionBeforeValidateHook = async ({
-  data,
-  originalDoc,
-  operation,
-  collection,
-  req,
-}) => {
-  if (!data || !isEditionCollection(collection.slug)) return data
-  const edition = data as TranslatedDocument
-  if (!isTranslation(edition)) return { ...edition, translation: null }
-  const before = operation === 'update' ? (originalDoc as TranslatedDocument) : undefined
-  const intent = writeIntentOf(req)
-  const kept =
-    intent.kind === 'segments'
-      ? intent.records
-      : await readBack(collection.slug, edition, before, req)
-  if (!kept) return edition
-  return { ...edition, ...storedRecords(intent.publicity === 'publish' ? confirmed(kept) : kept) }
-}
+export const syncRecords = editionHook<TranslatedDocument>(
+  async ({ collection, edition, before, req }) => {
+    if (!isTranslation(edition)) return { ...edition, translation: null }
+    const intent = writeIntentOf(req)
+    const kept =
+      intent.kind === 'segments' ? intent.records : await readBack(collection, edition, before, req)
+    if (!kept) return edition
+    return {
+      ...edition,
+      ...storedRecords(intent.publicity === 'publish' ? confirmed(kept) : kept),
+    }
+  },
+)
 
 async function readBack(
   collection: EditionCollection,

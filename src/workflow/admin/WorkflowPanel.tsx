@@ -16,22 +16,23 @@ import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
 
-/** Those that lead on first; what takes something back comes last. */
-const order: Event[] = [
-  'submit',
-  'approve',
-  'request-changes',
-  'publish',
-  'schedule',
-  'cancel-schedule',
-  'approve-afterwards',
-  'withdraw',
-  'emergency-publish',
-  'unpublish',
-]
-
-/** What brings a text towards its readers; the rest is possible, and seldom what is meant. */
-const leadsOn: Event[] = ['submit', 'approve', 'publish', 'approve-afterwards']
+/**
+ * The steps that have a button, in its order, and whether they lead on: those bring a text towards its
+ * readers; the rest is possible, and seldom what is meant. What takes something back comes last.
+ */
+const buttons: Record<Exclude<Event, 'edit' | 'restore'>, { leadsOn: boolean }> = {
+  submit: { leadsOn: true },
+  approve: { leadsOn: true },
+  'request-changes': { leadsOn: false },
+  publish: { leadsOn: true },
+  schedule: { leadsOn: false },
+  'cancel-schedule': { leadsOn: false },
+  'approve-afterwards': { leadsOn: true },
+  withdraw: { leadsOn: false },
+  'emergency-publish': { leadsOn: false },
+  unpublish: { leadsOn: false },
+}
+const order = Object.keys(buttons) as (keyof typeof buttons)[]
 
 export function WorkflowPanel() {
   const { t } = useAdminMessages('workflow')
@@ -40,7 +41,10 @@ export function WorkflowPanel() {
   const isTranslation = useFormFields(([fields]) => Boolean(fields.sourceLanguage?.value))
   const [open, setOpen] = useState<Event>()
   if (!next) return null
-  const steps = order.flatMap((event) => next.steps.find((step) => step.event === event) ?? [])
+  const steps = order.flatMap((event) => {
+    const step = next.steps.find((each) => each.event === event)
+    return step ? [{ ...step, event }] : []
+  })
   const possible = steps.filter(({ allowed }) => allowed)
   const others = steps.filter(({ allowed }) => !allowed)
 
@@ -79,7 +83,7 @@ export function WorkflowPanel() {
             <button
               type="button"
               className={
-                index === 0 && leadsOn.includes(event)
+                index === 0 && buttons[event].leadsOn
                   ? 'workflow-step workflow-step--first'
                   : 'workflow-step'
               }

@@ -1,24 +1,16 @@
 /** Who writes: the person of the request, or a part of the system that says what it is. */
+
 import type { PayloadRequest } from 'payload'
+import { signatureFrom } from '../../revision/payload/signature'
 import type { Approval } from '../../revision/revision'
 import { mayReview, type Person, type Written } from '../roles'
 import type { Actor } from '../state-machine'
 
 /** @throws where neither a person nor the system says that it writes */
 export function actorOf(req: PayloadRequest): Actor {
-  const { user } = req
-  if (user) {
-    const { id, name, email, roles, languages } = user as Person & {
-      id: string | number
-      name?: string | null
-      email?: string | null
-    }
-    return { id: String(id), name: name || email || String(id), roles, languages }
-  }
-  if (req.context.system) return { system: req.context.system }
-  throw new Error(
-    'A write without a person must say who it is: pass `user`, or `context: { system: "import" }`.',
-  )
+  const { by, name } = signatureFrom(req)
+  const { roles, languages } = (req.user ?? {}) as Person
+  return req.user ? { id: by, name, roles, languages } : { system: name }
 }
 
 /** Whether whoever approved could still do so: the account is there, with the role and language. */

@@ -17,8 +17,6 @@ import {
 import { refusal } from '../../content/refusals'
 import { titleOf } from '../../content/title'
 import { refuse } from '../../refusals/payload/refuse'
-import { signatureOf } from '../state-machine'
-import { actorOf } from './actor'
 
 type ShutOutDocument = {
   of: { relationTo: EditionCollection; value: Reference }
@@ -58,17 +56,16 @@ export const auditReadmission: CollectionAfterDeleteHook = async ({ doc, req }) 
   return doc
 }
 
-async function keep(event: string, doc: ShutOutDocument, req: PayloadRequest): Promise<void> {
+async function keep(
+  event: 'shut-out' | 'lift-shut-out',
+  doc: ShutOutDocument,
+  req: PayloadRequest,
+): Promise<void> {
   const { of, edition, contentId, language, title, reason, from, until } = doc
-  await appendEntry(
-    {
-      at: new Date().toISOString(),
-      ...signatureOf(actorOf(req)),
-      event,
-      kind: of.relationTo,
-      ...{ edition, contentId, language, title },
-      detail: { reason, from: from ?? null, until },
-    },
-    req,
-  )
+  await appendEntry(req, {
+    event,
+    kind: of.relationTo,
+    ...{ edition, contentId, language, title },
+    detail: { reason, from: from ?? null, until },
+  })
 }

@@ -1,8 +1,6 @@
 /** Correcting, backdating or removing a change note is a step of its own in the trail. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
-import { signatureOf } from '../state-machine'
-import { actorOf } from './actor'
 
 type ChangeNote = {
   kind: string
@@ -32,22 +30,17 @@ export const auditRemoval: CollectionAfterDeleteHook = async ({ doc, req }) => {
 }
 
 async function recordNote(
-  event: string,
+  event: 'correct-note' | 'remove-note',
   { kind, edition, contentId, language, at, note }: ChangeNote,
   more: Record<string, unknown>,
   req: PayloadRequest,
 ): Promise<void> {
-  await appendEntry(
-    {
-      at: new Date().toISOString(),
-      ...signatureOf(actorOf(req)),
-      event,
-      kind,
-      edition,
-      contentId,
-      language,
-      detail: { at, note, ...more },
-    },
-    req,
-  )
+  await appendEntry(req, {
+    event,
+    kind,
+    edition,
+    contentId,
+    language,
+    detail: { at, note, ...more },
+  })
 }

@@ -6,9 +6,8 @@ import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
+import { signatureFrom } from '../../revision/payload/signature'
 import type { LastStep } from '../../revision/steps'
-import { signatureOf } from '../state-machine'
-import { actorOf } from './actor'
 import type { ReviewedDocument } from './reviewed-document'
 import { type Mark, markRequested } from './settle-mark'
 
@@ -28,7 +27,7 @@ export const signComment: CollectionBeforeChangeHook = async ({ data, operation,
     contentId: edition.contentId,
     language: edition.language,
     revision: edition.revision,
-    ...signatureOf(actorOf(req)),
+    ...signatureFrom(req),
     at: new Date().toISOString(),
     resolved: null,
   }

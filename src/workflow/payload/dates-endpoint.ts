@@ -18,10 +18,8 @@ import { publications } from '../../revision/steps'
 import { backdated, type EditionDates } from '../dates'
 import { refusal } from '../refusals'
 import { mayPublish } from '../roles'
-import { signatureOf } from '../state-machine'
 import { textFrom } from '../transition-request'
 import { personOf } from './access'
-import { actorOf } from './actor'
 
 type Edition = { collection: EditionCollection; edition: EditionDocument }
 type Dates = { firstPublishedAt: string; publicUpdatedAt: string }
@@ -140,19 +138,14 @@ async function recordDates(
 ): Promise<void> {
   const { id, contentId, language, revision } = edition
   const { firstPublishedAt, publicUpdatedAt } = edition
-  await appendEntry(
-    {
-      at: new Date().toISOString(),
-      ...signatureOf(actorOf(req)),
-      event: 'backdate',
-      kind: collection,
-      edition: id,
-      contentId,
-      language,
-      revision,
-      title: titleOf(edition) ?? null,
-      detail: { before: { firstPublishedAt, publicUpdatedAt }, after, reason },
-    },
-    req,
-  )
+  await appendEntry(req, {
+    event: 'backdate',
+    kind: collection,
+    edition: id,
+    contentId,
+    language,
+    revision,
+    title: titleOf(edition) ?? null,
+    detail: { before: { firstPublishedAt, publicUpdatedAt }, after, reason },
+  })
 }

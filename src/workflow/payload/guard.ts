@@ -2,15 +2,14 @@
  * The guard at the door of every write: REST, GraphQL, bulk, restore, jobs and the Local API all
  * pass here. What may happen, `machine.ts` and `roles.ts` decide; here they are only asked.
  */
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  PayloadRequest,
-} from 'payload'
+
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { editionHook } from '../../content/payload/edition-hook'
+import type { EditionCollection } from '../../content/reference'
 import { hasSameStructure } from '../../content/structure'
+import { plainWrite } from '../../host/payload-write-arguments'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
@@ -39,34 +38,23 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
-  // Payload sets it and never takes it back, and the mutations of a GraphQL request share it.
-  req.context.isRestoringVersion = false
+  const plain = plainWrite(req)
   const write = args as WriteArguments
   const asked = { draft: write.draft, status: write.data?._status }
   const intent = intentOfWrite(writeIntentOf(req), operation, asked)
   declareWrite(req, intent)
-  // Each of these would write over a version, or past the guard.
-  const plain = {
-    autosave: false,
-    publishSpecificLocale: undefined,
-    unpublishAllLocales: undefined,
-  }
   if (intent.publicity !== 'save-draft') return { ...args, ...plain }
   return { ...args, ...plain, draft: true, data: { ...write.data, _status: 'draft' } }
 }
 
 /** Refuses what may not happen to this edition now, then stamps what the step stamps. */
-export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
-  if (!isEditionCollection(collection.slug)) return data
-  const edition = data as ReviewedDocument
-  // Payload gives an empty one on creation.
-  const before = originalDoc?.id ? (originalDoc as ReviewedDocument) : undefined
+export const guard = editionHook<ReviewedDocument>(async ({ collection, edition, before, req }) => {
   const actor = actorOf(req)
-  refuseForeignStructure({ collection: collection.slug, edition, before, actor }, req)
+  refuseForeignStructure({ collection, edition, before, actor }, req)
 
   const now = new Date()
-  const circumstances = { collection: collection.slug, id: before?.id, edition, actor, now }
-  let revision = before ? revisionOf(collection.slug, before) : blank
+  const circumstances = { collection, id: before?.id, edition, actor, now }
+  let revision = before ? revisionOf(collection, before) : blank
   let step = await ownStep(circumstances, before, req)
   if (step) revision = await taken(revision, step, circumstances, req)
   if (!step || asksForMore(step, req)) {
@@ -79,7 +67,7 @@ export const guard: CollectionBeforeChangeHook = async ({ data, originalDoc, col
     ...shownAfter(step, edition, now),
     ...toFields(revision, lastStep(step, circumstances, req)),
   }
-}
+})
 
 type Circumstances = {
   collection: EditionCollection

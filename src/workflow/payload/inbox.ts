@@ -3,6 +3,7 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { selectHeadings } from '../../content/model'
 import { type EditionCollection, editionCollections } from '../../content/reference'
+import { type State, states } from '../../revision/revision'
 import { has, type Person } from '../roles'
 import type { ReviewedDocument } from './reviewed-document'
 
@@ -17,6 +18,19 @@ export type InboxEntry = ReviewedDocument & { collection: EditionCollection; upd
 export type InboxList = {
   name: 'waiting' | 'sent-back' | 'scheduled' | 'emergency' | 'published'
   entries: InboxEntry[]
+}
+
+type Listed = 'review' | 'publication' | 'sent-back' | 'published'
+
+/** In which list of the dashboard a revision stands by its state; `scheduled` and `emergency` go by their own fields. */
+const listed: Record<State, Listed | undefined> = {
+  draft: undefined,
+  'in-review': 'review',
+  'changes-requested': 'sent-back',
+  approved: 'publication',
+  scheduled: undefined,
+  published: 'published',
+  unpublished: undefined,
 }
 
 /** The lists of the dashboard for this person, each with its newest or most urgent entries. */
@@ -56,15 +70,17 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
       .sort((one, other) => (time(one) < time(other) ? -direction : direction))
       .slice(0, limit)
   }
-  const state = (...states: string[]): Where => ({ 'workflow.state': { in: states } })
+  const state = (list: Listed): Where => ({
+    'workflow.state': { in: states.filter((each) => listed[each] === list) },
+  })
   const mine: Where = { 'workflow.authors': { in: [String(person.id)] } }
 
   const lists: InboxList[] = []
   const waiting: Where[] = []
   if (has(person, 'reviewer')) {
-    waiting.push({ and: [state('in-review'), { language: { in: person.languages ?? [] } }] })
+    waiting.push({ and: [state('review'), { language: { in: person.languages ?? [] } }] })
   }
-  if (has(person, 'publisher')) waiting.push(state('approved'))
+  if (has(person, 'publisher')) waiting.push(state('publication'))
   if (waiting.length > 0) {
     const entries = await find(waiting, 'updatedAt', read)
     // Nobody approves their own words: what they wrote waits for somebody else.
@@ -75,7 +91,7 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
     lists.push({ name: 'waiting', entries: others.slice(0, shown) })
   }
   if (has(person, 'editor', 'translator')) {
-    const entries = await find([{ and: [state('changes-requested'), mine] }], '-updatedAt')
+    const entries = await find([{ and: [state('sent-back'), mine] }], '-updatedAt')
     lists.push({ name: 'sent-back', entries })
   }
   const scheduled: Where = { 'workflow.scheduledFor': { exists: true } }

@@ -7,8 +7,6 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { titleOf } from '../../content/title'
 import { isPublication, type LastStep } from '../../revision/steps'
-import { signatureOf } from '../state-machine'
-import { actorOf } from './actor'
 import { storeComment } from './comments'
 import { type ReviewedDocument, revisionOf, takenStep } from './reviewed-document'
 import { recordUnpublishing } from './unpublishing'
@@ -25,21 +23,16 @@ export const recordStep: CollectionAfterChangeHook = async ({
   if (!taken) return doc
   const { edition, before, last } = taken
   const { state, digest, publicDigest } = revisionOf(taken.collection, edition)
-  await appendEntry(
-    {
-      ...headOf(edition, taken.collection),
-      at: last.at,
-      by: last.by,
-      name: last.name,
-      event: operation === 'create' && last.event === 'edit' ? 'create' : last.event,
-      from: before && revisionOf(taken.collection, before).state,
-      to: state,
-      digest,
-      publicDigest,
-      detail: last.detail,
-    },
-    req,
-  )
+  await appendEntry(req, {
+    ...headOf(edition, taken.collection),
+    at: last.at,
+    event: operation === 'create' && last.event === 'edit' ? 'create' : last.event,
+    from: before && revisionOf(taken.collection, before).state,
+    to: state,
+    digest,
+    publicDigest,
+    detail: last.detail,
+  })
   await noteChange(edition, taken.collection, last, req)
   await recordUnpublishing(taken, req)
   await storeComment(taken, req)
@@ -47,15 +40,10 @@ export const recordStep: CollectionAfterChangeHook = async ({
 }
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
-  await appendEntry(
-    {
-      ...headOf(doc as ReviewedDocument, collection.slug),
-      at: new Date().toISOString(),
-      ...signatureOf(actorOf(req)),
-      event: 'delete',
-    },
-    req,
-  )
+  await appendEntry(req, {
+    ...headOf(doc as ReviewedDocument, collection.slug),
+    event: 'delete',
+  })
   return doc
 }
 

@@ -3,9 +3,9 @@
  * their source). Of several processes on one database one does it, by a lease; when that one is
  * gone, another takes over within some seconds, and does again what was cut off in the middle.
  */
-import { createLocalReq, type Payload } from 'payload'
-import { inTransaction } from '../../database/in-transaction'
+import type { Payload } from 'payload'
 import { Lease } from '../../database/lease'
+import { releaseAbandonedJobs } from '../../host/payload-abandoned-jobs'
 import { runScheduled } from './run-scheduled'
 
 /** Milliseconds between two looks: a publication is at most this late. */
@@ -71,20 +71,4 @@ export function startScheduler(payload: Payload, { onTaken }: Options): () => Pr
     await looking
     await lease.release().catch(() => {}) // the database is away: it runs out by itself
   }
-}
-
-/**
- * Payload leaves the jobs of a process that was killed marked as being processed, for ever. Whoever
- * takes over the lease is the only one who runs jobs, so what is marked then is nobody's.
- */
-export async function releaseAbandonedJobs(payload: Payload): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  await inTransaction(req, () =>
-    payload.db.updateJobs({
-      where: { processing: { equals: true } },
-      data: { processing: false },
-      returning: false,
-      req,
-    }),
-  )
 }

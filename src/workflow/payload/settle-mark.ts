@@ -2,11 +2,11 @@
  * The one change that a comment and a share link know: a mark that says who settled it, and when.
  * Everybody with a role may set it; nothing else of them can be written.
  */
+
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { signatureFrom } from '../../revision/payload/signature'
 import { mayReadDrafts } from '../roles'
-import { signatureOf } from '../state-machine'
 import { personOf } from './access'
-import { actorOf } from './actor'
 
 export type Mark = { by: string; name: string; at: string }
 
@@ -27,7 +27,7 @@ export async function markRequested<Doc>(
   if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
   const common = { collection, id: String(req.routeParams?.id ?? ''), depth: 0, req } as const
   const doc = await payload.findByID({ ...common, overrideAccess: false, user })
-  const mark = { ...signatureOf(actorOf(req)), at: new Date().toISOString() }
+  const mark = { ...signatureFrom(req), at: new Date().toISOString() }
   const data = change(doc as Doc, mark)
   return (await payload.update({ ...common, data, overrideAccess: true })) as Doc
 }

@@ -14,11 +14,10 @@ import type { EditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
+import { signatureFrom } from '../../revision/payload/signature'
 import { signingSecret } from '../../settings/server/secret'
 import { refusal } from '../refusals'
 import { endOfShare, longestShare, shareToken } from '../share-link'
-import { signatureOf } from '../state-machine'
-import { actorOf } from './actor'
 import { markRequested } from './settle-mark'
 
 type Stored = {
@@ -65,7 +64,7 @@ async function share(req: PayloadRequest): Promise<Stored> {
     req,
   })
   const { id, language, revision } = edition
-  const mark = { ...signatureOf(actorOf(req)), at: now.toISOString() }
+  const mark = { ...signatureFrom(req), at: now.toISOString() }
   const version = String(docs[0]?.id)
   const link = await req.payload.create({
     collection: 'share-links',
@@ -138,16 +137,11 @@ async function recordSharing(
   req: PayloadRequest,
 ): Promise<void> {
   const { id, contentId, language, revision } = edition
-  await appendEntry(
-    {
-      at: new Date().toISOString(),
-      ...signatureOf(actorOf(req)),
-      event,
-      kind: collection,
-      ...{ edition: id, contentId, language, revision, title: titleOf(edition) ?? null, detail },
-    },
-    req,
-  )
+  await appendEntry(req, {
+    event,
+    kind: collection,
+    ...{ edition: id, contentId, language, revision, title: titleOf(edition) ?? null, detail },
+  })
 }
 
 /** The secret part of the address is made from the link, never kept. */

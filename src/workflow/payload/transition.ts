@@ -4,17 +4,12 @@
  * this state, or changed since; 422 what is missing.
  */
 
-import {
-  addDataAndFileToRequest,
-  NotFound,
-  type PayloadRequest,
-  restoreVersionOperation,
-  UnauthorizedError,
-} from 'payload'
+import { addDataAndFileToRequest, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { restoreAsDraft } from '../../host/payload-restored-drafts'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { ownRequest } from '../../revision/payload/own-request'
@@ -174,15 +169,8 @@ export const restoreEndpoint = endpoint({
   },
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
-    // The Local API forgets `draft`.
-    const doc = await restoreVersionOperation({
-      collection: req.payload.collections[collectionOf(req)],
-      id: String(req.routeParams?.id ?? ''),
-      draft: true,
-      depth: 0,
-      overrideAccess: false,
-      req,
-    })
+    const version = { collection: collectionOf(req), id: String(req.routeParams?.id ?? '') }
+    const doc = await restoreAsDraft(version, req)
     return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   },
 })

@@ -3,8 +3,8 @@ import {
   isPreview,
   isPublicPath,
   policyOf,
-  safeUrl,
 } from '../../../scripts/server/public-path.mjs'
+import { safeUrl } from '../../../src/host/next-malformed-addresses.mjs'
 
 test.each([
   ['/', true, 'public'],

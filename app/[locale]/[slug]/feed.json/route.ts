@@ -1,5 +1,5 @@
+import { decoded } from '@/host/next-undecoded-parameters'
 import { feedAnswer } from '../../../feeds'
-import { decoded } from '../address'
 
 export async function GET(
   request: Request,

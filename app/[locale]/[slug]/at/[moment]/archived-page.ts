@@ -1,11 +1,12 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { cache } from 'react'
+import { decoded } from '@/host/next-undecoded-parameters'
 import { settings } from '@/settings/server/settings.mjs'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
 import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import type { PageAddress } from '@/site/payload/published'
-import { addressFrom, decoded } from '../../address'
+import { addressFrom } from '../../address'
 
 export type Then = {
   address: PageAddress

@@ -1,0 +1,26 @@
+/**
+ * The events of the audit log, a closed list: the steps of the workflow, and what else is recorded.
+ * `messages/*.json` names each (`workflow.done`, `auditLog`): the compiler finds one without a name.
+ */
+import type messages from '../../messages/en.json'
+import type { Event } from '../revision/steps'
+
+export const recordedBesideSteps = [
+  'create',
+  'delete',
+  'backdate',
+  'share',
+  'revoke-share',
+  'shut-out',
+  'lift-shut-out',
+  'correct-note',
+  'remove-note',
+  'import-glossary',
+  'edit-term',
+  'remove-term',
+  'add-person',
+  'change-person',
+  'remove-person',
+] as const satisfies (keyof typeof messages.auditLog)[]
+
+export type AuditEvent = Event | (typeof recordedBesideSteps)[number]

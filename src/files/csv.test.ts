@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import papaparse from 'papaparse'
+import { csvLine, plainCell } from './csv'
+
+test.each([
+  [['a', 'b'], 'a,b\r\n'],
+  [['a,b', 'say "x"', 'two\nlines'], '"a,b","say ""x""","two\nlines"\r\n'],
+  [[null, undefined, ''], ',,\r\n'],
+  [[1, -2.5, true], '1,-2.5,true\r\n'],
+  [[{ a: 1 }, ['x']], '"{""a"":1}","[""x""]"\r\n'],
+])('%j', (values, line) => expect(csvLine(values)).toBe(line))
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])(
+  'no spreadsheet runs %j',
+  (text) => {
+    const [[cell] = []] = papaparse.parse<string[]>(csvLine([text]), { newline: '\r\n' }).data
+    expect(cell).toBe(`'${text}`)
+  },
+)
+
+test('a text comes back as it was, whatever is in it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 2 }), (texts) => {
+      const { data } = papaparse.parse<string[]>(csvLine(texts), {
+        delimiter: ',',
+        newline: '\r\n',
+      })
+      expect(data[0]?.map(plainCell)).toEqual(texts)
+    }),
+  )
+})

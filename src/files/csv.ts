@@ -1,0 +1,22 @@
+/** The one writer of CSV (RFC 4180): rows end with CR LF, and no cell can run in a spreadsheet. */
+import papaparse from 'papaparse'
+
+/**
+ * A spreadsheet runs a text that begins like a formula (OWASP, CSV injection). Such a cell gets an
+ * apostrophe in front; so does one that begins with an apostrophe, so that `plainCell` can take it
+ * off again.
+ */
+const formula = /^['=+\-@\t\r]/
+
+/** Numbers stay numbers, nothing becomes an empty cell, and objects JSON. */
+export function csvLine(values: readonly unknown[]): string {
+  const cells = values.map((value) =>
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+  )
+  return `${papaparse.unparse([cells], { escapeFormulae: formula })}\r\n`
+}
+
+/** What a cell said before it was made safe. */
+export function plainCell(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+}

@@ -1,0 +1,5 @@
+import { shelf } from './shelf'
+
+export function register() {
+  shelf.things += 1
+}

@@ -1,0 +1,1 @@
+export const shelf = { things: 0 }

@@ -1,0 +1,61 @@
+/** Payload's admin, and what it does to the configuration of Next. */
+import fs from 'node:fs'
+import { withPayload } from '@payloadcms/next/withPayload'
+import { canary } from '../support/host-alone'
+
+canary('src/host/payload-client-hints.ts', 'every page asks for the colour scheme', async () => {
+  const headers = (await withPayload({}).headers?.()) ?? []
+  return headers.some(
+    ({ source, headers: sent }) =>
+      source === '/:path*' && sent.some(({ key }) => key === 'Critical-CH'),
+  )
+})
+
+canary('src/host/payload-server-packages.ts', 'a build bundles Payload several times', () => {
+  const { serverExternalPackages } = withPayload({})
+  return process.env.NODE_ENV !== 'development' && !serverExternalPackages?.includes('payload')
+})
+
+const admin = 'node_modules/@payloadcms'
+canary('src/host/payload-view-titles.ts', 'a view has one title for all languages', () => {
+  const file = `${admin}/next/dist/views/Root/generateCustomViewMetadata.js`
+  const code = fs.readFileSync(file, 'utf8').replace(/^\s*\/\/.*$/gm, '')
+  return code.includes('viewConfig.meta') && !code.includes('i18n')
+})
+
+// It takes a browser to see it: what makes it so is that the language is told in an effect.
+canary('src/host/payload-date-pickers.ts', 'a language’s months are learnt after drawing', () => {
+  const source = fs.readFileSync(`${admin}/ui/dist/elements/DatePicker/DatePicker.js`, 'utf8')
+  return /React\.useEffect\(t\d+, t\d+\)/.test(source) && source.includes('registerLocale(')
+})
+
+canary('src/host/payload-link-editor.scss', 'the box for links is parked to the left', () => {
+  const parking = 'lexical/utils/setFloatingElemPositionForLinkEditor.js'
+  const source = fs.readFileSync(`${admin}/richtext-lexical/dist/${parking}`, 'utf8')
+  return source.includes('translate(-10000px, -10000px)')
+})
+
+const direction = 'src/host/payload-text-direction.scss'
+/** What Payload sends to browsers. */
+const sent = () =>
+  ['ui/dist/exports/client/index.js', 'ui/dist/styles.css', 'next/dist/prod/styles.css']
+    .map((file) => `${admin}/${file}`)
+    .filter((file) => fs.existsSync(file))
+    .map((file) => fs.readFileSync(file, 'utf8'))
+    .join('\n')
+canary(
+  direction,
+  'texts have the direction of the admin',
+  () => !/unicode-bidi|dir="auto"/.test(sent()),
+)
+test(`${direction}: Payload has each of its classes`, () => {
+  const names = fs.readFileSync(direction, 'utf8').match(/(?<=^[^*]*\.)[a-z][\w-]+/gm) ?? []
+  const missing = [...new Set(names)].filter((name) => {
+    // `rs__single-value` is put together by react-select, `x__y` by Payload from `x`.
+    const [block = name] = name.split('__')
+    return (
+      !sent().includes(name) && !sent().includes(block === 'rs' ? 'classNamePrefix: "rs"' : block)
+    )
+  })
+  expect([names.length > 5, missing]).toEqual([true, []])
+})
