@@ -8,13 +8,12 @@ import { ArchiveExclusions } from './collections/ArchiveExclusions'
 import { AuditLog } from './collections/AuditLog'
 import { ChangeNotes } from './collections/ChangeNotes'
 import { Comments } from './collections/Comments'
-import { Faqs } from './collections/Faqs'
 import { momentFormat } from './collections/fields/dates'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
 import { Leases } from './collections/Leases'
 import { Media } from './collections/Media'
-import { Relations } from './collections/Relations'
+import { reviewedCollections } from './collections/reviewed'
 import { ShareLinks } from './collections/ShareLinks'
 import { TranslationMemory } from './collections/TranslationMemory'
 import { TranslationStatus } from './collections/TranslationStatus'
@@ -54,8 +53,7 @@ export default buildConfig({
   editor: richTextEditor,
   sharp,
   collections: [
-    Relations,
-    Faqs,
+    ...reviewedCollections,
     Media,
     ChangeNotes,
     Comments,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { editionCollections } from '../src/content/model'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
@@ -42,7 +43,7 @@ export const ArchiveExclusions: CollectionConfig = {
       name: 'of',
       label: labelFor('fields.shutOutOf'),
       type: 'relationship',
-      relationTo: ['relations', 'faqs'],
+      relationTo: [...editionCollections],
       required: true,
     },
     {

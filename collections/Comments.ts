@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { editionCollections } from '../src/content/model'
 import { notifyOfComment } from '../src/notifications/payload/notify'
 import { anyRole } from '../src/workflow/payload/access'
 import { resolveEndpoint, signComment } from '../src/workflow/payload/comments'
@@ -24,7 +25,7 @@ export const Comments: CollectionConfig = {
   endpoints: [resolveEndpoint],
   timestamps: false,
   fields: [
-    { name: 'of', type: 'select', options: ['relations', 'faqs'], required: true },
+    { name: 'of', type: 'select', options: [...editionCollections], required: true },
     { name: 'edition', type: 'text', required: true, index: true },
     { name: 'text', type: 'textarea', required: true, maxLength: longestText },
     { name: 'field', type: 'text', maxLength: 100 },

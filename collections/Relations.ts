@@ -1,43 +1,25 @@
-import { assignSlug } from '../src/content/payload/assign-slug'
-import { numberFaqs } from '../src/content/payload/number-faqs'
-import { publishMedia } from '../src/content/payload/publish-media'
 import { tableOfRelations } from '../src/host/drizzle-table-names'
-import { labelFor, labelsFor } from '../src/i18n/payload/labels'
-import { writeIntentOf } from '../src/revision/payload/own-request'
+import { labelFor } from '../src/i18n/payload/labels'
 import { edition } from './edition'
-import { placements, related } from './fields/placements'
-import { richTextEditor } from './fields/rich-text'
+import { contentField } from './fields/content-fields'
+import { numbersGiven } from './fields/placements'
 
-/** Pages about relations: with a country, a partner, in a crisis. */
+const field = (name: Parameters<typeof contentField<'relations'>>[1]) =>
+  contentField('relations', name)
+
+/** Pages about relations: with a country, a partner, in a crisis. Their form has tabs. */
 export const Relations = edition({
   slug: 'relations',
   dbName: tableOfRelations,
-  labels: labelsFor('relations'),
-  admin: {
-    useAsTitle: 'title',
-    defaultColumns: ['title', 'language', 'workflow.state', 'workflow.lastBy', 'publicUpdatedAt'],
-    listSearchableFields: ['title', 'slug'],
-    group: labelFor('groups.content'),
-    description: labelFor('collections.relations.about'),
-  },
-  indexes: [{ fields: ['language', 'slug'], unique: true }],
-  settle: [assignSlug, numberFaqs({ mayChoose: (req) => writeIntentOf(req).kind === 'import' })],
-  afterChange: [publishMedia],
   fields: [
-    { name: 'title', label: labelFor('contentFields.title'), type: 'text', required: true },
+    field('title'),
     {
       type: 'tabs',
       tabs: [
         {
           label: labelFor('fields.page'),
           fields: [
-            {
-              name: 'lead',
-              label: labelFor('contentFields.lead'),
-              type: 'textarea',
-              required: true,
-              admin: { description: labelFor('hints.lead') },
-            },
+            field('lead'),
             {
               name: 'image',
               label: labelFor('contentFields.image'),
@@ -66,31 +48,16 @@ export const Relations = edition({
                 },
               ],
             },
-            {
-              name: 'intro',
-              label: labelFor('contentFields.intro'),
-              type: 'textarea',
-              admin: { description: labelFor('hints.intro') },
-            },
-            {
-              name: 'body',
-              label: labelFor('contentFields.body'),
-              type: 'richText',
-              editor: richTextEditor,
-            },
+            field('intro'),
+            field('body'),
           ],
         },
-        { label: labelFor('fields.questions'), fields: placements },
+        { label: labelFor('fields.questions'), fields: [field('faqs'), numbersGiven] },
         {
           label: labelFor('fields.teaserAndSearch'),
           fields: [
-            {
-              name: 'summary',
-              label: labelFor('contentFields.summary'),
-              type: 'textarea',
-              admin: { description: labelFor('hints.summary') },
-            },
-            related,
+            field('summary'),
+            field('related'),
             {
               name: 'seo',
               label: labelFor('contentFields.seo'),
@@ -104,15 +71,6 @@ export const Relations = edition({
         },
       ],
     },
-    {
-      name: 'slug',
-      label: labelFor('contentFields.slug'),
-      type: 'text',
-      index: true,
-      admin: {
-        position: 'sidebar',
-        description: labelFor('hints.slug'),
-      },
-    },
+    field('slug'),
   ],
 })

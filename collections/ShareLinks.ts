@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { editionCollections } from '../src/content/model'
 import { anyRole } from '../src/workflow/payload/access'
 import { revokeShareLinkEndpoint } from '../src/workflow/payload/share-links'
 import { languageOptions } from './fields/identity'
@@ -14,7 +15,7 @@ export const ShareLinks: CollectionConfig = {
   endpoints: [revokeShareLinkEndpoint],
   timestamps: false,
   fields: [
-    { name: 'of', type: 'select', options: ['relations', 'faqs'], required: true },
+    { name: 'of', type: 'select', options: [...editionCollections], required: true },
     { name: 'edition', type: 'text', required: true, index: true },
     { name: 'version', type: 'text', required: true },
     { name: 'revision', type: 'number' },

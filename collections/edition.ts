@@ -2,9 +2,13 @@
  * What every reviewed, translatable collection shares. The lists of hooks below are the way of a
  * save: read them from top to bottom, each line says why it stands where it stands.
  */
-import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
+import { type EditionCollection, hasKind, headingOf, leavesOfKind } from '../src/content/model'
 import { assignIdentity } from '../src/content/payload/assign-identity'
+import { assignSlug } from '../src/content/payload/assign-slug'
 import { normalizeContent } from '../src/content/payload/normalize-content'
+import { numberFaqs } from '../src/content/payload/number-faqs'
+import { publishMedia } from '../src/content/payload/publish-media'
 import {
   preventDeletingReferenced,
   resolveReferences,
@@ -12,7 +16,9 @@ import {
 import { refreshDates, refreshSite } from '../src/delivery/payload/refresh-site'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { notifyOfStep } from '../src/notifications/payload/notify'
+import { writeIntentOf } from '../src/revision/payload/own-request'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
@@ -45,16 +51,16 @@ import {
 } from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
+import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
 import { identity } from './fields/identity'
 import { translation } from './fields/translation'
 import { workflow } from './fields/workflow'
 
-type EditionConfig = Pick<CollectionConfig, 'slug' | 'dbName' | 'labels' | 'fields' | 'admin'> & {
-  indexes?: CollectionConfig['indexes']
-  /** What this collection adds, once identity and structure are settled. */
-  settle?: CollectionBeforeValidateHook[]
-  afterChange?: NonNullable<CollectionConfig['hooks']>['afterChange']
+type EditionConfig = Pick<CollectionConfig, 'dbName'> & {
+  slug: EditionCollection
+  /** Another layout of the form; by default the fields stand in the model’s order. */
+  fields?: Field[]
 }
 
 /** What people filter their lists by; the dashboard asks by the same. */
@@ -67,20 +73,24 @@ const listedBy = [
   ['workflow.scheduledFor'],
 ]
 
-export function edition({
-  fields,
-  settle = [],
-  indexes = [],
-  afterChange = [],
-  ...config
-}: EditionConfig): CollectionConfig {
+/** A collection of the content model. */
+export function edition({ slug, dbName, fields }: EditionConfig): CollectionConfig {
+  const heading = headingOf(slug)
+  const [address] = leavesOfKind(slug, 'slug').map(({ path }) => path[0])
+  const numbers = hasKind(slug, 'placements')
   return {
-    ...config,
+    slug,
+    ...(dbName && { dbName }),
+    labels: labelsFor(slug),
     admin: {
-      ...config.admin,
-      preview: (doc) => previewOf(config.slug, doc),
+      useAsTitle: heading,
+      defaultColumns: [heading, 'language', 'workflow.state', 'workflow.lastBy', 'publicUpdatedAt'],
+      listSearchableFields: [heading, ...(address ? [address] : [])],
+      group: labelFor('groups.content'),
+      description: labelFor(`collections.${slug}.about`),
+      preview: (doc) => previewOf(slug, doc),
       livePreview: {
-        url: ({ data }) => previewOf(config.slug, data),
+        url: ({ data }) => previewOf(slug, data),
         breakpoints: [{ name: 'phone', label: '390 × 844', width: 390, height: 844 }],
       },
       components: {
@@ -120,10 +130,13 @@ export function edition({
     indexes: [
       { fields: ['contentId', 'language'], unique: true },
       ...listedBy.map((fields) => ({ fields: [...fields, 'updatedAt'] })),
-      ...indexes,
+      ...(address ? [{ fields: ['language', address], unique: true }] : []),
     ],
     defaultSort: '-updatedAt',
-    defaultPopulate: { title: true, question: true, slug: true, language: true, contentId: true },
+    defaultPopulate: {
+      ...{ [heading]: true, ...(address && { [address]: true }) },
+      ...{ language: true, contentId: true },
+    },
     endpoints: [
       transitionEndpoint,
       workflowEndpoint,
@@ -147,13 +160,14 @@ export function edition({
         normalizeContent, // the words in their normal form, or refused
         followSourceStructure, // a translation's structure is settled before its references are looked at
         resolveReferences, // numbers belong to the FAQs that the references finally name
-        ...settle,
+        ...(address ? [assignSlug] : []),
+        ...(numbers ? [numberFaqs({ mayChoose })] : []),
         syncRecords, // reads the words as they will be stored
       ],
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
         verifyStoredContent, // what is stored is what was approved, or nothing is
-        ...afterChange,
+        ...(hasKind(slug, 'upload') ? [publishMedia] : []),
         recordStep, // still inside the transaction: no step without its entry in the trail
         notifyOfStep, // queued with the step: what is rolled back tells nobody
         updateStatus, // dashboards read what is written here
@@ -163,9 +177,12 @@ export function edition({
       beforeDelete: [preventDeletingReferenced],
       afterDelete: [recordDeletion, updateStatusAfterDeletion],
     },
-    fields: [...fields, ...translation, workflow, ...identity, ...dates],
+    fields: [...(fields ?? contentFields(slug)), ...translation, workflow, ...identity, ...dates],
   }
 }
+
+/** An import keeps the numbers of its file. */
+const mayChoose = (req: PayloadRequest) => writeIntentOf(req).kind === 'import'
 
 /** The draft on the real page; nothing before the first save. */
 function previewOf(slug: string, doc: Record<string, unknown>): string | null {

@@ -7,6 +7,8 @@ const set = { create: nobody, update: nobody }
 /** In lists and heads: "24 Nov 2026, 14:58", with the month as the admin's language has it. */
 export const momentFormat = 'd MMM yyyy, HH:mm'
 
+/** A day, for what is the same in every language. */
+export const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const
 const shown = { position: 'sidebar', readOnly: true, date: dayAndTime } as const
 
 /** Dates that publishing sets (design, section 5). Only rules write them. */

@@ -1,5 +1,6 @@
 import type { Field, PayloadRequest } from 'payload'
-import { labelFor } from '../../src/i18n/payload/labels'
+import { editionCollections } from '../../src/content/model'
+import { type Label, labelFor } from '../../src/i18n/payload/labels'
 import { languageOf, translatorFor } from '../../src/i18n/server/messages'
 
 type Row = { kind?: string }
@@ -7,9 +8,8 @@ type Row = { kind?: string }
 type Asked = { siblingData: Row; req: PayloadRequest }
 
 /** “Learn more” links: the label is translated, the target is structure. */
-export const learnMore: Field = {
-  name: 'learnMore',
-  label: labelFor('contentFields.learnMore'),
+export const learnMore = (head: { name: string; label: Label; required?: true }): Field => ({
+  ...head,
   type: 'array',
   labels: { singular: labelFor('fields.link'), plural: labelFor('fields.links') },
   admin: {
@@ -57,7 +57,7 @@ export const learnMore: Field = {
           name: 'content',
           label: labelFor('fields.content'),
           type: 'relationship',
-          relationTo: ['relations', 'faqs'],
+          relationTo: [...editionCollections],
           filterOptions: { sourceLanguage: { exists: false } },
           admin: {
             width: '70%',
@@ -73,4 +73,4 @@ export const learnMore: Field = {
     },
     { name: 'key', type: 'text', admin: { hidden: true } },
   ],
-}
+})

@@ -1,14 +1,16 @@
 import type { Field, FilterOptions } from 'payload'
-import { labelFor, labelsFor } from '../../src/i18n/payload/labels'
+import { type Label, labelFor, labelsFor } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
 
 /** References are kept to source editions; the site finds the reader's language itself. */
 export const sourcesOnly: FilterOptions = { sourceLanguage: { exists: false } }
 
-export const placements: Field[] = [
-  {
-    name: 'faqs',
-    label: labelFor('contentFields.faqs'),
+type Head = { name: string; label: Label; required?: true; admin?: { description: Label } }
+
+/** FAQs in their order, each with the number that the page gave it. */
+export function placementRows({ admin, ...head }: Head): Field {
+  return {
+    ...head,
     type: 'array',
     labels: labelsFor('faqs'),
     admin: {
@@ -16,7 +18,7 @@ export const placements: Field[] = [
         Field: '/src/content/admin/StructureFields#StructureArray',
         RowLabel: '/src/content/admin/PlacementLabel#PlacementLabel',
       },
-      description: labelFor('hints.faqs'),
+      ...admin,
     },
     fields: [
       {
@@ -40,24 +42,13 @@ export const placements: Field[] = [
         ],
       },
     ],
-  },
-  {
-    name: 'numbersGiven',
-    type: 'json',
-    access: { create: nobody, update: nobody },
-    admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
-  },
-]
+  }
+}
 
-export const related: Field = {
-  name: 'related',
-  label: labelFor('contentFields.related'),
-  type: 'relationship',
-  relationTo: 'relations',
-  hasMany: true,
-  filterOptions: sourcesOnly,
-  admin: {
-    description: labelFor('hints.related'),
-    components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
-  },
+/** Every number that a page ever gave, with the FAQ that has it. */
+export const numbersGiven: Field = {
+  name: 'numbersGiven',
+  type: 'json',
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
 }

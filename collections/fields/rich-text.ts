@@ -12,6 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import { editionCollections } from '../../src/content/model'
 import { labelFor } from '../../src/i18n/payload/labels'
 import { sourcesOnly } from './placements'
 
@@ -28,7 +29,7 @@ export const richTextEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
-    LinkFeature({ enabledCollections: ['relations', 'faqs'], disableAutoLinks: true }),
+    LinkFeature({ enabledCollections: [...editionCollections], disableAutoLinks: true }),
     BlocksFeature({
       inlineBlocks: [
         {

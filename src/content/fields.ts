@@ -60,11 +60,8 @@ export type GroupField = { kind: 'group'; fields: Record<string, Member>; note?:
 export type ContentField = Leaf | GroupField
 export type Fields = Record<string, ContentField>
 
-/**
- * How readers meet a content: `page`, the full page with image, questions and teasers; `plain`, a page
- * of its own with its fields one below the other; `placed`, on pages that place it.
- */
-export const presentations = ['page', 'plain', 'placed'] as const
+/** How readers meet a content: `page`, at an address of its own; `placed`, on pages that place it. */
+export const presentations = ['page', 'placed'] as const
 export type Presentation = (typeof presentations)[number]
 
 /** A reviewed, translatable collection: one file in `collections/`. */

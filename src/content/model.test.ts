@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { date, group, links, references, richText, slug, text, upload } from './fields'
 import { editionCollections, fieldNames, headingOf, leavesOf, modelProblems } from './model'
 import { titleOf } from './title'
@@ -10,6 +11,11 @@ describe('the content model', () => {
   test('lists the collections, those with pages first', () => {
     expect(editionCollections.slice(0, 1)).toEqual(['relations'])
     expect(editionCollections).toContain('faqs')
+  })
+
+  test('has a line for each file of the folder', () => {
+    const files = fs.readdirSync('src/content/collections').map((file) => file.replace('.ts', ''))
+    expect(['index', ...editionCollections].sort()).toEqual(files.sort())
   })
 
   test('has the fields in the order in which a reader meets them', () => {
@@ -46,7 +52,7 @@ describe('a model is refused where', () => {
     ],
     [
       'a page has no address',
-      { a: { presentation: 'plain' as const, fields: heading } },
+      { a: { presentation: 'page' as const, fields: heading } },
       'needs a slug',
     ],
     [

@@ -51,6 +51,10 @@ export function fieldsOf(collection: EditionCollection): Fields {
   return types[collection].fields
 }
 
+export function presentationOf(collection: EditionCollection): Presentation {
+  return types[collection].presentation
+}
+
 /** A field with a value, wherever it stands: `['image', 'alt']`. */
 export type Place<Field extends Leaf = Leaf> = { path: [string, ...string[]]; field: Field }
 
@@ -104,6 +108,11 @@ export function headingOf(collection: EditionCollection): string {
   const heading = leavesOfKind(collection, 'text').find(({ field }) => field.heading)
   if (!heading) throw new Error(`The collection ${collection} has no heading.`)
   return heading.path[0]
+}
+
+/** Whether a collection has a field of this kind. */
+export function hasKind(collection: EditionCollection, kind: LeafKind): boolean {
+  return leavesOfKind(collection, kind).length > 0
 }
 
 /** The headings of all collections, as Payload takes a selection of fields. */

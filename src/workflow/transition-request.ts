@@ -2,7 +2,7 @@
  * Reads a step from what a request says: `POST /api/{collection}/{id}/transition`, the GraphQL
  * mutation, and a write of `_status` by hand. What is missing or wrong becomes a refusal (422).
  */
-import type { EditionCollection } from '../content/reference'
+import { type EditionCollection, presentationOf } from '../content/model'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import { isRefusal, type Refusal } from '../refusals/refusal'
 import { type Publication, type Unpublishing, unpublishKinds } from '../revision/revision'
@@ -147,8 +147,9 @@ function unpublishingFrom(value: unknown, { collection }: TransitionFacts): Unpu
     if (!text) return refusal('explanation-missing', { field: 'unpublish.explanation' })
     return { kind: known, explanation: text }
   }
-  // A FAQ has no address of its own that could lead elsewhere.
-  if (collection !== 'relations') return refusal('redirect-for-pages', { field: 'unpublish.kind' })
+  // Only pages lead elsewhere, to pages.
+  if (presentationOf(collection) !== 'page')
+    return refusal('redirect-for-pages', { field: 'unpublish.kind' })
   if (typeof to !== 'string' || !to) return refusal('redirect-missing', { field: 'unpublish.to' })
   return { kind: known, to, ...(text && { explanation: text }) }
 }

@@ -6,6 +6,7 @@
  */
 import {
   ArrayField,
+  DateTimeField,
   RelationshipField,
   SelectField,
   TextField,
@@ -14,6 +15,7 @@ import {
 } from '@payloadcms/ui'
 import type {
   ArrayFieldClientProps,
+  DateFieldClientProps,
   RelationshipFieldClientProps,
   SelectFieldClientProps,
   TextFieldClientProps,
@@ -48,6 +50,11 @@ export function StructureRelationship(props: RelationshipFieldClientProps) {
 export function StructureUpload(props: UploadFieldClientProps) {
   const followsSource = useFollowsSource()
   return <UploadField {...props} readOnly={props.readOnly || followsSource} />
+}
+
+export function StructureDate(props: DateFieldClientProps) {
+  const followsSource = useFollowsSource()
+  return <DateTimeField {...props} readOnly={props.readOnly || followsSource} />
 }
 
 export function StructureSelect(props: SelectFieldClientProps) {

@@ -3,7 +3,8 @@
 import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
-import type { EditionCollection } from '../../content/reference'
+import { presentations } from '../../content/fields'
+import { type EditionCollection, presentationOf } from '../../content/model'
 import { titleOf } from '../../content/title'
 
 export type Step = {
@@ -80,10 +81,10 @@ async function write(
 
 /** Publishes what is not published as it stands, the FAQs before the pages that show them. */
 export async function publishWritten(run: Run): Promise<void> {
-  const order = ['faqs', 'relations']
-  const editions = [...run.written].sort(
-    (one, other) => order.indexOf(one.collection) - order.indexOf(other.collection),
-  )
+  const place = ({ collection }: { collection: EditionCollection }) =>
+    presentations.indexOf(presentationOf(collection))
+  // The pages show the FAQs, so they come last.
+  const editions = [...run.written].sort((one, other) => place(other) - place(one))
   for (const { collection, edition } of editions) {
     if (edition._status === 'published') continue
     run.steps.push({ action: 'publish', collection, name: titleOf(edition) ?? '' })

@@ -2,6 +2,7 @@
 
 /** What a step may ask for beside a text: a choice, a time, an update, a way to unpublish. */
 import { useEffect, useId, useState } from 'react'
+import { isEditionCollection, presentationOf } from '../../content/model'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { exactlyHereIn, languageIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
@@ -86,7 +87,8 @@ export function HowToUnpublish({ collection }: { collection: string }) {
     ['withdrawn', ways('withdrawn')],
     ['gone', ways('gone')],
   ]
-  if (collection === 'relations') kinds.push(['redirect', ways('redirect')])
+  if (isEditionCollection(collection) && presentationOf(collection) === 'page')
+    kinds.push(['redirect', ways('redirect')])
   return (
     <>
       <Choice name="kind" label={t('how')} options={kinds} onChange={setKind} />

@@ -1,6 +1,6 @@
 /** The one road as GraphQL: `transitionRelation(id, event, …)` and `transitionFaq(id, event, …)`. */
 import type { Config, PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, editionCollections } from '../../content/model'
 import { transition } from './transition'
 
 type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
@@ -31,5 +31,10 @@ export const transitionMutations: Mutations = (GraphQL, payload) => {
     resolve: (_: unknown, { id, ...request }: { id: string }, { req }: { req: PayloadRequest }) =>
       transition({ collection, id, request }, req),
   })
-  return { transitionRelation: mutation('relations'), transitionFaq: mutation('faqs') }
+  return Object.fromEntries(
+    editionCollections.map((collection) => {
+      const { name } = payload.collections[collection]?.graphQL?.type ?? { name: collection }
+      return [`transition${name}`, mutation(collection)]
+    }),
+  )
 }

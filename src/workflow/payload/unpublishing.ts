@@ -1,6 +1,7 @@
 /** Keeps what became of what readers could see: unpublishings, and addresses that pages had. */
 
 import type { PayloadRequest, Where } from 'payload'
+import { presentationOf } from '../../content/model'
 import type { Unpublishing } from '../../revision/revision'
 import { isPublication } from '../../revision/steps'
 import type { ReviewedDocument, TakenStep } from './reviewed-document'
@@ -12,7 +13,7 @@ export async function recordUnpublishing(
   if (last.event === 'unpublish') await unpublish({ collection, edition, before, last }, req)
   if (!isPublication(last.event)) return
   await remove('unpublishings', { edition: { equals: edition.id } }, req)
-  if (collection === 'relations') await redirect(edition, before?.publishedSlug, req)
+  if (presentationOf(collection) === 'page') await redirect(edition, before?.publishedSlug, req)
 }
 
 async function unpublish(
