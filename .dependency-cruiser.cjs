@@ -8,6 +8,7 @@ const chapters = [
   'i18n',
   'settings',
   'refusals',
+  'api-reference',
   'files',
   'host',
   'database',

@@ -97,7 +97,7 @@ export const variables = {
     wanted:
       'must begin with smtp:// or smtps://, or be off; it must be set where DATABASE_URL is set',
     example: 'smtp://user:password@host:587',
-    byDefault: 'letters go to the log',
+    byDefault: 'notifications go to the log',
     given: scheme,
   },
   MAIL_FROM: {

@@ -30,7 +30,9 @@ const citations = files.flatMap((file) =>
 /** What looks like a citation, and names no section, or something that is not in the project. */
 const loose = files.flatMap((file) =>
   [
-    ...textOf(file).matchAll(/\(design\b(?!, sections? \d)[^)]{0,40}|\bissues? of (the )?[a-z]+/g),
+    ...textOf(file).matchAll(
+      /\(design\b(?!\.md|, sections? \d)[^)]{0,40}|\bissues? of (the )?[a-z]+/g,
+    ),
   ].map(([text]) => `${file}: ${text}`),
 )
 

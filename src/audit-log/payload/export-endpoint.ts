@@ -1,6 +1,7 @@
 /** `GET /api/audit-log/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
 
-import { type Endpoint, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { download } from '../../files/payload/download'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
@@ -9,9 +10,20 @@ import { csvEntry, csvHead } from '../csv'
 
 const pageSize = 500
 
-export const exportEndpoint: Endpoint = {
+export const exportEndpoint = endpoint({
   path: '/export',
   method: 'get',
+  docs: {
+    topic: 'audit',
+    summary: 'Exports the audit log, oldest entry first, streamed.',
+    who: 'publishers and administrators',
+    query: {
+      format: '`ndjson` (without it) or `csv`',
+      where: 'a filter, as for `GET /api/audit-log`',
+    },
+    answer: '200 `application/x-ndjson` or `text/csv`',
+    refusals: { 422: 'an unknown format' },
+  },
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     const { format = 'ndjson', where } = req.query as { format?: string; where?: Where }
@@ -39,7 +51,7 @@ export const exportEndpoint: Endpoint = {
     const mediaType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson'
     return download(body, { name: `audit.${format}`, mediaType })
   },
-}
+})
 
 async function page(
   req: PayloadRequest,

@@ -5,7 +5,8 @@
  * nobody has begun to translate, `status=missing` those alone. `shownOn=…` limits it to a page and its FAQs.
  */
 
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
 import { requireDraftReader } from '../../content/payload/requested-edition'
 import { type EditionCollection, editionCollections } from '../../content/reference'
@@ -23,9 +24,17 @@ import { exchangeFormats } from '../formats'
 import { refusal } from '../refusals'
 import { writtenAs } from './exchange-file'
 
-export const exportEndpoint: Endpoint = {
+export const exportEndpoint = endpoint({
   path: '/:id/export',
   method: 'get',
+  docs: {
+    topic: 'exchange',
+    summary: 'Exports one translation for a CAT tool ([formats](exchange.md)).',
+    who: 'everybody with a role',
+    query: { format: '`xliff-1.2` (without it), `xliff-2.1` or `po`' },
+    answer: '200, the file',
+    refusals: { 422: 'an unknown format, or it is a source edition' },
+  },
   handler: async (req) => {
     const work = await requestedTranslation(req)
     const format = requestedFormat(req)
@@ -33,35 +42,59 @@ export const exportEndpoint: Endpoint = {
     const { mediaType } = exchangeFormats[format]
     return download(text, { name, mediaType: `${mediaType}; charset=utf-8` })
   },
-}
+})
 
 /** The contents of a page and the FAQs on it, which a later chapter knows. */
 type ContentsOn = (page: string, req: PayloadRequest) => Promise<string[]>
 
-export const exportAllEndpoint = (contentsOn: ContentsOn): Endpoint => ({
-  path: '/translations/export',
-  method: 'get',
-  handler: async (req) => {
-    for (const collection of editionCollections) await requireDraftReader(collection, req)
-    const { language, status = 'open', missing, shownOn } = req.query
-    if (!isLanguage(language)) refuse(inputRefusal('language-unknown'), req)
-    if (!isExportStatus(status)) refuse(refusal('export-status-unknown'), req)
-    const format = requestedFormat(req)
-    const contents =
-      typeof shownOn === 'string' && shownOn.trim() ? await contentsOn(shownOn.trim(), req) : null
-    const found = [
-      ...(status === 'missing' ? [] : await translationsInto(language, { status, contents }, req)),
-      ...(status === 'missing' || missing === '1' ? await notBegunIn(language, contents, req) : []),
-    ]
-    if (found.length === 0) refuse(refusal('export-empty'), req)
-    const now = new Date()
-    const name = `concord-${language}-${now.toISOString().slice(0, 10)}.zip`
-    return download(writeZip(filesOf(found, { language, format }, req), now), {
-      name,
-      mediaType: 'application/zip',
-    })
-  },
-})
+export const exportAllEndpoint = (contentsOn: ContentsOn) =>
+  endpoint({
+    path: '/translations/export',
+    method: 'get',
+    docs: {
+      topic: 'exchange',
+      summary: 'Exports the translations into a language as a ZIP, streamed.',
+      who: 'everybody with a role',
+      query: {
+        language: 'required',
+        format: 'as above',
+        status:
+          '`open` (without it), `all`, or `missing`: published contents without a translation',
+        missing: '`1`: those beside the others',
+        shownOn: 'a page’s content id, or words of its title: that page and the FAQs on it',
+      },
+      answer: '200 `application/zip`',
+      refusals: {
+        400: 'a language that the site does not have',
+        404: 'nothing to export',
+        422: 'another parameter is wrong',
+      },
+    },
+    handler: async (req) => {
+      for (const collection of editionCollections) await requireDraftReader(collection, req)
+      const { language, status = 'open', missing, shownOn } = req.query
+      if (!isLanguage(language)) refuse(inputRefusal('language-unknown'), req)
+      if (!isExportStatus(status)) refuse(refusal('export-status-unknown'), req)
+      const format = requestedFormat(req)
+      const contents =
+        typeof shownOn === 'string' && shownOn.trim() ? await contentsOn(shownOn.trim(), req) : null
+      const found = [
+        ...(status === 'missing'
+          ? []
+          : await translationsInto(language, { status, contents }, req)),
+        ...(status === 'missing' || missing === '1'
+          ? await notBegunIn(language, contents, req)
+          : []),
+      ]
+      if (found.length === 0) refuse(refusal('export-empty'), req)
+      const now = new Date()
+      const name = `concord-${language}-${now.toISOString().slice(0, 10)}.zip`
+      return download(writeZip(filesOf(found, { language, format }, req), now), {
+        name,
+        mediaType: 'application/zip',
+      })
+    },
+  })
 
 const choices = ['open', 'all', 'missing'] as const
 

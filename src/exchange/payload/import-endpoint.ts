@@ -8,7 +8,9 @@
  * application/x-ndjson` each report comes as a line of its own as soon as its file is done, after
  * a first line `{ total }`.
  */
-import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+
+import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { editionCollections } from '../../content/reference'
 import { type UploadedFile, uploadedFiles } from '../../files/payload/uploaded-files'
 import { isZip, readZip, zipLimits } from '../../files/zip'
@@ -18,9 +20,31 @@ import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { type ImportOptions, importExchangeFile } from './import-file'
 import { type FileReport, refusedBecause } from './import-report'
 
-export const importEndpoint: Endpoint = {
+export const importEndpoint = endpoint({
   path: '/translations/import',
   method: 'post',
+  docs: {
+    topic: 'exchange',
+    summary:
+      'Imports exchange files by a three-way merge ([rules and report](exchange.md#import)).',
+    who: 'translators of the file’s language',
+    query: {
+      partial: '`1`: of a file with faults, imports the segments that have none',
+      overwrite: '`1`: the file wins where the target was changed here since the export',
+      dryRun: '`1`: reports what would happen, and writes nothing',
+      edition: 'an id: refuses a file of any other translation',
+      entry: 'takes this file of a ZIP only',
+      name: 'how the report calls a body that has no name',
+    },
+    body: 'one file or a ZIP; or a form with `file`, once or several times',
+    answer:
+      '200 `{ files: [report] }`. With `Accept: application/x-ndjson` a line `{ total }`, then a line for each report as soon as its file is done',
+    refusals: {
+      413: 'more than 50 MB',
+      422: 'every file was refused; the reports say why',
+      503: 'too many imports are waiting',
+    },
+  },
   custom: readsItsBody,
   handler: async (req) => {
     await requireTranslator(req)
@@ -33,7 +57,7 @@ export const importEndpoint: Endpoint = {
     const refused = files.every(({ outcome }) => outcome === 'refused')
     return Response.json({ files }, { status: refused ? 422 : 200 })
   },
-}
+})
 
 type Told = { total: number } | FileReport
 

@@ -4,7 +4,8 @@
  */
 
 import { randomUUID } from 'node:crypto'
-import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
@@ -30,9 +31,17 @@ const formats = {
   tbx: { write: writeTbx, mediaType: 'application/x-tbx+xml; charset=utf-8' },
 }
 
-export const exportGlossaryEndpoint: Endpoint = {
+export const exportGlossaryEndpoint = endpoint({
   path: '/export',
   method: 'get',
+  docs: {
+    topic: 'terms',
+    summary: 'Exports the glossary.',
+    who: 'everybody with a role',
+    query: { format: '`csv` (without it) or `tbx`' },
+    answer: '200, the file',
+    refusals: { 422: 'an unknown format' },
+  },
   handler: async (req) => {
     await mayOr403('read', req)
     const { format = 'csv' } = req.query as { format?: string }
@@ -42,17 +51,26 @@ export const exportGlossaryEndpoint: Endpoint = {
     const { write, mediaType } = formats[format]
     return download(write(await glossaryOf(req)), { name: `glossary.${format}`, mediaType })
   },
-}
+})
 
-export const importGlossaryEndpoint: Endpoint = {
+export const importGlossaryEndpoint = endpoint({
   path: '/import',
   method: 'post',
+  docs: {
+    topic: 'terms',
+    summary:
+      'Imports a glossary as CSV or TBX: concepts of the same name are changed, new ones added, none deleted; all of it or nothing.',
+    who: 'editors, reviewers and administrators',
+    body: 'the file; or a form with `file`',
+    answer: '200 `{ created, updated, unchanged, problems: [{ level, line, segment, message }] }`',
+    refusals: { 413: 'too large', 422: 'nothing was written; `problems` says why' },
+  },
   custom: readsItsBody,
   handler: async (req) => {
     await mayOr403('create', req)
     return withUploadedFile(req, largestFile, (bytes) => taken(bytes, req))
   },
-}
+})
 
 async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> {
   const language = languageOf(req)

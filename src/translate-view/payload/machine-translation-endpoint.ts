@@ -3,7 +3,9 @@
  * in what nobody has translated, all of it or the segments named. It answers like
  * `GET …/segments`, with what stayed as it was, and why, in `failed`.
  */
-import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+
+import { APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { languageOf } from '../../i18n/server/messages'
 import { isForMachine, translateSegments } from '../../machine-translation/machine-translation'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
@@ -19,9 +21,19 @@ import { segmentsAnswer } from './segments-endpoint'
 
 type Failed = { id: string; reason: Refusal }
 
-export const machineTranslationEndpoint: Endpoint = {
+export const machineTranslationEndpoint = endpoint({
   path: '/:id/machine-translation',
   method: 'post',
+  docs: {
+    topic: 'translations',
+    summary: 'Fills in missing segments by machine translation.',
+    who: 'translators of the language',
+    body: { segments: '`[id]`; without it all that are missing' },
+    answer: '200, as `GET …/segments`, with `failed: [{ id, message }]`',
+    refusals: {
+      422: 'machine translation is not set up, or the source is not published and may not be sent',
+    },
+  },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const wanted = segmentsIn(req.data?.segments, req)
@@ -54,7 +66,7 @@ export const machineTranslationEndpoint: Endpoint = {
       })),
     })
   },
-}
+})
 
 const hasWords = ({ id }: { id: string }): Failed => ({ id, reason: refusal('machine-has-words') })
 

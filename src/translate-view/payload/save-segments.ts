@@ -2,7 +2,9 @@
  * `PATCH /api/{relations|faqs}/{id}/segments` with `{ revision, segments: [{ id, target, state,
  * noChange, ignore }] }`: saves work on segments as a draft of the translation, all of it or nothing.
  */
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { checksFor } from '../../checks/findings'
 import type { EditionCollection } from '../../content/reference'
 import { refusal as contentRefusal } from '../../content/refusals'
@@ -29,9 +31,25 @@ import { codesRefusal } from '../../translation/submit-blockers'
 import { refusal } from '../refusals'
 import { segmentsAnswer } from './segments-endpoint'
 
-export const saveSegmentsEndpoint: Endpoint = {
+export const saveSegmentsEndpoint = endpoint({
   path: '/:id/segments',
   method: 'patch',
+  docs: {
+    topic: 'translations',
+    summary:
+      'Saves work on segments as a draft of the translation, all of it or nothing ([example](#segments)).',
+    who: 'translators of the language',
+    body: {
+      revision: 'the revision that was read',
+      segments:
+        '`[{ id, target?, state?, noChange?, ignore? }]`: `target` alone makes a draft, `state: "done"` confirms, `noChange: true` says that an outdated target still holds, `ignore: [{ check, reason }]` sets a false alarm aside (`reason: null` takes it back)',
+    },
+    answer: '200, as GET',
+    refusals: {
+      409: 'somebody saved since `revision`',
+      422: '`segments-malformed`, `segment-unknown`, `segment-empty` (nothing to confirm), `segment-codes` (a code that is unknown, doubled, nested in its like, or missing when confirming), `finding-unknown`, `ignore-reason-missing`; `data.segment` names the segment',
+    },
+  },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const { revision, segments } = (req.data ?? {}) as Record<string, unknown>
@@ -48,7 +66,7 @@ export const saveSegmentsEndpoint: Endpoint = {
     if ('faults' in saved) refuse(refusalOf(saved.faults[0]), req)
     return Response.json(await segmentsAnswer({ collection, ...saved }, req))
   },
-}
+})
 
 type Worked = { translation: TranslatedDocument; followed: Followed }
 

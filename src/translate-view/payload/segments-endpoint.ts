@@ -3,7 +3,8 @@
  * as it is published. `GET …/{id}/translation-memory?segment=ID`: what was translated before, for one of them.
  */
 
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import type { CheckName, Severity } from '../../checks/finding'
 import { checksFor, type JudgedFinding } from '../../checks/findings'
 import { findingMessage } from '../../checks/server/finding-message'
@@ -105,14 +106,21 @@ export type TermAnswer = {
   entries: Pick<TermEntry, 'term' | 'status' | 'note'>[]
 }
 
-export const segmentsEndpoint: Endpoint = {
+export const segmentsEndpoint = endpoint({
   path: '/:id/segments',
   method: 'get',
+  docs: {
+    topic: 'translations',
+    summary: 'Reads a translation segment by segment, beside its source ([example](#segments)).',
+    who: 'everybody with a role',
+    answer: '200 `{ id, revision, mayWrite, source, progress, segments, coming, … }`',
+    refusals: { 422: 'it is a source edition' },
+  },
   handler: async (req) => {
     const { collection, translation, followed } = await requestedTranslation(req)
     return Response.json(await segmentsAnswer({ collection, translation, followed }, req))
   },
-}
+})
 
 /** What both GET and PATCH answer. */
 export async function segmentsAnswer(
@@ -263,9 +271,17 @@ function leadsTo(meanings: Codes, id: string, label: Label): SegmentAnswer['code
   return fields?.url ? { url: fields.url } : {}
 }
 
-export const memoryEndpoint: Endpoint = {
+export const memoryEndpoint = endpoint({
   path: '/:id/translation-memory',
   method: 'get',
+  docs: {
+    topic: 'translations',
+    summary: 'Finds fuzzy matches of a segment in the translation memory, the most similar first.',
+    who: 'everybody with a role',
+    query: { segment: 'the id of the segment' },
+    answer: '200 `{ matches: [{ source, target, similarity, changedAt, diff }] }`',
+    refusals: { 422: '`segment-unknown`' },
+  },
   handler: async (req) => {
     const { translation, followed } = await requestedTranslation(req)
     const segment = String(req.query.segment ?? '')
@@ -283,4 +299,4 @@ export const memoryEndpoint: Endpoint = {
       })),
     })
   },
-}
+})

@@ -4,14 +4,8 @@
  * translators, but never filled in by itself, for nobody here has approved it.
  */
 
-import {
-  type Access,
-  type Endpoint,
-  Forbidden,
-  type PayloadRequest,
-  UnauthorizedError,
-  type Where,
-} from 'payload'
+import { type Access, Forbidden, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
 import { download } from '../../files/payload/download'
@@ -38,9 +32,17 @@ const chunkSize = 50_000
 /** Entries that are written before somebody else may save: about a tenth of a second. */
 const lotSize = 100
 
-export const exportMemoryEndpoint: Endpoint = {
+export const exportMemoryEndpoint = endpoint({
   path: '/export',
   method: 'get',
+  docs: {
+    topic: 'terms',
+    summary: 'Exports the translation memory as TMX 1.4b, streamed.',
+    who: 'everybody with a role',
+    query: { from: 'a source language; all without it', to: 'a target language; all without it' },
+    answer: '200 `application/x-tmx+xml`',
+    refusals: { 400: 'a language that the site does not have' },
+  },
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     const { from, to } = req.query as { from?: unknown; to?: unknown }
@@ -73,7 +75,7 @@ export const exportMemoryEndpoint: Endpoint = {
     const mediaType = 'application/x-tmx+xml; charset=utf-8'
     return download(body, { name: 'memory.tmx', mediaType })
   },
-}
+})
 
 async function* entries(which: Where[], req: PayloadRequest): AsyncGenerator<MemoryEntry> {
   let after = ''
@@ -108,16 +110,26 @@ async function pageAfter(after: string, which: Where[], req: PayloadRequest): Pr
 }
 
 /** @param may who imports; nobody writes entries by any other road */
-export const importMemoryEndpoint = (may: Access): Endpoint => ({
-  path: '/import',
-  method: 'post',
-  custom: readsItsBody,
-  handler: async (req) => {
-    if (!req.user) throw new UnauthorizedError(req.t)
-    if (!(await may({ req }))) throw new Forbidden(req.t)
-    return withUploadedFile(req, largestFile, (bytes) => taken(bytes, req))
-  },
-})
+export const importMemoryEndpoint = (may: Access) =>
+  endpoint({
+    path: '/import',
+    method: 'post',
+    docs: {
+      topic: 'terms',
+      summary:
+        'Imports TMX. Such entries are offered as fuzzy matches and never filled in by themselves.',
+      who: 'administrators',
+      body: 'the file; or a form with `file`',
+      answer: '200 `{ created, updated, unchanged, kept, problems }`',
+      refusals: { 413: 'too large', 422: 'nothing was written; `problems` says why' },
+    },
+    custom: readsItsBody,
+    handler: async (req) => {
+      if (!req.user) throw new UnauthorizedError(req.t)
+      if (!(await may({ req }))) throw new Forbidden(req.t)
+      return withUploadedFile(req, largestFile, (bytes) => taken(bytes, req))
+    },
+  })
 
 async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> {
   const { entries: found = [], problems } = readTmx(bytes)

@@ -4,7 +4,8 @@
  * it as a file; without `language`, the matrix. For everybody with a role.
  */
 
-import { type Endpoint, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { download } from '../../files/payload/download'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
@@ -15,20 +16,42 @@ import { queryFrom, type StatusQuery } from '../query'
 import { contentsOn } from './contents-on-page'
 import { rowsAfter, statusListOf } from './status-list'
 
-export const statusEndpoint: Endpoint = {
+export const statusEndpoint = endpoint({
   path: '/translations/status',
   method: 'get',
+  docs: {
+    topic: 'status',
+    summary: 'Lists where contents stand in a language, or in all of them, as the dashboard does.',
+    who: 'everybody with a role',
+    query: {
+      language: 'without it: all languages side by side',
+      state: 'a state, `open` or `all`; `open` with a language, `all` without',
+      shownOn: 'a page’s content id, or words of its title: that page and the FAQs on it',
+      page: 'from 1',
+      limit: '25, at most 200',
+    },
+    answer: '200, the query as it was read, with the rows and their number',
+    refusals: { 400: 'a language that the site does not have', 422: 'another parameter is wrong' },
+  },
   handler: async (req) => {
     const asked = askedOf(req)
     return Response.json({ ...asked, ...(await statusListOf(asked, req)) })
   },
-}
+})
 
 const pageSize = 500
 
-export const dashboardFileEndpoint: Endpoint = {
+export const dashboardFileEndpoint = endpoint({
   path: '/translations/dashboard.csv',
   method: 'get',
+  docs: {
+    topic: 'status',
+    summary: 'Exports the same list whole, as CSV, streamed.',
+    who: 'everybody with a role',
+    query: { 'language, state, shownOn': 'as above' },
+    answer: '200 `text/csv`',
+    refusals: { 400: 'a language that the site does not have', 422: 'another parameter is wrong' },
+  },
   handler: async (req) => {
     const asked = askedOf(req)
     const { language } = asked
@@ -48,7 +71,7 @@ export const dashboardFileEndpoint: Endpoint = {
     const name = ['translations', language, language && asked.state].filter(Boolean).join('-')
     return download(body, { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8' })
   },
-}
+})
 
 function askedOf(req: PayloadRequest): StatusQuery {
   if (!req.user) throw new UnauthorizedError(req.t)

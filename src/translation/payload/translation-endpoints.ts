@@ -4,7 +4,9 @@
  * `POST …/{id}/update-from-source`: brings text and structure of the source into a translation;
  * with `{ "from": "draft" }` those of its draft, ahead of its publication.
  */
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import type { EditionDocument } from '../../content/edition'
 import { findSource } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
@@ -20,9 +22,18 @@ import { saveRecords } from './save-records'
 import { sourceDraft } from './source-editions'
 import { blankTranslation, startTranslation } from './start-translation'
 
-export const createTranslationEndpoint: Endpoint = {
+export const createTranslationEndpoint = endpoint({
   path: '/:id/translations',
   method: 'post',
+  docs: {
+    topic: 'translations',
+    summary:
+      'Creates the edition in another language, with the structure of its source and its segments prefilled from the translation memory.',
+    who: 'translators of the language',
+    body: { language: 'a language of the site' },
+    answer: '201 `{ doc }`',
+    refusals: { 400: 'a language that the site does not have', 409: 'it exists already' },
+  },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const language: unknown = req.data?.language
@@ -31,7 +42,7 @@ export const createTranslationEndpoint: Endpoint = {
     const doc = await beginTranslation(collection, { edition, language }, req)
     return Response.json({ doc }, { status: 201 })
   },
-}
+})
 
 async function beginTranslation(
   collection: EditionCollection,
@@ -50,9 +61,17 @@ async function beginTranslation(
   )
 }
 
-export const updateFromSourceEndpoint: Endpoint = {
+export const updateFromSourceEndpoint = endpoint({
   path: '/:id/update-from-source',
   method: 'post',
+  docs: {
+    topic: 'translations',
+    summary: 'Brings text and structure of the source into a translation, as a draft.',
+    who: 'translators of the language',
+    body: { from: '`draft`: of the source’s draft, ahead of its publication' },
+    answer: '200 `{ doc }`',
+    refusals: { 409: 'somebody saved at the same time', 422: 'it is a source edition' },
+  },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const { collection, translation, followed } = await requestedTranslation(req)
@@ -76,4 +95,4 @@ export const updateFromSourceEndpoint: Endpoint = {
     const doc = await saveRecords({ collection, translation, after }, req)
     return Response.json({ doc })
   },
-}
+})

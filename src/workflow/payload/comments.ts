@@ -1,6 +1,7 @@
 /** The conversation on a revision: signed by who wrote it, answered, resolved, never rewritten. */
 
-import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
@@ -68,9 +69,15 @@ export async function storeComment(
 }
 
 /** `POST /api/comments/{id}/resolve`: settled; a second time takes it back. */
-export const resolveEndpoint: Endpoint = {
+export const resolveEndpoint = endpoint({
   path: '/:id/resolve',
   method: 'post',
+  docs: {
+    topic: 'sharing',
+    summary: 'Resolves a comment; a second time opens it again.',
+    who: 'everybody with a role',
+    answer: '200 `{ doc }`',
+  },
   handler: async (req) => {
     const settled = ({ resolved }: { resolved?: unknown }, mark: Mark) => ({
       resolved: resolved ? null : mark,
@@ -78,4 +85,4 @@ export const resolveEndpoint: Endpoint = {
     const doc = await markRequested('comments', settled, req)
     return Response.json({ doc })
   },
-}
+})

@@ -4,7 +4,8 @@
  * never published; 422 what is missing or wrong. Words, approval, state and revision stay.
  */
 
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, type Where } from 'payload'
+import { addDataAndFileToRequest, type PayloadRequest, type Where } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
@@ -30,15 +31,28 @@ type ShowReaders = (
   req: PayloadRequest,
 ) => Promise<void>
 
-export const datesEndpoint = (showReaders: ShowReaders): Endpoint => ({
-  path: '/:id/dates',
-  method: 'post',
-  handler: async (req) => {
-    await addDataAndFileToRequest(req)
-    const doc = await inTransaction(req, () => backdate(req, showReaders))
-    return Response.json({ doc })
-  },
-})
+export const datesEndpoint = (showReaders: ShowReaders) =>
+  endpoint({
+    path: '/:id/dates',
+    method: 'post',
+    docs: {
+      topic: 'workflow',
+      summary: 'Sets the dates that readers see, for texts that were public elsewhere before.',
+      who: 'publishers',
+      body: {
+        firstPublishedAt: 'a moment in ISO 8601, not after the true one',
+        publicUpdatedAt: 'the same; one of the two is required',
+        reason: 'text; required',
+      },
+      answer: '200 `{ doc: { id, firstPublishedAt, publicUpdatedAt } }`',
+      refusals: { 409: 'not published yet', 422: 'a date that is none or too late, no reason' },
+    },
+    handler: async (req) => {
+      await addDataAndFileToRequest(req)
+      const doc = await inTransaction(req, () => backdate(req, showReaders))
+      return Response.json({ doc })
+    },
+  })
 
 async function backdate(
   req: PayloadRequest,

@@ -2,7 +2,9 @@
  * `GET /api/{relations|faqs}/{id}/workflow`: where a revision stands and what the person may do
  * next, each step with the reason where not. The admin's panel shows exactly this.
  */
-import type { Endpoint, PayloadRequest, Where } from 'payload'
+
+import type { PayloadRequest, Where } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { languageOf } from '../../i18n/server/messages'
@@ -36,9 +38,16 @@ export type NextSteps = {
   steps: { event: Event; why?: string; allowed: boolean }[]
 }
 
-export const workflowEndpoint: Endpoint = {
+export const workflowEndpoint = endpoint({
   path: '/:id/workflow',
   method: 'get',
+  docs: {
+    topic: 'workflow',
+    summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
+    who: 'everybody with a role',
+    answer:
+      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, dates?, steps: [{ event, allowed, why? }] }`',
+  },
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
     const revision = revisionOf(collection, edition)
@@ -77,7 +86,7 @@ export const workflowEndpoint: Endpoint = {
     }
     return Response.json(answer)
   },
-}
+})
 
 function datesFor(
   person: Person | null,

@@ -4,7 +4,8 @@
  * ends it. `GET …/{id}/share-links` lists those that still open. Both steps are in the trail.
  */
 
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import type { EditionDocument } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
@@ -27,15 +28,23 @@ type Stored = {
   expires: string
 }
 
-export const createShareLinkEndpoint: Endpoint = {
+export const createShareLinkEndpoint = endpoint({
   path: '/:id/share-links',
   method: 'post',
+  docs: {
+    topic: 'sharing',
+    summary: 'Creates a share link, which shows the revision as it is saved now without a login.',
+    who: 'everybody with a role',
+    body: { days: 'a whole number from 1 to 90; 14 without it' },
+    answer: '201 `{ doc: { id, address, expires, … } }`',
+    refusals: { 422: 'a number of days that is none' },
+  },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const link = await inTransaction(req, () => share(req))
     return Response.json({ doc: withAddress(link) }, { status: 201 })
   },
-}
+})
 
 async function share(req: PayloadRequest): Promise<Stored> {
   const { collection, edition } = await requestedEdition(req)
@@ -68,9 +77,15 @@ async function share(req: PayloadRequest): Promise<Stored> {
   return link as Stored
 }
 
-export const listShareLinksEndpoint: Endpoint = {
+export const listShareLinksEndpoint = endpoint({
   path: '/:id/share-links',
   method: 'get',
+  docs: {
+    topic: 'sharing',
+    summary: 'Lists the share links of an edition that still open, at most 100.',
+    who: 'everybody with a role',
+    answer: '200 `{ docs: [{ id, address, expires, … }] }`',
+  },
   handler: async (req) => {
     const { edition } = await requestedEdition(req)
     const { docs } = await req.payload.find({
@@ -88,16 +103,22 @@ export const listShareLinksEndpoint: Endpoint = {
     })
     return Response.json({ docs: docs.map((doc) => withAddress(doc as Stored)) })
   },
-}
+})
 
-export const revokeShareLinkEndpoint: Endpoint = {
+export const revokeShareLinkEndpoint = endpoint({
   path: '/:id/revoke',
   method: 'post',
+  docs: {
+    topic: 'sharing',
+    summary: 'Revokes a share link: from then on it shows nothing.',
+    who: 'everybody with a role',
+    answer: '200 `{ doc }`',
+  },
   handler: async (req) => {
     const doc = await inTransaction(req, () => revoke(req))
     return Response.json({ doc })
   },
-}
+})
 
 async function revoke(req: PayloadRequest): Promise<Stored> {
   const link = await markRequested<Stored>('share-links', (_, revoked) => ({ revoked }), req)

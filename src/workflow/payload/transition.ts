@@ -3,13 +3,9 @@
  * same as GraphQL mutations. 200 with the document; 401, 403 not allowed and why; 404; 409 not in
  * this state, or changed since; 422 what is missing.
  */
-import {
-  addDataAndFileToRequest,
-  type Endpoint,
-  NotFound,
-  type PayloadRequest,
-  UnauthorizedError,
-} from 'payload'
+
+import { addDataAndFileToRequest, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
@@ -122,9 +118,30 @@ async function withTarget(
   return step
 }
 
-export const transitionEndpoint: Endpoint = {
+export const transitionEndpoint = endpoint({
   path: '/:id/transition',
   method: 'post',
+  docs: {
+    topic: 'workflow',
+    summary: 'Takes a step of the workflow. In GraphQL: `transitionRelation` and `transitionFaq`.',
+    who: 'whoever may take the step ([design, section 4](design.md#4-workflow))',
+    body: {
+      event:
+        '`submit`, `withdraw`, `approve`, `request-changes`, `publish`, `emergency-publish`, `approve-afterwards`, `schedule`, `cancel-schedule`, `unpublish`',
+      comment: 'text; required by `request-changes`',
+      updateType: '`major` or `minor`, for publishing; a first publication is major',
+      changeNote: 'text; required by a major update',
+      reason: 'text; required by `emergency-publish`',
+      at: 'a moment in ISO 8601, for `schedule`',
+      unpublish: '`{ kind: "withdrawn" | "gone" | "redirect", explanation?, to? }`',
+      revision: 'the revision that was read; without it the latest',
+    },
+    answer: '200 `{ doc }`, the edition after the step',
+    refusals: {
+      409: 'not possible in this state, or saved since `revision`',
+      422: 'something that the step needs is missing, or a translation has open segments',
+    },
+  },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const doc = await transition(
@@ -137,19 +154,26 @@ export const transitionEndpoint: Endpoint = {
     )
     return Response.json({ doc })
   },
-}
+})
 
 /** Payload's own address for restoring; here it makes a draft, whatever it was called with. */
-export const restoreEndpoint: Endpoint = {
+export const restoreEndpoint = endpoint({
   path: '/versions/:id',
   method: 'post',
+  docs: {
+    topic: 'workflow',
+    summary:
+      'Restores a version as the new draft. `id` is that of the version. It never publishes.',
+    who: 'whoever may write the edition',
+    answer: '200, the edition and a `message`',
+  },
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     const version = { collection: collectionOf(req), id: String(req.routeParams?.id ?? '') }
     const doc = await restoreAsDraft(version, req)
     return Response.json({ ...doc, message: req.t('version:restoredSuccessfully') })
   },
-}
+})
 
 function collectionOf(req: PayloadRequest): EditionCollection {
   const collection = String(req.routeParams?.collection ?? '')
