@@ -1,3 +1,4 @@
+import { languages } from '../i18n/languages'
 import { affectedKeys, type PublicChange } from './affected-keys'
 
 const edition = {
@@ -11,7 +12,7 @@ const edition = {
   placedFaqs: [],
 } satisfies PublicChange
 
-const everyList = ['list/en', 'list/fr', 'list/uk', 'list/ar']
+const everyList = languages.map((language) => `list/${language}`)
 
 test('a translation changes what its own language shows, and no other language', () => {
   expect(affectedKeys(edition)).toEqual(['content/c/fr', 'list/fr', 'directory', 'api'])
