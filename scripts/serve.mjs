@@ -16,6 +16,7 @@ import { ResponseCache } from './server/cache/response-cache.mjs'
 import { ResponseStore } from './server/cache/response-store.mjs'
 import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
+import { readMethods } from './server/public-path.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
 const { values, positionals } = parseArgs({
@@ -95,7 +96,9 @@ async function production() {
 
   const assets = staticAssets('.next/static')
   const pass = async (request, response) => {
-    await client.pass(request, response)
+    const writes = !readMethods.includes(request.method)
+    const beforeAnswer = writes ? () => follower.lookNow(1000) : undefined
+    await client.pass(request, response, { beforeAnswer })
     return true
   }
   return {

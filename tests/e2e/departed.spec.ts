@@ -44,6 +44,9 @@ test('what was taken back is told in each language, and everybody can read it', 
   const visited = new Set<string>()
   const check = async (path: string, status: number) => {
     visited.add(path)
+    // What readers get may be a second old.
+    const answers = async () => (await request.get(path, { maxRedirects: 0 })).status()
+    await expect.poll(answers, { message: path }).toBe(status)
     expect((await page.goto(path))?.status(), path).toBe(status)
     for (const violation of await violationsOn(page)) found.push(`${path} ${violation}`)
   }

@@ -83,9 +83,11 @@ export class ApplicationClient {
    *
    * @param {http.IncomingMessage} request
    * @param {http.ServerResponse} response
+   * @param {{ beforeAnswer?: () => Promise<void> }} [options] what is awaited once the application has
+   *   answered
    * @returns {Promise<void>} when the response has ended
    */
-  pass(request, response) {
+  pass(request, response, { beforeAnswer } = {}) {
     return new Promise((resolve) => {
       const onward = http.request(
         {
@@ -97,15 +99,18 @@ export class ApplicationClient {
           headers: onwardHeaders(request),
           setHost: false,
         },
-        (answer) => {
-          response.writeHead(answer.statusCode ?? 502, returned(answer.rawHeaders))
-          answer.pipe(response)
+        async (answer) => {
           answer.on('error', () => response.destroy())
           answer.on('aborted', () => response.destroy())
+          if (beforeAnswer) await beforeAnswer()
+          if (response.destroyed) return void answer.destroy()
+          response.writeHead(answer.statusCode ?? 502, returned(answer.rawHeaders))
+          answer.pipe(response)
         },
       )
       onward.on('error', (error) => {
-        if (mayRepeat(request, onward, error)) return resolve(this.pass(request, response))
+        if (mayRepeat(request, onward, error))
+          return resolve(this.pass(request, response, { beforeAnswer }))
         unavailable(request, response)
       })
       response.on('close', () => {

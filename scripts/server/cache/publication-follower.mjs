@@ -77,6 +77,20 @@ export class PublicationFollower {
     }
   }
 
+  /**
+   * Looks at the log at once: somebody has written through this process, and will look at it here.
+   *
+   * @param {number} limit milliseconds
+   */
+  async lookNow(limit) {
+    const asked = this.#now()
+    try {
+      this.#take(await this.#ask(this.#number, 0, AbortSignal.timeout(limit)), asked)
+    } catch {
+      // The question that always waits will learn it.
+    }
+  }
+
   /** The application has ended: nobody can be asked until another one is there. */
   lose() {
     this.#setDown()

@@ -7,6 +7,7 @@
  */
 import fresh from 'fresh'
 import { preferredEncoding } from '../content-negotiation.mjs'
+import { hasCredentials } from '../credentials.mjs'
 import { unavailable } from './application-client.mjs'
 import { cacheAddress, split } from './cache-address.mjs'
 import { cachedResponse, isCacheable } from './cached-response.mjs'
@@ -105,7 +106,9 @@ export class ResponseCache {
     const now = this.#now()
     const entry = this.#store.get(address, now)
     const age = entry?.staleSince === undefined ? 0 : now - entry.staleSince
-    if (entry && (age < grace || this.#follower.isDown)) {
+    // Who edits looks at what was just published: people with a login are never shown what is out of date.
+    const bearable = hasCredentials(request.headers) ? 0 : grace
+    if (entry && (age === 0 || age < bearable || this.#follower.isDown)) {
       // Somebody reads it now: it is next, whatever else is in the queue.
       if (age > 0 && this.#queue.delete(address)) this.#makeAgain(address)
       return this.#sendEntry(entry, request, response)

@@ -48,6 +48,15 @@ test('tells what was published, in one piece, and asks for what comes after', as
   expect(heard).toEqual(['all', ['a', 'b', 'c']])
   expect(questions.map(({ after }) => after)).toEqual([undefined, 7, 9])
 })
+test('is looked at at once for whoever has written here', async () => {
+  const { follower, heard, questions, newest } = following()
+  await newest()?.answer(nothing(7))
+  const looked = follower.lookNow(1000)
+  await questions.at(-1)?.answer({ number: 8, publications: [{ number: 8, keys: ['k'] }] })
+  await looked
+  expect(heard.at(-1)).toEqual(['k'])
+  expect(follower.number).toBe(8)
+})
 test('of another log nothing is right that was kept', async () => {
   const { heard, newest } = following()
   await newest()?.answer(nothing(7))

@@ -130,6 +130,14 @@ describe('after a publication', () => {
     go()
     expect((await late).text).toBe('new')
   })
+  test('who is logged in gets the new one, also in that second', async () => {
+    const { cache, clock, site, get } = await caching()
+    await get('/en/a')
+    site.words = 'new'
+    cache.expire(['k'])
+    clock.now += 1
+    expect((await get('/en/a', { cookie: 'payload-token=x' })).text).toBe('new')
+  })
   test('what was being made when it came is made again', async () => {
     const { cache, site, held, get } = await caching()
     const go = held()
