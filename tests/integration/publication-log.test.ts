@@ -182,6 +182,6 @@ describe('the log is for no person', () => {
     const data = { number: 1e6, at: new Date().toISOString(), keys: [], change: {} }
     await expect(
       concord.payload.create({ collection: 'publication-log', data, overrideAccess: true }),
-    ).rejects.toThrow('written by publications alone')
+    ).rejects.toThrow('not allowed')
   })
 })

@@ -1,5 +1,5 @@
 /** Writes the publication log, in the transaction of the change: no change without its row. */
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest } from 'payload'
 import { affectedKeys, type PublicChange } from '../affected-keys'
 import { newestPublication } from './publication-log'
 
@@ -28,9 +28,9 @@ export async function appendPublication(change: PublicChange, req: PayloadReques
   }
 }
 
-/** Append-only: what is neither reading nor `appendPublication` is an error of ours. */
+/** Append-only: nobody else writes it, also where access is overridden. */
 export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'read' || operation === 'count') return args
   if (operation === 'create' && writing.has(req)) return args
-  throw new Error('The publication log is written by publications alone.')
+  throw new Forbidden(req.t)
 }
