@@ -1,6 +1,7 @@
 /** The reader is told when a translation is behind its source (design, section 6). */
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
+import { newestPublication, publicationsAfter } from '@/delivery/payload/publication-log'
 import { pageView } from '@/site/page-view'
 import { archivedPage } from '@/site/payload/archive-reader'
 import { draftFacts } from '@/site/payload/draft-reader'
@@ -9,20 +10,10 @@ import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord
-/** The tags of which the site was told that they are old. */
-const told: string[][] = []
-const { fetch } = globalThis
 beforeAll(async () => {
   concord = await startConcord()
-  globalThis.fetch = async (_, init) => {
-    told.push(JSON.parse(String(init?.body)).tags)
-    return Response.json({})
-  }
 })
-afterAll(async () => {
-  globalThis.fetch = fetch
-  await concord?.stop()
-})
+afterAll(() => concord?.stop())
 
 const published = { _status: 'published' } as const
 const translated = { language: 'fr', sourceLanguage: 'en', ...published } as const
@@ -137,14 +128,18 @@ it('ends with “no change needed”, and the pages of the language are made ane
       ...{ method: 'PATCH', path, by: 'frenchTranslator' },
       body: { segments: [{ id: open[0]?.id, ...edit }] },
     })
-  told.length = 0
+  const before = await newestPublication(concord.payload)
+  const changed = async () =>
+    (await publicationsAfter(before, concord.payload, 10)).flatMap(({ keys }) => keys)
   expect((await save({ target: ['Autre chose.'], state: 'draft' })).status).toBe(200)
-  expect(told).toEqual([])
+  expect(await changed()).toEqual([])
   expect(await marked('no-change')).toEqual([false, false, true])
 
   await save({ target: open[0]?.target, state: 'draft' })
   await save({ noChange: true })
-  expect(told).toEqual([['site-fr']])
+  expect(await changed()).toEqual(
+    expect.arrayContaining([`content/${french[1]?.contentId}/fr`, 'list/fr']),
+  )
   expect(await marked('no-change')).toEqual([false, false, false])
 })
 
