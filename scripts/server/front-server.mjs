@@ -3,10 +3,11 @@
  * rest is passed on.
  */
 import http from 'node:http'
+import { safeUrl } from '../../src/host/next-malformed-addresses.mjs'
 import { refuseOtherMethods } from './allowed-methods.mjs'
 import { preferredEncoding } from './content-negotiation.mjs'
 import { defaultLimits } from './http-server.mjs'
-import { policyOf, safeUrl } from './public-path.mjs'
+import { policyOf } from './public-path.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
 const internal = /^\/internal(?:[/?]|$)/
