@@ -24,16 +24,18 @@ const api = /^\/api\//
 export function withSurrogateKeys(request, response, respond) {
   const { address } = cacheAddress(request) ?? {}
   if (address === undefined) return respond()
-  const keys = new Set()
+  /** @type {{ keys: Set<string>, never?: true }} */
+  const scope = { keys: new Set() }
+  const { keys } = scope
   onHeaders(response, () => {
     // Payload's own answers to readers are from what is published, and name nothing.
     if (response.statusCode === 200) {
       if (mediaFile.test(address)) keys.add('media-files')
       else if (api.test(address)) keys.add('api')
     }
-    if (keys.size > 0 && !response.hasHeader('Set-Cookie')) {
+    if (keys.size > 0 && !scope.never && !response.hasHeader('Set-Cookie')) {
       response.setHeader('Surrogate-Key', [...keys].join(' '))
     }
   })
-  return scopes.run({ keys }, respond)
+  return scopes.run(scope, respond)
 }

@@ -6,7 +6,7 @@
  */
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type Scope = { keys: Set<string> }
+type Scope = { keys: Set<string>; never?: true }
 
 const shared = globalThis as { [name]?: AsyncLocalStorage<Scope> }
 const name: unique symbol = Symbol.for('concord.surrogate-keys') as never
@@ -18,4 +18,10 @@ const name: unique symbol = Symbol.for('concord.surrogate-keys') as never
 export function dependsOn(keys: Iterable<string>): void {
   const scope = shared[name]?.getStore()
   if (scope) for (const key of keys) scope.keys.add(key)
+}
+
+/** Has the response that is being made cached by nobody: it depends on what no publication changes. */
+export function neverCache(): void {
+  const scope = shared[name]?.getStore()
+  if (scope) scope.never = true
 }

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { cache } from 'react'
+import { neverCache } from '@/delivery/server/dependencies'
 import { decoded } from '@/host/next-undecoded-parameters'
 import { settings } from '@/settings/server/settings.mjs'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
@@ -26,6 +27,8 @@ export const pastAt = cache(async (params: Parameters): Promise<Then | undefined
   const now = new Date()
   const moment = momentFrom(asked, { timeZone: settings().timeZone, now })
   const at = moment.kind === 'moment' ? moment.at : now.toISOString()
+  // Of today it says until when that holds: another time with every request.
+  if (now.getTime() - Date.parse(at) < 60_000) neverCache()
   const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
   return { address, asked, moment, page }
 })
