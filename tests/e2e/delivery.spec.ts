@@ -11,9 +11,11 @@ test.describe.configure({ mode: 'serial' })
 type Edition = { id: string; language: string; slug: string; question?: string; lead?: string }
 type Response = { status: number; headers: Record<string, string>; body: string }
 
+/** Both name the same address. (The one of the other scenarios has none set: its images lie below `/`.) */
+const site = { SITE_URL: `http://localhost:${process.env.E2E_PORT ?? 3107}` }
 let second: ServerProcess
 test.beforeAll(async () => {
-  second = await startServer()
+  second = await startServer(site)
 })
 test.afterAll(() => second?.stop())
 
@@ -95,8 +97,7 @@ test('after any publications, what was kept is what a new process makes, byte fo
     for (const path of paths) found[path] = await read(base, path)
     return found
   }
-  // Both have made everything.
-  await readAll(baseURL, known)
+  // It has made everything, and only follows from here on: others publish.
   await readAll(second.url, known)
 
   const editions = async (collection: string): Promise<Edition[]> => {
@@ -152,14 +153,13 @@ test('after any publications, what was kept is what a new process makes, byte fo
   // New addresses, and those that were left.
   const paths = [...new Set([...known, ...(await addresses(baseURL))])]
   await new Promise((resolve) => setTimeout(resolve, 1500))
-  const [followed, elsewhere] = [await readAll(baseURL, paths), await readAll(second.url, paths)]
-  const fresh = await startServer()
+  const followed = await readAll(second.url, paths)
+  const fresh = await startServer(site)
   try {
     const truth = await readAll(fresh.url, paths)
     const differing = (found: Record<string, Response>) =>
       paths.filter((path) => JSON.stringify(found[path]) !== JSON.stringify(truth[path]))
     expect(differing(followed)).toEqual([])
-    expect(differing(elsewhere)).toEqual([])
   } finally {
     await fresh.stop()
   }

@@ -17,7 +17,6 @@ const env = {
   ...inherited,
   DATA_DIR: folder,
   PORT: port,
-  SITE_URL: `http://localhost:${port}`,
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
 }

@@ -31,8 +31,6 @@ async function start(port: number, words: string[], settings = {}): Promise<Serv
       ...inherited,
       DATA_DIR: process.env.E2E_FOLDER,
       PORT: `${port}`,
-      // All of one site: their pages name the same address, whichever answers.
-      SITE_URL: `http://localhost:${process.env.E2E_PORT ?? 3107}`,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       ...settings,
