@@ -13,7 +13,7 @@ import { createHttpServer } from './http-server.mjs'
  * @param {boolean} [options.dev] from the sources, with reloading
  * @param {number} [options.port] for reloading
  * @param {string} [options.hostname]
- * @param {Partial<import('./http-server.mjs').Limits>} [options.limits]
+ * @param {Partial<import('./limited-server.mjs').Limits>} [options.limits]
  * @returns {Promise<{ server: import('node:http').Server, close: () => Promise<void> }>} not listening yet
  */
 export async function applicationServer({ secure, dev = false, port, hostname, limits }) {

@@ -2,12 +2,10 @@
  * The HTTP server in front of the application: what is wrong is refused, what is kept is sent, the
  * rest is passed on.
  */
-import http from 'node:http'
 import { safeUrl } from '../../src/host/next-malformed-addresses.mjs'
 import { refuseOtherMethods } from './allowed-methods.mjs'
 import { preferredEncoding } from './content-negotiation.mjs'
-import { defaultLimits } from './http-server.mjs'
-import { policyOf } from './public-path.mjs'
+import { answerFault, limitedServer } from './limited-server.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
 const internal = /^\/internal(?:[/?]|$)/
@@ -21,38 +19,24 @@ const ready = /^\/health\/ready\/?(?:\?|$)/
  * @param {{ assets: Handler, cached: Handler, pass: Handler }} handlers
  * @param {{
  *   secure: boolean,
- *   limits?: Partial<import('./http-server.mjs').Limits>,
+ *   limits?: Partial<import('./limited-server.mjs').Limits>,
  *   log?: Pick<Console, 'error'>,
  * }} site
- * @returns {http.Server} not listening yet; once it is closed, answers end their connections
+ * @returns {import('node:http').Server} not listening yet; once it is closed, answers end their connections
  */
-export function createFrontServer(
-  { assets, cached, pass },
-  { secure, limits: given, log = console },
-) {
-  const limits = { ...defaultLimits, ...given }
+export function createFrontServer({ assets, cached, pass }, { secure, limits, log = console }) {
   const assetHeaders = Object.entries(securityHeaders('admin', { secure }))
-  const server = http.createServer(
-    {
-      keepAliveTimeout: limits.keepAlive * 1000,
-      headersTimeout: limits.headers * 1000,
-      requestTimeout: limits.request * 1000,
-      connectionsCheckingInterval: Math.min(limits.headers, 5) * 1000,
-    },
-    answer,
-  )
-  server.setTimeout(limits.idle * 1000)
+  const refusalHeaders = Object.entries(securityHeaders('public', { secure }))
+  const server = limitedServer(answer, limits)
 
   function answer(request, response) {
-    // A client that goes away is no error, and without a listener it would end the process.
-    request.on('error', ignore)
-    response.on('error', ignore)
     if (!server.listening) response.shouldKeepAlive = false
     try {
       const answered = respond(request, response)
-      if (answered instanceof Promise) answered.catch((error) => fail(request, response, error))
+      if (answered instanceof Promise)
+        answered.catch((error) => answerFault(request, response, error, log))
     } catch (error) {
-      fail(request, response, error)
+      answerFault(request, response, error, log)
     }
   }
 
@@ -60,14 +44,12 @@ export function createFrontServer(
     request.url = safeUrl(request.url ?? '/')
     const { url } = request
     if (asset.test(url)) return sendAsset(request, response)
-    if (internal.test(url)) return refuse(request, response)
+    if (internal.test(url)) return refuse(response)
     if (live.test(url)) return sendHealth(response, 200, { status: 'live' })
     if (ready.test(url) && !server.listening)
       return sendHealth(response, 503, { status: 'stopping' })
     const answered = cached(request, response)
-    if (answered === true) return true
-    if (answered === false) return rest(request, response)
-    return answered
+    return answered === false ? rest(request, response) : answered
   }
 
   function rest(request, response) {
@@ -86,10 +68,8 @@ export function createFrontServer(
     return pass(request, response)
   }
 
-  function refuse(_, response) {
-    for (const [name, value] of Object.entries(securityHeaders(policyOf('/'), { secure }))) {
-      response.setHeader(name, value)
-    }
+  function refuse(response) {
+    for (const [name, value] of refusalHeaders) response.setHeader(name, value)
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n')
     return true
   }
@@ -105,14 +85,5 @@ export function createFrontServer(
     return true
   }
 
-  function fail(request, response, error) {
-    if (response.destroyed) return
-    log.error(`${request.method} ${request.url} failed:`, error)
-    if (response.headersSent) response.destroy()
-    else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Internal Server Error\n')
-  }
-
   return server
 }
-
-function ignore() {}

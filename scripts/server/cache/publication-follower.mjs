@@ -60,11 +60,6 @@ export class PublicationFollower {
     return this.#down
   }
 
-  /** Milliseconds since what is kept was known to be right. */
-  get age() {
-    return this.#now() - this.#asOf
-  }
-
   /** Looks once, at the start. What is made after it is no older than it says. */
   async first() {
     await this.#look()

@@ -31,7 +31,6 @@ export class ResponseCache {
   #client
   #store
   #follower
-  #keptKeys
   #now
   #log
   /** @type {Map<string, Promise<Made>>} */
@@ -54,15 +53,13 @@ export class ResponseCache {
    * @param {Pick<import('./application-client.mjs').ApplicationClient, 'read'>} options.client
    * @param {import('./response-store.mjs').ResponseStore} options.store
    * @param {{ inDoubt: () => Promise<void> | undefined, isDown: boolean }} options.follower
-   * @param {(keys: string[]) => Record<string, string>} [options.keptKeys] headers for caches in front
    * @param {() => number} [options.now] milliseconds, monotonic
    * @param {Pick<Console, 'error'>} [options.log]
    */
-  constructor({ client, store, follower, keptKeys, now = () => performance.now(), log = console }) {
+  constructor({ client, store, follower, now = () => performance.now(), log = console }) {
     this.#client = client
     this.#store = store
     this.#follower = follower
-    this.#keptKeys = keptKeys
     this.#now = now
     this.#log = log
   }
@@ -106,9 +103,7 @@ export class ResponseCache {
     const now = this.#now()
     const entry = this.#store.get(address, now)
     const age = entry?.staleSince === undefined ? 0 : now - entry.staleSince
-    // Who edits looks at what was just published: people with a login are never shown what is out of date.
-    const bearable = hasCredentials(request.headers) ? 0 : grace
-    if (entry && (age === 0 || age < bearable || this.#follower.isDown)) {
+    if (entry && (age === 0 || isBearable(age, request) || this.#follower.isDown)) {
       // Somebody reads it now: it is next, whatever else is in the queue.
       if (age > 0 && this.#queue.delete(address)) this.#makeAgain(address)
       return this.#sendEntry(entry, request, response)
@@ -158,9 +153,9 @@ export class ResponseCache {
     if (!isCacheable(rendered)) {
       if (before && rendered.status < 500) this.#store.delete(address)
       const cacheControl = rendered.headers['cache-control'] ?? 'private, no-store'
-      return { once: await cachedResponse(rendered, { cacheControl: String(cacheControl) }) }
+      return { once: await cachedResponse(rendered, String(cacheControl)) }
     }
-    const response = await cachedResponse(rendered, { keptKeys: this.#keptKeys })
+    const response = await cachedResponse(rendered)
     const isOutdated = this.#hasChangedSince(begun, response.keys)
     const entry = this.#store.put(address, response, {
       lasting: isPage && rendered.status === 200 && !address.includes('?'),
@@ -263,6 +258,11 @@ export class ResponseCache {
     if (this.#codings.size < 1000) this.#codings.set(accepted, coding)
     return coding
   }
+}
+
+/** Who edits looks at what was just published: people with a login are never shown what is out of date. */
+function isBearable(age, { headers }) {
+  return age < grace && !hasCredentials(headers)
 }
 
 class Away extends Error {}
