@@ -23,6 +23,8 @@ export type Purpose =
   | { kind: 'account'; setsPassword: boolean }
   /** An entry of the audit log, which nothing else may write. */
   | { kind: 'audit-entry' }
+  /** A row of the publication log, which nothing else may write. */
+  | { kind: 'publication-row' }
 
 export type WriteIntent = Purpose & { publicity: Publicity }
 

@@ -29,14 +29,15 @@ export async function awaitPublications(
   patience: number,
   payload: Payload,
 ): Promise<PublicationsAnswer> {
-  const newest = await newestPublication(payload)
-  if (after === undefined) return { number: newest, publications: [] }
-  if (newest < after) return { number: newest, publications: [], reset: true }
   const until = performance.now() + patience
   for (;;) {
-    const publications = await publicationsAfter(after, payload, most)
-    const last = publications.at(-1)
-    if (last) return { number: last.number, publications }
+    const newest = await newestPublication(payload)
+    if (after === undefined) return { number: newest, publications: [] }
+    if (newest < after) return { number: newest, publications: [], reset: true }
+    if (newest > after) {
+      const publications = await publicationsAfter(after, payload, most)
+      return { number: publications.at(-1)?.number ?? after, publications }
+    }
     if (performance.now() >= until) return { number: after, publications: [] }
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
