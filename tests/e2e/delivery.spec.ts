@@ -25,6 +25,42 @@ async function login(request: APIRequestContext, name: string): Promise<{ author
   return { authorization: `JWT ${token}` }
 }
 
+type People = Record<'editor' | 'reviewer' | 'publisher', { authorization: string }>
+
+async function logins(request: APIRequestContext): Promise<People> {
+  const [editor, reviewer, publisher] = await Promise.all([
+    login(request, 'editor'),
+    login(request, 'reviewer'),
+    login(request, 'publisher'),
+  ])
+  return { editor, reviewer, publisher }
+}
+
+async function englishPage(request: APIRequestContext): Promise<Edition> {
+  const { docs } = await (await request.get('/api/relations?depth=0&limit=100')).json()
+  return docs.find(({ language }: Edition) => language === 'en')
+}
+
+/** What an editor writes, a reviewer approves and a publisher publishes. */
+async function publishChange(
+  request: APIRequestContext,
+  { editor, reviewer, publisher }: People,
+  change: { collection: string; edition: Edition; data: object; update?: object },
+): Promise<void> {
+  const { collection, edition, data, update = { updateType: 'minor' } } = change
+  const path = `/api/${collection}/${edition.id}`
+  const saved = await request.patch(`${path}?draft=true`, { headers: editor, data })
+  expect(saved.status(), await saved.text()).toBe(200)
+  for (const [event, headers, more] of [
+    ['submit', editor, {}],
+    ['approve', reviewer, {}],
+    ['publish', publisher, update],
+  ] as const) {
+    const answer = await request.post(`${path}/transition`, { headers, data: { event, ...more } })
+    expect(answer.status(), `${event}: ${await answer.text()}`).toBe(200)
+  }
+}
+
 async function read(base: string, path: string): Promise<Response> {
   const response = await fetch(base + path, { redirect: 'manual' })
   const { status } = response
@@ -88,9 +124,7 @@ test('after any publications, what was kept is what a new process makes, byte fo
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   console.log(`Publications of the seed ${seed}`)
   const next = random(seed)
-  const [editor, reviewer, publisher] = await Promise.all(
-    ['editor', 'reviewer', 'publisher'].map((name) => login(request, name)),
-  )
+  const people = await logins(request)
   const known = await addresses(baseURL)
   const readAll = async (base: string, paths: string[]) => {
     const found: Record<string, Response> = {}
@@ -104,23 +138,15 @@ test('after any publications, what was kept is what a new process makes, byte fo
     const answer = await request.get(`/api/${collection}?depth=0&limit=100&sort=id`)
     return (await answer.json()).docs
   }
-  const step = async (collection: string, id: string, event: string, more: object, by?: object) => {
-    const path = `/api/${collection}/${id}/transition`
-    const answer = await request.post(path, { headers: { ...by }, data: { event, ...more } })
-    expect(answer.status(), `${event}: ${await answer.text()}`).toBe(200)
-    return (await answer.json()) as unknown
-  }
-  const publish = async (collection: string, { id }: Edition, data: object, major: boolean) => {
-    const path = `/api/${collection}/${id}?draft=true`
-    const saved = await request.patch(path, { headers: { ...editor }, data })
-    expect(saved.status(), await saved.text()).toBe(200)
-    await step(collection, id, 'submit', {}, editor)
-    await step(collection, id, 'approve', {}, reviewer)
-    const update = major
-      ? { updateType: 'major', changeNote: `What is new, ${next(1000)}.` }
-      : { updateType: 'minor' }
-    await step(collection, id, 'publish', update, publisher)
-  }
+  const publish = (collection: string, edition: Edition, data: object, major: boolean) =>
+    publishChange(request, people, {
+      collection,
+      edition,
+      data,
+      update: major
+        ? { updateType: 'major', changeNote: `What is new, ${next(1000)}.` }
+        : { updateType: 'minor' },
+    })
   /** English is the source: what its editor writes stands in for other languages, too. */
   const source = (all: Edition[]) => all.filter(({ language }) => language === 'en')
   const kinds = [
@@ -145,7 +171,7 @@ test('after any publications, what was kept is what a new process makes, byte fo
       if (!note) return
       const data = { note: `A corrected note, ${next(1e6)}.` }
       const path = `/api/change-notes/${note.id}`
-      expect((await request.patch(path, { headers: { ...publisher }, data })).status()).toBe(200)
+      expect((await request.patch(path, { headers: people.publisher, data })).status()).toBe(200)
     },
   ]
   for (let turn = 0; turn < 8; turn += 1) await kinds[turn % kinds.length]?.()
@@ -168,27 +194,14 @@ test('after any publications, what was kept is what a new process makes, byte fo
 test('a publication is on every process within a second', async ({ request, baseURL: base }) => {
   test.setTimeout(120_000)
   const baseURL = String(base)
-  const [editor, reviewer, publisher] = await Promise.all(
-    ['editor', 'reviewer', 'publisher'].map((name) => login(request, name)),
-  )
-  const { docs } = await (await request.get('/api/relations?depth=0&limit=100')).json()
-  const page = docs.find(({ language }: Edition) => language === 'en') as Edition
+  const people = await logins(request)
+  const page = await englishPage(request)
   const path = `/en/${page.slug}`
   const waits: number[] = []
   for (let turn = 0; turn < 5; turn += 1) {
     for (const each of [baseURL, second.url]) await read(each, path)
     const lead = `A lead of turn ${turn}.`
-    const at = `/api/relations/${page.id}`
-    await request.patch(`${at}?draft=true`, { headers: editor, data: { lead } })
-    for (const [event, by, more] of [
-      ['submit', editor, {}],
-      ['approve', reviewer, {}],
-      ['publish', publisher, { updateType: 'minor' }],
-    ] as const) {
-      const data = { event, ...more }
-      const answer = await request.post(`${at}/transition`, { headers: by, data })
-      expect(answer.status()).toBe(200)
-    }
+    await publishChange(request, people, { collection: 'relations', edition: page, data: { lead } })
     const begun = performance.now()
     for (const each of [baseURL, second.url]) {
       await expect
@@ -242,27 +255,15 @@ test('a process that was stopped meanwhile does not show the old page when it wa
   request,
 }) => {
   test.setTimeout(120_000)
-  const [editor, reviewer, publisher] = await Promise.all(
-    ['editor', 'reviewer', 'publisher'].map((name) => login(request, name)),
-  )
-  const { docs } = await (await request.get('/api/relations?depth=0&limit=100')).json()
-  const page = docs.find(({ language }: Edition) => language === 'en') as Edition
+  const people = await logins(request)
+  const page = await englishPage(request)
   const path = `/en/${page.slug}`
   await read(second.url, path)
   const stopped = [second.process.pid ?? 0, applicationOf(second)]
   for (const pid of stopped) process.kill(pid, 'SIGSTOP')
   try {
     const lead = 'Published while the other one slept.'
-    const at = `/api/relations/${page.id}`
-    await request.patch(`${at}?draft=true`, { headers: editor, data: { lead } })
-    for (const [event, by, more] of [
-      ['submit', editor, {}],
-      ['approve', reviewer, {}],
-      ['publish', publisher, { updateType: 'minor' }],
-    ] as const) {
-      const data = { event, ...more }
-      expect((await request.post(`${at}/transition`, { headers: by, data })).status()).toBe(200)
-    }
+    await publishChange(request, people, { collection: 'relations', edition: page, data: { lead } })
     // Longer than what is known of the log counts.
     await new Promise((resolve) => setTimeout(resolve, 6000))
     const waking = fetch(second.url + path)
