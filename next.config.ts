@@ -4,7 +4,6 @@ import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { precompress } from './scripts/server/precompress.mjs'
-import { pagesInMemory } from './src/host/next-pages-in-memory'
 import { metadataInHead } from './src/host/next-streamed-metadata.mjs'
 import { clientHintsForAdmin } from './src/host/payload-client-hints'
 import { payloadPackages } from './src/host/payload-server-packages'
@@ -27,7 +26,6 @@ const nextConfig: NextConfig = {
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
   ...metadataInHead,
   experimental: {
-    ...pagesInMemory,
     globalNotFound: true,
   },
   rewrites: async () => ({

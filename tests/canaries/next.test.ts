@@ -2,35 +2,29 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { canary } from '../support/host-alone'
 
 const app = path.resolve('tests/canaries/next-app')
 const next = path.resolve('node_modules/next/dist/bin/next')
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-canary-'))
-const words = path.join(folder, 'words.txt')
 /** Within the application, for Next takes no other place. */
 const build = `.next/${process.pid}`
 const env = {
   PATH: process.env.PATH,
   NODE_ENV: 'production' as const,
   NEXT_TELEMETRY_DISABLED: '1',
-  CANARY_WORDS: words,
   CANARY_BUILD: build,
 }
 
 let child: ChildProcess
 let port = 0
 beforeAll(async () => {
-  fs.writeFileSync(words, 'one')
   await promisify(execFile)(process.execPath, [next, 'build'], { cwd: app, env, timeout: 120_000 })
   await start()
 }, 150_000)
 afterAll(async () => {
   await stop()
-  fs.rmSync(folder, { recursive: true, force: true })
   fs.rmSync(path.join(app, build), { recursive: true, force: true })
 })
 
@@ -132,13 +126,3 @@ canary(
     return (await send('GET /shared HTTP/1.1')).trimEnd().endsWith('\r\n0')
   },
 )
-
-const pages = 'src/host/next-pages-in-memory.ts'
-canary(pages, 'after a restart a page that was expired is there again', async () => {
-  expect(await send('GET /cached/page HTTP/1.1')).toContain('one')
-  fs.writeFileSync(words, 'two')
-  expect(await send('POST /expire HTTP/1.1', 'Content-Length: 0')).toContain('expired')
-  await stop()
-  await start()
-  return (await send('GET /cached/page HTTP/1.1')).includes('one')
-})

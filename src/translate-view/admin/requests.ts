@@ -35,7 +35,10 @@ export const save = (address: Address, revision: number, segments: SegmentChange
   ask<TranslationAtHand>(address, 'segments', { method: 'PATCH', body: { revision, segments } })
 
 export const askMemory = (address: Address, segment: string) =>
-  ask<{ matches: MemoryMatch[] }>(address, `translation-memory?segment=${encodeURIComponent(segment)}`)
+  ask<{ matches: MemoryMatch[] }>(
+    address,
+    `translation-memory?segment=${encodeURIComponent(segment)}`,
+  )
 
 export const fillByMachine = (address: Address, segments: string[]) =>
   ask<TranslationAtHand & { failed?: { id?: string; message: string }[] }>(
