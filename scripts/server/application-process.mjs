@@ -81,7 +81,7 @@ export class ApplicationProcess {
   #launch() {
     fs.rmSync(this.socketPath, { force: true })
     const child = fork(program, [this.socketPath], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     })
     this.#child = child
     let isThere = false
@@ -90,8 +90,12 @@ export class ApplicationProcess {
         this.#options.log.error('The application could not be started:', error)
         resolve()
       })
-      child.once('exit', () => {
+      child.once('exit', (code, signal) => {
         if (isThere) this.#options.onChange(false)
+        // Where it has ended by itself with 1, it has said why.
+        else if (code !== 1 && !this.#stopping) {
+          this.#options.log.error(`The application ended before it answered (${signal ?? code}).`)
+        }
         resolve()
       })
     })

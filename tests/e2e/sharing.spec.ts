@@ -75,7 +75,7 @@ test('a link shows what was shared, nothing that came later, and nothing once it
 test('a link opens until its end, and not a moment longer', async ({ browser, page: editor }) => {
   await asEditor(editor)
   const id = await givenDraft(editor, 'Shared for a while', 'Only for a while.')
-  const made = await editor.request.post(`/api/relations/${id}/share`, { data: { days: 1 } })
+  const made = await editor.request.post(`/api/relations/${id}/share-links`, { data: { days: 1 } })
   expect(made.status()).toBe(201)
   const { doc: link } = await made.json()
   const visitor = await (await browser.newContext()).newPage()

@@ -147,6 +147,8 @@ describe('what asks for too much', () => {
     hooks.beforeOperation = [
       ...(before ?? []),
       ({ req }) => {
+        // What the system reads meanwhile, for a job say, is no field of this request.
+        if (req.payloadAPI !== 'GraphQL') return
         depths.push(inspect(req, { showProxy: true, depth: 30 }).split('Proxy [').length - 1)
       },
     ]
