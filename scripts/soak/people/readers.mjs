@@ -31,7 +31,10 @@ export async function reader(random, { processes, catalogue, count, record, isOv
  */
 export async function read(wanted, process, n) {
   const { number, port, instance } = process
-  const { status, text, failure, start, end } = await ask({ port, path: wanted.address, limit })
+  // What a script of another site asks is never kept: it comes from the database.
+  const origin = wanted.direct ? 'https://example.org' : undefined
+  const request = { port, path: wanted.address, origin, limit }
+  const { status, text, failure, start, end } = await ask(request)
   const tokens = status === 200 ? tokensIn(text) : []
   const same = process.instance === instance
   return {
@@ -74,6 +77,7 @@ function chosen(random, catalogue) {
         direct: true,
       },
     ],
+    [1, { kind: 'rest', address: `/api/${random.pick(['relations', 'faqs'])}?depth=0&limit=20` }],
     [2, documentOf(random, catalogue)],
   ])
 }

@@ -16,11 +16,11 @@ import http from 'node:http'
  */
 
 /**
- * @param {{ port: number, path: string, method?: string, token?: string, body?: unknown, limit?: number }} request
+ * @param {{ port: number, path: string, method?: string, token?: string, origin?: string, body?: unknown, limit?: number }} request
  *   `limit` in milliseconds
  * @returns {Promise<Answer>} never throws
  */
-export function ask({ port, path, method = 'GET', token, body, limit = 60_000 }) {
+export function ask({ port, path, method = 'GET', token, origin, body, limit = 60_000 }) {
   const start = performance.now()
   const data = body === undefined ? undefined : JSON.stringify(body)
   return new Promise((resolve) => {
@@ -37,6 +37,7 @@ export function ask({ port, path, method = 'GET', token, body, limit = 60_000 })
             'content-length': Buffer.byteLength(data),
           }),
           ...(token && { authorization: `JWT ${token}` }),
+          ...(origin && { origin }),
         },
       },
       (response) => {
