@@ -2,7 +2,8 @@
  * Each error of a broken connection that an operation of the adapter meets is known for what it is.
  *
  * Fault: MongoDB's driver passes on some errors of a broken connection as Node.js says them: a plain
- *   `Error` with the code ECONNRESET or EPIPE, which could as well come from a mail server.
+ *   `Error` with the code ECONNRESET or EPIPE, which could as well come from a mail server. At a
+ *   commit it asks such an error for its labels, and throws a TypeError in its place.
  * Upstream: not reported yet: docs/host-reports/mongodb-socket-errors.md
  * Since: mongodb 6, as mongoose 8.24 has it
  * Remove when: every such error is a `MongoNetworkError`.

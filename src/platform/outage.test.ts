@@ -1,4 +1,10 @@
-import { DatabaseUnavailable, outageOf, WriteNotConfirmed, WriteTimeout } from './outage'
+import {
+  DatabaseUnavailable,
+  isSocketError,
+  outageOf,
+  WriteNotConfirmed,
+  WriteTimeout,
+} from './outage'
 
 const named = (name: string, more: object = {}) => Object.assign(new Error('…'), { name, ...more })
 
@@ -36,4 +42,17 @@ describe('an outage of the database is', () => {
     Object.assign(error, { cause: error })
     expect(outageOf(error)).toBeUndefined()
   })
+})
+
+describe('a broken connection is', () => {
+  it.each([
+    ['an error of the socket', named('Error', { code: 'ECONNRESET' }), true],
+    [
+      'what the driver makes of one during a commit',
+      new TypeError('error.hasErrorLabel is not a function'),
+      true,
+    ],
+    ['no fault of ours', new TypeError('error.message is not a function'), false],
+    ['no error of the server', named('MongoServerError', { code: 112 }), false],
+  ])('%s', (_, error, expected) => expect(isSocketError(error)).toBe(expected))
 })
