@@ -9,12 +9,24 @@ import { Problem } from './problem.mjs'
  */
 export async function freePort(port) {
   if (port < 1) throw new Problem('PORT is 0. Give one that readers can know: PORT=3001 npm start')
-  await new Promise((resolve, reject) => {
+  return opened(port)
+}
+
+/** @returns {Promise<number>} a free port that the system chooses */
+export function anyFreePort() {
+  return opened(0)
+}
+
+/** @returns {Promise<number>} the port that was opened, and closed again */
+function opened(port) {
+  return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', (error) => reject(problemOf(error, port)))
-    server.listen(port, () => server.close(resolve))
+    server.listen(port, () => {
+      const opened = server.address().port
+      server.close(() => resolve(opened))
+    })
   })
-  return port
 }
 
 function problemOf(error, port) {

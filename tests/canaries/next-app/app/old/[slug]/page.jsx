@@ -4,5 +4,5 @@ export const generateStaticParams = () => []
 
 export default async function Old({ params }) {
   const { slug } = await params
-  redirect(`/cached/${slug}`)
+  redirect(`/named/${slug}`)
 }
