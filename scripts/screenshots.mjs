@@ -122,10 +122,13 @@ async function outdateFaq5() {
   if (changed !== JSON.stringify(answer)) {
     const data = { answer: JSON.parse(changed), revision, _status: 'draft' }
     await editor.ask('PATCH', `faqs/${id}?draft=true`, data)
-    const publication = { updateType: 'major', changeNote: 'New figures.' }
-    await editor.ask('POST', `faqs/${id}/transition`, { event: 'submit' })
-    await reviewer.ask('POST', `faqs/${id}/transition`, { event: 'approve' })
-    await publisher.ask('POST', `faqs/${id}/transition`, { event: 'publish', ...publication })
+    const step = async (who, event, more) => {
+      const { revision } = await who.ask('GET', `faqs/${id}/workflow`)
+      await who.ask('POST', `faqs/${id}/transition`, { event, revision, ...more })
+    }
+    await step(editor, 'submit')
+    await step(reviewer, 'approve')
+    await step(publisher, 'publish', { updateType: 'major', changeNote: 'New figures.' })
   }
   const editions = await faqs(`where[contentId][equals]=${contentId}`)
   return Object.fromEntries(editions.map((edition) => [edition.language, edition.id]))

@@ -26,7 +26,11 @@ export type Purpose =
   /** A row of the publication log, which nothing else may write. */
   | { kind: 'publication-row' }
 
-export type WriteIntent = Purpose & { publicity: Publicity }
+export type WriteIntent = Purpose & {
+  publicity: Publicity
+  /** What the write says about the revision that it started from; Payload fills in the latest. */
+  startedFrom?: unknown
+}
 
 /**
  * What a write asks of the public words, from the two things that a client of Payload can say about
@@ -49,9 +53,10 @@ export function publicityOf({ draft, status }: { draft?: boolean; status?: unkno
 export function intentOfWrite(
   given: WriteIntent,
   operation: 'create' | 'update',
-  write: { draft?: boolean; status?: unknown },
+  write: { draft?: boolean; status?: unknown; revision?: unknown },
 ): WriteIntent {
   const asked = publicityOf(write)
   const publicity = operation === 'create' && asked === 'unpublish' ? 'save-draft' : asked
-  return given.kind === 'restore' ? { kind: 'save', publicity } : { ...given, publicity }
+  const said = { publicity, startedFrom: write.revision }
+  return given.kind === 'restore' ? { kind: 'save', ...said } : { ...given, ...said }
 }

@@ -17,6 +17,7 @@ export const refusal = refusals({
   'scheduled-already': 409,
   'scheduler-gone': 409,
   'event-unknown': 422,
+  'revision-missing': 422,
   'comment-missing': 422,
   'update-type-missing': 422,
   'change-note-missing': 422,

@@ -1,4 +1,10 @@
-import { longestText, readTransition, type TransitionRequest } from './transition-request'
+import { events } from '../revision/steps'
+import {
+  longestText,
+  readTransition,
+  revisionFrom,
+  type TransitionRequest,
+} from './transition-request'
 
 const facts = {
   collection: 'relations',
@@ -85,6 +91,25 @@ test('a first publication is major and needs no note', () => {
   expect(read({ event: 'publish', updateType: 'minor' }, { wasPublished: false })).toEqual({
     step: { event: 'publish', updateType: 'major' },
   })
+})
+
+describe('the revision that somebody looked at', () => {
+  const about = ['approve', 'approve-afterwards', 'schedule', 'publish', 'emergency-publish']
+
+  test.each([...events])('%s', (event) => {
+    const missing = refused('revision-missing')
+    expect(revisionFrom(7, event)).toBe(7)
+    expect(revisionFrom(undefined, event)).toEqual(about.includes(event) ? missing : undefined)
+  })
+
+  test.each([['7'], [[7]], [{ equals: 7 }], [7.5], [Number.NaN], [Infinity], [true], ['']])(
+    'is a number, not %p',
+    (value) => {
+      for (const event of events) {
+        expect(revisionFrom(value, event)).toEqual(refused('revision-missing'))
+      }
+    },
+  )
 })
 
 test('a time with an offset is kept in UTC', () => {

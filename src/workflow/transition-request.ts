@@ -19,6 +19,8 @@ export type TransitionRequest = {
   at?: unknown
   reason?: unknown
   unpublish?: unknown
+  /** The revision that whoever asks has looked at. */
+  revision?: unknown
 }
 
 export type TransitionFacts = {
@@ -62,6 +64,25 @@ const requested: Record<RequestedEvent, true> & Record<Exclude<Event, RequestedE
   restore: false,
 }
 
+/**
+ * The events by which words come nearer to the public: they are about the revision that the person has
+ * looked at, never about whatever is the latest by then.
+ */
+const asksForRevision: Record<Event, boolean> = {
+  approve: true,
+  'approve-afterwards': true,
+  schedule: true,
+  publish: true,
+  'emergency-publish': true,
+  submit: false,
+  withdraw: false,
+  'request-changes': false,
+  'cancel-schedule': false,
+  unpublish: false,
+  edit: false,
+  restore: false,
+}
+
 const requestable = events.filter((event): event is RequestedEvent => requested[event])
 
 /** `requestChanges`, `REQUEST_CHANGES` and `request changes` are `request-changes`. */
@@ -69,6 +90,18 @@ function eventFrom(value: unknown): RequestedEvent | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
   return requestable.find((event) => letters(event) === letters(value))
+}
+
+/**
+ * The revision that a step is about. Asked for after the right to the step, which comes first.
+ *
+ * @returns nothing where the step is about whatever stands
+ */
+export function revisionFrom(value: unknown, event: Event): number | undefined | Refusal {
+  if (Number.isSafeInteger(value)) return value as number
+  const isSilent = value === undefined || value === null
+  if (isSilent && !asksForRevision[event]) return undefined
+  return refusal('revision-missing', { field: 'revision', facts: { event } })
 }
 
 function stepFrom(

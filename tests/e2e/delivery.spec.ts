@@ -72,7 +72,9 @@ async function publishChange(
     ['approve', reviewer, {}],
     ['publish', publisher, update],
   ] as const) {
-    const answer = await request.post(`${path}/transition`, { headers, data: { event, ...more } })
+    const { revision } = await (await request.get(`${path}/workflow`, { headers })).json()
+    const data = { event, revision, ...more }
+    const answer = await request.post(`${path}/transition`, { headers, data })
     expect(answer.status(), `${event}: ${await answer.text()}`).toBe(200)
   }
 }

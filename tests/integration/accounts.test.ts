@@ -56,8 +56,10 @@ const get = async (path: string, by: Who) =>
 
 const update = { updateType: 'minor' }
 
-const step = ({ id }: { id: string }, event: string, by: Who, more: object = {}) =>
-  post(`/faqs/${id}/transition`, { event, ...more }, by)
+const step = async ({ id }: { id: string }, event: string, by: Who, more: object = {}) => {
+  const { revision } = (await get(`/faqs/${id}/workflow`, by)).body
+  return post(`/faqs/${id}/transition`, { event, revision, ...more }, by)
+}
 
 const edit = ({ id }: { id: string }, question: string, by: Who) =>
   patch(`/faqs/${id}?draft=true`, { question }, by)

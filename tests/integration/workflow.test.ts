@@ -116,6 +116,78 @@ describe('the way of a change', () => {
     expect((await latest(faq)).workflow?.state).toBe('draft')
   })
 
+  it('approves and publishes only the revision that somebody says they looked at', async () => {
+    const faq = await givenDraft()
+    const path = `/faqs/${faq.id}`
+    const post = (body: object, by: PersonName) =>
+      concord.rest({ method: 'POST', path: `${path}/transition`, body, by })
+    const unseen = [undefined, null, '3', [3], 3.5, true]
+    const said = async (event: string, by: PersonName, more: object = {}) => {
+      for (const revision of unseen) {
+        const { status, body } = await post({ event, revision, ...more }, by)
+        expect([event, revision, status]).toEqual([event, revision, 422])
+        expect(JSON.stringify(body)).toContain('revision-missing')
+      }
+      const mutation = `mutation { transitionFaq(id: "${faq.id}", event: "${event}", updateType: "minor", at: "2099-01-01T00:00:00Z", reason: "Why.") { id } }`
+      expect(JSON.stringify((await concord.graphql(mutation, by)).body)).toContain(
+        'revision-missing',
+      )
+    }
+    await concord.step(faq, 'submit', 'editor')
+    await said('approve', 'reviewer')
+    await said('emergency-publish', 'publisher', { reason: 'Why.', ...update })
+    const seen = (await latest(faq)).revision
+    // Somebody rewrites it and submits again, between looking and approving.
+    await concord.rest({
+      method: 'PATCH',
+      path: `${path}?draft=true`,
+      body: { question: 'Unseen words?' },
+      by: 'editor',
+    })
+    await concord.step(faq, 'submit', 'editor')
+    expect((await post({ event: 'approve', revision: seen }, 'reviewer')).status).toBe(409)
+    expect((await concord.step(faq, 'approve', 'reviewer')).status).toBe(200)
+    await said('publish', 'publisher', update)
+    await said('schedule', 'publisher', { at: '2099-01-01T00:00:00Z', ...update })
+    expect((await latest(faq)).workflow?.state).toBe('approved')
+    expect(await inPublic(faq)).toBe('Old words?')
+    const stale = { event: 'publish', revision: seen, ...update }
+    expect((await post(stale, 'publisher')).status).toBe(409)
+    expect((await concord.step(faq, 'publish', 'publisher', update)).status).toBe(200)
+  })
+
+  it('publishes by `_status` only with the revision, one by one or several at once', async () => {
+    const { id } = await concord.given.faq({ question: 'Never public?' })
+    const faq = { id, question: 'Never public?' }
+    await concord.step(faq, 'submit', 'editor')
+    await concord.step(faq, 'approve', 'reviewer')
+    const revision = (await latest(faq as never)).revision ?? 0
+    const isPublic = async () => (await concord.rest({ path: `/faqs/${id}` })).status === 200
+    const tries: [string, object][] = [
+      [`/faqs/${id}`, {}],
+      [`/faqs/${id}?draft=true`, {}],
+      [`/faqs?where[id][equals]=${id}`, {}],
+      [`/faqs/${id}`, { revision: null }],
+      [`/faqs/${id}`, { revision: String(revision) }],
+      [`/faqs/${id}`, { revision: revision - 1 }],
+      [`/faqs?where[id][equals]=${id}`, { revision: revision - 1 }],
+    ]
+    for (const [path, more] of tries) {
+      const body = { _status: 'published', ...more }
+      await concord.rest({ method: 'PATCH', path, body, by: 'publisher' })
+      expect([path, more, await isPublic()]).toEqual([path, more, false])
+    }
+    await concord.graphql(
+      `mutation { updateFaq(id: "${id}", data: { _status: published }) { id } }`,
+      'publisher',
+    )
+    expect(await isPublic()).toBe(false)
+    const body = { _status: 'published', revision }
+    const bulk = { path: `/faqs?where[id][equals]=${id}`, body, by: 'publisher' } as const
+    expect((await concord.rest({ method: 'PATCH', ...bulk })).status).toBe(200)
+    expect(await isPublic()).toBe(true)
+  })
+
   it('lets one of two at the same moment win', async () => {
     const faq = await givenDraft()
     await concord.step(faq, 'submit', 'editor')
@@ -247,6 +319,7 @@ describe('no other road leads to the public', () => {
       overrideAccess: true,
     })
     const draft = versions.find(({ version }) => version.question === 'New words?')
+    const revision = draft?.version.revision
     const attempts: [string, string, object?][] = [
       ['PATCH', `/faqs/${faq.id}`, forged],
       ['PATCH', `/faqs/${faq.id}?draft=true`, forged],
@@ -267,6 +340,8 @@ describe('no other road leads to the public', () => {
       ['DELETE', `/faqs/${faq.id}`, undefined],
       ['DELETE', `/faqs?where[id][equals]=${faq.id}`, undefined],
       ['POST', `/faqs/${faq.id}/transition`, { event: 'publish', ...update }],
+      ['POST', `/faqs/${faq.id}/transition`, { event: 'publish', revision, ...update }],
+      ['PATCH', `/faqs/${faq.id}`, { _status: 'published', revision }],
       ['POST', `/faqs/${faq.id}/transition`, { event: 'edit', question: 'Forged?' }],
     ]
     for (const [method, path, body] of attempts) {

@@ -19,7 +19,7 @@ export type Concord = {
   as: (person: PersonName) => Promise<string>
   rest: (request: RestRequest) => Promise<Answer>
   graphql: (query: string, by?: PersonName) => Promise<Answer>
-  /** One step of the workflow, on the road that the admin's buttons take. */
+  /** One step of the workflow, about the revision that stands, on the road that the admin's buttons take. */
   step: (
     edition: Pick<EditionDocument, 'id'>,
     event: string,
@@ -103,13 +103,16 @@ export async function startConcord(url?: string): Promise<Concord> {
     config,
     as,
     rest,
-    step: ({ id, ...edition }, event, by, more) =>
-      rest({
+    step: async ({ id, ...edition }, event, by, more) => {
+      const path = `/${'question' in edition ? 'faqs' : 'relations'}/${id}`
+      const { body } = await rest({ path: `${path}/workflow`, by })
+      return rest({
         method: 'POST',
-        path: `/${'question' in edition ? 'faqs' : 'relations'}/${id}/transition`,
-        body: { event, ...more },
+        path: `${path}/transition`,
+        body: { event, revision: body.revision, ...more },
         by,
-      }),
+      })
+    },
     graphql: (query, by) =>
       ask(
         'http://localhost:3000/api/graphql',

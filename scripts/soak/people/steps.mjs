@@ -6,15 +6,25 @@ import { textFor } from './texts.mjs'
 /** @typedef {import('./actions.mjs').Action} Action */
 /** @typedef {import('../check/history.mjs').Sent} Sent */
 
+/** The steps that say which revision was looked at. */
+const aboutRevision = new Set([
+  'approve',
+  'approve-afterwards',
+  'schedule',
+  'publish',
+  'emergency-publish',
+])
+
 /** @param {string} event @returns {Action} */
 export const step = (event) => async (situation) => {
-  const { edition, random, token, soon, catalogue } = situation
+  const { edition, draft, random, token, soon, catalogue } = situation
   const mark = token()
   /** @type {Sent} */
   const sent = { marks: { comment: [mark] }, event }
   /** @type {Record<string, unknown>} */
   const body = { event, comment: textFor('comment', mark) }
-  if (random.chance(0.5)) Object.assign(body, startedFrom(situation))
+  if (aboutRevision.has(event)) body.revision = startedFrom(situation).revision ?? draft.revision
+  else if (random.chance(0.5)) Object.assign(body, startedFrom(situation))
   if (typeof body.revision === 'number') sent.revision = body.revision
   const say = (/** @type {string} */ place) => {
     const said = token()

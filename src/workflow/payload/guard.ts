@@ -21,7 +21,7 @@ import { datesOnPublishing } from '../dates'
 import { refusal } from '../refusals'
 import { mayChangeStructure } from '../roles'
 import { type Actor, advance, objection, signatureOf } from '../state-machine'
-import { readTransition } from '../transition-request'
+import { readTransition, revisionFrom } from '../transition-request'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors, restoredAuthors } from './former-authors'
 import { type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
@@ -40,7 +40,8 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
   if (operation !== 'create' && operation !== 'update') return args
   const plain = plainWrite(req)
   const write = args as WriteArguments
-  const asked = { draft: write.draft, status: write.data?._status }
+  const { _status: status, revision: startedFrom } = write.data ?? {}
+  const asked = { draft: write.draft, status, revision: startedFrom }
   const intent = intentOfWrite(writeIntentOf(req), operation, asked)
   declareWrite(req, intent)
   if (intent.publicity !== 'save-draft') return { ...args, ...plain }
@@ -157,7 +158,8 @@ function stepByStatus(
   { collection, edition, actor, now }: Circumstances,
   req: PayloadRequest,
 ): Step {
-  const event = writeIntentOf(req).publicity === 'publish' ? 'publish' : 'unpublish'
+  const { publicity, startedFrom } = writeIntentOf(req)
+  const event = publicity === 'publish' ? 'publish' : 'unpublish'
   if (actor.system !== undefined) {
     return event === 'publish'
       ? // The very same words again are no news to the reader.
@@ -170,6 +172,8 @@ function stepByStatus(
   const wasPublished = Boolean(edition.firstPublishedAt)
   const read = readTransition({ event }, { collection, wasPublished, now })
   if (isRefusal(read)) refuse(read, req)
+  const seen = revisionFrom(startedFrom, event)
+  if (isRefusal(seen)) refuse(seen, req)
   return read.step
 }
 

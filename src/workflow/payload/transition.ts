@@ -15,13 +15,15 @@ import { isRefusal } from '../../refusals/refusal'
 import { ownRequest } from '../../revision/payload/own-request'
 import { isPublication, type Step } from '../../revision/steps'
 import { refusal } from '../refusals'
-import { readTransition, type TransitionRequest } from '../transition-request'
-import type { ReviewedDocument } from './reviewed-document'
+import { objection } from '../state-machine'
+import { readTransition, revisionFrom, type TransitionRequest } from '../transition-request'
+import { actorOf } from './actor'
+import { type ReviewedDocument, revisionOf } from './reviewed-document'
 
 type Asked = {
   collection: EditionCollection
   id: string
-  request: TransitionRequest & { revision?: unknown }
+  request: TransitionRequest
 }
 
 /**
@@ -41,18 +43,20 @@ export async function transition(
     now: new Date(),
   })
   if (isRefusal(read)) refuse(read, req)
-  const { comment } = read
+  // The right first: who may not take the step need not hear what else it asks for.
+  const circumstances = { actor: actorOf(req), edition, approverStillReviews: true }
+  const refused = objection(revisionOf(collection, edition), read.step.event, circumstances)
+  if (refused) refuse(refused, req)
+  const revision = revisionFrom(request.revision, read.step.event)
+  if (isRefusal(revision)) refuse(revision, req)
   const step = await withTarget(read.step, edition, req)
-
-  const { revision } = request
-  const given = typeof revision === 'number' ? revision : undefined
-  return applyStep({ collection, edition, step, comment, revision: given }, req)
+  return applyStep({ ...read, collection, edition, step, revision }, req)
 }
 
 /**
  * Takes a step that was read and checked, as the request's person or system.
  *
- * @param revision from which the person started; nothing: from whatever is the latest
+ * @param revision that the person looked at; nothing, where the step approves no words: whatever is the latest
  */
 export async function applyStep(
   {
@@ -134,7 +138,8 @@ export const transitionEndpoint = endpoint({
       reason: 'text; required by `emergency-publish`',
       at: 'a moment in ISO 8601, for `schedule`',
       unpublish: '`{ kind: "withdrawn" | "gone" | "redirect", explanation?, to? }`',
-      revision: 'the revision that was read; without it the latest',
+      revision:
+        'the revision that was looked at; required by `approve`, `approve-afterwards`, `schedule`, `publish` and `emergency-publish`',
     },
     answer: '200 `{ doc }`, the edition after the step',
     refusals: {
