@@ -183,8 +183,8 @@ describe('the way of a change', () => {
     )
     expect(await isPublic()).toBe(false)
     const body = { _status: 'published', revision }
-    const bulk = { path: `/faqs?where[id][equals]=${id}`, body, by: 'publisher' } as const
-    expect((await concord.rest({ method: 'PATCH', ...bulk })).status).toBe(200)
+    const one = { method: 'PATCH', path: `/faqs/${id}`, body, by: 'publisher' } as const
+    expect((await concord.rest(one)).status).toBe(200)
     expect(await isPublic()).toBe(true)
   })
 
