@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
   const { beforeShutdown } = await import('./src/platform/shutdown')
+  const { releaseTargets } = await import('./src/delivery/payload/delivery-targets')
   const { startScheduler } = await import('./src/workflow/payload/scheduler')
   const { rebuildStatusWhereNeeded } = await import(
     './src/translation-status/payload/rebuild-status'
@@ -18,5 +19,6 @@ export async function register(): Promise<void> {
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
   beforeShutdown(startScheduler(payload, { onTaken: rebuildStatusWhereNeeded }))
+  beforeShutdown(releaseTargets)
   void warmUp(payload)
 }

@@ -81,6 +81,7 @@ export interface Config {
     'translation-status': TranslationStatus;
     leases: Lease;
     'publication-log': PublicationLog;
+    'delivery-targets': DeliveryTarget;
     users: User;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
@@ -105,6 +106,7 @@ export interface Config {
     'translation-status': TranslationStatusSelect<false> | TranslationStatusSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'publication-log': PublicationLogSelect<false> | PublicationLogSelect<true>;
+    'delivery-targets': DeliveryTargetsSelect<false> | DeliveryTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -846,6 +848,19 @@ export interface PublicationLog {
   contentId?: string | null;
 }
 /**
+ * What is told of every publication beside this server: the static mirror, and caches that are purged. A problem is tried again until it is gone; nothing is skipped.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-targets".
+ */
+export interface DeliveryTarget {
+  id: string;
+  name: string;
+  position?: number | null;
+  problem?: string | null;
+  since?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1545,6 +1560,16 @@ export interface PublicationLogSelect<T extends boolean = true> {
   change?: T;
   keys?: T;
   contentId?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-targets_select".
+ */
+export interface DeliveryTargetsSelect<T extends boolean = true> {
+  name?: T;
+  position?: T;
+  problem?: T;
+  since?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { ArchiveExclusions } from './collections/ArchiveExclusions'
 import { AuditLog } from './collections/AuditLog'
 import { ChangeNotes } from './collections/ChangeNotes'
 import { Comments } from './collections/Comments'
+import { DeliveryTargets } from './collections/DeliveryTargets'
 import { momentFormat } from './collections/fields/dates'
 import { richTextEditor } from './collections/fields/rich-text'
 import { Glossary } from './collections/Glossary'
@@ -67,6 +68,7 @@ export default buildConfig({
     TranslationStatus,
     Leases,
     PublicationLog,
+    DeliveryTargets,
     Users,
     AuditLog,
   ],

@@ -5,6 +5,9 @@
  * on to the application (`application.mjs`), a process of its own that it starts. Settings:
  * docs/operators.md. SIGTERM lets open requests end.
  */
+
+import fs from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import env from '@next/env'
 import { settings } from '../src/settings/server/settings.mjs'
@@ -14,8 +17,10 @@ import { temporaryDisk } from './server/cache/disk.mjs'
 import { PublicationFollower } from './server/cache/publication-follower.mjs'
 import { ResponseCache } from './server/cache/response-cache.mjs'
 import { ResponseStore } from './server/cache/response-store.mjs'
+import { LogConsumer } from './server/delivery/log-consumer.mjs'
 import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
+import { Mirror } from './server/mirror/mirror.mjs'
 import { readMethods } from './server/public-path.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
@@ -35,6 +40,7 @@ const {
   keepAliveSeconds: keepAlive,
   shutdownSeconds: shutdown,
   cacheMegabytes,
+  mirror: mirrorFolder,
   siteUrl,
   chosenSiteUrl,
   database,
@@ -77,9 +83,13 @@ async function production() {
   )
   const follower = new PublicationFollower({
     ask: (after, patience, signal) => client.publications(after, patience, signal),
-    onPublications: (keys) => cache.expire(keys),
+    onPublications(keys) {
+      cache.expire(keys)
+      for (const each of consumers) each.wake()
+    },
   })
   const cache = new ResponseCache({ client, store, follower })
+  const consumers = mirrorFolder ? [mirrorConsumer(mirrorFolder, client)] : []
 
   function onChange(isThere) {
     if (!isThere) follower.lose()
@@ -93,6 +103,7 @@ async function production() {
   if (!(await application.start())) process.exit(1)
   await follower.first()
   void follower.follow()
+  for (const each of consumers) void each.run()
 
   const assets = staticAssets('.next/static')
   const pass = async (request, response) => {
@@ -106,11 +117,38 @@ async function production() {
       { assets, cached: cache.handle, pass },
       { secure, limits: { keepAlive } },
     ),
-    announceStop: () => application.announceStop(),
+    announceStop() {
+      for (const each of consumers) each.stop()
+      application.announceStop()
+    },
     async stop() {
       follower.stop()
       await application.stop()
     },
+  }
+}
+
+function mirrorConsumer(folder, client) {
+  const target = new Mirror({
+    folder,
+    client,
+    languages: fs.readdirSync('messages').map((file) => path.basename(file, '.json')),
+    siteUrl,
+    build: fs.readFileSync('.next/BUILD_ID', 'utf8').trim(),
+    assets: '.next/static',
+    mayWrite() {
+      if (!consumer.isHeld) throw new Error('another process may write the mirror by now')
+    },
+  })
+  const consumer = new LogConsumer({ target, source: sourceOf(client) })
+  return consumer
+}
+
+/** The log, as those ask it who deliver it. */
+function sourceOf(client) {
+  return {
+    publications: (after) => client.publications(after, 0, AbortSignal.timeout(10_000)),
+    claim: (name, report) => client.claim(name, report),
   }
 }
 

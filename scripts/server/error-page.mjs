@@ -1,6 +1,7 @@
 /**
- * The page that stands in for one that failed. It is written here, for when it is needed nothing
- * else may work: neither database nor Next.
+ * Pages that stand in for others: for one that failed, and, in the static mirror, for what only the
+ * application can give. They are written here, for when they are needed nothing else may work: neither
+ * database nor Next.
  */
 import fs from 'node:fs'
 
@@ -14,19 +15,36 @@ const stylesheet = /\/_next\/static\/[\w./~-]+\.css/
  * @returns {string} HTML
  */
 export function errorPage(path, failed) {
+  return page(path, failed, 'error')
+}
+
+/**
+ * @param {string} path as above
+ * @param {string} other a page of the site
+ * @returns {string} HTML
+ */
+export function pageWithoutApplication(path, other) {
+  return page(path, other, 'away')
+}
+
+/** @param {'error' | 'away'} name of what is said */
+function page(path, other, name) {
   const { language, words } = wordsFor(tag.exec(path)?.[1])
-  const style = stylesheet.exec(failed)?.[0]
-  const say = (name) => words[name].replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const style = stylesheet.exec(other)?.[0]
+  const say = (word) => words[word].replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const title = `${name}Title`
   return [
     `<!DOCTYPE html><html lang="${language}" dir="auto"><head><meta charset="utf-8"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     '<meta name="robots" content="noindex"/><meta name="color-scheme" content="light dark"/>',
     style ? `<link rel="stylesheet" href="${style}"/>` : '',
-    `<title>${say('errorTitle')} · ${say('name')}</title></head><body>`,
+    `<title>${say(title)} · ${say('name')}</title></head><body>`,
     '<header class="site-header"><div class="wide">',
     `<a class="site-name" href="/${language}">${say('name')}</a></div></header>`,
-    `<main class="list absent"><h1>${say('errorTitle')}</h1><p>${say('error')}</p>`,
-    `<ul class="ways"><li><a href="">${say('tryAgain')}</a></li></ul></main></body></html>`,
+    `<main class="list absent"><h1>${say(title)}</h1><p>${say(name)}</p>`,
+    `<ul class="ways"><li><a href="">${say('tryAgain')}</a></li>`,
+    name === 'away' ? `<li><a href="/${language}">${say('allPages')}</a></li>` : '',
+    '</ul></main></body></html>',
   ].join('')
 }
 

@@ -28,6 +28,7 @@ import { z } from 'zod'
  * @property {number} cacheMegabytes memory for responses that are kept for readers
  * @property {number} keepAliveSeconds
  * @property {number} shutdownSeconds
+ * @property {string | undefined} mirror the folder of the static mirror; none: there is none
  * @property {Mail} mail
  * @property {string} logLevel
  * @property {MachineTranslation | undefined} machineTranslation none: it is off
@@ -93,6 +94,11 @@ export const variables = {
     example: '256',
     byDefault: '`256`',
   },
+  MIRROR: {
+    wanted: 'must be a folder, with its whole path (storage services, s3://, are not supported)',
+    example: '/var/lib/concord/mirror',
+    byDefault: 'no static mirror',
+  },
   SMTP_URL: {
     wanted:
       'must begin with smtp:// or smtps://, or be off; it must be set where DATABASE_URL is set',
@@ -152,6 +158,7 @@ export function settingsFrom(environment) {
     contact: data.SITE_CONTACT,
     timeZone: data.SITE_TIME_ZONE,
     cacheMegabytes: data.CACHE_MEGABYTES,
+    mirror: data.MIRROR,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     mail: url ? { kind: url === 'off' ? 'off' : 'smtp', url, from } : { kind: 'log' },
@@ -194,6 +201,7 @@ function schemaFor(given) {
     CACHE_MEGABYTES: wholeNumber(65_536)
       .refine((value) => value > 0)
       .default(256),
+    MIRROR: z.string().refine(isWholePath).optional(),
     SMTP_URL: isReal ? smtp : smtp.optional(),
     MAIL_FROM: sendsLetters ? mailAddress : mailAddress.optional(),
     LOG_LEVEL: z
@@ -225,6 +233,11 @@ function isStrong(secret) {
   return (
     secret.length >= 32 && new Set(secret).size >= 8 && !knownSecrets.includes(secret.toLowerCase())
   )
+}
+
+/** @param {string} folder of a machine of whichever kind */
+function isWholePath(folder) {
+  return /^(?:\/(?!\/)|[a-z]:[\\/])/i.test(folder)
 }
 
 /** @param {string} name */

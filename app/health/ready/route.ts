@@ -7,15 +7,22 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { databaseAnswers } from '@/database/health'
+import { healthOfTargets } from '@/delivery/payload/delivery-targets'
 import { isShuttingDown } from '@/platform/shutdown'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const stopping = isShuttingDown()
-  const database = (await databaseAnswers(await getPayload({ config }))) ? 'up' : 'down'
+  const payload = await getPayload({ config })
+  const database = (await databaseAnswers(payload)) ? 'up' : 'down'
+  const delivery = database === 'up' ? await healthOfTargets(payload).catch(() => ({})) : {}
   return Response.json(
-    { status: stopping ? 'stopping' : 'ready', database },
+    {
+      status: stopping ? 'stopping' : 'ready',
+      database,
+      ...(Object.keys(delivery).length > 0 && { delivery }),
+    },
     { status: stopping ? 503 : 200, headers: { 'cache-control': 'no-store' } },
   )
 }

@@ -1,10 +1,10 @@
 /**
- * What was published since: `?after=NUMBER&patience=MILLISECONDS`. The HTTP server in front asks; it
- * lets nobody else through to `/internal/`.
+ * What was published since: `?after=NUMBER&patience=MILLISECONDS`, and with `schedule=yes` when something
+ * happens by itself. The HTTP server in front asks; it lets nobody else through to `/internal/`.
  */
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { awaitPublications } from '@/delivery/payload/await-publications'
+import { awaitPublications, knownSchedule } from '@/delivery/payload/await-publications'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,8 +14,10 @@ export async function GET(request: Request): Promise<Response> {
   const patience = Math.min(number(searchParams.get('patience')) ?? 0, 10_000)
   const headers = { 'cache-control': 'no-store' }
   try {
-    const answer = await awaitPublications(after, patience, await getPayload({ config }))
-    return Response.json(answer, { headers })
+    const payload = await getPayload({ config })
+    const answer = await awaitPublications(after, patience, payload)
+    const next = searchParams.get('schedule') === 'yes' ? await knownSchedule(payload) : undefined
+    return Response.json({ ...answer, ...(next && { next }) }, { headers })
   } catch {
     // The database is away. It is told where it stops an editor, and by `/health/ready`.
     return Response.json({ error: 'The database does not answer.' }, { status: 503, headers })

@@ -27,15 +27,19 @@ export class ApplicationClient {
    * Reads one response whole.
    *
    * @param {string} path
-   * @param {{ headers?: http.OutgoingHttpHeaders, signal?: AbortSignal, agent?: http.Agent }} [options]
+   * @param {{
+   *   method?: string, headers?: http.OutgoingHttpHeaders, body?: string,
+   *   signal?: AbortSignal, agent?: http.Agent,
+   * }} [options]
    * @returns {Promise<import('./cached-response.mjs').Rendered>}
    * @throws where the application does not answer
    */
-  read(path, { headers, signal, agent = this.#reading } = {}) {
+  read(path, { method = 'GET', headers, body, signal, agent = this.#reading } = {}) {
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
           socketPath: this.#socketPath,
+          method,
           path,
           agent,
           maxHeaderSize,
@@ -59,7 +63,7 @@ export class ApplicationClient {
         },
       )
       request.on('error', reject)
-      request.end()
+      request.end(body)
     })
   }
 
@@ -75,6 +79,24 @@ export class ApplicationClient {
     const agent = this.#passing
     const { status, body } = await this.read(`/internal/publications${query}`, { signal, agent })
     if (status !== 200) throw new Error(`The application answered ${status}.`)
+    return JSON.parse(String(body))
+  }
+
+  /**
+   * Takes or renews the lease of a delivery target, and reports on it.
+   *
+   * @param {string} name
+   * @param {import('../delivery/log-consumer.mjs').Report} report
+   */
+  async claim(name, report) {
+    const { status, body } = await this.read(`/internal/targets/${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(report),
+      agent: this.#passing,
+      signal: AbortSignal.timeout(5000),
+    })
+    if (status !== 200) throw new Error(`the application answers ${status}`)
     return JSON.parse(String(body))
   }
 

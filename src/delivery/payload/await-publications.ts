@@ -5,10 +5,13 @@
  * asks knows that what it keeps was right when it asked.
  */
 import type { Payload } from 'payload'
+import { nextScheduled } from '../../workflow/payload/next-scheduled'
 import { newestPublication, type Publication, publicationsAfter } from './publication-log'
 
 /** Milliseconds between two looks at the log. */
 const pause = 100
+/** How long it is remembered what is scheduled next. */
+const scheduleLasts = 5000
 /** What followed more than this many publications behind asks again at once. */
 const most = 500
 
@@ -16,6 +19,8 @@ export type PublicationsAnswer = {
   /** Up to which row the one who asked knows the log, once it has read this. */
   number: number
   publications: Publication[]
+  /** When something is scheduled to happen next, for those who ask: ISO 8601. */
+  next?: string
   /** Whether the log is another one (a database was restored): nothing that was kept is right. */
   reset?: true
 }
@@ -41,4 +46,19 @@ export async function awaitPublications(
     if (performance.now() >= until) return { number: after, publications: [] }
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
+}
+
+let known: { asOf: number; next: Promise<string | undefined> } | undefined
+
+/** When something is scheduled to happen next: until then, a cache in front may keep what it has. */
+export function knownSchedule(payload: Payload): Promise<string | undefined> {
+  const now = performance.now()
+  if (!known || now - known.asOf > scheduleLasts) {
+    const next = nextScheduled(payload)
+    known = { asOf: now, next }
+    next.catch(() => {
+      known = undefined
+    })
+  }
+  return known.next
 }

@@ -1,7 +1,12 @@
 /** Reads the publication log. System reads: it is for no person. */
 import type { Payload, PayloadRequest } from 'payload'
 
-export type Publication = { number: number; keys: string[]; contentId?: string | null }
+export type Publication = {
+  number: number
+  keys: string[]
+  contentId?: string | null
+  change?: unknown
+}
 
 const system = { depth: 0, pagination: false, overrideAccess: true } as const
 
@@ -28,7 +33,7 @@ export async function publicationsAfter(
     collection: 'publication-log',
     where: { number: { greater_than: number } },
     sort: 'number',
-    select: { number: true, keys: true, contentId: true },
+    select: { number: true, keys: true, contentId: true, change: true },
     limit,
     ...system,
   })

@@ -740,6 +740,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`publication_log_number_idx\` ON \`publication_log\` (\`number\`);`)
+  await db.run(sql`CREATE TABLE \`delivery_targets\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`position\` numeric,
+  	\`problem\` text,
+  	\`since\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`delivery_targets_name_idx\` ON \`delivery_targets\` (\`name\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -971,6 +980,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`translation_status\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`publication_log\`;`)
+  await db.run(sql`DROP TABLE \`delivery_targets\`;`)
   await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_languages\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
