@@ -160,6 +160,7 @@ export default buildConfig({
   bin: [
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
     { key: 'audit:verify', scriptPath: path.join(folder, 'scripts/verify-audit.ts') },
+    { key: 'mirror:check', scriptPath: path.join(folder, 'scripts/check-mirror.ts') },
     { key: 'generate', scriptPath: path.join(folder, 'scripts/generate.ts') },
     { key: 'bench', scriptPath: path.join(folder, 'scripts/bench.ts') },
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },

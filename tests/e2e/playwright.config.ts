@@ -27,7 +27,7 @@ export default defineConfig({
       testMatch: /(publishing|conflict|sharing)\.spec\.ts$/,
       dependencies: ['exchange'],
     },
-    { name: 'delivering', testMatch: 'delivery.spec.ts', dependencies: ['publishing'] },
+    { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/, dependencies: ['publishing'] },
     { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['delivering'] },
   ],
   workers: 1,

@@ -1,7 +1,7 @@
 /** Servers of the built site, beside that of the scenarios and on the same data. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import net from 'node:net'
 import path from 'node:path'
+import { freePort } from './nginx'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -18,8 +18,8 @@ export async function startNextAlone(): Promise<ServerProcess> {
 }
 
 /** The whole server once more. */
-export async function startServer(settings = {}): Promise<ServerProcess> {
-  const port = await freePort()
+export async function startServer(settings = {}, at?: number): Promise<ServerProcess> {
+  const port = at ?? (await freePort())
   return start(port, ['scripts/serve.mjs', `${port}`], settings)
 }
 
@@ -54,13 +54,4 @@ async function start(port: number, words: string[], settings = {}): Promise<Serv
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   return { url, process: child, stop }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

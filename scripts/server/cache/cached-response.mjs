@@ -115,9 +115,12 @@ async function encoded(body) {
 }
 
 function members(value) {
-  return [value ?? []]
-    .flat()
-    .flatMap((each) => each.split(','))
-    .map((each) => each.trim())
-    .filter((each) => each && each.toLowerCase() !== 'accept-encoding')
+  return (
+    [value ?? []]
+      .flat()
+      .flatMap((each) => each.split(','))
+      .map((each) => each.trim())
+      // What Next sends scripts on their request: readers' responses do not depend on it.
+      .filter((each) => each && !/^(?:accept-encoding|rsc|next-)/i.test(each))
+  )
 }

@@ -53,14 +53,14 @@ describe('a response', () => {
       'transfer-encoding': 'chunked',
       'x-nextjs-cache': 'HIT',
       link: ['<a>', '<b>'],
-      vary: 'rsc, Accept-Encoding',
+      vary: 'rsc, next-router-state-tree, Accept-Language, Accept-Encoding',
     }
     const kept = (await cachedResponse(rendered({}, headers))).bodies.identity?.headers ?? []
     expect(kept).not.toEqual(expect.arrayContaining(['transfer-encoding']))
     expect(kept).not.toEqual(expect.arrayContaining(['surrogate-key']))
     expect(kept.filter((each) => each === 'link')).toHaveLength(2)
     expect(pairs(kept)).toMatchObject({
-      vary: 'rsc, Accept-Encoding',
+      vary: 'Accept-Language, Accept-Encoding',
       'content-security-policy': "default-src 'none'",
     })
   })
