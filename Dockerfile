@@ -1,5 +1,5 @@
 # What `docker compose up` runs. The first stage builds with all packages; the second has only those
-# that the running site needs, and nothing in it can be written but /data, /cache and /tmp.
+# that the running site needs, and nothing in it can be written but /data, /mirror, /cache and /tmp.
 FROM node:22-bookworm-slim AS build
 WORKDIR /concord
 ENV NEXT_TELEMETRY_DISABLED=1
@@ -11,7 +11,7 @@ RUN npx next build && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/
 FROM node:22-bookworm-slim
 WORKDIR /concord
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 DATA_DIR=/data
-RUN mkdir /data /cache && chown node:node /data /cache
+RUN mkdir /data /mirror /cache && chown node:node /data /mirror /cache
 COPY --from=build /concord ./
 USER node
 EXPOSE 3000

@@ -19,7 +19,7 @@ const all = Object.entries(services)
 it('has two web processes on one database and one volume of files', () => {
   const { 'web-1': one, 'web-2': other } = services
   expect(other).toEqual(one)
-  expect(one?.volumes).toEqual(['files:/data', '/cache'])
+  expect(one?.volumes).toEqual(['files:/data', 'mirror:/mirror', '/cache'])
   expect(one?.environment?.DATABASE_URL).toMatch(/^mongodb:\/\/concord:.*replicaSet=rs0/)
 })
 

@@ -87,7 +87,7 @@ function mirrorOf(client: ReturnType<typeof site>, options = {}) {
 }
 
 async function complete(mirror: Mirror, newest = 7) {
-  const position = await mirror.begin(newest, undefined)
+  const position = await mirror.begin(newest)
   while (mirror.isWorking) await mirror.workOff()
   return position
 }
