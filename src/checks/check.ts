@@ -37,12 +37,14 @@ const checks: Record<Exclude<CheckName, 'empty'>, Check> = {
   length,
 }
 
+/** Characters of a text that are read, so that none takes long; a long paragraph has a third of that. */
+export const longestChecked = 5000
+/** Findings of one check that are told: who has so many looks at the whole. */
+const mostTold = 20
+
 /**
  * Checks one translated segment. An empty target and one that is still the source are reported as
- * that alone: what else they lack follows from it.
- *
- * An empty target and one that is still the source are reported as that alone: what else they lack
- * follows from it.
+ * that alone: what else they lack follows from it. So is one that is too long to be read.
  *
  * @param severity says otherwise than the table in `severity.ts`
  */
@@ -51,9 +53,19 @@ export function check(pair: Pair, severity: Partial<typeof severities> = {}): Fi
     const level = severity[name] ?? severities[name]
     return level === 'off'
       ? []
-      : facts.map((each) => ({ check: name, severity: level, facts: each }))
+      : facts.slice(0, mostTold).map((each) => ({ check: name, severity: level, facts: each }))
   }
-  const isEmpty = wordsOf(pair.source).trim() !== '' && wordsOf(pair.target).trim() === ''
+  const [from, to] = [wordsOf(pair.source), wordsOf(pair.target)]
+  if (Math.max(from.length, to.length) > longestChecked) {
+    return [
+      {
+        check: 'length',
+        severity: 'error',
+        facts: { problem: 'unread', longest: longestChecked },
+      },
+    ]
+  }
+  const isEmpty = from.trim() !== '' && to.trim() === ''
   if (isEmpty) return say('empty', [{ problem: 'empty' }])
   const same = untranslated(pair)
   if (same.some(({ problem }) => problem === 'whole')) return say('untranslated', same)

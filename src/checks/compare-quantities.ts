@@ -31,21 +31,52 @@ function compare(pair: Pair): Told {
   const added = unmatched(target, sideOf(source, pair.source, pair.sourceLanguage))
 
   const told: Told = []
+  const open = new Openly(added)
   for (const one of missing) {
-    const place = added.findIndex(({ kind }) => kind === one.kind)
-    const [other] = added.splice(Math.max(place, 0), 1)
+    const other = open.take(one.kind)
     if (other) {
       const kind = byTelling.find((each) => each === one.kind || each === other.kind) ?? one.kind
       told.push({ kind, facts: { problem: 'changed', source: one.written, target: other.written } })
     } else told.push({ kind: one.kind, facts: { problem: 'missing', source: one.written } })
   }
-  for (const { kind, written } of added) {
+  for (const { kind, written } of open.rest()) {
     told.push({ kind, facts: { problem: 'added', target: written } })
   }
   for (const { kind, written, foreign } of target.values()) {
     if (foreign) told.push({ kind, facts: { problem: 'form', target: written } })
   }
   return told
+}
+
+/** Quantities that nothing was found for yet, in their order. */
+class Openly {
+  readonly #all: Quantity[]
+  readonly #taken = new Set<Quantity>()
+  readonly #next = new Map<Kind | undefined, number>()
+
+  constructor(all: Quantity[]) {
+    this.#all = all
+  }
+
+  /** The first of a kind, or else the first of all. */
+  take(kind: Kind): Quantity | undefined {
+    return this.#first(kind) ?? this.#first(undefined)
+  }
+
+  rest(): Quantity[] {
+    return this.#all.filter((each) => !this.#taken.has(each))
+  }
+
+  #first(kind: Kind | undefined): Quantity | undefined {
+    for (let at = this.#next.get(kind) ?? 0; at < this.#all.length; at++) {
+      const one = this.#all[at] as Quantity
+      this.#next.set(kind, at + 1)
+      if (this.#taken.has(one) || (kind !== undefined && one.kind !== kind)) continue
+      this.#taken.add(one)
+      return one
+    }
+    return undefined
+  }
 }
 
 /** By kind and key: the same figure twice is one. */
@@ -60,8 +91,13 @@ const nameOf = ({ kind, key }: Quantity) => `${kind} ${key}`
 type Side = {
   quantities: Map<string, Quantity>
   numbers: Set<number | undefined>
-  words: string
-  language: Language
+  /** Hours and minutes of its times. */
+  times: Set<number>
+  /** `2024-7` of its dates. */
+  months: Set<string>
+  /** Whether it has a value in words, or in Roman numerals: each is sought once. */
+  inWords: (value: number) => boolean
+  inRoman: (value: number) => boolean
 }
 
 function sideOf(
@@ -70,11 +106,29 @@ function sideOf(
   language: Language,
 ): Side {
   const numbers = [...quantities.values()].filter(({ kind }) => kind === 'number')
+  const keysOf = (wanted: Kind) =>
+    [...quantities.values()].flatMap(({ kind, key }) => (kind === wanted ? [key] : []))
+  const words = wordsOf(inlines)
   return {
     quantities,
     numbers: new Set(numbers.map(({ value }) => value)),
-    words: wordsOf(inlines),
-    language,
+    times: new Set(keysOf('time').flatMap((key) => key.split(':').map(Number))),
+    months: new Set(keysOf('date').map(monthOf)),
+    inWords: once((value) => isInWords(value, words, language)),
+    inRoman: once((value) => isInRoman(value, words)),
+  }
+}
+
+function monthOf(key: string): string {
+  return key.split('-').slice(0, 2).join('-')
+}
+
+function once(ask: (value: number) => boolean): (value: number) => boolean {
+  const answers = new Map<number, boolean>()
+  return (value) => {
+    const answer = answers.get(value) ?? ask(value)
+    answers.set(value, answer)
+    return answer
   }
 }
 
@@ -98,33 +152,29 @@ function isOtherwise(one: Quantity, side: Side): boolean {
   const scaled = [value / 1e3, value / 1e6, value / 1e9]
   // 500,000 is also half a million.
   const shapes = [value, ...scaled.filter((each) => one.isScaled || each === 0.5)]
-  if (shapes.some((each) => isInWords(each, side.words, side.language))) return true
+  if (shapes.some(side.inWords)) return true
   if (kind !== 'number') return false
-  return isInRoman(value, side.words) || isDecadeOtherwise(value, side)
+  return side.inRoman(value) || isDecadeOtherwise(value, side)
 }
 
 /** "14 heures" is 2 p.m. */
-function isInTime(value: number, { quantities }: Side): boolean {
+function isInTime(value: number, { times }: Side): boolean {
   // The hours and minutes of a clock.
-  if (value < 0 || value > 59) return false
-  return [...quantities.values()].some(
-    ({ kind, key }) => kind === 'time' && key.split(':').map(Number).includes(value),
-  )
+  return value >= 0 && value <= 59 && times.has(value)
 }
 
 /** "The first of June 2023" is read as June 2023: its day stands in words. */
-function isDayInWords(one: Quantity, { quantities, words, language }: Side): boolean {
-  const [year, month, day] = one.key.split('-')
-  if (day)
-    return quantities.has(`date ${year}-${month}-`) && isInWords(Number(day), words, language)
-  return [...quantities.keys()].some((name) => name.startsWith(`date ${year}-${month}-`))
+function isDayInWords({ key }: Quantity, { quantities, months, inWords }: Side): boolean {
+  const [, , day] = key.split('-')
+  if (day) return quantities.has(`date ${monthOf(key)}-`) && inWords(Number(day))
+  return months.has(monthOf(key))
 }
 
 /** The 1990s are also the 90s, and the nineties. */
-function isDecadeOtherwise(value: number, { numbers, words, language }: Side): boolean {
+function isDecadeOtherwise(value: number, { numbers, inWords }: Side): boolean {
   const tens = value % 100
   if (value >= 1900 && value < 2100 && value % 10 === 0) {
-    return tens > 0 && (numbers.has(tens) || isInWords(tens, words, language))
+    return tens > 0 && (numbers.has(tens) || inWords(tens))
   }
   return value >= 10 && value < 100 && value % 10 === 0 && numbers.has(1900 + value)
 }

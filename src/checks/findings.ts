@@ -39,20 +39,40 @@ export function checksFor<Term extends TermRule>(
   const unnamed = withoutSource(terms, from)
   /** The concepts that the source of a segment names. */
   const termsOf = ({ source }: Pick<Record, 'source'>) => termsIn(named, [source], from)
+  const known = new WeakMap<Record, JudgedFinding[]>()
   const findingsOf = (record: Record): JudgedFinding[] => {
+    const found = known.get(record) ?? judged(record)
+    known.set(record, found)
+    return found
+  }
+  const judged = (record: Record): JudgedFinding[] => {
     if (!hasTarget(record)) return []
     const { source, target, ignored = [] } = record
     const pair = { source, target, sourceLanguage: from, targetLanguage: to }
     const found = check({ ...pair, terms: [...termsOf(record), ...unnamed] })
+    if (ignored.length === 0) return found
+    const decidedAbout = new Map(
+      [...new Set(ignored.map((each) => each.check as CheckName))].map((name) => [
+        name,
+        wordsOf(record, name, found),
+      ]),
+    )
     return found.map((finding) => {
-      const words = wordsOf(record, finding.check, found)
+      const words = decidedAbout.get(finding.check)
       const decided = ignored.find((each) => each.check === finding.check && each.words === words)
       if (!decided) return finding
       const { check: _, words: __, ...signature } = decided
       return { ...finding, ignored: signature }
     })
   }
-  return { termsOf, findingsOf }
+  /** Asks about all, one after the other, and lets others in between: afterwards each is known. */
+  const askAll = async (pause: () => Promise<void>): Promise<void> => {
+    for (const record of records) {
+      findingsOf(record)
+      await pause()
+    }
+  }
+  return { termsOf, findingsOf, askAll }
 }
 
 /** Whether a finding blocks submitting. */

@@ -47,6 +47,9 @@ function scriptOf(language: Language): string | undefined {
   return new Intl.Locale(describe(language).conventions).maximize().script
 }
 
+/** Of foreign words: where there are more, some of them stand in the source too, or it is no translation. */
+const mostRuns = 200
+
 /** Two or more words in the source's script, one of them an ordinary one, that stand in the source. */
 function foreignWords(target: string, words: string[], pair: Pair): string | undefined {
   const script = scriptOf(pair.sourceLanguage)
@@ -54,17 +57,21 @@ function foreignWords(target: string, words: string[], pair: Pair): string | und
   const one = `[\\p{Script=${script}}][\\p{Script=${script}}'’-]*`
   const runs = target.match(new RegExp(`(?<![\\p{L}'’-])${one}(?:\\s${one})+`, 'gu')) ?? []
   const source = ` ${words.join(' ')} `
-  return runs.find((run) => source.includes(` ${run} `) && /(?:^|\s)(?!\p{Lu})\p{L}{3}/u.test(run))
+  return [...new Set(runs)]
+    .filter((run) => /(?:^|\s)(?!\p{Lu})\p{L}{3}/u.test(run))
+    .slice(0, mostRuns)
+    .find((run) => source.includes(` ${run} `))
 }
 
 /** Five words of the source in a row, not all of them names, that stand so in the target. */
 function stretch(words: string[], target: string): string | undefined {
   const long = 5
-  const there = ` ${(target.match(wordPattern) ?? []).join(' ')} `
+  const found = target.match(wordPattern) ?? []
+  const there = new Set(found.map((_, at) => found.slice(at, at + long).join(' ')))
   for (let at = 0; at + long <= words.length; at += 1) {
     const some = words.slice(at, at + long)
     if (some.filter((word) => /^\p{Ll}|^\p{Lo}/u.test(word)).length < 3) continue
-    if (there.includes(` ${some.join(' ')} `)) return some.join(' ')
+    if (there.has(some.join(' '))) return some.join(' ')
   }
   return undefined
 }

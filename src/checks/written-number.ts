@@ -30,7 +30,7 @@ function readSeparators(language: Language): Separators {
 /** A pattern for one number, without a sign, after `withPlainDigits`. */
 export function numberPattern(language: Language): string {
   const { groups, decimals } = separatorsOf(language)
-  const grouped = [...groups].map((group) => `\\d{1,3}(?:[${group}]\\d{3})+(?!\\d)`).join('|')
+  const grouped = [...groups].map((group) => `\\d{1,3}(?:[${group}]\\d{3}){1,6}(?!\\d)`).join('|')
   // A point before digits is decimal in every language: "2.1" names a version everywhere.
   return `(?:(?:${grouped}|\\d+)(?:[${decimals}.]\\d+)?)`
 }
@@ -39,7 +39,7 @@ export function numberPattern(language: Language): string {
 export function valueIn(written: string, language: Language): { value: number; foreign: boolean } {
   const { groups, decimals } = separatorsOf(language)
   const parts = new RegExp(
-    `^(\\d{1,3}(?:[${groups}]\\d{3})+(?!\\d)|\\d+)(?:([${decimals}.])(\\d+))?$`,
+    `^(\\d{1,3}(?:[${groups}]\\d{3}){1,6}(?!\\d)|\\d+)(?:([${decimals}.])(\\d+))?$`,
   ).exec(written)
   const [, whole = '', sign = '', fraction = ''] = parts ?? []
   return {

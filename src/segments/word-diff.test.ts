@@ -30,3 +30,14 @@ describe('the difference between two texts', () => {
     expect(runs.map(({ change }) => change)).toEqual(['kept', 'removed', 'added', 'kept'])
   })
 })
+
+test('two long texts with nothing in common are compared at once', () => {
+  const one = 'alpha beta '.repeat(10_000)
+  const other = 'gamma. delta. '.repeat(10_000)
+  const begin = performance.now()
+  expect(wordDiff(one, other, 'en')).toEqual([
+    { text: one, change: 'removed' },
+    { text: other, change: 'added' },
+  ])
+  expect(performance.now() - begin).toBeLessThan(5000)
+})

@@ -5,18 +5,31 @@ import { type Inline, wordsOf } from './unit'
 
 export type DiffRun = { text: string; change: 'kept' | 'added' | 'removed' }
 
+/** Where more pieces than this differ, the texts are two: what it takes to compare them grows with the square. */
+const mostEdits = 1500
+
 /**
  * Diffs two texts.
  *
  * @returns runs which, without the added ones, are `before`, and without the removed ones `after`
  */
 export function wordDiff(before: string, after: string, language: Language): DiffRun[] {
-  return diffArrays(piecesOf(before, language), piecesOf(after, language)).map(
-    ({ value, added, removed }) => ({
-      text: value.join(''),
-      change: added ? 'added' : removed ? 'removed' : 'kept',
-    }),
-  )
+  const runs = diffArrays(piecesOf(before, language), piecesOf(after, language), {
+    maxEditLength: mostEdits,
+  })
+  if (!runs) return apart(before, after)
+  return runs.map(({ value, added, removed }) => ({
+    text: value.join(''),
+    change: added ? 'added' : removed ? 'removed' : 'kept',
+  }))
+}
+
+function apart(before: string, after: string): DiffRun[] {
+  const runs: DiffRun[] = [
+    { text: before, change: 'removed' },
+    { text: after, change: 'added' },
+  ]
+  return runs.filter(({ text }) => text !== '')
 }
 
 export function inlineDiff(

@@ -23,11 +23,14 @@ export type TranslationAtHand = {
 /** How many segments at fault a refusal names. */
 const named = 3
 
-export function submitBlockers({ records, ...circumstances }: TranslationAtHand): Refusal[] {
+/** @param checks of these records, where they are made already */
+export function submitBlockers(
+  { records, ...circumstances }: TranslationAtHand,
+  checks: Pick<ReturnType<typeof checksFor>, 'findingsOf'> = checksFor(records, circumstances),
+): Refusal[] {
   const { missing, outdated, machine } = progressOf(records)
   const open = missing + outdated + machine
-  const { findingsOf } = checksFor(records, circumstances)
-  const faulty = records.filter((record) => findingsOf(record).some(stops))
+  const faulty = records.filter((record) => checks.findingsOf(record).some(stops))
   const broken = records.find((record) => hasTarget(record) && faultsOf(record).length > 0)
   return [
     ...(open > 0

@@ -18,6 +18,7 @@ import type { Term, TermEntry } from '../../glossary/glossary'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
+import { takingTurns } from '../../platform/yield-to-event-loop'
 import { refuse } from '../../refusals/payload/refuse'
 import type { Codes } from '../../segments/inline-nodes'
 import { faqOf, type Label, labelled } from '../../segments/labels'
@@ -146,6 +147,7 @@ export async function segmentsAnswer(
     to: translation.language,
     terms: await glossaryOf(req),
   })
+  await checks.askAll(takingTurns())
   const asked = languageOf(req)
   const recordOf = new Map(records.map((record) => [record.id, record]))
   return {

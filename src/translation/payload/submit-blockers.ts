@@ -2,8 +2,10 @@
  * Reads what blocks the submission of an edition: asked by the workflow, with the document at hand.
  */
 import type { PayloadRequest } from 'payload'
+import { checksFor } from '../../checks/findings'
 import type { EditionCollection } from '../../content/reference'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
+import { takingTurns } from '../../platform/yield-to-event-loop'
 import type { Refusal } from '../../refusals/refusal'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { submitBlockers } from '../submit-blockers'
@@ -25,5 +27,8 @@ export async function submitBlockersOf(
   const today = translation && (await recordsOfToday(collection, edition, req))
   const records = today?.records ?? translation?.records ?? []
   const terms = await glossaryOf(req)
-  return submitBlockers({ from: sourceLanguage, to: language, records, terms })
+  const atHand = { from: sourceLanguage, to: language, records, terms }
+  const checks = checksFor(records, atHand)
+  await checks.askAll(takingTurns())
+  return submitBlockers(atHand, checks)
 }
