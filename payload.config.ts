@@ -21,6 +21,7 @@ import { TranslationMemory } from './collections/TranslationMemory'
 import { TranslationStatus } from './collections/TranslationStatus'
 import { Redirects, Unpublishings } from './collections/Unpublishings'
 import { Users } from './collections/Users'
+import { largestImage, largestJson } from './src/api-security/body-limits'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
 import { checkContentModel } from './src/content/payload/check-content-model'
@@ -115,7 +116,11 @@ export default buildConfig({
   telemetry: false,
   loggingLevels: refusalsInOneLine,
   logger: { options: { level: settings().logLevel } },
-  upload: { limits: { fileSize: 20_000_000 } },
+  // A form has one file, and its fields as one text. Each endpoint has a limit for all of it.
+  upload: {
+    limits: { fileSize: largestImage, files: 1, fields: 10, fieldSize: largestJson },
+    abortOnLimit: true,
+  },
   admin: {
     user: Users.slug,
     dateFormat: momentFormat,

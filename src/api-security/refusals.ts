@@ -5,6 +5,7 @@ export const refusal = refusals({
   'body-not-json': 400,
   'body-not-object': 400,
   'body-broken': 400,
+  'body-too-deep': 400,
   'body-too-large': 413,
   'graphql-body': 400,
   'graphql-query-missing': 400,

@@ -19,11 +19,11 @@
 import type { ReadableStream } from 'node:stream/web'
 import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-/** What is wrong with a body. `too-large` is one above `largestBody`. */
-export type BodyFault = 'not-json' | 'not-object' | 'form-broken' | 'too-large'
+/** What is wrong with a body. `too-large` is one above the limit of its endpoint. */
+export type BodyFault = 'not-json' | 'not-object' | 'form-broken' | 'too-large' | 'too-deep'
 
-/** Bytes of a JSON body: the longest page with its segments has less than a tenth of that. */
-export const largestBody = 10_000_000
+/** In bytes. */
+export type BodyLimits = { json: number; form: number }
 
 /** An endpoint that reads its body itself, as a file of any type. */
 export const readsItsBody = { readsItsBody: true }
@@ -34,7 +34,8 @@ export const readsItsBody = { readsItsBody: true }
  */
 export function withReadBody(
   endpoint: Endpoint,
-  refuse: (fault: BodyFault, req: PayloadRequest) => never,
+  refuse: (fault: BodyFault, req: PayloadRequest, limit: number) => never,
+  limits: BodyLimits,
 ): Endpoint {
   const { handler, method, custom } = endpoint
   if (!handler) throw new Error(`The endpoint "${endpoint.path}" of Payload has no handler.`)
@@ -43,30 +44,63 @@ export function withReadBody(
   return {
     ...endpoint,
     handler: async (req) => {
-      await readBody(req, (fault) => refuse(fault, req))
+      const isForm = contentType(req) === multipart
+      const limit = isForm ? limits.form : limits.json
+      await readBody(req, (fault) => refuse(fault, req, limit), limit)
       return handler(req)
     },
   }
 }
 
-async function readBody(req: PayloadRequest, refuse: (fault: BodyFault) => never): Promise<void> {
-  const [type = ''] = (req.headers.get('content-type') ?? '').split(';', 1)
-  if (type === 'multipart/form-data') {
+const multipart = 'multipart/form-data'
+
+function contentType({ headers }: PayloadRequest): string | undefined {
+  return (headers.get('content-type') ?? '').split(';', 1)[0]
+}
+
+async function readBody(
+  req: PayloadRequest,
+  refuse: (fault: BodyFault) => never,
+  limit: number,
+): Promise<void> {
+  // What says itself that it is too long is not read at all.
+  if (Number(req.headers.get('content-length')) > limit) refuse('too-large')
+  const type = contentType(req)
+  if (type === multipart) {
+    const isTooLarge = stopAt(limit, req)
     await addDataAndFileToRequest(req).catch((error: unknown) => {
+      if (isTooLarge()) refuse('too-large')
       // What it refuses for a reason of its own (a file too large: 413) has its status.
       if (error instanceof APIError && error.status < 500) throw error
       refuse('form-broken')
     })
   } else if (type === 'application/json') {
-    const data = parsedJson((await textOf(req, refuse)) || '{}', refuse)
+    const data = parsedJson((await textOf(req, refuse, limit)) || '{}', refuse)
     Object.assign(req, { data, json: async () => data })
   }
   req.data ??= {}
   if (!isObject(req.data)) refuse('not-object')
+  if (isDeeperThan(deepestBody, req.data)) refuse('too-deep')
   // Payload's own endpoints read the body again, and would find it used.
-  if (type === 'multipart/form-data' || type === 'application/json') {
+  if (type === multipart || type === 'application/json') {
     Object.defineProperty(req, 'body', { value: null, configurable: true })
   }
+}
+
+/** Has the body end in an error at the limit. @returns whether it did */
+function stopAt(limit: number, req: PayloadRequest): () => boolean {
+  let size = 0
+  const { body } = req
+  if (!body) return () => false
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.byteLength
+      if (size > limit) controller.error(new Error('The body is too large.'))
+      else controller.enqueue(chunk)
+    },
+  })
+  Object.defineProperty(req, 'body', { value: body.pipeThrough(counter), configurable: true })
+  return () => size > limit
 }
 
 /** @throws what `refuse` throws, for a body that is no JSON object */
@@ -80,14 +114,27 @@ export function parsedJson(
   } catch {
     refuse('not-json')
   }
-  return isObject(data) ? data : refuse('not-object')
+  if (!isObject(data)) return refuse('not-object')
+  return isDeeperThan(deepestBody, data) ? refuse('too-deep') : data
+}
+
+/** Levels: a list in a list in a table of a rich text is below thirty. Whoever walks a value calls itself. */
+const deepestBody = 200
+
+function isDeeperThan(most: number, value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each ? Object.values(each) : []))
+  }
+  return false
 }
 
 /** Reading stops at the limit, whatever the request says of its length. */
 export async function textOf(
   { body }: Pick<PayloadRequest, 'body'>,
   refuse: (fault: BodyFault) => never,
-  limit = largestBody,
+  limit: number,
 ): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''

@@ -39,6 +39,16 @@ const bodies: Record<string, Body> = {
   'a form without its parts': { type: multipart, body: 'text', refused: true },
   'a form without its boundary': { type: 'multipart/form-data', body: 'x', refused: true },
   'a form with broken JSON': { type: multipart, body: form('{"a":'), refused: true },
+  'something nested 10,000 deep': {
+    type: json,
+    body: `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
+    refused: true,
+  },
+  'a rich text 5,000 deep': {
+    type: multipart,
+    body: form(`{"answer":${'{"children":['.repeat(5000)}${']}'.repeat(5000)}}`),
+    refused: true,
+  },
   'a form with a list': { type: multipart, body: form('[]'), refused: true },
 }
 
@@ -105,12 +115,63 @@ describe('what is wrong is said in words', () => {
     expect(told[0]?.[1]).toContain('JSON')
   })
 
-  test('a body that is too large is not read to its end', async () => {
-    const { status, text } = await send('/faqs', 'post', {
-      type: json,
-      body: `{"question":"${'x'.repeat(10_000_000)}"}`,
-    })
-    expect([status, text]).toEqual([413, expect.stringContaining('10 MB')])
+  const long = (bytes: number) => `{"question":"${'x'.repeat(bytes)}"}`
+  test.each([
+    ['JSON', '/faqs', { type: json, body: long(1_000_000) }, '1 MB'],
+    ['a form', '/faqs', { type: multipart, body: form(long(1_100_000)) }, '1.1 MB'],
+    ['a login', '/users/login', { type: json, body: long(10_000) }, '0.01 MB'],
+    ['a login in a form', '/users/login', { type: multipart, body: form(long(10_000)) }, '0.01 MB'],
+    ['a lost password', '/users/forgot-password', { type: json, body: long(10_000) }, '0.01 MB'],
+    ['an image', '/media', { type: multipart, body: form(long(22_000_000)) }, '21.1 MB'],
+  ])('a body that is too large is not read to its end: %s', async (_, path, body, limit) => {
+    const { status, text } = await send(path, 'post', body)
+    expect([status, text]).toEqual([413, expect.stringContaining(limit)])
+  })
+
+  test('… nor one that does not say how long it is', async () => {
+    let sent = 0
+    for (const [path, type] of [
+      ['/users/login', json],
+      ['/faqs', json],
+      ['/faqs', multipart],
+      ['/media', multipart],
+    ] as const) {
+      sent = 0
+      const begin = new TextEncoder().encode(
+        type === json
+          ? '{"a":"'
+          : '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n',
+      )
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(begin),
+        pull(controller) {
+          sent += 65_536
+          controller.enqueue(Buffer.alloc(65_536, 'x'))
+        },
+      })
+      const request = new Request(`http://localhost:3000/api${path}`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+        duplex: 'half',
+      } as RequestInit)
+      const { status } = await handleEndpoints({ config: concord.config, request })
+      expect([path, type, status]).toEqual([path, type, 413])
+      expect(sent).toBeLessThan(23_000_000)
+    }
+  })
+
+  test('a query in a body that is too large', async () => {
+    const post = restPost(Promise.resolve(concord.config))
+    for (const type of [json, 'application/x-www-form-urlencoded']) {
+      const request = new Request('http://localhost:3000/api/faqs', {
+        method: 'POST',
+        headers: { 'content-type': type, 'x-payload-http-method-override': 'GET' },
+        body: long(200_000),
+      })
+      const { status } = await post(request, { params: Promise.resolve({ slug: ['faqs'] }) })
+      expect([type, status]).toEqual([type, 413])
+    }
   })
 
   test('a query in a body', async () => {

@@ -112,7 +112,7 @@ describe('the way of a change', () => {
     expect(JSON.stringify(wrong.body)).toMatch(/Approuver.*Brouillon/)
     expect((await ask({ event: 'fly' }, 'editor')).status).toBe(422)
     expect((await ask({ event: 'submit', revision: 1 }, 'editor')).status).toBe(409)
-    expect((await ask({ event: 'submit', comment: 'x'.repeat(1e6) }, 'editor')).status).toBe(422)
+    expect((await ask({ event: 'submit', comment: 'x'.repeat(1e5) }, 'editor')).status).toBe(422)
     expect((await latest(faq)).workflow?.state).toBe('draft')
   })
 
@@ -676,9 +676,9 @@ describe('the conversation', () => {
     expect(resolve.body.doc).toMatchObject({ resolved: { name: 'reviewer' } })
   })
 
-  it('refuses 1 MB, nothing, the wrong place, and people without a role; nobody rewrites it', async () => {
+  it('refuses 100 KB, nothing, the wrong place, and people without a role; nobody rewrites it', async () => {
     const faq = await givenDraft()
-    expect((await say(faq, { text: 'x'.repeat(1e6) })).status).toBe(400)
+    expect((await say(faq, { text: 'x'.repeat(1e5) })).status).toBe(400)
     expect((await say(faq, { text: '' })).status).toBe(400)
     expect((await say(faq, { text: 'x', edition: 'nowhere' })).status).toBe(400)
     expect((await say(faq, { text: 'x', answers: 'nowhere' })).status).toBe(400)

@@ -57,6 +57,7 @@ async function bodyOf(request: Request): Promise<string> {
   const refuse = (fault: BodyFault): never => {
     const facts = { limit: largestRequest / 1_000_000 }
     if (fault === 'too-large') throw new Refused(refusal('body-too-large', { facts }))
+    if (fault === 'too-deep') throw new Refused(refusal('body-too-deep'))
     throw new Refused(refusal(fault === 'not-json' ? 'body-not-json' : 'graphql-body'))
   }
   const type = request.headers.get('content-type') ?? ''

@@ -4,6 +4,7 @@
  */
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 import { presentEndpoints } from '../../host/payload-absent-endpoints'
+import { ownIds } from '../../host/payload-chosen-ids'
 import { restrictDocumentLocks } from '../../host/payload-document-locks'
 import { publishedUnless } from '../../host/payload-drafts-for-readers'
 import { refuseRelatedQueries } from '../../host/payload-related-queries'
@@ -11,7 +12,8 @@ import { withReadBody } from '../../host/payload-request-bodies'
 import { refuse } from '../../refusals/payload/refuse'
 import { anyRole, personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
-import { reasons } from './body-refusals'
+import { bodyLimits } from '../body-limits'
+import { bodyRefusal } from './body-refusals'
 
 const mayRead = (req: PayloadRequest) => mayReadDrafts(personOf(req))
 /** For readers: nothing that is not published, by any parameter (design, section 7). */
@@ -19,14 +21,25 @@ const forReaders = [refuseRelatedQueries(mayRead), publishedUnless(mayRead)]
 
 /** Applies the rules to a sanitized configuration. */
 export function hardenApi(config: SanitizedConfig): SanitizedConfig {
-  config.endpoints = config.endpoints.map(checked) as typeof config.endpoints
+  config.endpoints = config.endpoints.map((endpoint) =>
+    checked(endpoint),
+  ) as typeof config.endpoints
   for (const collection of config.collections) {
-    collection.endpoints &&= presentEndpoints(collection).map(checked)
-    collection.hooks.beforeOperation = [...forReaders, ...(collection.hooks.beforeOperation ?? [])]
+    const kind = { accounts: Boolean(collection.auth), files: Boolean(collection.upload) }
+    collection.endpoints &&= presentEndpoints(collection).map((each) => checked(each, kind))
+    collection.hooks.beforeOperation = [
+      ...forReaders,
+      ownIds,
+      ...(collection.hooks.beforeOperation ?? []),
+    ]
   }
   return restrictDocumentLocks(config, anyRole)
 }
 
-function checked(endpoint: Endpoint): Endpoint {
-  return withReadBody(endpoint, (fault, req) => refuse(reasons[fault], req))
+function checked(endpoint: Endpoint, kind?: { accounts: boolean; files: boolean }): Endpoint {
+  return withReadBody(
+    endpoint,
+    (fault, req, limit) => refuse(bodyRefusal(fault, limit), req),
+    bodyLimits(endpoint.path, kind),
+  )
 }
