@@ -30,6 +30,7 @@ const chapters = [
   'notifications',
   'delivery',
   'site',
+  'images',
   'import',
 ]
 const tests = '[.]test[.]tsx?$'

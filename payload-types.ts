@@ -334,6 +334,10 @@ export interface Relation {
 export interface Media {
   id: string;
   /**
+   * What the image is called here. Readers do not see it.
+   */
+  name?: string | null;
+  /**
    * What the image shows, for those who do not see it: in each language.
    */
   alt?: {
@@ -343,6 +347,12 @@ export interface Media {
     ar?: string | null;
   };
   isPublic?: boolean | null;
+  takenDown?: {
+    at?: string | null;
+    by?: string | null;
+    name?: string | null;
+    reason?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1261,6 +1271,7 @@ export interface FaqsSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  name?: T;
   alt?:
     | T
     | {
@@ -1270,6 +1281,14 @@ export interface MediaSelect<T extends boolean = true> {
         ar?: T;
       };
   isPublic?: T;
+  takenDown?:
+    | T
+    | {
+        at?: T;
+        by?: T;
+        name?: T;
+        reason?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   url?: T;

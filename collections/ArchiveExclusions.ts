@@ -4,6 +4,7 @@ import { logExclusion } from '../src/delivery/payload/log-publication'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { followExclusion } from '../src/images/payload/image-publicity'
 import { anyRole, publishers } from '../src/workflow/payload/access'
 import {
   auditExclusion,
@@ -36,8 +37,8 @@ export const ArchiveExclusions: CollectionConfig = {
   hooks: {
     beforeOperation: [ignoreSelectOnWrite],
     beforeChange: [nameEdition],
-    afterChange: [auditExclusion, logExclusion],
-    afterDelete: [auditReadmission, logExclusion],
+    afterChange: [auditExclusion, logExclusion, followExclusion],
+    afterDelete: [auditReadmission, logExclusion, followExclusion],
   },
   fields: [
     {

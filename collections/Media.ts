@@ -1,16 +1,23 @@
 import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
-import { protectImageFile } from '../src/content/payload/protect-image-file'
 import { logMedia } from '../src/delivery/payload/log-publication'
+import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { describe, languages } from '../src/i18n/languages'
 import { labelFor, labelsFor, nameOfLanguage } from '../src/i18n/payload/labels'
+import { auditImage, auditImageRemoval } from '../src/images/payload/audit-images'
+import { keepImageFile, keepUsedImage, nameImageFile } from '../src/images/payload/image-files'
+import { putBackEndpoint, takeDownEndpoint } from '../src/images/payload/take-down'
+import { mostPixels } from '../src/images/pixels'
 import { settings } from '../src/settings/server/settings.mjs'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 
 const inPublic: Where = { isPublic: { equals: true } }
 
-/** Images. A file is public once a published page shows it, not before. */
+/**
+ * Images. One is public exactly as long as readers see it on a page, today or as it stood, and nobody took
+ * it down. Its files never change (`src/images/`).
+ */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: labelsFor('media'),
@@ -24,16 +31,26 @@ export const Media: CollectionConfig = {
     },
     readVersions: anyRole,
   },
-  admin: { group: labelFor('groups.content'), useAsTitle: 'filename' },
+  admin: {
+    group: labelFor('groups.content'),
+    useAsTitle: 'name',
+    defaultColumns: ['filename', 'name', 'isPublic', 'updatedAt'],
+    listSearchableFields: ['name', 'filename'],
+  },
+  disableDuplicate: true,
+  endpoints: [takeDownEndpoint, putBackEndpoint],
   hooks: {
-    beforeOperation: [protectImageFile],
-    afterChange: [logMedia],
-    afterDelete: [logMedia],
+    beforeOperation: [ignoreSelectOnWrite, nameImageFile],
+    beforeChange: [keepImageFile],
+    afterChange: [auditImage, logMedia],
+    beforeDelete: [keepUsedImage],
+    afterDelete: [auditImageRemoval, logMedia],
   },
   upload: {
     staticDir: path.join(settings().dataFolder, 'media'),
     // No SVG: it can carry scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    constructorOptions: { limitInputPixels: mostPixels },
     formatOptions: { format: 'webp', options: { quality: 82 } },
     imageSizes: [
       rendering('small', 640),
@@ -47,18 +64,30 @@ export const Media: CollectionConfig = {
     // Kept in view where a page cuts the image: on a phone, or for its width.
     focalPoint: true,
     crop: false,
+    pasteURL: false,
     hideRemoveFile: true, // another file is another image
     modifyResponseHeaders: ({ headers }) => {
-      headers.set('cache-control', 'public, max-age=86400, stale-while-revalidate=604800')
+      // What readers may keep, and for how long, the response cache says (`scripts/server/cache/`).
+      headers.set('cache-control', 'private, no-cache')
       headers.set('x-content-type-options', 'nosniff')
       return headers
     },
   },
   fields: [
     {
+      name: 'name',
+      label: labelFor('fields.name'),
+      type: 'text',
+      maxLength: 200,
+      access: { read: anyRole },
+      admin: { description: labelFor('hints.imageName') },
+    },
+    {
+      // What an import gives its pages; readers get the words of the page, which are approved.
       name: 'alt',
       label: labelFor('fields.alt'),
       type: 'group',
+      access: { read: anyRole },
       admin: {
         description: labelFor('hints.altPerLanguage'),
       },
@@ -77,6 +106,22 @@ export const Media: CollectionConfig = {
       index: true,
       access: { create: nobody, update: nobody },
       admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'takenDown',
+      label: labelFor('fields.takenDown'),
+      type: 'group',
+      access: { read: anyRole, create: nobody, update: nobody },
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/images/admin/TakeDown#TakeDown' },
+      },
+      fields: [
+        { name: 'at', label: labelFor('fields.when'), type: 'date' },
+        { name: 'by', label: labelFor('fields.account'), type: 'text' },
+        { name: 'name', label: labelFor('fields.who'), type: 'text' },
+        { name: 'reason', label: labelFor('fields.reason'), type: 'textarea' },
+      ],
     },
   ],
 }

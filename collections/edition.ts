@@ -8,7 +8,6 @@ import { assignIdentity } from '../src/content/payload/assign-identity'
 import { assignSlug } from '../src/content/payload/assign-slug'
 import { normalizeContent } from '../src/content/payload/normalize-content'
 import { numberFaqs } from '../src/content/payload/number-faqs'
-import { publishMedia } from '../src/content/payload/publish-media'
 import {
   preventDeletingReferenced,
   resolveReferences,
@@ -17,6 +16,7 @@ import { logDates, logDeletion, logPublication } from '../src/delivery/payload/l
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { followStep } from '../src/images/payload/image-publicity'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { writeIntentOf } from '../src/revision/payload/own-request'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
@@ -167,8 +167,8 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
         verifyStoredContent, // what is stored is what was approved, or nothing is
-        ...(hasKind(slug, 'upload') ? [publishMedia] : []),
         recordStep, // still inside the transaction: no step without its entry in the trail
+        ...(hasKind(slug, 'upload') ? [followStep] : []), // reads that entry
         notifyOfStep, // queued with the step: what is rolled back tells nobody
         updateStatus, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten

@@ -11,6 +11,7 @@ export const topics = {
   status: 'Translation status',
   exchange: 'Exchange with CAT tools',
   terms: 'Glossary and translation memory',
+  images: 'Images',
   audit: 'Audit log',
 } as const
 export type Topic = keyof typeof topics

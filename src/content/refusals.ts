@@ -19,5 +19,4 @@ export const refusal = refusals({
   'still-used': 409,
   'was-published': 409,
   'stale-revision': 409,
-  'image-fixed': 409,
 })

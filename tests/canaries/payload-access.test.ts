@@ -23,6 +23,7 @@ beforeAll(async () => {
           { name: 'related', type: 'relationship', relationTo: 'pages' as never, hasMany: true },
         ],
       },
+      { slug: 'notes', access: { create: () => true }, fields: [title] },
       {
         slug: 'images',
         access: { read: () => true, update: () => true },
@@ -85,6 +86,16 @@ canary(auth, 'while the database is away, a login is said to be none', async () 
   const { status, text } = await host.rest({ path: '/users/me', headers })
   db.findOne = findOne
   return status === 200 && JSON.parse(text).user === null
+})
+
+canary('src/host/payload-chosen-ids.ts', 'a client chooses the id of a document', async () => {
+  const { text } = await host.rest({
+    method: 'POST',
+    path: '/notes',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: 'chosen', title: 'Mine' }),
+  })
+  return JSON.parse(text).doc.id === 'chosen'
 })
 
 canary(

@@ -1,6 +1,7 @@
 /** Imports the companion's image into the media collection, once. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { contentHash } from '../../images/payload/image-files'
 import type { Companion } from '../companion'
 import { ImportError } from './import-error'
 import type { Run } from './write-edition'
@@ -17,11 +18,11 @@ export async function importImage(
   if (!fs.existsSync(filePath))
     throw new ImportError([`line 1: the image ${filePath} is not there.`])
 
-  // Payload stores images as WebP, so the name keeps all but its ending.
-  const { name } = path.parse(filePath)
+  const hash = contentHash(fs.readFileSync(filePath))
   const { docs } = await run.req.payload.find({
     collection: 'media',
-    where: { filename: { equals: `${name}.webp` } },
+    where: { filename: { like: `${hash}-` } },
+    sort: 'createdAt',
     depth: 0,
     limit: 1,
     overrideAccess: true,
@@ -29,7 +30,7 @@ export async function importImage(
   })
   const [existing] = docs
   if (existing) return { id: String(existing.id), alt }
-  if (run.dryRun) return { id: `new:media:${name}`, alt }
+  if (run.dryRun) return { id: `new:media:${hash}`, alt }
   const made = await run.req.payload.create({
     collection: 'media',
     data: { alt } as never,

@@ -427,11 +427,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_faqs_v_rels_faqs_id_idx\` ON \`_faqs_v_rels\` (\`faqs_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
   	\`alt_en\` text,
   	\`alt_fr\` text,
   	\`alt_uk\` text,
   	\`alt_ar\` text,
   	\`is_public\` integer DEFAULT false,
+  	\`taken_down_at\` text,
+  	\`taken_down_by\` text,
+  	\`taken_down_name\` text,
+  	\`taken_down_reason\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`url\` text,

@@ -1,0 +1,142 @@
+/**
+ * An image is public exactly as long as readers see it on a page, today or as it stood, and nobody took
+ * it down. That is worked out anew wherever a step changes it, in the step's own transaction.
+ */
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  PayloadRequest,
+  Where,
+} from 'payload'
+import { leavesOfKind, valueAt } from '../../content/model'
+import {
+  type EditionCollection,
+  idOf,
+  isEditionCollection,
+  type Reference,
+} from '../../content/reference'
+import { publications, type StoredWorkflow } from '../../revision/steps'
+import type { ArchiveExclusion, PublicEvent } from '../../site/archive'
+import { type PageHistory, showsImage } from '../publicity'
+import { imageFields } from './image-files'
+
+const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
+
+/** After a step of an edition: what it shows from now on, and what it no longer shows. */
+export const followStep: CollectionAfterChangeHook = async ({ data, doc, collection, req }) => {
+  if (!isEditionCollection(collection.slug)) return doc
+  const event = (data.workflow as StoredWorkflow | undefined)?.last?.event
+  if (data._status === 'published' || event === 'unpublish') {
+    await refreshImagesOf({ collection: collection.slug, id: String(doc.id) }, req)
+  }
+  return doc
+}
+
+/** After something was excluded from the archive, or is there again. */
+export const followExclusion: CollectionAfterChangeHook & CollectionAfterDeleteHook = async ({
+  doc,
+  req,
+}: {
+  doc: { of?: { relationTo?: unknown }; edition?: unknown }
+  req: PayloadRequest
+}) => {
+  const collection = String(doc.of?.relationTo)
+  if (isEditionCollection(collection)) {
+    await refreshImagesOf({ collection, id: String(doc.edition) }, req)
+  }
+  return doc
+}
+
+type Edition = { collection: EditionCollection; id: string }
+
+/** All images that a published version of an edition has. */
+async function refreshImagesOf({ collection, id }: Edition, req: PayloadRequest): Promise<void> {
+  if (leavesOfKind(collection, 'upload').length === 0) return
+  const versions = await publishedVersions(collection, { parent: { equals: id } }, req)
+  const images = new Set(versions.flatMap(({ images }) => images))
+  for (const image of images) await refreshImage(image, req)
+}
+
+/** Says of one image whether it is public, where that is not what it was. */
+export async function refreshImage(image: string, req: PayloadRequest): Promise<void> {
+  const isPublic = !(await isTakenDown(image, req)) && (await isShown(image, req))
+  await req.payload.update({
+    collection: 'media',
+    where: { id: { equals: image }, isPublic: { not_equals: isPublic } },
+    data: { isPublic },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+async function isTakenDown(image: string, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'media',
+    where: { id: { equals: image }, 'takenDown.at': { exists: true } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+async function isShown(image: string, req: PayloadRequest): Promise<boolean> {
+  for (const [collection, field] of imageFields) {
+    const having = { [`version.${field}`]: { equals: image } }
+    const ids = new Set((await publishedVersions(collection, having, req)).map(({ id }) => id))
+    for (const id of ids) {
+      if (showsImage(await historyOf({ collection, id }, req), image)) return true
+    }
+  }
+  return false
+}
+
+async function historyOf({ collection, id }: Edition, req: PayloadRequest): Promise<PageHistory> {
+  const events = await req.payload.find({
+    collection: 'audit-log',
+    where: { edition: { equals: id }, event: { in: [...publications, 'unpublish'] } },
+    sort: 'number',
+    select: { event: true, at: true, detail: true },
+    ...system,
+    req,
+  })
+  const exclusions = await req.payload.find({
+    collection: 'archive-exclusions',
+    where: { edition: { equals: id } },
+    ...system,
+    req,
+  })
+  return {
+    publications: await publishedVersions(collection, { parent: { equals: id } }, req),
+    events: events.docs as unknown as PublicEvent[],
+    exclusions: exclusions.docs as unknown as ArchiveExclusion[],
+  }
+}
+
+type Published = { id: string; at: string; images: string[] }
+
+async function publishedVersions(
+  collection: EditionCollection,
+  which: Where,
+  req: PayloadRequest,
+): Promise<Published[]> {
+  const places = leavesOfKind(collection, 'upload')
+  const shown = Object.fromEntries(places.map(({ path }) => [path[0], true as const]))
+  const { docs } = await req.payload.findVersions({
+    collection,
+    where: { and: [which, { 'version._status': { equals: 'published' } }] },
+    sort: 'updatedAt',
+    select: { parent: true, updatedAt: true, version: { ...shown, workflow: true } } as never,
+    ...system,
+    req,
+  })
+  return docs.map(({ parent, updatedAt, version }) => ({
+    id: String(parent),
+    // The moment that the audit log has; the version is written some milliseconds later.
+    at: (version.workflow as StoredWorkflow | undefined)?.last?.at ?? String(updatedAt),
+    images: places.flatMap(({ path }) => {
+      const image = valueAt(version, path) as Reference | null | undefined
+      return image ? [idOf(image)] : []
+    }),
+  }))
+}
