@@ -53,7 +53,7 @@ import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/tra
 import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
 import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
-import { identity } from './fields/identity'
+import { identity, unsaved } from './fields/identity'
 import { translation } from './fields/translation'
 import { workflow } from './fields/workflow'
 
@@ -95,6 +95,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       },
       components: {
         edit: {
+          beforeDocumentControls: ['/src/unsaved/admin/SaveState#SaveState'],
           // Publishing is a step of the workflow: the panel beside the form has the buttons.
           PublishButton: '/src/workflow/admin/Hidden#Hidden',
           UnpublishButton: '/src/workflow/admin/Hidden#Hidden',
@@ -157,7 +158,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         assignIdentity, // everything after it asks which content, and whether it is a translation
-        normalizeContent, // the words in their normal form, or refused
+        normalizeContent({ isTyping }), // the words in their normal form, or refused
         followSourceStructure, // a translation's structure is settled before its references are looked at
         resolveReferences, // numbers belong to the FAQs that the references finally name
         ...(address ? [assignSlug] : []),
@@ -177,9 +178,19 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       beforeDelete: [preventDeletingReferenced],
       afterDelete: [recordDeletion, updateStatusAfterDeletion, logDeletion],
     },
-    fields: [...(fields ?? contentFields(slug)), ...translation, workflow, ...identity, ...dates],
+    fields: [
+      unsaved,
+      ...(fields ?? contentFields(slug)),
+      ...translation,
+      workflow,
+      ...identity,
+      ...dates,
+    ],
   }
 }
+
+/** The translate view saves while somebody types. */
+const isTyping = (req: PayloadRequest) => writeIntentOf(req).kind === 'segments'
 
 /** An import keeps the numbers of its file. */
 const mayChoose = (req: PayloadRequest) => writeIntentOf(req).kind === 'import'

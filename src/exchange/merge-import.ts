@@ -15,6 +15,7 @@ import { untranslated } from '../checks/untranslated'
 import type { EditionCollection } from '../content/reference'
 import { type Problem, problemLevels } from '../files/problem'
 import { isLanguage } from '../i18n/languages'
+import { cleanTarget } from '../segments/clean-target'
 import { sameInlines } from '../segments/inline-nodes'
 import type { SourcePublication } from '../segments/publications'
 import { hasTarget, type Records, type TranslationRecord } from '../segments/record'
@@ -78,9 +79,10 @@ export type Sides = {
  * @returns no segments where nothing of the file can be used
  */
 export function mergeImport(collection: EditionCollection, sides: Sides): Merged {
-  const { reading, sent, here, about, stamp, overwrite } = sides
+  const { sent, here, about, stamp, overwrite } = sides
   const { source, sourceRevision, records } = sent
   const units = exportUnits(collection, { source, records, label: () => '' })
+  const reading = cleaned(collection, sides.reading, sent.records, units)
   const problems = [
     ...comparedWith({ ...about, sourceRevision, units }, reading),
     ...olderSource(reading, here),
@@ -122,6 +124,25 @@ export function mergeImport(collection: EditionCollection, sides: Sides): Merged
   const after = here.records.map((record) => taken.get(record.id) ?? record)
   const same = after.every((record, index) => record === here.records[index])
   return { problems, segments, records: same ? here.records : after }
+}
+
+/** What came back as it was sent out stays so; what was written outside gets the form of every text. */
+function cleaned(
+  collection: EditionCollection,
+  reading: Reading,
+  records: readonly TranslationRecord[],
+  sent: readonly Unit[],
+): Reading {
+  if (!reading.file) return reading
+  const went = new Map(sent.map((unit) => [unit.id, unit]))
+  const fields = new Map(records.map(({ id, field }) => [id, field]))
+  const units = reading.file.units.map((unit) => {
+    const field = fields.get(unit.id)
+    const our = went.get(unit.id)
+    if (field === undefined || (our && sameInlines(our.target, unit.target))) return unit
+    return { ...unit, target: cleanTarget(collection, field, unit.target) }
+  })
+  return { ...reading, file: { ...reading.file, units } }
 }
 
 type Found = Pick<Problem, 'code' | 'facts'>

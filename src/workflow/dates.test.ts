@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isRefusal } from '../refusals/refusal'
-import { backdated, datesOnPublishing, lastUpdated } from './dates'
+import { backdated, datesOnPublishing, lastUpdated, momentFrom } from './dates'
 
 const now = new Date('2024-07-02T12:08:00.000Z')
 const before = {
@@ -58,6 +58,14 @@ describe('dates that a publisher sets', () => {
     })
   })
 
+  test('29 February of a leap year is a day, and so is one that another zone calls so', () => {
+    for (const day of ['2016-02-29T12:00:00Z', '2020-02-29T23:59:59.9+14:00']) {
+      expect(set({ firstPublishedAt: day })).toMatchObject({
+        firstPublishedAt: new Date(day).toISOString(),
+      })
+    }
+  })
+
   test('a mistake is put right, up to what really happened', () => {
     const mistaken = { ...really, firstPublishedAt: '1922-02-24T06:00:00.000Z' }
     expect(set({ firstPublishedAt: really.firstPublishedAt }, mistaken)).toEqual(really)
@@ -76,6 +84,15 @@ describe('dates that a publisher sets', () => {
     ['a day without time', { firstPublishedAt: '2020-01-01' }, 'time-missing'],
     ['a time without offset', { publicUpdatedAt: '2023-01-01T00:00:00' }, 'time-missing'],
     ['a day that no calendar has', { publicUpdatedAt: '2023-13-41T00:00:00Z' }, 'time-missing'],
+    ['30 February', { firstPublishedAt: '2020-02-30T10:00:00Z' }, 'time-missing'],
+    ['31 June', { firstPublishedAt: '2020-06-31T10:00:00+02:00' }, 'time-missing'],
+    [
+      '29 February of a common year',
+      { firstPublishedAt: '2015-02-29T23:00:00-05:00' },
+      'time-missing',
+    ],
+    ['a year before 1900', { firstPublishedAt: '1899-12-31T00:00:00Z' }, 'time-missing'],
+    ['the year 44', { firstPublishedAt: '0044-03-15T00:00:00Z' }, 'time-missing'],
     ['a number', { publicUpdatedAt: 5 }, 'time-missing'],
     ['an empty text', { firstPublishedAt: '' }, 'time-missing'],
   ])('%s is refused', (_, asked, code) => expect(set(asked)).toMatchObject({ code }))
@@ -112,6 +129,23 @@ test('“Last updated” is the newest of the dates, in whatever order they come
       const newest = Math.max(...dates.map(Number))
       const shown = lastUpdated([null, ...dates.map((date) => date.toISOString()), undefined])
       expect(shown).toBe(dates.length > 0 ? new Date(newest).toISOString() : undefined)
+    }),
+  )
+})
+
+test('every day there is, and no other, is a day', () => {
+  const day = fc.record({
+    year: fc.integer({ min: 1900, max: 2400 }),
+    month: fc.integer({ min: 0, max: 13 }),
+    date: fc.integer({ min: 0, max: 32 }),
+  })
+  const two = (count: number) => String(count).padStart(2, '0')
+  fc.assert(
+    fc.property(day, ({ year, month, date }) => {
+      const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      const days = [0, 31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0][month] ?? 0
+      const moment = momentFrom(`${year}-${two(month)}-${two(date)}T12:00:00Z`)
+      expect(moment !== undefined).toBe(date >= 1 && date <= days)
     }),
   )
 })

@@ -75,15 +75,26 @@ export function backdated({
   return same('firstPublishedAt') && same('publicUpdatedAt') ? refusal('dates-missing') : after
 }
 
-const iso8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+const iso8601 = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+
+/** Nothing here was public before that; 0026 is a slip of the hand. */
+const firstYear = 1900
 
 /**
  * Parses a moment with its offset into UTC; nothing where it is none. A bare local time means
- * another moment on another machine.
+ * another moment on another machine, and a day that its month does not have is no day (RFC 3339, 5.7):
+ * JavaScript would take 30 February for 2 March.
  */
 export function momentFrom(value: unknown): string | undefined {
-  const time = typeof value === 'string' && iso8601.test(value) ? Date.parse(value) : Number.NaN
+  const [, year, month, day] = (typeof value === 'string' && iso8601.exec(value)) || []
+  if (!year || !isDay(Number(year), Number(month), Number(day))) return undefined
+  const time = Date.parse(String(value))
   return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return year >= firstYear && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /**

@@ -2,6 +2,7 @@
  * Reads a step from what a request says: `POST /api/{collection}/{id}/transition`, the GraphQL
  * mutation, and a write of `_status` by hand. What is missing or wrong becomes a refusal (422).
  */
+import { cleanText } from '../content/clean-text'
 import { type EditionCollection, presentationOf } from '../content/model'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import { isRefusal, type Refusal } from '../refusals/refusal'
@@ -193,12 +194,12 @@ function timeFrom(value: unknown, now: Date): string | Refusal {
   return Date.parse(time) > now.getTime() ? time : refusal('time-past', { field: 'at' })
 }
 
-/** Plain text, as it was typed; nothing where there is only space. */
+/** Plain text in its clean form; nothing where nothing of it can be seen. */
 export function textFrom(value: unknown, field: string): string | undefined | Refusal {
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') return inputRefusal('text-expected', { field, facts: { field } })
   if (value.length > longestText) {
     return inputRefusal('text-too-long', { field, facts: { field, longest: longestText } })
   }
-  return value.trim() || undefined
+  return cleanText(value, 'several') || undefined
 }

@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { cleanText } from '../../content/clean-text'
 import { refuse } from '../../refusals/payload/refuse'
 import { faultsOf, nameFor, type Term, wordsOfTerm } from '../glossary'
 import { refusal } from '../refusals'
@@ -61,7 +62,10 @@ function termFrom({ concept, note, entries }: Fields): Term {
 /** `beforeChange` hook: validates a concept, and derives its name and the terms that lists show. */
 export const keepTermInOrder: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const { concept, note, entries } = { ...originalDoc, ...data } as Partial<Fields>
-  const trimmed = (entries ?? []).map((entry) => ({ ...entry, term: entry.term?.trim() ?? '' }))
+  const trimmed = (entries ?? []).map((entry) => ({
+    ...entry,
+    term: cleanText(entry.term ?? '', 'one'),
+  }))
   const name = concept?.trim() || (await freeName(nameFor(trimmed as Term['entries']), req))
   const term = termFrom({ concept: name, note, entries: trimmed })
   const [fault] = faultsOf(term)

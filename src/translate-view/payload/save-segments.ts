@@ -13,6 +13,7 @@ import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
+import { cleanTarget } from '../../segments/clean-target'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOfToday } from '../../translation/payload/current-records'
 import { requestedTranslation } from '../../translation/payload/requested-translation'
@@ -93,12 +94,30 @@ export async function saveEdits(
     terms: edits.some(({ ignore }) => ignore) ? await glossaryOf(req) : [],
   })
   const who = { ...signatureFrom(req), at: new Date().toISOString() }
-  const { records, faults } = applyEdits(followed.records, edits, who, checks.findingsOf)
+  const clean = cleanEdits(collection, followed, edits)
+  const { records, faults } = applyEdits(followed.records, clean, who, checks.findingsOf)
   const [first, ...others] = faults
   if (first) return { faults: [first, ...others] }
   const after = { ...followed, records }
   const saved = await saveRecords({ collection, translation, after }, req)
   return { translation: saved, followed: (await recordsOfToday(collection, saved, req)) ?? after }
+}
+
+/** A draft is saved while somebody types: its ends stay. */
+function cleanEdits(
+  collection: EditionCollection,
+  { records }: Followed,
+  edits: readonly SegmentEdit[],
+): SegmentEdit[] {
+  const fields = new Map(records.map(({ id, field }) => [id, field]))
+  return edits.map((edit) => {
+    const { id, target, state, noChange } = edit
+    const keepEnds = !state && !noChange
+    const field = fields.get(id)
+    return target && field !== undefined
+      ? { ...edit, target: cleanTarget(collection, field, target, { keepEnds }) }
+      : edit
+  })
 }
 
 function readEdits(segments: unknown, req: PayloadRequest): SegmentEdit[] {
