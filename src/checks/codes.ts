@@ -40,5 +40,5 @@ export const links = differing(['link'])
 /** Cross references to FAQs. */
 export const references = differing(['reference'])
 
-/** Bold, italic, and breaks. */
-export const formatting = differing(['bold', 'italic', 'break'])
+/** Bold, italic, raised and lowered figures, and breaks. */
+export const formatting = differing(['bold', 'italic', 'subscript', 'superscript', 'break'])

@@ -23,14 +23,41 @@ describe('rich text', () => {
     expect(plainText(text)).toBe('One .\nTwo')
   })
 
-  test('keeps bold and italic of pasted text, and nothing else', () => {
+  test('is never glued: words of two paragraphs, items or lists are two words', () => {
+    const text = (words: string) => ({ type: 'text', text: words })
+    const p = (words: string) => ({ type: 'paragraph', children: [text(words)] })
+    const item = (...children: object[]) => ({ type: 'listitem', children })
+    const blocks = [
+      { type: 'quote', children: [p('One'), p('two')] },
+      { type: 'list', children: [item(p('three'), p('four')), item(text('five'))] },
+      {
+        type: 'list',
+        children: [item(text('six'), { type: 'list', children: [item(text('seven'))] })],
+      },
+    ]
+    const root = { type: 'root', children: blocks } as never
+    expect(plainText({ root })).toBe('One\ntwo\nthree\nfour\nfive\nsix\nseven')
+  })
+
+  test('says 10⁶, not 106', () => {
+    const figures = [
+      { type: 'text', text: '10' },
+      { type: 'text', text: '6', format: 64 },
+      { type: 'text', text: ' CO' },
+      { type: 'text', text: '2', format: 32 },
+    ]
+    const root = { type: 'root', children: [{ type: 'paragraph', children: figures }] }
+    expect(plainText({ root })).toBe('10⁶ CO₂')
+  })
+
+  test('keeps bold, italic and raised figures of pasted text, and nothing else', () => {
     const pasted = withNode({
       type: 'text',
       text: 'x',
-      format: 1 | 2 | 8 | 16,
+      format: 1 | 2 | 8 | 16 | 64,
       style: 'color: red',
     })
     const text = [...nodesOf(plainFormats(pasted))].find(({ type }) => type === 'text')
-    expect(text).toMatchObject({ format: 3, style: '' })
+    expect(text).toMatchObject({ format: 67, style: '' })
   })
 })

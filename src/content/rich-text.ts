@@ -2,8 +2,8 @@
  * The rich text that is allowed, and functions to walk it.
  *
  * The shape is Lexical's serialised editor state. It offers what these texts need: paragraphs,
- * headings, bold, italic, lists, quotes, links and the FAQ cross reference. Everything else is
- * refused, by whatever road it comes (design, section 3).
+ * headings, bold, italic, raised and lowered figures, lists, quotes, links and the FAQ cross
+ * reference. Everything else is refused, by whatever road it comes (design, section 3).
  */
 
 import type { Refusal } from '../refusals/refusal'
@@ -34,8 +34,9 @@ export type CrossReferenceNode = RichTextNode & {
 }
 
 /** Lexical's bits in a text node's `format`. */
-export const format = { bold: 1, italic: 2 } as const
-const allowedFormats = format.bold | format.italic
+export const format = { bold: 1, italic: 2, subscript: 32, superscript: 64 } as const
+export type Mark = keyof typeof format
+const allowedFormats = Object.values(format).reduce((all, bit) => all | bit, 0)
 
 const allowedTypes = new Set([
   'root',
@@ -109,11 +110,34 @@ export function plainText(text: RichText | null | undefined): string {
 }
 
 function wordsOf(node: RichTextNode): string {
-  if (node.type === 'text') return String(node.text ?? '')
+  if (node.type === 'text') return plainWords(node)
   if (node.type === 'linebreak') return ' '
-  const separator = node.type === 'list' ? '\n' : ''
-  return (node.children ?? []).map(wordsOf).join(separator)
+  const children = node.children ?? []
+  return children
+    .map((child, index) => {
+      const before = children[index - 1]
+      const parted = before && (blocks.has(before.type) || blocks.has(child.type))
+      return `${parted ? '\n' : ''}${wordsOf(child)}`
+    })
+    .join('')
 }
+
+/** Words of two of these are never one word. */
+const blocks = new Set(['paragraph', 'heading', 'list', 'listitem', 'quote'])
+
+/** 10 to the 6th is not 106: raised and lowered figures have signs of their own. */
+function plainWords({ text, format: bits }: RichTextNode): string {
+  const words = String(text ?? '')
+  const raised = Number(bits ?? 0) & format.superscript
+  const lowered = Number(bits ?? 0) & format.subscript
+  if (!raised && !lowered) return words
+  const signs = raised ? superscripts : subscripts
+  return [...words].map((sign) => signs[figures.indexOf(sign)] ?? sign).join('')
+}
+
+const figures = '0123456789+-=()'
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'
+const subscripts = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'
 
 /** A piece of a paragraph: words, or a cross reference to a FAQ by its document id. */
 export type Inline = string | { faq: string }

@@ -159,7 +159,7 @@ function segmentFrom({ msgctxt, msgid, msgstr, comments = {} }: GetTextTranslati
 const largestPo = 1_000_000
 
 const stateLine = /^concord: (machine|draft|outdated)$/
-const codeLine = /^(\| )?<(\d+)\/?> (bold|italic|link|break|reference)( .*)?$/
+const codeLine = /^(\| )?<(\d+)\/?> (bold|italic|subscript|superscript|link|break|reference)( .*)?$/
 
 function namesIn(lines: string[], prefix: string): Map<string, CodeName> {
   const found = lines.map((words) => codeLine.exec(words)).filter((match) => match !== null)

@@ -31,6 +31,8 @@ const matches = 'urn:oasis:names:tc:xliff:matches:2.0'
 const types: Record<CodeName, { type: string; subType?: string }> = {
   bold: { type: 'fmt', subType: 'xlf:b' },
   italic: { type: 'fmt', subType: 'xlf:i' },
+  subscript: { type: 'fmt', subType: 'concord:subscript' },
+  superscript: { type: 'fmt', subType: 'concord:superscript' },
   link: { type: 'link' },
   break: { type: 'fmt', subType: 'xlf:lb' },
   reference: { type: 'other', subType: 'concord:reference' },

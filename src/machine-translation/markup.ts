@@ -4,7 +4,10 @@
  */
 import { type Inline, isCode, isPaired, wordsOf } from '../segments/unit'
 
-const tags = { bold: 'b', italic: 'i', link: 'a', reference: 'span', break: 'br' } as const
+const tags = {
+  ...{ bold: 'b', italic: 'i', subscript: 'sub', superscript: 'sup' },
+  ...{ link: 'a', reference: 'span', break: 'br' },
+} as const
 type CodeName = keyof typeof tags
 
 /**
@@ -44,7 +47,8 @@ type Open = { code: CodeName; id: string; children: Inline[] }
 
 function parse(markup: string): Inline[] | undefined {
   // LibreTranslate takes the escapes out of its answer, so a "<" may be the text's own.
-  const pattern = /<(b|i|a|span|br)\s[^<>]*?\bid=["']?(\d+)["']?[^<>]*>|<\/(b|i|a|span)\s*>/g
+  const pattern =
+    /<(b|i|sub|sup|a|span|br)\s[^<>]*?\bid=["']?(\d+)["']?[^<>]*>|<\/(b|i|sub|sup|a|span)\s*>/g
   const open: Open[] = [{ code: 'bold', id: '', children: [] }]
   let from = 0
   const add = (inline: Inline) => open.at(-1)?.children.push(inline)

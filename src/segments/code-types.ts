@@ -7,6 +7,8 @@ import type { CodeName } from './inline-codes'
 export const codeTypes: Record<CodeName, string> = {
   bold: 'bold',
   italic: 'italic',
+  subscript: 'x-subscript',
+  superscript: 'x-superscript',
   link: 'link',
   break: 'lb',
   reference: 'x-reference',

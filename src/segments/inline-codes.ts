@@ -5,7 +5,14 @@
 
 import type { ProblemCode } from '../files/problem'
 import { codesIn } from './inline-nodes'
-import { type Inline, isCode, isPaired, type PairedCode, type StandaloneCode } from './unit'
+import {
+  type Inline,
+  isCode,
+  isPaired,
+  isPairedName,
+  type PairedCode,
+  type StandaloneCode,
+} from './unit'
 
 export type CodeName = PairedCode['code'] | StandaloneCode['code']
 
@@ -56,9 +63,9 @@ export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): 
         continue
       }
       const code = known.get(piece.open) ?? piece.code
-      const paired = code === 'bold' || code === 'italic' || code === 'link'
+      const paired = isPairedName(code) ? code : undefined
       if (!paired) report(code ? 'code-changed' : 'code-extra', piece.open)
-      const opened: PairedCode = { code: paired ? code : 'bold', id: piece.open, children: [] }
+      const opened: PairedCode = { code: paired ?? 'bold', id: piece.open, children: [] }
       append(opened)
       open.push(opened)
     } else close(piece.close)

@@ -1,11 +1,11 @@
 /**
  * Converts inline nodes of a rich text to text with codes, and back.
  *
- * One text has one form: bold encloses italic, a mark encloses a whole link where all of the link
+ * One text has one form: bold encloses italic, italic what is raised or lowered, a mark encloses a whole link where all of the link
  * has it, and breaks and references between two bold words are inside the bold.
  */
 import { canonical } from '../content/canonical'
-import { format, isLink, type RichTextNode } from '../content/rich-text'
+import { format, isLink, type Mark, type RichTextNode } from '../content/rich-text'
 import { type Inline, isCode, isPaired, type PairedCode } from './unit'
 
 /** What a code means: its node without children. Bold, italic and breaks mean only themselves. */
@@ -13,8 +13,7 @@ export type Codes = Record<string, RichTextNode>
 
 export type ReadInlines = { inlines: Inline[]; codes: Codes }
 
-type Mark = 'bold' | 'italic'
-const marks: readonly Mark[] = ['bold', 'italic']
+const marks: readonly Mark[] = ['bold', 'italic', 'subscript', 'superscript']
 
 /** Reads inline nodes. Codes are numbered in reading order: '1', '2', … */
 export function readInlines(nodes: readonly RichTextNode[]): ReadInlines {

@@ -13,7 +13,9 @@
 export type Inline = string | PairedCode | StandaloneCode
 
 /** `id` counts within the segment, in reading order of its source: '1', '2', … */
-export type PairedCode = { code: 'bold' | 'italic' | 'link'; id: string; children: Inline[] }
+export type PairedCode = { code: PairedName; id: string; children: Inline[] }
+export const pairedNames = ['bold', 'italic', 'subscript', 'superscript', 'link'] as const
+export type PairedName = (typeof pairedNames)[number]
 
 /** `label` is what a person reads in its place, such as "FAQ #5"; it is never read back. */
 export type StandaloneCode = { code: 'reference' | 'break'; id: string; label?: string }
@@ -44,6 +46,10 @@ export type Unit = {
 
 export function isCode(inline: Inline): inline is PairedCode | StandaloneCode {
   return typeof inline !== 'string'
+}
+
+export function isPairedName(name: string | undefined): name is PairedName {
+  return pairedNames.some((each) => each === name)
 }
 
 export function isPaired(inline: Inline): inline is PairedCode {

@@ -92,6 +92,40 @@ describe('a page in Markdown', () => {
     ]
     expect(written({ body })).toContain('1. one\n2. two\n   - inner')
   })
+  test('keeps the first number of a list, and its items under it', () => {
+    const item = (...children: Parameters<typeof paragraph>) =>
+      ({ type: 'listitem', children }) as const
+    const inner = { type: 'list', ordered: false, children: [item(text('inner'))] } as const
+    const children = [
+      item(text('nine'), { ...inner, children: [...inner.children] }),
+      item(text('ten')),
+    ]
+    const body: PageView['body'] = [{ type: 'list', ordered: true, start: 9, children }]
+    expect(written({ body })).toContain('9. nine\n   - inner\n10. ten')
+  })
+  test('keeps paragraphs of a quote and of an item apart', () => {
+    const two = [paragraph(text('First part.')), paragraph(text('Second part.'))]
+    const body: PageView['body'] = [
+      { type: 'quote', children: two },
+      { type: 'list', ordered: false, children: [{ type: 'listitem', children: two }] },
+    ]
+    const markdown = written({ body })
+    expect(markdown).toContain('> First part.\n>\n> Second part.')
+    expect(markdown).toContain('- First part.\n\n  Second part.')
+  })
+  test('keeps raised and lowered figures', () => {
+    const body = [
+      paragraph(text('10'), text('6', { raised: 'sup' }), text(' H'), text('2', { raised: 'sub' })),
+    ]
+    expect(written({ body })).toContain('10<sup>6</sup> H<sub>2</sub>')
+  })
+  test('makes no code of spaces at the start of a line', () => {
+    const body = [paragraph(text('    Indented'), { type: 'linebreak' }, text('\t    too'))]
+    expect(written({ body })).toContain('\n\nIndented\\\ntoo')
+  })
+  test('has one line for the title, whatever stands in it', () => {
+    expect(written({ title: 'One\n  two' })).toContain('# One two\n')
+  })
 })
 
 test.each([
@@ -103,13 +137,15 @@ test.each([
   ['in 2024. Then', 'in 2024. Then'],
   ['line\n---', 'line\n\\---'],
   ['line\n===', 'line\n\\==='],
+  ['~~~', '\\~~~'],
+  ['line\n  ~~~~ no code', 'line\n  \\~~~~ no code'],
   ['AT&T &copy; &#65;', 'AT&T \\&copy; \\&#65;'],
 ])('text is never markup: %s', (given, expected) => expect(escaped(given)).toBe(expected))
 
 test('escaping loses nothing', () => {
   fc.assert(
     fc.property(fc.string(), (given) => {
-      expect(escaped(given).replace(/\\([\\`*_[\]<>&#+=.)-])/g, '$1')).toBe(given)
+      expect(escaped(given).replace(/\\([\\`*_[\]<>&#+=.)~-])/g, '$1')).toBe(given)
     }),
   )
 })

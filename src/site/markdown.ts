@@ -32,7 +32,7 @@ export function markdownOf(view: PageView, place: Place): string {
     blocks(nodes, { page, site, words, language: inLanguage })
   return [
     frontMatter(view, page, site, shown ? shown.machine : undefined),
-    `# ${escaped(view.title)}`,
+    `# ${escaped(oneLine(view.title))}`,
     shown && escaped(words.lastUpdated(shown)),
     view.withdrawal && notice(view.withdrawal, { language, timeZone, words }),
     view.behind && behindNotice(view.behind, language, place),
@@ -89,7 +89,7 @@ function question(
   return [
     // An anchor in HTML: Markdown's own are made of the words, and change with them.
     `<a id="${faq.anchor}"></a>`,
-    `### ${faq.number}. ${escaped(faq.question)}`,
+    `### ${faq.number}. ${escaped(oneLine(faq.question))}`,
     ...(faq.language ? [`*${escaped(words.shownInLanguage(faq.language))}*`] : []),
     ...(faq.withdrawal ? [notice(faq.withdrawal, { language, timeZone, words })] : []),
     ...(faq.behind ? [behindNotice(faq.behind, language, place)] : []),
@@ -130,29 +130,47 @@ function block(node: RichTextView, context: Context): string {
     case 'heading':
       return `${'#'.repeat(Math.min(6, node.level + 2))} ${inline(node.children, context)}`
     case 'quote':
-      return indented(inline(node.children, context), '> ', '> ')
+      return indented(content(node.children, context), '> ', '> ')
     case 'list':
       return node.children
-        .map((item, index) =>
-          indented(
-            'children' in item ? listItem(item.children, context) : inline([item], context),
-            node.ordered ? `${index + 1}. ` : '- ',
-            '   ',
-          ),
-        )
+        .map((item, index) => {
+          const marker = node.ordered ? `${(node.start ?? 1) + index}. ` : '- '
+          const words = content('children' in item ? item.children : [item], context)
+          return indented(words, marker, ' '.repeat(marker.length))
+        })
         .join('\n')
     case 'paragraph':
-      return inline(node.children, context)
+      return lines(node.children, context)
     default:
       return inline([node], context)
   }
 }
 
-function listItem(children: RichTextView[], context: Context): string {
-  const isBlock = ({ type }: RichTextView) => type === 'list' || type === 'paragraph'
-  return children.some(isBlock)
-    ? children.map((child) => block(child, context)).join('\n')
-    : inline(children, context)
+const blockTypes = new Set<RichTextView['type']>(['paragraph', 'heading', 'list', 'quote'])
+
+/** What stands in a quote or an item: words, and paragraphs or lists after them. */
+function content(children: RichTextView[], context: Context): string {
+  const parts: { text: string; isList: boolean }[] = []
+  let words: RichTextView[] = []
+  const finish = () => {
+    if (words.length > 0) parts.push({ text: lines(words, context), isList: false })
+    words = []
+  }
+  for (const child of children) {
+    if (blockTypes.has(child.type)) {
+      finish()
+      parts.push({ text: block(child, context), isList: child.type === 'list' })
+    } else words.push(child)
+  }
+  finish()
+  return parts
+    .map(({ text, isList }, index) => `${index === 0 ? '' : isList ? '\n' : '\n\n'}${text}`)
+    .join('')
+}
+
+/** Words in lines; four spaces at the start of one would make code of it. */
+function lines(nodes: RichTextView[], context: Context): string {
+  return inline(nodes, context).replace(/^[ \t]+/gm, '')
 }
 
 function inline(nodes: RichTextView[], context: Context): string {
@@ -167,7 +185,9 @@ function word(node: RichTextView, context: Context): string {
       const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text) ?? []
       const marks = core && `${node.bold ? '**' : ''}${node.italic ? '*' : ''}`
       const closing = [...marks].reverse().join('')
-      return `${before}${marks}${escaped(core)}${closing}${after}`
+      const words =
+        node.raised && core ? `<${node.raised}>${escaped(core)}</${node.raised}>` : escaped(core)
+      return `${before}${marks}${words}${closing}${after}`
     }
     case 'linebreak':
       return '\\\n'
@@ -182,10 +202,15 @@ function word(node: RichTextView, context: Context): string {
   }
 }
 
+/** A line break would end the heading; texts of before could have one. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
+}
+
 function indented(text: string, first: string, rest: string): string {
   return text
     .split('\n')
-    .map((line, index) => `${index === 0 ? first : rest}${line}`)
+    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
     .join('\n')
 }
 
@@ -202,6 +227,8 @@ export function escaped(text: string): string {
       .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (_, space, mark) => `${space}${escapedMark(mark)}`)
       // A line of these alone makes a heading of the one above, or a rule.
       .replace(/^(\s*)([-=])(?=\2*\s*$)/gm, '$1\\$2')
+      // Three of these open a block of code.
+      .replace(/^(\s*)(?=~~~)/gm, '$1\\')
   )
 }
 

@@ -57,3 +57,52 @@ describe('a link', () => {
     expect(shown(fields)).toEqual({ type: 'paragraph', children: [words] })
   })
 })
+
+describe('a list', () => {
+  const item = (...children: object[]) => ({ type: 'listitem', children })
+  const list = (more: object, ...children: object[]) => ({ type: 'list', ...more, children })
+  const shown = (...children: object[]) =>
+    viewOf({ root: { type: 'root', children } } as never, resolver)
+  const one = { type: 'text', text: 'one' }
+  const two = { type: 'text', text: 'two' }
+  const inner = list({ listType: 'bullet', start: 1 }, item({ type: 'text', text: 'inner' }))
+
+  test('begins where it says', () => {
+    expect(shown(list({ listType: 'number', start: 3 }, item(one)))).toMatchObject([
+      { type: 'list', ordered: true, start: 3 },
+    ])
+    expect(shown(list({ listType: 'number', start: 1 }, item(one)))[0]).not.toHaveProperty('start')
+    expect(shown(list({ listType: 'bullet', start: 3 }, item(one)))[0]).not.toHaveProperty('start')
+  })
+
+  test('inside of another takes no number of its own', () => {
+    const [outer] = shown(list({ listType: 'number', start: 1 }, item(one), item(inner), item(two)))
+    expect(outer).toMatchObject({
+      children: [
+        { type: 'listitem', children: [{ text: 'one' }, { type: 'list', ordered: false }] },
+        { type: 'listitem', children: [{ text: 'two' }] },
+      ],
+    })
+  })
+
+  test('that begins with a list in it loses nothing', () => {
+    const [outer] = shown(list({ listType: 'number', start: 1 }, item(inner), item(two)))
+    expect(outer).toMatchObject({ children: [{ children: [{ type: 'list' }] }, {}] })
+  })
+})
+
+test('raised and lowered figures', () => {
+  const figures = [
+    { type: 'text', text: '6', format: 64 },
+    { type: 'text', text: '2', format: 32 | 1 },
+  ]
+  const paragraph = { type: 'paragraph', children: figures }
+  expect(viewOf({ root: { type: 'root', children: [paragraph] } }, resolver)).toMatchObject([
+    {
+      children: [
+        { raised: 'sup', bold: false },
+        { raised: 'sub', bold: true },
+      ],
+    },
+  ])
+})

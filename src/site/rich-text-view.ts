@@ -35,12 +35,21 @@ export const referenceMessages = {
   elsewhere: 'referenceElsewhere',
 } as const satisfies Record<Exclude<CrossReferenceView['way'], 'nowhere'>, string>
 
+export type TextView = {
+  type: 'text'
+  text: string
+  bold: boolean
+  italic: boolean
+  /** Figures and marks of notes that stand higher or lower than their line. */
+  raised?: 'sub' | 'sup'
+}
+
 export type RichTextView =
-  | { type: 'text'; text: string; bold: boolean; italic: boolean }
+  | TextView
   | { type: 'linebreak' }
   | { type: 'paragraph' | 'quote' | 'listitem'; children: RichTextView[] }
   | { type: 'heading'; level: 2 | 3 | 4; children: RichTextView[] }
-  | { type: 'list'; ordered: boolean; children: RichTextView[] }
+  | { type: 'list'; ordered: boolean; start?: number; children: RichTextView[] }
   | { type: 'link'; href: string; language?: Language; children: RichTextView[] }
   | CrossReferenceView
 
@@ -78,7 +87,9 @@ function nodeView(node: RichTextNode, resolver: Resolver): RichTextView[] {
       const bits = Number(node.format ?? 0)
       const bold = Boolean(bits & format.bold)
       const italic = Boolean(bits & format.italic)
-      return [{ type: 'text', text: String(node.text ?? ''), bold, italic }]
+      const raised = bits & format.superscript ? 'sup' : bits & format.subscript ? 'sub' : undefined
+      const text = String(node.text ?? '')
+      return [{ type: 'text', text, bold, italic, ...(raised && { raised }) }]
     }
     case 'linebreak':
       return [{ type: 'linebreak' }]
@@ -91,10 +102,29 @@ function nodeView(node: RichTextNode, resolver: Resolver): RichTextView[] {
         { type: 'heading', level: node.tag === 'h2' ? 2 : node.tag === 'h3' ? 3 : 4, children },
       ]
     case 'list':
-      return [{ type: 'list', ordered: node.listType === 'number', children }]
+      return [listView(node, children)]
     default:
       return children
   }
+}
+
+/** Lexical puts a nested list into an item of its own; in HTML it stands in the item before it. */
+function listView(node: RichTextNode, items: RichTextView[]): RichTextView {
+  const children: RichTextView[] = []
+  for (const item of items) {
+    const last = children.at(-1)
+    const nests =
+      item.type === 'listitem' &&
+      item.children.length > 0 &&
+      item.children.every(({ type }) => type === 'list')
+    if (nests && last?.type === 'listitem') {
+      children.splice(-1, 1, { ...last, children: [...last.children, ...item.children] })
+    } else children.push(item)
+  }
+  const ordered = node.listType === 'number'
+  const start = Number(node.start ?? 1)
+  const begins = ordered && Number.isInteger(start) && start !== 1
+  return { type: 'list', ordered, ...(begins && { start }), children }
 }
 
 function referenceView(faq: string, resolver: Resolver): CrossReferenceView {

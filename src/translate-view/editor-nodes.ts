@@ -1,5 +1,5 @@
 /**
- * Converts a target to the nodes of the segment's editor, and back. Bold and italic are formats of
+ * Converts a target to the nodes of the segment's editor, and back. Marks are formats of
  * text there; a link and a cross reference carry the id of their code, and nothing of what they
  * lead to.
  */

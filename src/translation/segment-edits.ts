@@ -7,7 +7,7 @@ import { type Decision, decidedOn } from '../checks/findings'
 import { type CodeFault, codeFaults } from '../segments/codes'
 import { codesIn, sameInlines } from '../segments/inline-nodes'
 import { hasTarget, type Origin, type TranslationRecord } from '../segments/record'
-import { type Inline, isCode, isPaired } from '../segments/unit'
+import { type Inline, isCode, isPaired, isPairedName } from '../segments/unit'
 
 export type SegmentEdit = {
   id: string
@@ -115,7 +115,6 @@ function edited(
 export const longestTarget = 50_000
 
 const deepest = 8
-const codeNames = ['bold', 'italic', 'link', 'reference', 'break']
 
 /** Parses inline content from a client; nothing where it is not of that shape. */
 export function readTarget(value: unknown, depth = 0): Inline[] | undefined {
@@ -133,10 +132,10 @@ function readCode(value: unknown, depth: number): Inline | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { code, id, children } = value as Record<string, unknown>
   if (typeof id !== 'string' || !/^[\w.-]{1,32}$/.test(id)) return undefined
-  if (typeof code !== 'string' || !codeNames.includes(code)) return undefined
   if (code === 'reference' || code === 'break') return { code, id }
+  if (typeof code !== 'string' || !isPairedName(code)) return undefined
   const inside = readTarget(children, depth + 1)
-  return inside && { code: code as 'bold' | 'italic' | 'link', id, children: inside }
+  return inside && { code, id, children: inside }
 }
 
 /** The longest reason for which a finding is set aside, in characters. */

@@ -1,12 +1,12 @@
 import type { PageView } from '../../src/site/page-view'
-import type { RichTextView } from '../../src/site/rich-text-view'
+import type { RichTextView, TextView } from '../../src/site/rich-text-view'
 
 export const paragraph = (...children: RichTextView[]): RichTextView => ({
   type: 'paragraph',
   children,
 })
 
-export const words = (text: string, marks: { bold?: boolean; italic?: boolean } = {}) =>
+export const words = (text: string, marks: Partial<TextView> = {}) =>
   ({ type: 'text', text, bold: false, italic: false, ...marks }) as const
 
 /** The French edition of a page whose source is English, with one question in each language. */

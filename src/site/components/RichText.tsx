@@ -27,7 +27,9 @@ function draw(node: RichTextView, context: Context): ReactNode {
       : null
   switch (node.type) {
     case 'text': {
-      const italic = node.italic ? <em>{node.text}</em> : node.text
+      const Raised = node.raised
+      const text = Raised ? <Raised>{node.text}</Raised> : node.text
+      const italic = node.italic ? <em>{text}</em> : text
       return <Fragment key={key}>{node.bold ? <strong>{italic}</strong> : italic}</Fragment>
     }
     case 'linebreak':
@@ -41,7 +43,12 @@ function draw(node: RichTextView, context: Context): ReactNode {
       return <Heading key={key}>{children}</Heading>
     }
     case 'list':
-      return node.ordered ? <ol key={key}>{children}</ol> : <ul key={key}>{children}</ul>
+      if (!node.ordered) return <ul key={key}>{children}</ul>
+      return (
+        <ol key={key} start={node.start}>
+          {children}
+        </ol>
+      )
     case 'listitem':
       return <li key={key}>{children}</li>
     case 'link':

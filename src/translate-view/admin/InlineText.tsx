@@ -28,6 +28,8 @@ function Coded({ code, codes, t }: Omit<Props, 'inlines'> & { code: Exclude<Inli
   const inside = <InlineText inlines={code.children} codes={codes} t={t} />
   if (code.code === 'bold') return <strong className="code-bold">{inside}</strong>
   if (code.code === 'italic') return <em className="code-italic">{inside}</em>
+  if (code.code === 'subscript') return <sub>{inside}</sub>
+  if (code.code === 'superscript') return <sup>{inside}</sup>
   const address = codes[code.id]?.url
   return (
     <span className="code-link" title={address ? t('leadsTo', { address }) : t('link')}>

@@ -43,7 +43,12 @@ type Props = {
   handle: Ref<EditorHandle>
 }
 
-const theme = { text: { bold: 'code-bold', italic: 'code-italic' } }
+const theme = {
+  text: {
+    ...{ bold: 'code-bold', italic: 'code-italic' },
+    ...{ subscript: 'code-subscript', superscript: 'code-superscript' },
+  },
+}
 
 /** The Lexical editor of one segment's target. */
 export function TargetEditor(props: Props) {
@@ -142,6 +147,16 @@ function Marks({ editor, t }: { editor: LexicalEditor; t: Words }) {
       mark: 'I',
       name: t('italic'),
       act: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
+    },
+    {
+      mark: 'x²',
+      name: t('superscript'),
+      act: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'superscript'),
+    },
+    {
+      mark: 'x₂',
+      name: t('subscript'),
+      act: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'subscript'),
     },
     {
       mark: '↵',

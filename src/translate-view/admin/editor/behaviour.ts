@@ -33,7 +33,7 @@ type Rules = {
 }
 
 const own = 'application/x-lexical-editor'
-const formats = ['bold', 'italic']
+const formats = ['bold', 'italic', 'subscript', 'superscript']
 
 /**
  * Registers the keys and commands of the segment's editor.
