@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   InlineToolbarFeature,
@@ -10,11 +11,19 @@ import {
   lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { editionCollections } from '../../src/content/model'
 import { labelFor } from '../../src/i18n/payload/labels'
 import { sourcesOnly } from './placements'
+
+/** What is pasted becomes what this site can hold: `src/pasting`. */
+const PasteFeature = createServerFeature({
+  feature: { ClientFeature: '/src/pasting/admin/PasteFeature#PasteFeatureClient' },
+  key: 'concordPaste',
+})
 
 /**
  * The editor for all rich text: what these texts need and no more. The rule that holds on every
@@ -26,6 +35,8 @@ export const richTextEditor = lexicalEditor({
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
     BoldFeature(),
     ItalicFeature(),
+    SuperscriptFeature(),
+    SubscriptFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
@@ -58,6 +69,7 @@ export const richTextEditor = lexicalEditor({
         },
       ],
     }),
+    PasteFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

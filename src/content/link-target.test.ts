@@ -6,6 +6,9 @@ describe('addresses of links', () => {
     'http://example.org/a?b=c#d',
     'mailto:press@example.org',
     'HTTPS://EXAMPLE.ORG',
+    'tel:+3225550100',
+    'tel:+32-2-555.01.00;ext=5',
+    'tel:112',
   ])('%s is allowed', (address) => expect(isAllowedAddress(address)).toBe(true))
 
   test.each([
@@ -20,6 +23,9 @@ describe('addresses of links', () => {
     '//example.org',
     '/en/page',
     'mailto:nobody',
+    'tel:',
+    'tel:us',
+    'tel:+32 2 555 01 00',
     'https://',
     '',
     null,

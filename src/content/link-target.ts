@@ -5,11 +5,11 @@ import type { LearnMoreLink } from './edition'
 import { refusal } from './refusals'
 import { isLink, nodesOf, type RichText } from './rich-text'
 
-const inText = new Set(['http:', 'https:', 'mailto:'])
+const inText = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const inLearnMore = new Set(['http:', 'https:'])
 
 /**
- * Whether a link may have this address: a whole http, https or mailto address, as WHATWG's URL
+ * Whether a link may have this address: a whole http, https, mailto or tel address, as WHATWG's URL
  * standard reads it. Addresses without a scheme are refused too: content of this site is linked
  * by choosing it, so that the link survives a new slug.
  */
@@ -24,7 +24,11 @@ export function isAllowedAddress(address: unknown, schemes: ReadonlySet<string> 
     return false
   }
   if (!schemes.has(url.protocol)) return false
-  return url.protocol === 'mailto:' ? url.pathname.includes('@') : url.hostname !== ''
+  if (url.protocol === 'mailto:') return url.pathname.includes('@')
+  // RFC 3966: digits with a + before them, signs between them, and an extension.
+  if (url.protocol === 'tel:')
+    return /^\+?[\d().*#-]*\d[\d().*#-]*(;[\w=.+-]+)*$/.test(url.pathname)
+  return url.hostname !== ''
 }
 
 /** The first link of a rich text that may not stand there. */

@@ -1,3 +1,4 @@
+import { Unsaved as Unsaved_c454fbbb4ac67f11380b0d164b8eef11 } from '../../../src/unsaved/admin/Unsaved'
 import { StructureUpload as StructureUpload_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -6,12 +7,15 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CrossReferenceLabel as CrossReferenceLabel_348662f6891b2edcfabb361a8e9a5c0d } from '../../../src/content/admin/CrossReferenceLabel'
+import { PasteFeatureClient as PasteFeatureClient_92f9b0c453d085dca2a30e640ca7db38 } from '../../../src/pasting/admin/PasteFeature'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
@@ -25,6 +29,7 @@ import { Conflict as Conflict_4c3e59b4fdd54758573d09d3681a2c21 } from '../../../
 import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
+import { SaveState as SaveState_bcd6ccc33256b9292ab74030153972e3 } from '../../../src/unsaved/admin/SaveState'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
 import { History as History_d13fe124fbb813312138ddd77c51128a } from '../../../src/workflow/admin/History'
 import { Translate as Translate_ab99fbed1a53a7bcea95446fe34375ac } from '../../../src/translate-view/admin/Translate'
@@ -48,6 +53,7 @@ import { StatusNavLink as StatusNavLink_c3e64b28f6a814c240e2794463109455 } from 
 import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } from '../../../src/exchange/admin/ExchangeNavLink'
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
 import { Inbox as Inbox_45738e2400916d6e36a92f786dad8f85 } from '../../../src/workflow/admin/Inbox'
+import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
 import { ExchangeView as ExchangeView_7875295d62afb133a19f66e052af1bbf } from '../../../src/exchange/admin/ExchangeView'
 import { StatusDashboard as StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1 } from '../../../src/translation-status/admin/StatusDashboard'
 import { StatusMatrix as StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198 } from '../../../src/translation-status/admin/StatusMatrix'
@@ -55,6 +61,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/unsaved/admin/Unsaved#Unsaved": Unsaved_c454fbbb4ac67f11380b0d164b8eef11,
   "/src/content/admin/StructureFields#StructureUpload": StructureUpload_18d5e4d3069db4102943ed668e476560,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -63,12 +70,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/content/admin/CrossReferenceLabel#CrossReferenceLabel": CrossReferenceLabel_348662f6891b2edcfabb361a8e9a5c0d,
+  "/src/pasting/admin/PasteFeature#PasteFeatureClient": PasteFeatureClient_92f9b0c453d085dca2a30e640ca7db38,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/content/admin/StructureFields#StructureArray": StructureArray_18d5e4d3069db4102943ed668e476560,
@@ -82,6 +92,7 @@ export const importMap = {
   "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
+  "/src/unsaved/admin/SaveState#SaveState": SaveState_bcd6ccc33256b9292ab74030153972e3,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,
   "/src/workflow/admin/History#History": History_d13fe124fbb813312138ddd77c51128a,
   "/src/translate-view/admin/Translate#Translate": Translate_ab99fbed1a53a7bcea95446fe34375ac,
@@ -105,6 +116,7 @@ export const importMap = {
   "/src/exchange/admin/ExchangeNavLink#ExchangeNavLink": ExchangeNavLink_af70febd58c137531a70a0c7996d3754,
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
   "/src/workflow/admin/Inbox#Inbox": Inbox_45738e2400916d6e36a92f786dad8f85,
+  "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,
   "/src/exchange/admin/ExchangeView#ExchangeView": ExchangeView_7875295d62afb133a19f66e052af1bbf,
   "/src/translation-status/admin/StatusDashboard#StatusDashboard": StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1,
   "/src/translation-status/admin/StatusMatrix#StatusMatrix": StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198,
