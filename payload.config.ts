@@ -129,6 +129,7 @@ export default buildConfig({
     importMap: { baseDir: folder },
     meta: { titleSuffix: ' · Concord' },
     components: {
+      providers: ['/src/unsaved/admin/Guard#Guard'],
       beforeDashboard: [
         '/src/translation-status/admin/OwnLanguages#OwnLanguages',
         '/src/workflow/admin/Inbox#Inbox',

@@ -1,11 +1,12 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
-/* DO NOT MODIFY IT BECAUSE IT COULD BE REWRITTEN AT ANY TIME. */
+/** Payload’s frame of the admin. As Payload makes it, but for what the server is not asked. */
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import type { ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import React from 'react'
 
+import { isEditionCollection } from '../../src/content/model'
+import { withoutStaleDataCheck } from '../../src/host/payload-stale-data'
 import { importMap } from './admin/importMap.js'
 import './custom.scss'
 
@@ -16,7 +17,7 @@ type Args = {
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
   return handleServerFunctions({
-    ...args,
+    ...withoutStaleDataCheck(args, isEditionCollection),
     config,
     importMap,
   })

@@ -8,6 +8,16 @@ export const languageOptions = languages.map((language) => ({
   label: nameOfLanguage(language),
 }))
 
+/** What was typed and not saved: above everything else in the form. */
+export const unsaved: Field = {
+  name: 'unsaved',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/unsaved/admin/Unsaved#Unsaved' },
+  },
+}
+
 /** Which content this is, in which language, and what it is translated from. */
 export const identity: Field[] = [
   {

@@ -2,7 +2,8 @@
 import { describe, isLanguage, type Language } from './languages'
 
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
-const dayAndTime = { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const dayAndTime = { ...day, ...time } as const
 
 /** The name of a language in another one: "French" in English. */
 export function languageIn(adminLanguage: string, language: Language): string {
@@ -26,6 +27,11 @@ export function momentIn(adminLanguage: string, at: string): string {
 /** Formats a moment in the browser's time zone: "24 Nov 2026, 15:58". */
 export function momentHereIn(adminLanguage: string, at: string): string {
   return formatted(adminLanguage, at, dayAndTime)
+}
+
+/** Formats the time of a moment in the browser's time zone: "15:58". */
+export function timeHereIn(adminLanguage: string, at: string): string {
+  return formatted(adminLanguage, at, time)
 }
 
 /**

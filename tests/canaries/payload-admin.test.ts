@@ -59,3 +59,25 @@ test(`${direction}: Payload has each of its classes`, () => {
   })
   expect([names.length > 5, missing]).toEqual([true, []])
 })
+
+canary(
+  'src/host/payload-stale-data.ts',
+  'a newer revision leaves one button, which reloads',
+  () => {
+    const form = fs.readFileSync(`${admin}/ui/dist/views/Edit/index.js`, 'utf8')
+    const dialogue = fs.readFileSync(`${admin}/ui/dist/elements/DocumentStaleData/index.js`, 'utf8')
+    const buttons = dialogue.match(/_jsx\(Button,/g) ?? []
+    return form.includes('!isTrashed && !autosaveEnabled;') && buttons.length === 1
+  },
+)
+
+canary('src/host/payload-deferred-values.ts', 'rich text waits for an idle browser', () => {
+  const field = fs.readFileSync(`${admin}/richtext-lexical/dist/field/Field.js`, 'utf8')
+  return field.includes('void runDeprioritized(updateFieldValue)')
+})
+
+canary('src/host/payload-drawers-on-escape.ts', 'every Escape closes a drawer', () => {
+  const file = 'node_modules/@faceless-ui/modal/dist/ModalProvider/index.js'
+  const source = fs.readFileSync(file, 'utf8')
+  return source.includes('e.keyCode === 27') && !source.includes('defaultPrevented')
+})

@@ -1,5 +1,7 @@
 /** Two people write in the same edition at the same time: both texts are shown, neither is lost. */
+import fs from 'node:fs'
 import { type Browser, expect, type Page, test } from 'playwright/test'
+import { languages } from '../../src/i18n/languages'
 
 const password = 'concord-demo'
 
@@ -88,3 +90,42 @@ test('whoever saves last sees both texts, and decides', async ({ browser }) => {
     'In the beginning.',
   ])
 })
+
+for (const language of languages) {
+  test(`in ${language} both texts are there, and nothing covers them`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const messages = JSON.parse(fs.readFileSync(`messages/${language}.json`, 'utf8'))
+    const one = await asPerson(browser, 'editor@example.org')
+    const other = await asPerson(browser, 'editor@example.org')
+    for (const person of [one, other]) {
+      const url = new URL(test.info().project.use.baseURL ?? '').href
+      await person.context().addCookies([{ name: 'payload-lng', value: language, url }])
+    }
+    const data = {
+      title: `Written by two in ${language}`,
+      lead: 'In the beginning.',
+      language: 'en',
+    }
+    const made = await (await one.request.post('/api/relations?draft=true', { data })).json()
+    const path = `/admin/collections/relations/${made.doc.id}`
+    await openForm(one, path)
+    await openForm(other, path)
+    await write(other, 'What the second wrote.')
+    expect(await save(other)).toBe(200)
+
+    // The first keystrokes are what Payload would answer with a dialogue that takes the text away.
+    const looked = one.waitForResponse((response) => response.request().method() === 'POST')
+    await write(one, 'What the first wrote.')
+    await looked
+    await one.waitForTimeout(1000)
+    await expect(one.locator('dialog[open]')).toHaveCount(0)
+    await one.evaluate(() => window.dispatchEvent(new Event('focus')))
+    const conflict = one.locator('.conflict')
+    await expect(conflict).toContainText(messages.workflow.conflict.title)
+    await expect(conflict).toContainText('What the first wrote.')
+    await expect(conflict).toContainText('What the second wrote.')
+    expect(await save(one)).toBe(409)
+    await expect(one.locator('dialog[open]')).toHaveCount(0)
+    await expect(one.locator('#field-lead')).toHaveValue('What the first wrote.')
+  })
+}

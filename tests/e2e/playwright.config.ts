@@ -27,7 +27,12 @@ export default defineConfig({
       testMatch: /(publishing|conflict|sharing)\.spec\.ts$/,
       dependencies: ['exchange'],
     },
-    { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/, dependencies: ['publishing'] },
+    {
+      name: 'editing',
+      testMatch: /(typing|pasting)\.spec\.ts$/,
+      dependencies: ['publishing'],
+    },
+    { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/, dependencies: ['editing'] },
     { name: 'departing', testMatch: 'departed.spec.ts', dependencies: ['delivering'] },
   ],
   workers: 1,

@@ -11,12 +11,18 @@ export const browserParts = [
   'exchange',
   'files',
   'images',
+  'pasting',
   'translate',
   'unpublishKinds',
+  'unsaved',
   'workflow',
 ] as const
 
 export type BrowserMessages = Pick<typeof en, (typeof browserParts)[number]>
 
 /** Among Payload's own words, of which it sends a browser those of the person's language. */
-export type BrowserTranslations = { concord: BrowserMessages }
+export type BrowserTranslations = {
+  concord: BrowserMessages
+  /** Payload’s own words, where they are not true here. */
+  general: { changesNotSaved: string }
+}

@@ -40,7 +40,9 @@ export function nameOfLanguage(named: Language): Label {
 export const browserMessages = inEachLanguage((language): BrowserTranslations => {
   const all = messagesOf(language)
   const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))
-  return { concord: parts as BrowserTranslations['concord'] }
+  const concord = parts as BrowserTranslations['concord']
+  // Payload says that they are lost.
+  return { concord, general: { changesNotSaved: all.unsaved.leaving } }
 })
 
 function inEachLanguage<Given>(give: (language: Language) => Given): Record<Language, Given> {

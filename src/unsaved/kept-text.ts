@@ -1,0 +1,83 @@
+/**
+ * What was typed into a form and has not reached the server, as the browser keeps it: so that a
+ * closed window, an ended session, a lost connection or a crash takes nothing along.
+ */
+import { canonical } from '../content/canonical'
+import { type EditionCollection, fieldNames } from '../content/model'
+
+/** A form that somebody types in. `form` is the document, or a name of its own for a new one. */
+export type FormAddress = { person: string; collection: EditionCollection; form: string }
+
+export type KeptText = {
+  /** When the last word was typed, ISO 8601. */
+  at: string
+  /** The revision that the form began with; nothing for a document that is not there yet. */
+  revision: number | null
+  content: Content
+}
+
+type Content = Record<string, unknown>
+
+const prefix = 'concord:unsaved'
+/** Days after which what nobody came back for is forgotten. */
+const days = 30
+
+/** Two people at one computer do not see each other’s text. */
+export function keyOf({ person, collection, form }: FormAddress): string {
+  return [prefix, person, collection, form].map(encodeURIComponent).join(' ')
+}
+
+const newForm = 'new-'
+
+/** @param name of this one form among those of new documents */
+export function formOfNew(name: string): string {
+  return `${newForm}${name}`
+}
+
+export function addressIn(key: string): FormAddress | undefined {
+  if (!key.startsWith(encodeURIComponent(prefix))) return undefined
+  const [, person, collection, form] = key.split(' ').map(decodeURIComponent)
+  if (!person || !collection || !form) return undefined
+  return { person, collection: collection as EditionCollection, form }
+}
+
+export function isOfNew({ form }: FormAddress): boolean {
+  return form.startsWith(newForm)
+}
+
+/** Of a form’s values those that a person writes; a new document’s language is among them. */
+export function contentIn(collection: EditionCollection, values: Content): Content {
+  const names = [...fieldNames(collection), 'language']
+  return Object.fromEntries(names.map((name) => [name, asStored(values[name])]))
+}
+
+/** Payload’s forms say 0 for a list without rows. */
+function asStored(value: unknown): unknown {
+  return value === 0 ? [] : value
+}
+
+/** Whether a form says anything that its document does not. */
+export function differs(typed: Content, saved: Content): boolean {
+  return canonical(typed) !== canonical(saved)
+}
+
+export function isForgotten({ at }: KeptText, now: Date): boolean {
+  const age = now.getTime() - Date.parse(at)
+  return !(age < days * 24 * 60 * 60 * 1000)
+}
+
+/** Reads what the browser kept; nothing where it is damaged. */
+export function readKept(text: string): KeptText | undefined {
+  try {
+    const { at, revision = null, content } = JSON.parse(text) as Partial<KeptText>
+    const isWhole = typeof at === 'string' && typeof content === 'object' && content !== null
+    return isWhole ? { at, revision, content } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Of several new documents that were never saved, the one that was written last. */
+export function newest<Kept extends { text: KeptText }>(kept: Kept[]): Kept | undefined {
+  return [...kept].sort((one, other) => other.text.at.localeCompare(one.text.at))[0]
+}
