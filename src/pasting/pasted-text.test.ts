@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import { type ChildNode, isTag, isText } from 'domhandler'
 import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import { pastedFixtures } from '../../tests/fixtures/pasted/expected'
@@ -9,10 +8,12 @@ import { forbiddenNode, type RichTextNode } from '../content/rich-text'
 import type { Html } from './html-tree'
 import { addressFrom, type Pasted, richTextFrom, richTextFromPlain } from './pasted-text'
 
-function read(nodes: readonly ChildNode[]): Html[] {
+type Node = ReturnType<typeof parseDocument>['children'][number]
+
+function read(nodes: readonly Node[]): Html[] {
   return nodes.flatMap((node): Html[] => {
-    if (isText(node)) return [node.data]
-    if (!isTag(node)) return []
+    if ('data' in node && node.type === 'text') return [String(node.data)]
+    if (!('attribs' in node)) return []
     return [{ name: node.name, attributes: node.attribs, children: read(node.children) }]
   })
 }
