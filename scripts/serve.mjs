@@ -17,7 +17,10 @@ import { temporaryDisk } from './server/cache/disk.mjs'
 import { PublicationFollower } from './server/cache/publication-follower.mjs'
 import { ResponseCache } from './server/cache/response-cache.mjs'
 import { ResponseStore } from './server/cache/response-store.mjs'
+import { tagHeaders } from './server/delivery/cache-tags.mjs'
 import { LogConsumer } from './server/delivery/log-consumer.mjs'
+import { purgeAdapter } from './server/delivery/purge-adapters.mjs'
+import { PurgeTarget } from './server/delivery/purge-target.mjs'
 import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
 import { Mirror } from './server/mirror/mirror.mjs'
@@ -41,6 +44,7 @@ const {
   shutdownSeconds: shutdown,
   cacheMegabytes,
   mirror: mirrorFolder,
+  purge,
   siteUrl,
   chosenSiteUrl,
   database,
@@ -82,14 +86,30 @@ async function production() {
     disk,
   )
   const follower = new PublicationFollower({
-    ask: (after, patience, signal) => client.publications(after, patience, signal),
+    ask: (after, patience, signal) =>
+      client.publications(after, patience, signal, purge.length > 0),
     onPublications(keys) {
       cache.expire(keys)
       for (const each of consumers) each.wake()
     },
   })
-  const cache = new ResponseCache({ client, store, follower })
-  const consumers = mirrorFolder ? [mirrorConsumer(mirrorFolder, client)] : []
+  const adapters = purge.map((setting) => ({ ...setting, adapter: purgeAdapter(setting) }))
+  const cache = new ResponseCache({
+    client,
+    store,
+    follower,
+    isPurged: adapters.length > 0 && adapters.every(({ adapter }) => adapter.knowsTags),
+    tags: tagHeaders(purge.map(({ kind }) => kind)),
+  })
+  const addressesOf = (keys) => store.addressesOf(keys)
+  const consumers = [
+    ...(mirrorFolder ? [mirrorConsumer(mirrorFolder, client)] : []),
+    ...adapters.map(({ kind, account, api, adapter }) => {
+      const name = `${kind} ${account ?? new URL(api).host}`
+      const target = new PurgeTarget({ name, adapter, addressesOf })
+      return new LogConsumer({ target, source: sourceOf(client) })
+    }),
+  ]
 
   function onChange(isThere) {
     if (!isThere) follower.lose()

@@ -12,6 +12,7 @@ import { z } from 'zod'
 /** @typedef {{ kind: 'sqlite' | 'mongodb', url: string }} Database */
 /** @typedef {{ kind: 'log' } | { kind: 'smtp' | 'off', url: string, from: string }} Mail */
 /** @typedef {{ url: string, key?: string, drafts: boolean }} MachineTranslation */
+/** @typedef {{ kind: 'fastly' | 'cloudflare' | 'varnish' | 'nginx', api: string, account?: string, token?: string }} Purge */
 
 /**
  * @typedef {object} Settings
@@ -29,6 +30,7 @@ import { z } from 'zod'
  * @property {number} keepAliveSeconds
  * @property {number} shutdownSeconds
  * @property {string | undefined} mirror the folder of the static mirror; none: there is none
+ * @property {Purge[]} purge caches in front that are told of publications
  * @property {Mail} mail
  * @property {string} logLevel
  * @property {MachineTranslation | undefined} machineTranslation none: it is off
@@ -99,6 +101,13 @@ export const variables = {
     example: '/var/lib/concord/mirror',
     byDefault: 'no static mirror',
   },
+  PURGE: {
+    wanted:
+      'must be one or more of fastly://TOKEN@SERVICE, cloudflare://TOKEN@ZONE, varnish+http://host:port and nginx+http://host:port, with spaces between',
+    example: 'fastly://token@service',
+    byDefault: 'nobody is told',
+    given: (value) => value.split(/\s+/).map(scheme).join(' '),
+  },
   SMTP_URL: {
     wanted:
       'must begin with smtp:// or smtps://, or be off; it must be set where DATABASE_URL is set',
@@ -159,6 +168,7 @@ export function settingsFrom(environment) {
     timeZone: data.SITE_TIME_ZONE,
     cacheMegabytes: data.CACHE_MEGABYTES,
     mirror: data.MIRROR,
+    purge: data.PURGE,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     mail: url ? { kind: url === 'off' ? 'off' : 'smtp', url, from } : { kind: 'log' },
@@ -202,6 +212,7 @@ function schemaFor(given) {
       .refine((value) => value > 0)
       .default(256),
     MIRROR: z.string().refine(isWholePath).optional(),
+    PURGE: purges,
     SMTP_URL: isReal ? smtp : smtp.optional(),
     MAIL_FROM: sendsLetters ? mailAddress : mailAddress.optional(),
     LOG_LEVEL: z
@@ -219,6 +230,39 @@ const webAddress = z
   .string()
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value))
   .transform((value) => value.replace(/\/+$/, ''))
+
+const purges = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/\s+/).filter(Boolean).map(purgeFrom))
+  .refine((found) => found.every((each) => each !== undefined))
+  .transform((found) => found.flatMap((each) => (each ? [each] : [])))
+
+/**
+ * @param {string} text
+ * @returns {Purge | undefined}
+ */
+function purgeFrom(text) {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const { hostname: account, username, searchParams } = url
+  const token = decodeURIComponent(username)
+  const [kind, transport] = url.protocol.slice(0, -1).split('+')
+  if (kind === 'fastly' || kind === 'cloudflare') {
+    const own =
+      kind === 'fastly' ? 'https://api.fastly.com' : 'https://api.cloudflare.com/client/v4'
+    const api = (searchParams.get('api') ?? own).replace(/\/+$/, '')
+    // A name of a host is in lower case, that of a service is not.
+    const [, named = account] = text.match(/@([^/?#]+)/) ?? []
+    return transport || !token || !named || !URL.canParse(api)
+      ? undefined
+      : { kind, api, account: named, token }
+  }
+  if ((kind !== 'varnish' && kind !== 'nginx') || !/^https?$/.test(transport ?? ''))
+    return undefined
+  if (!account) return undefined
+  return { kind, api: `${transport}://${url.host}`, ...(token && { token }) }
+}
 
 /** @param {number} most */
 const wholeNumber = (most) =>

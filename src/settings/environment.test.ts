@@ -19,6 +19,7 @@ test('a trial needs no setting at all', () => {
     keepAliveSeconds: 72,
     shutdownSeconds: 25,
     mail: { kind: 'log' },
+    purge: [],
     logLevel: 'info',
     machineTranslation: undefined,
   })

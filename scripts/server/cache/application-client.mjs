@@ -73,11 +73,15 @@ export class ApplicationClient {
    * @param {number | undefined} after
    * @param {number} patience
    * @param {AbortSignal} signal
+   * @param {boolean} [schedule] whether it is asked, too, when something happens by itself
    */
-  async publications(after, patience, signal) {
-    const query = after === undefined ? '' : `?after=${after}&patience=${patience}`
+  async publications(after, patience, signal, schedule = false) {
+    const query = new URLSearchParams({
+      ...(after !== undefined && { after: String(after), patience: String(patience) }),
+      ...(schedule && { schedule: 'yes' }),
+    })
     const agent = this.#passing
-    const { status, body } = await this.read(`/internal/publications${query}`, { signal, agent })
+    const { status, body } = await this.read(`/internal/publications?${query}`, { signal, agent })
     if (status !== 200) throw new Error(`The application answered ${status}.`)
     return JSON.parse(String(body))
   }

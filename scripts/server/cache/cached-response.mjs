@@ -4,6 +4,7 @@
  */
 import { coders, entityTagsOf } from '../content-coding.mjs'
 import { encodings, isEncodable, smallestBody } from '../content-negotiation.mjs'
+import { shortFreshness } from './freshness.mjs'
 
 /** What belongs to one connection, or is worked out here. */
 const dropped = new Set([
@@ -56,25 +57,14 @@ export function isCacheable({ status, headers }) {
 }
 
 /**
- * Freshness (RFC 9111, 5.2.2). Browsers ask each time; shared caches, which nobody tells of a publication, keep a
- * response for seconds (docs/design.md, section 8): with `stale-while-revalidate`, 15 at most.
- *
- * @param {number} status
- */
-export function freshnessOf(status) {
-  return status === 200
-    ? 'public, max-age=0, s-maxage=10, stale-while-revalidate=5, stale-if-error=86400'
-    : 'public, max-age=0, s-maxage=5, stale-if-error=3600'
-}
-
-/**
  * @param {Rendered} rendered
- * @param {string} [cacheControl] of what is not to be cached
+ * @param {{ cacheControl?: string, tags?: (keys: string[]) => string[] }} [options] freshness of what is not
+ *   to be cached; headers for the keys of what is
  * @returns {Promise<CachedResponse>}
  */
 export async function cachedResponse(
   { status, headers, body },
-  cacheControl = freshnessOf(status),
+  { cacheControl = shortFreshness(status), tags = () => [] } = {},
 ) {
   const keys = String(headers['surrogate-key'] ?? '')
     .split(' ')
@@ -89,6 +79,7 @@ export async function cachedResponse(
   const shared = [
     ...common.flatMap(([name, value]) => [value].flat().flatMap((each) => [name, String(each)])),
     ...['cache-control', cacheControl],
+    ...tags(keys),
     ...(vary.length > 0 ? ['vary', [...new Set(vary)].join(', ')] : []),
   ]
   /** @type {CachedResponse['bodies']} */

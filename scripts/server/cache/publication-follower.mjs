@@ -15,13 +15,15 @@ const questionLimit = 10_000
 const slack = 1000
 /** From this age on, what is kept is doubtful: somebody may have published meanwhile. */
 const doubtfulAfter = 5000
+/** Up to this age, a cache in front may keep it for long: it is told again later than that. */
+const currentFor = 2000
 /** How long a reader waits, in doubt. */
 const doubtLimit = 1500
 const retryEvery = 250
 
 /**
  * @typedef {{ number: number, keys: string[] }} Publication
- * @typedef {{ number: number, publications: Publication[], reset?: true }} Answer
+ * @typedef {{ number: number, publications: Publication[], reset?: true, next?: string }} Answer
  */
 
 export class PublicationFollower {
@@ -36,6 +38,8 @@ export class PublicationFollower {
   /** @type {(() => void)[]} */
   #waiting = []
   #stopped = false
+  /** @type {number | undefined} */
+  #next
 
   /**
    * @param {object} options
@@ -58,6 +62,16 @@ export class PublicationFollower {
   /** Whether it is known that nothing can be learned: what is kept is the best that there is. */
   get isDown() {
     return this.#down
+  }
+
+  /** Whether what is kept is right as of just now. */
+  get isCurrent() {
+    return !this.#down && this.#now() - this.#asOf < currentFor
+  }
+
+  /** When something happens by itself, in milliseconds since 1970. */
+  get next() {
+    return this.#next
   }
 
   /** Looks once, at the start. What is made after it is no older than it says. */
@@ -126,7 +140,8 @@ export class PublicationFollower {
     })
   }
 
-  #take({ number, publications, reset }, asked) {
+  #take({ number, publications, reset, next }, asked) {
+    this.#next = next === undefined ? undefined : Date.parse(next)
     // Before anybody is let through who waits for it.
     if (reset || this.#number === undefined) this.#onPublications('all')
     else if (publications.length > 0) {

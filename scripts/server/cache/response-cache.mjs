@@ -11,6 +11,7 @@ import { hasCredentials } from '../credentials.mjs'
 import { unavailable } from './application-client.mjs'
 import { cacheAddress, split } from './cache-address.mjs'
 import { cachedResponse, isCacheable } from './cached-response.mjs'
+import { longFreshness } from './freshness.mjs'
 
 /** Milliseconds that readers get what is out of date, while it is made again. */
 const grace = 800
@@ -31,6 +32,8 @@ export class ResponseCache {
   #client
   #store
   #follower
+  #isPurged
+  #tags
   #now
   #log
   /** @type {Map<string, Promise<Made>>} */
@@ -52,14 +55,28 @@ export class ResponseCache {
    * @param {object} options
    * @param {Pick<import('./application-client.mjs').ApplicationClient, 'read'>} options.client
    * @param {import('./response-store.mjs').ResponseStore} options.store
-   * @param {{ inDoubt: () => Promise<void> | undefined, isDown: boolean }} options.follower
+   * @param {{
+   *   inDoubt: () => Promise<void> | undefined, isDown: boolean, isCurrent?: boolean, next?: number,
+   * }} options.follower
+   * @param {boolean} [options.isPurged] whether all caches in front are told of publications, by tag
+   * @param {(keys: string[]) => string[]} [options.tags] headers by which they are
    * @param {() => number} [options.now] milliseconds, monotonic
    * @param {Pick<Console, 'error'>} [options.log]
    */
-  constructor({ client, store, follower, now = () => performance.now(), log = console }) {
+  constructor({
+    client,
+    store,
+    follower,
+    isPurged = false,
+    tags,
+    now = () => performance.now(),
+    log = console,
+  }) {
     this.#client = client
     this.#store = store
     this.#follower = follower
+    this.#isPurged = isPurged
+    this.#tags = tags
     this.#now = now
     this.#log = log
   }
@@ -153,9 +170,9 @@ export class ResponseCache {
     if (!isCacheable(rendered)) {
       if (before && rendered.status < 500) this.#store.delete(address)
       const cacheControl = rendered.headers['cache-control'] ?? 'private, no-store'
-      return { once: await cachedResponse(rendered, String(cacheControl)) }
+      return { once: await cachedResponse(rendered, { cacheControl: String(cacheControl) }) }
     }
-    const response = await cachedResponse(rendered)
+    const response = await cachedResponse(rendered, { tags: this.#tags })
     const isOutdated = this.#hasChangedSince(begun, response.keys)
     const entry = this.#store.put(address, response, {
       lasting: isPage && rendered.status === 200 && !address.includes('?'),
@@ -206,12 +223,12 @@ export class ResponseCache {
     const coding = this.#codingOf(entry.response, request)
     const body = this.#store.body(entry, coding)
     if (!(body instanceof Promise)) {
-      this.#send(entry.response, request, response, body)
+      this.#send(entry.response, request, response, body, this.#freshness(entry))
       return true
     }
     return body.then(
       (loaded) => {
-        this.#send(entry.response, request, response, loaded)
+        this.#send(entry.response, request, response, loaded, this.#freshness(entry))
         return true
       },
       (error) => {
@@ -220,6 +237,12 @@ export class ResponseCache {
         return this.#answerAnew({ address: entry.address, isPage: true }, request, response)
       },
     )
+  }
+
+  /** @returns {string | undefined} nothing where that of the response is right */
+  #freshness({ lasting, staleSince }) {
+    const isSure = this.#isPurged && lasting && staleSince === undefined && this.#follower.isCurrent
+    return isSure ? longFreshness(this.#follower.next, Date.now()) : undefined
   }
 
   #codingOf({ hasSeveral }, { headers }) {
@@ -231,12 +254,14 @@ export class ResponseCache {
    * @param {http.IncomingMessage} request
    * @param {http.ServerResponse} response
    * @param {Buffer} [loaded] the body, where it is known
+   * @param {string} [freshness] in place of its own
    */
-  #send(cached, request, response, loaded) {
+  #send(cached, request, response, loaded, freshness) {
     if (response.destroyed) return
     const { status, bodies } = cached
     const { headers: asked } = request
-    const { body = loaded, etag, headers } = bodies[this.#codingOf(cached, request)]
+    const { body = loaded, etag, headers: own } = bodies[this.#codingOf(cached, request)]
+    const headers = freshness ? withFreshness(own, freshness) : own
     if (etag && asked['if-none-match'] !== undefined && fresh(asked, { etag })) {
       response.writeHead(304, withoutBody(headers))
       response.end()
@@ -291,6 +316,10 @@ function withoutBody(headers) {
     if (!describesBody.test(headers[at])) kept.push(headers[at], headers[at + 1])
   }
   return kept
+}
+
+function withFreshness(headers, freshness) {
+  return headers.with(headers.indexOf('cache-control') + 1, freshness)
 }
 
 /** An old address leads on with what was asked behind it. */

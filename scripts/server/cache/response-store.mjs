@@ -154,6 +154,18 @@ export class ResponseStore {
   }
 
   /**
+   * @param {Iterable<string>} keys
+   * @returns {string[]} the addresses of what shows something of these
+   */
+  addressesOf(keys) {
+    const found = new Set()
+    for (const key of keys) {
+      for (const { address } of this.#byKey.get(key) ?? []) found.add(address)
+    }
+    return [...found]
+  }
+
+  /**
    * Marks what shows something of this as out of date. It is kept: it is the answer for as long as
    * there is no other.
    *

@@ -1,9 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import {
-  cachedResponse,
-  freshnessOf,
-  isCacheable,
-} from '../../../../scripts/server/cache/cached-response.mjs'
+import { cachedResponse, isCacheable } from '../../../../scripts/server/cache/cached-response.mjs'
+import { longFreshness, shortFreshness } from '../../../../scripts/server/cache/freshness.mjs'
 
 const text = '<p>words</p>'.repeat(200)
 const rendered = (more: object = {}, headers: object = {}) => ({
@@ -44,7 +41,7 @@ describe('a response', () => {
       'content-encoding': 'br',
       'content-length': String(bodies.br?.length),
       vary: 'Accept-Encoding',
-      'cache-control': freshnessOf(200),
+      'cache-control': shortFreshness(200),
     })
   })
   test('keeps its headers, but those of the connection, of the framework and the keys', async () => {
@@ -74,9 +71,29 @@ describe('a response', () => {
   test('nothing that readers get stays old for more than 15 seconds behind a cache', () => {
     for (const status of [200, 308, 404, 410]) {
       const seconds = (name: string) =>
-        Number(new RegExp(`${name}=(\\d+)`).exec(freshnessOf(status))?.[1] ?? 0)
+        Number(new RegExp(`${name}=(\\d+)`).exec(shortFreshness(status))?.[1] ?? 0)
       expect(seconds('s-maxage') + seconds('stale-while-revalidate')).toBeLessThanOrEqual(15)
       expect(seconds('max-age')).toBe(0)
     }
+  })
+})
+
+describe('for a cache that is told of publications', () => {
+  const now = Date.parse('2026-11-26T12:00:00Z')
+  const seconds = (next?: number) =>
+    Number(/s-maxage=(\d+)/.exec(longFreshness(next, now) ?? '')?.[1] ?? 0)
+
+  test('a page is fresh for a day', () => expect(seconds()).toBe(86_400))
+  test('but not beyond what is scheduled', () => {
+    expect(seconds(now + 90_500)).toBe(90)
+    expect(seconds(now + 200_000_000)).toBe(86_400)
+  })
+  test('and as for any other, where that is in seconds, or overdue', () => {
+    expect(longFreshness(now + 5000, now)).toBeUndefined()
+    expect(longFreshness(now - 5000, now)).toBeUndefined()
+  })
+  test('nothing old is shown instead of asking, but where that fails', () => {
+    expect(longFreshness(undefined, now)).not.toContain('stale-while-revalidate')
+    expect(longFreshness(undefined, now)).toContain('stale-if-error')
   })
 })

@@ -9,10 +9,15 @@ type Rendered = { status: number; headers: Record<string, string>; body: Buffer 
 const long = 'words '.repeat(500)
 
 /** A cache in front of an application that the test plays, on a server of its own. */
-async function caching() {
+async function caching(options = {}) {
   const clock = { now: 0 }
   const site = { words: long, status: 200, keys: 'k', asked: [] as string[] }
-  const follower = { inDoubt: () => undefined as Promise<void> | undefined, isDown: false }
+  const follower = {
+    inDoubt: () => undefined as Promise<void> | undefined,
+    isDown: false,
+    isCurrent: true,
+    next: undefined as number | undefined,
+  }
   let hold: Promise<void> | undefined
   const client = {
     read: async (path: string): Promise<Rendered> => {
@@ -32,6 +37,7 @@ async function caching() {
     store: new ResponseStore({ lasting: 1e6, other: 1e6, plain: 1e6, disk: 0 }),
     now: () => clock.now,
     log: { error() {} },
+    ...options,
   })
   const server = http.createServer(async (request, response) => {
     if (!(await cache.handle(request, response))) response.writeHead(404).end('passed on')
@@ -213,4 +219,55 @@ test('a page that is gone is no longer kept as it was', async () => {
   cache.expire(['k'])
   clock.now += 2000
   expect(await get('/en/a')).toMatchObject({ status: 410, text: 'gone' })
+})
+
+describe('behind caches that are told of publications', () => {
+  const told = { isPurged: true, tags: (keys: string[]) => ['xkey', keys.join(' ')] }
+  const seconds = (answer: { headers: http.IncomingHttpHeaders }) =>
+    Number(/s-maxage=(\d+)/.exec(String(answer.headers['cache-control']))?.[1])
+
+  test('a page is fresh there for a day, and carries its tags', async () => {
+    const { get } = await caching(told)
+    for (const answer of [await get('/en/a'), await get('/en/a')]) {
+      expect(seconds(answer)).toBe(86_400)
+      expect(answer.headers.xkey).toBe('k')
+    }
+    expect((await get('/en/a')).status).toBe(200)
+    const { etag } = (await get('/en/a')).headers
+    const unchanged = await get('/en/a', { 'if-none-match': etag })
+    expect([unchanged.status, seconds(unchanged)]).toEqual([304, 86_400])
+  })
+  test('what is out of date is not, nor what may be', async () => {
+    const { cache, follower, get, held } = await caching(told)
+    await get('/en/a')
+    const release = held()
+    cache.expire(['k'])
+    expect(seconds(await get('/en/a'))).toBe(10)
+    release()
+    await settle()
+    expect(seconds(await get('/en/a'))).toBe(86_400)
+    follower.isCurrent = false
+    expect(seconds(await get('/en/a'))).toBe(10)
+  })
+  test('nor what is there for a moment: searches, the API, errors', async () => {
+    const { site, get } = await caching(told)
+    expect(seconds(await get('/en/search?q=x'))).toBe(10)
+    expect(seconds(await get('/api/faqs'))).toBe(10)
+    site.status = 404
+    expect(seconds(await get('/en/none'))).toBe(5)
+    site.status = 308
+    expect(seconds(await get('/en/old'))).toBe(5)
+  })
+  test('nor beyond what is scheduled', async () => {
+    const { follower, get } = await caching(told)
+    follower.next = Date.now() + 60_000
+    await get('/en/a')
+    expect(seconds(await get('/en/a'))).toBeGreaterThan(50)
+    expect(seconds(await get('/en/a'))).toBeLessThanOrEqual(60)
+  })
+  test('a cache that is not told by tag gets what all caches get', async () => {
+    const { get } = await caching({ isPurged: false })
+    expect(seconds(await get('/en/a'))).toBe(10)
+    expect((await get('/en/a')).headers.xkey).toBeUndefined()
+  })
 })
