@@ -17,6 +17,7 @@ export const refusal = refusals({
   'same-language': 400,
   'slug-taken': 409,
   'still-used': 409,
+  'in-earlier-version': 409,
   'was-published': 409,
   'stale-revision': 409,
 })

@@ -306,14 +306,14 @@ describe('addresses of links', () => {
 })
 
 describe('deleting', () => {
+  const remove = (faq: EditionDocument) =>
+    concord.rest({ method: 'DELETE', path: `/faqs/${faq.id}`, by: 'editor' })
+
   it('is refused while something points there, and after it was public', async () => {
     const faq = await concord.given.faq()
-    const page = await concord.given.page({ title: 'Uses', faqs: [{ faq: faq.id }] })
-    const used = await concord.rest({ method: 'DELETE', path: `/faqs/${faq.id}`, by: 'editor' })
-    expect(used.status).toBe(409)
-    await update('relations', page.id, { faqs: [] })
-    const free = await concord.rest({ method: 'DELETE', path: `/faqs/${faq.id}`, by: 'editor' })
-    expect(free.status).toBe(200)
+    expect((await remove(await concord.given.faq())).status).toBe(200)
+    await concord.given.page({ title: 'Uses', faqs: [{ faq: faq.id }] })
+    expect((await remove(faq)).status).toBe(409)
     const known = await concord.given.faq({ _status: 'published' })
     const { status } = await concord.rest({
       method: 'DELETE',
@@ -321,5 +321,23 @@ describe('deleting', () => {
       by: 'chief',
     })
     expect(status).toBe(403)
+  })
+
+  it('is refused while a version points there, which could not be restored otherwise', async () => {
+    const placed = await concord.given.faq()
+    const referred = await concord.given.faq()
+    const page = await concord.given.page({ title: 'Once used', faqs: [{ faq: placed.id }] })
+    await update('relations', page.id, { faqs: [] })
+    const other = await concord.given.faq({ answer: words({ faq: referred.id }) })
+    await update('faqs', other.id, { answer: words('Without.') })
+    for (const faq of [placed, referred]) {
+      const { status, body } = await remove(faq)
+      expect([status, JSON.stringify(body)]).toEqual([
+        409,
+        expect.stringMatching(/earlier version/),
+      ])
+    }
+    await concord.payload.delete({ collection: 'relations', id: page.id, overrideAccess: true })
+    expect((await remove(placed)).status).toBe(200)
   })
 })

@@ -84,6 +84,36 @@ export const preventDeletingReferenced: CollectionBeforeDeleteHook = async ({
     const title = titleOf(first) ?? first.id
     refuse(refusal('still-used', { facts: { title, count: users.length } }), req)
   }
+  const version = await earlierVersionWith(edition.contentId, req)
+  if (version) {
+    refuse(refusal('in-earlier-version', { facts: { title: titleOf(version) ?? '' } }), req)
+  }
+}
+
+/**
+ * A version of another edition that points at a content. Deleting the content would take it out of
+ * that version: the version could not be restored, and its digest in the audit log would be wrong.
+ */
+async function earlierVersionWith(contentId: string, req: PayloadRequest) {
+  const where: Where = {
+    and: [
+      { 'version.references': { in: [contentId] } },
+      { 'version.contentId': { not_equals: contentId } },
+    ],
+  }
+  for (const collection of editionCollections) {
+    const { docs } = await req.payload.findVersions({
+      collection,
+      where,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    if (docs[0]) return docs[0].version as unknown as EditionDocument
+  }
+  return undefined
 }
 
 /** The editions that show or link to a content, as they stand in the workplace or in public. */
