@@ -25,7 +25,13 @@ async function englishPage(request: APIRequestContext): Promise<Edition> {
 }
 
 async function read(base: string, path: string): Promise<Response> {
-  const response = await fetch(base + path, { redirect: 'manual' })
+  let response = await fetch(base + path, { redirect: 'manual' })
+  // A process that has just started says that it has not looked through all pages yet.
+  for (let tries = 0; tries < 20 && path.includes('/search'); tries += 1) {
+    if (!(await response.clone().text()).includes('results__incomplete')) break
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    response = await fetch(base + path, { redirect: 'manual' })
+  }
   const { status } = response
   const kept = ['content-type', 'location', 'etag', 'cache-control', 'vary']
   const headers = Object.fromEntries(

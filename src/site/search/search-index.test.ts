@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { queryFrom } from './query'
 import { type Entry, searchIndex } from './search-index'
 
@@ -75,4 +76,25 @@ test('a page that changed is found by its new words only; one that went, not at 
   const size = index.size()
   index.replace('new', [])
   expect([hrefs('horse'), index.size()]).toEqual([[], size - 1])
+})
+
+test('an index that followed any changes answers like one that was just made', () => {
+  const word = fc.constantFrom('nato', 'ukraine', 'support', 'ally', 'war', 'peace')
+  const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
+  const page = fc.constantFrom('a', 'b', 'c', 'd')
+  const change = fc.record({ page, title: text, text, gone: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), word, (changes, asked) => {
+      const followed = searchIndex('en')
+      const now = new Map<string, Entry[]>()
+      for (const { page: id, title, text: words, gone } of changes) {
+        now.set(id, gone ? [] : [entry({ id, title, text: words })])
+        followed.replace(id, now.get(id) ?? [])
+      }
+      const made = searchIndex('en')
+      for (const [id, entries] of [...now].reverse()) made.replace(id, entries)
+      const query = queryFrom(asked, 'en', 'FAQ #{number}')
+      expect(followed.search(query)).toEqual(made.search(query))
+    }),
+  )
 })

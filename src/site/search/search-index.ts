@@ -125,10 +125,13 @@ export function searchIndex(language: Language) {
       }
       const results = words.search(asked.join(' '), { ...options, combineWith, boostDocument })
       if (results.length === 0) continue
-      return results.slice(0, mostResults * 2).flatMap(({ id, terms }) => {
-        const entry = entries.get(String(id))
-        return entry ? [{ entry, terms: new Set([...terms, ...stems]) }] : []
-      })
+      return results
+        .flatMap(({ id, terms, score }) => {
+          const entry = entries.get(String(id))
+          return entry ? [{ entry, terms: new Set([...terms, ...stems]), score }] : []
+        })
+        .sort((one, other) => weight(other) - weight(one) || newestFirst(one.entry, other.entry))
+        .slice(0, mostResults * 2)
     }
     return []
   }
@@ -146,9 +149,7 @@ export function searchIndex(language: Language) {
   }
 
   function withNumber(number: number): Entry[] {
-    return [...entries.values()]
-      .filter((entry) => entry.number === number)
-      .sort((one, other) => Date.parse(other.updated) - Date.parse(one.updated))
+    return [...entries.values()].filter((entry) => entry.number === number).sort(newestFirst)
   }
 
   function found({ entry, terms }: Hit): Found {
@@ -161,6 +162,19 @@ export function searchIndex(language: Language) {
   }
 
   return { replace, search, size: () => entries.size }
+}
+
+/**
+ * A score without what the order of summing leaves in its last digits: an index that followed changes
+ * answers like one that was just made.
+ */
+function weight({ score }: { score: number }): number {
+  return Number(score.toPrecision(6))
+}
+
+function newestFirst(one: Entry, other: Entry): number {
+  const days = (Date.parse(other.updated) || 0) - (Date.parse(one.updated) || 0)
+  return days || (one.id < other.id ? -1 : 1)
 }
 
 /** How many letters may differ. */
