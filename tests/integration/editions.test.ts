@@ -337,7 +337,12 @@ describe('deleting', () => {
         expect.stringMatching(/earlier version/),
       ])
     }
-    await concord.payload.delete({ collection: 'relations', id: page.id, overrideAccess: true })
+    const { status } = await concord.rest({
+      method: 'DELETE',
+      path: `/relations/${page.id}`,
+      by: 'editor',
+    })
+    expect(status).toBe(200)
     expect((await remove(placed)).status).toBe(200)
   })
 })
