@@ -1,29 +1,15 @@
 import type { CollectionConfig } from 'payload'
+import { pageCollections } from '../src/content/model'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { unpublishKinds } from '../src/revision/revision'
-import { languageOptions } from './fields/identity'
-
-// Readers may know all of it: it says what became of what they could read. Only rules write it.
-const access = {
-  read: () => true,
-  create: () => false,
-  update: () => false,
-  delete: () => false,
-}
-const language = {
-  name: 'language',
-  label: labelFor('fields.language'),
-  type: 'select',
-  options: languageOptions,
-  required: true,
-} as const
+import { languageOfReaders, readableRecord } from './fields/public-record'
 
 /** What was taken back, how and why (design, section 4). One per edition, until it is published again. */
 export const Unpublishings: CollectionConfig = {
   slug: 'unpublishings',
   labels: labelsFor('unpublishings'),
-  access,
+  access: readableRecord,
   admin: {
     group: labelFor('groups.content'),
     useAsTitle: 'slug',
@@ -49,7 +35,7 @@ export const Unpublishings: CollectionConfig = {
       index: true,
     },
     { name: 'contentId', label: labelFor('fields.content'), type: 'text', index: true },
-    language,
+    languageOfReaders,
     { name: 'slug', label: labelFor('contentFields.slug'), type: 'text', index: true },
     {
       name: 'kind',
@@ -66,7 +52,7 @@ export const Unpublishings: CollectionConfig = {
       name: 'to',
       label: labelFor('fields.leadsTo'),
       type: 'relationship',
-      relationTo: 'relations',
+      relationTo: pageCollections,
     },
     {
       name: 'at',
@@ -74,39 +60,6 @@ export const Unpublishings: CollectionConfig = {
       type: 'date',
       required: true,
       admin: { date: dayAndTime },
-    },
-  ],
-}
-
-/** Addresses that a page had before: they lead to where it is now. */
-export const Redirects: CollectionConfig = {
-  slug: 'redirects',
-  labels: labelsFor('redirects'),
-  access,
-  admin: {
-    group: labelFor('groups.content'),
-    useAsTitle: 'slug',
-    defaultColumns: ['slug', 'language', 'edition'],
-    description: labelFor('collections.redirects.about'),
-  },
-  disableDuplicate: true,
-  lockDocuments: false,
-  indexes: [{ fields: ['language', 'slug'], unique: true }],
-  fields: [
-    {
-      name: 'slug',
-      label: labelFor('fields.formerAddress'),
-      type: 'text',
-      required: true,
-      index: true,
-    },
-    language,
-    {
-      name: 'edition',
-      label: labelFor('fields.page'),
-      type: 'relationship',
-      relationTo: 'relations',
-      required: true,
     },
   ],
 }

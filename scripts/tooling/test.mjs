@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildSite } from './build.mjs'
 import { checkTitles } from './commit-titles.mjs'
-import { fifthLanguage } from './fifth-language.mjs'
+import { extended } from './extending.mjs'
 import { installPackages } from './install.mjs'
 import { findMongod } from './mongod.mjs'
 import { startMongodb } from './mongodb.mjs'
@@ -34,7 +34,7 @@ const stages = {
   'e2e-mongodb': firstDayOnMongodb,
   'soak-sqlite': () => soak('sqlite'),
   'soak-mongodb': () => soak('mongodb'),
-  language: fifthLanguage,
+  extending: extended,
 }
 
 /** @param {string[]} words after `npm test --` */

@@ -115,6 +115,24 @@ export function hasKind(collection: EditionCollection, kind: LeafKind): boolean 
   return leavesOfKind(collection, kind).length > 0
 }
 
+export type PageCollection = {
+  [Collection in EditionCollection]: (typeof contents)[Collection]['presentation'] extends 'page'
+    ? Collection
+    : never
+}[EditionCollection]
+
+/** The collections whose documents have pages of their own: one space of addresses. */
+export const pageCollections = editionCollections.filter(isPageCollection)
+
+/** The collections whose documents place FAQs, and number them. */
+export const placingCollections = editionCollections.filter((collection) =>
+  hasKind(collection, 'placements'),
+)
+
+export function isPageCollection(collection: EditionCollection): collection is PageCollection {
+  return presentationOf(collection) === 'page'
+}
+
 /** The headings of all collections, as Payload takes a selection of fields. */
 export const selectHeadings = Object.fromEntries(
   editionCollections.map((collection) => [headingOf(collection), true as const]),

@@ -31,6 +31,15 @@ export function shownDate(
 }
 
 /**
+ * Formats a day that is the same everywhere, whatever the time zone.
+ *
+ * @param day ISO 8601, `2026-11-26`
+ */
+export function shownDay(day: string, language: Language): string {
+  return shownDate(`${day}T12:00:00Z`, { language, timeZone: 'UTC' }).date
+}
+
+/**
  * A moment without fractions of a second, so that all outputs agree to the second.
  *
  * @param moment ISO 8601

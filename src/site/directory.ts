@@ -2,6 +2,7 @@
 import type { EditionDocument } from '../content/edition'
 import { editionReached } from '../content/link-target'
 import { idOf } from '../content/reference'
+import { titleOf } from '../content/title'
 import type { Language } from '../i18n/languages'
 import { lastUpdated } from '../workflow/dates'
 import { homeAddress, pageAddress } from './addresses'
@@ -31,7 +32,7 @@ export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[]
   const editionsOf = byContent(faqs)
   return pages
     .flatMap((page) => {
-      const { contentId, language, slug, title, summary, lead, sourceLanguage } = page
+      const { contentId, language, slug, summary, lead, sourceLanguage } = page
       if (!slug) return []
       const shown = (page.faqs ?? []).flatMap(({ faq, number }) => {
         const edition = editionReached(editionsOf.get(contentOf[idOf(faq)] ?? '') ?? [], language)
@@ -43,7 +44,7 @@ export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[]
           language,
           isSource: !sourceLanguage,
           href: pageAddress(language, slug),
-          title: title ?? '',
+          title: titleOf(page) ?? '',
           summary: summary || lead || '',
           lastUpdated: lastUpdated([page.publicUpdatedAt, ...shown]),
         },

@@ -1,8 +1,9 @@
 /** Renders a page as Markdown (CommonMark, with YAML front matter), for machines that read text. */
 import type { Language } from '../i18n/languages'
 import { absolute, alternatesOf, ownAddress } from './alternates'
-import { shownDate } from './date-format'
-import type { FaqView, PageView } from './page-view'
+import { shownDate, shownDay } from './date-format'
+import type { FaqView, LearnMoreView, PageView } from './page-view'
+import type { PlainField } from './plain-fields'
 import type { CrossReferenceView, RichTextView } from './rich-text-view'
 
 /** The words between the words, in the language that is asked for. */
@@ -40,7 +41,9 @@ export function markdownOf(view: PageView, place: Place): string {
     view.image && `![${escaped(view.image.alt)}](${target(site, view.image.src)})`,
     view.image?.caption && `*${escaped(view.image.caption)}*`,
     escaped(view.intro),
+    ...view.before.flatMap((field) => plain(field, language, place, text)),
     ...text(view.body, language),
+    ...view.after.flatMap((field) => plain(field, language, place, text)),
     view.faqs.length > 0 && `## ${escaped(words.questions)}`,
     ...view.faqs.flatMap((faq) => question(faq, language, place, text)),
     ...view.teasers.flatMap(({ title, href, summary }) => [
@@ -81,11 +84,8 @@ function question(
   place: Place,
   text: (nodes: RichTextView[], language: Language) => string[],
 ): string[] {
-  const { site, timeZone, words } = place
+  const { timeZone, words } = place
   const language = faq.language ?? pageLanguage
-  const links = faq.learnMore.map(({ label, href }) =>
-    href ? `- [${escaped(label)}](${target(site, href)})` : `- ${escaped(label)}`,
-  )
   return [
     // An anchor in HTML: Markdown's own are made of the words, and change with them.
     `<a id="${faq.anchor}"></a>`,
@@ -93,9 +93,38 @@ function question(
     ...(faq.language ? [`*${escaped(words.shownInLanguage(faq.language))}*`] : []),
     ...(faq.withdrawal ? [notice(faq.withdrawal, { language, timeZone, words })] : []),
     ...(faq.behind ? [behindNotice(faq.behind, language, place)] : []),
+    ...faq.before.flatMap((field) => plain(field, language, place, text)),
     ...text(faq.answer, language),
-    ...(links.length > 0 ? [`**${escaped(words.learnMore)}**`, links.join('\n')] : []),
+    ...faq.after.flatMap((field) => plain(field, language, place, text)),
+    ...learnMore(faq.learnMore, place),
   ]
+}
+
+/** A field that the layout has no place for. */
+function plain(
+  field: PlainField,
+  language: Language,
+  place: Place,
+  text: (nodes: RichTextView[], language: Language) => string[],
+): string[] {
+  switch (field.kind) {
+    case 'text':
+      return [escaped(field.text)]
+    case 'richText':
+      return text(field.text, language)
+    case 'date':
+      return [escaped(shownDay(field.day, language))]
+    case 'links':
+      return learnMore(field.links, place)
+  }
+}
+
+function learnMore(links: LearnMoreView[], { site, words }: Place): string[] {
+  if (links.length === 0) return []
+  const lines = links.map(({ label, href }) =>
+    href ? `- [${escaped(label)}](${target(site, href)})` : `- ${escaped(label)}`,
+  )
+  return [`**${escaped(words.learnMore)}**`, lines.join('\n')]
 }
 
 function behindNotice(

@@ -4,10 +4,13 @@
  */
 import type { EditionDocument, LearnMoreLink } from '../content/edition'
 import { editionReached } from '../content/link-target'
+import { type EditionCollection, leavesOfKind, valueAt } from '../content/model'
 import { idOf, type Reference } from '../content/reference'
+import { titleOf } from '../content/title'
 import type { Language } from '../i18n/languages'
 import { lastUpdated } from '../workflow/dates'
 import { faqAnchor, pageAddress, pastAddress } from './addresses'
+import { type Draw, type PlainField, plainFields } from './plain-fields'
 import { type Destination, type Resolver, type RichTextView, viewOf } from './rich-text-view'
 import { type ChangeNote, type UpdateView, updatesOf } from './updates'
 
@@ -46,6 +49,9 @@ export type FaqView = {
   question: string
   answer: RichTextView[]
   learnMore: LearnMoreView[]
+  /** Fields that the layout has no place for, before and after the answer. */
+  before: PlainField[]
+  after: PlainField[]
   withdrawal?: Withdrawal
   behind?: BehindView
   /** Why the words of a past are not shown. */
@@ -71,6 +77,9 @@ export type PageView = {
   behind?: BehindView
   image?: ImageView
   body: RichTextView[]
+  /** Fields that the layout has no place for, before and after the body. */
+  before: PlainField[]
+  after: PlainField[]
   faqs: FaqView[]
   teasers: TeaserView[]
   /** Just the languages in which this page is published, with its address in each. */
@@ -82,12 +91,13 @@ export type PageView = {
 /** Everything published that a page needs, and nothing that is not published. */
 export type PageFacts = {
   language: Language
+  collection: EditionCollection
   page: EditionDocument
   image?: Omit<ImageView, 'alt' | 'caption'>
   /** This content's published editions, in all languages. */
   editions: EditionDocument[]
   /** Published editions of everything pointed at, in the reader's language and at their source. */
-  relations: EditionDocument[]
+  pages: EditionDocument[]
   faqs: EditionDocument[]
   /** Published pages on which FAQs stand that this page only refers to. */
   homes: EditionDocument[]
@@ -108,18 +118,19 @@ export type PageFacts = {
 }
 
 export function pageView(facts: PageFacts): PageView {
-  const { page, language } = facts
+  const { collection, page, language } = facts
+  const title = titleOf(page) ?? ''
   const resolver = resolverFor(facts)
   const faqs = shownFaqs(facts)
   return {
     contentId: page.contentId,
     language,
     slug: page.slug ?? '',
-    title: page.title ?? '',
+    title,
     lead: page.lead ?? '',
     intro: page.intro ?? '',
     description: page.seo?.description || page.summary || page.lead || '',
-    searchTitle: page.seo?.title || page.title || '',
+    searchTitle: page.seo?.title || title,
     lastUpdated: lastUpdated([
       page.publicUpdatedAt,
       ...faqs
@@ -130,18 +141,26 @@ export function pageView(facts: PageFacts): PageView {
     behind: behindView(page, facts),
     ...(facts.image && { image: imageView(page, facts.image) }),
     body: viewOf(page.body, resolver),
+    ...plainFields({ collection, edition: page }, 'page', drawnWith(resolver)),
     faqs: faqs.map(({ id, number, edition }) => ({
       number,
       anchor: faqAnchor(number),
       question: edition.question ?? '',
       answer: viewOf(edition.answer, { ...resolver, from: id }),
+      ...plainFields(
+        { collection: 'faqs', edition },
+        'placed',
+        drawnWith({ ...resolver, from: id }),
+      ),
       learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
       withdrawal: facts.withdrawals[edition.id],
       behind: behindView(edition, facts, number),
       shutOut: facts.shutOut?.[edition.id],
       ...foreign(edition, language),
     })),
-    teasers: (page.related ?? []).flatMap((reference) => teaserView(reference, facts)),
+    teasers: leavesOfKind(collection, 'references')
+      .flatMap(({ path }) => (valueAt(page, path) ?? []) as Reference[])
+      .flatMap((reference) => teaserView(reference, facts)),
     languages: languagesOf(facts.editions, facts.at),
     updates: facts.at
       ? []
@@ -189,6 +208,13 @@ function imageView(page: EditionDocument, image: NonNullable<PageFacts['image']>
   return { ...image, alt: alt ?? '', ...(caption && { caption }) }
 }
 
+function drawnWith(resolver: Resolver): Draw {
+  return {
+    richText: (text) => viewOf(text, resolver),
+    link: (link) => learnMoreView(link, resolver),
+  }
+}
+
 function learnMoreView(link: LearnMoreLink, resolver: Resolver): LearnMoreView {
   const label = link.label ?? ''
   if (link.kind !== 'content') return { label, ...(link.address && { href: link.address }) }
@@ -197,12 +223,12 @@ function learnMoreView(link: LearnMoreLink, resolver: Resolver): LearnMoreView {
 }
 
 function teaserView(reference: Reference, facts: PageFacts): TeaserView[] {
-  const { relations, contentOf, language } = facts
-  const edition = reached(relations, contentOf[idOf(reference)], language)
+  const { pages, contentOf, language } = facts
+  const edition = reached(pages, contentOf[idOf(reference)], language)
   if (!edition?.slug) return []
   return [
     {
-      title: edition.title ?? '',
+      title: titleOf(edition) ?? '',
       summary: edition.summary || edition.lead || '',
       href: addressOf({ language: edition.language, slug: edition.slug, at: facts.at }),
       ...foreign(edition, language),
@@ -221,10 +247,10 @@ function resolverFor(facts: PageFacts): Resolver {
     destination: (reference, relationTo): Destination | undefined => {
       const id = idOf(reference)
       if (relationTo === 'faqs') return onThisPage(id, facts) ?? home(id)
-      const edition = reached(facts.relations, contentOf[id], language)
+      const edition = reached(facts.pages, contentOf[id], language)
       if (!edition?.slug) return undefined
       const href = addressOf({ language: edition.language, slug: edition.slug, at: facts.at })
-      return { href, title: edition.title ?? '', ...foreign(edition, language) }
+      return { href, title: titleOf(edition) ?? '', ...foreign(edition, language) }
     },
   }
 }
@@ -248,7 +274,7 @@ function homeOf(faq: string, { homes, faqs, contentOf, language, at }: PageFacts
   if (!page?.slug || !number) return undefined
   const address = addressOf({ language: page.language, slug: page.slug, at })
   const href = `${address}#${faqAnchor(number)}`
-  return { href, number, title: page.title ?? '', ...foreign(page, language) }
+  return { href, number, title: titleOf(page) ?? '', ...foreign(page, language) }
 }
 
 function reached(

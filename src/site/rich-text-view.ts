@@ -2,7 +2,7 @@
 import { type Direction, directionOnPage } from '../content/cross-reference'
 import type { Placement } from '../content/edition'
 import { isAllowedAddress } from '../content/link-target'
-import { idOf, type Reference } from '../content/reference'
+import { type EditionCollection, idOf, type Reference } from '../content/reference'
 import {
   format,
   isCrossReference,
@@ -58,7 +58,7 @@ export type Resolver = {
   placements: Placement[]
   /** The FAQ in whose answer the text stands; nothing for the page's own text. */
   from?: string
-  destination: (reference: Reference, relationTo: 'relations' | 'faqs') => Destination | undefined
+  destination: (reference: Reference, relationTo: EditionCollection) => Destination | undefined
   /** Another page on which a FAQ stands, with its number there. */
   home: (faq: string) => (Destination & { number: number }) | undefined
   question: (faq: string) => string | undefined

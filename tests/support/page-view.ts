@@ -22,8 +22,12 @@ export const frenchPage = {
   searchTitle: 'La page',
   lastUpdated: '2024-07-03T07:30:00.000Z',
   body: [],
+  before: [],
+  after: [],
   faqs: [
     {
+      before: [],
+      after: [],
       number: 2,
       anchor: 'faq-2',
       question: 'Pourquoi ?',
@@ -43,6 +47,8 @@ export const frenchPage = {
       ],
     },
     {
+      before: [],
+      after: [],
       number: 5,
       anchor: 'faq-5',
       question: 'Why?',

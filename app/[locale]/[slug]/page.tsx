@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
+import { ContentPage } from '@/site/components/ContentPage'
 import { JsonLdScript } from '@/site/components/JsonLd'
-import { RelationsPage } from '@/site/components/RelationsPage'
 import { linkedData, pageMetadata } from '../../metadata'
 import { publishedPage } from '../../published'
 import { addressFrom } from './address'
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <JsonLdScript data={await linkedData(view)} />
-      <RelationsPage view={view} />
+      <ContentPage view={view} />
     </>
   )
 }

@@ -3,22 +3,21 @@
 import type { PayloadRequest } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
 import type { EditionDocument } from '../edition'
-import type { EditionCollection } from '../model'
+import { pageCollections } from '../model'
 import { refusal } from '../refusals'
 import { reservedSlugs, slugFrom } from '../slug'
 import { titleOf } from '../title'
 import { editionHook } from './edition-hook'
-import { findEditions } from './find-edition'
+import { findEditionsAmong } from './find-edition'
 
-export const assignSlug = editionHook(async ({ collection, edition, before, req }) => {
+export const assignSlug = editionHook(async ({ edition, before, req }) => {
   // The content id stood in for a title that was not there yet.
   const written = edition.slug === edition.contentId ? '' : edition.slug
   const wanted = slugFrom(written || titleOf(edition) || '')
   if (!wanted) return { ...edition, slug: edition.contentId }
   if (wanted === before?.slug) return { ...edition, slug: wanted }
 
-  if (await isFree(wanted, { collection, edition, id: before?.id }, req))
-    return { ...edition, slug: wanted }
+  if (await isFree(wanted, { edition, id: before?.id }, req)) return { ...edition, slug: wanted }
   if (written) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
   // Two pages may have one title; the second is told apart by its own id, not by counting,
   // which two editors at once would get wrong.
@@ -27,16 +26,12 @@ export const assignSlug = editionHook(async ({ collection, edition, before, req 
 
 async function isFree(
   slug: string,
-  {
-    collection,
-    edition: { language },
-    id,
-  }: { collection: EditionCollection; edition: EditionDocument; id: string | undefined },
+  { edition: { language }, id }: { edition: EditionDocument; id: string | undefined },
   req: PayloadRequest,
 ): Promise<boolean> {
   if (reservedSlugs.has(slug)) return false
   const where = { slug: { equals: slug }, language: { equals: language } }
-  const drafts = await findEditions({ collection, where, draft: true }, req)
-  const published = await findEditions({ collection, where, draft: false }, req)
+  const drafts = await findEditionsAmong(pageCollections, { where, draft: true }, req)
+  const published = await findEditionsAmong(pageCollections, { where, draft: false }, req)
   return [...drafts, ...published].every((other) => other.id === id)
 }

@@ -49,3 +49,17 @@ export async function findEditions(
   })
   return docs as unknown as EditionDocument[]
 }
+
+/** The same in several collections; each edition says in which it is. */
+export async function findEditionsAmong<Collection extends EditionCollection>(
+  collections: readonly Collection[],
+  { where, draft }: { where: Where; draft: boolean },
+  req: PayloadRequest,
+): Promise<(EditionDocument & { collection: Collection })[]> {
+  const found: (EditionDocument & { collection: Collection })[] = []
+  for (const collection of collections) {
+    const editions = await findEditions({ collection, where, draft }, req)
+    found.push(...editions.map((edition) => ({ ...edition, collection })))
+  }
+  return found
+}

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { describe, type Language } from '../../i18n/languages'
 import { languageName } from '../date-format'
 import type { FaqView } from '../page-view'
-import { ExternalLinkHint, isExternalLink } from './ExternalLinkHint'
-import { OtherLanguageHint } from './OtherLanguageHint'
+import { LearnMore } from './LearnMore'
 import { OutdatedNotice } from './OutdatedNotice'
+import { PlainFields } from './PlainFields'
 import { RichText } from './RichText'
 import { Withdrawn } from './Withdrawn'
 
@@ -40,35 +40,12 @@ export async function Faq({ faq, pageLanguage }: Props) {
         ) : null}
         {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
         {faq.behind ? <OutdatedNotice behind={faq.behind} language={language} /> : null}
+        <PlainFields fields={faq.before} name={faq.anchor} language={language} />
         <div className="prose">
           <RichText text={faq.answer} language={language} below={2} />
         </div>
-        {faq.learnMore.length > 0 ? (
-          <div className="learn-more">
-            <p id={`${faq.anchor}-more`}>{inFaq('learnMore')}</p>
-            <ul aria-labelledby={`${faq.anchor}-more`}>
-              {faq.learnMore.map((link) => (
-                <li key={link.label}>
-                  {link.href ? (
-                    <a
-                      href={link.href}
-                      hrefLang={link.language}
-                      rel={isExternalLink(link.href) ? 'external' : undefined}
-                    >
-                      {link.label}
-                      {isExternalLink(link.href) ? <ExternalLinkHint within={language} /> : null}
-                      {link.language ? (
-                        <OtherLanguageHint language={link.language} within={language} />
-                      ) : null}
-                    </a>
-                  ) : (
-                    link.label
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        <PlainFields fields={faq.after} name={faq.anchor} language={language} />
+        <LearnMore links={faq.learnMore} name={`${faq.anchor}-more`} language={language} />
       </div>
     </section>
   )

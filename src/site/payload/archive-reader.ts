@@ -12,7 +12,7 @@
 
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, pageCollections } from '../../content/model'
 import { archiveKey, languagesKey, slugKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import { publications } from '../../revision/steps'
@@ -21,7 +21,7 @@ import { type ArchiveExclusion, exclusionAt, isPublicAfter, type PublicEvent } f
 import type { PageFacts, Withdrawal } from '../page-view'
 import { contentIds, factsAround, keptSince, type Reader } from './page-facts'
 import type { PageAddress } from './published'
-import { published } from './published-reader'
+import { publishedPages } from './published-reader'
 
 const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
 
@@ -180,23 +180,24 @@ export async function archivedPage(
     (await newestVersion({ and: [here, { updatedAt: { less_than_equal: at } }] }, payload)) ??
     (await newestVersion(here, payload))
   if (!known) return undefined
-  const contents = await contentIds(payload, 'relations', [known])
+  const { collection, id } = known
+  const contents = await contentIds(payload, [collection], [id])
   dependsOn(Object.values(contents).map(languagesKey))
-  const [now] = await published(payload, 'relations', { id: { equals: known } })
-  const today = now?.slug ? { today: pageAddress(now.language, now.slug) } : {}
+  const [now] = await publishedPages(payload, { id: { equals: id } })
+  const today = now?.page.slug ? { today: pageAddress(now.page.language, now.page.slug) } : {}
 
   const reader = archiveReader(at, payload)
-  const [page] = await reader.find('relations', { id: { equals: known } })
-  if (!page) return { kind: 'not-public', since: await keptSince({ id: known }, payload), ...today }
+  const [page] = await reader.find(collection, { id: { equals: id } })
+  if (!page) return { kind: 'not-public', since: await keptSince({ id }, payload), ...today }
   const reason = reader.shutOut[page.id]
   if (reason) return { kind: 'shut-out', reason, ...today }
-  const facts = await factsAround(page, payload, reader)
+  const facts = await factsAround({ collection, page }, payload, reader)
   const shown = ({ id }: EditionDocument) => !reader.shutOut[id]
   return {
     kind: 'page',
     facts: {
       ...facts,
-      relations: facts.relations.filter(shown),
+      pages: facts.pages.filter(shown),
       homes: facts.homes.filter(shown),
       shutOut: reader.shutOut,
       at: asked,
@@ -205,14 +206,19 @@ export async function archivedPage(
   }
 }
 
-async function newestVersion(where: Where, payload: Payload): Promise<string | undefined> {
-  const { docs } = await payload.findVersions({
-    collection: 'relations',
-    where,
-    sort: '-updatedAt',
-    select: { parent: true },
-    ...system,
-    limit: 1,
-  })
-  return docs[0] && String(docs[0].parent)
+async function newestVersion(where: Where, payload: Payload) {
+  const newest = await Promise.all(
+    pageCollections.map(async (collection) => {
+      const { docs } = await payload.findVersions({
+        collection,
+        where,
+        sort: '-updatedAt',
+        select: { parent: true, updatedAt: true },
+        ...system,
+        limit: 1,
+      })
+      return docs.map(({ parent, updatedAt }) => ({ collection, id: String(parent), updatedAt }))
+    }),
+  )
+  return newest.flat().sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
 }

@@ -4,9 +4,9 @@
  */
 import type { Payload, TypedUser } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, isPageCollection, placingCollections } from '../../content/model'
 import type { PageFacts } from '../page-view'
-import { factsAround } from './page-facts'
+import { type FoundPage, factsAround } from './page-facts'
 import { publishedReader } from './published-reader'
 
 type Wanted = { collection: EditionCollection; id: string }
@@ -30,8 +30,10 @@ export async function draftFacts(
   })
   const draft = docs[0] as unknown as EditionDocument | undefined
   if (!draft) return undefined
-  const page = collection === 'relations' ? draft : await pageFor(draft, payload, user)
-  return factsAround(page, payload, publishedReader(payload), { draft, user })
+  const found = isPageCollection(collection)
+    ? { collection, page: draft }
+    : await pageFor(draft, payload, user)
+  return factsAround(found, payload, publishedReader(payload), { draft, user })
 }
 
 /**
@@ -54,8 +56,10 @@ export async function sharedFacts(
   const [found] = docs
   if (!found) return undefined
   const draft = { ...found.version, id: String(found.parent) } as unknown as EditionDocument
-  const page = collection === 'relations' ? draft : await pageFor(draft, payload)
-  return factsAround(page, payload, publishedReader(payload), { draft })
+  const shown = isPageCollection(collection)
+    ? { collection, page: draft }
+    : await pageFor(draft, payload)
+  return factsAround(shown, payload, publishedReader(payload), { draft })
 }
 
 /** A page on which the FAQ stands, in its language; where there is none, one for it alone. */
@@ -63,7 +67,7 @@ async function pageFor(
   faq: EditionDocument,
   payload: Payload,
   user?: TypedUser,
-): Promise<EditionDocument> {
+): Promise<FoundPage> {
   // Without an account: what is published.
   const common = { draft: Boolean(user), depth: 0, limit: 1, overrideAccess: false, user } as const
   const { docs: family } = await payload.find({
@@ -72,14 +76,16 @@ async function pageFor(
     ...common,
   })
   const source = family[0]?.id ?? faq.id
-  const { docs } = await payload.find({
-    collection: 'relations',
-    where: { language: { equals: faq.language }, 'faqs.faq': { equals: source } },
-    ...common,
-  })
-  const [page] = docs
-  if (page) return page as unknown as EditionDocument
+  for (const collection of placingCollections) {
+    const { docs } = await payload.find({
+      collection,
+      where: { language: { equals: faq.language }, 'faqs.faq': { equals: source } },
+      ...common,
+    })
+    if (docs[0]) return { collection, page: docs[0] as unknown as EditionDocument }
+  }
   const { language, question } = faq
   const alone = { id: 'preview', contentId: 'preview', language, title: question }
-  return { ...alone, faqs: [{ number: 1, faq: String(source) }] }
+  const page = { ...alone, faqs: [{ number: 1, faq: String(source) }] }
+  return { collection: placingCollections[0] ?? 'relations', page }
 }

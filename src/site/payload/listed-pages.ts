@@ -1,6 +1,7 @@
 /** All published pages at once, for lists and machines. */
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { pageCollections, selectHeadings } from '../../content/model'
 import { newestPublication } from '../../delivery/payload/publication-log'
 import { directoryOf, type ListedPage } from '../directory'
 
@@ -38,14 +39,15 @@ async function readAll(payload: Payload): Promise<ListedPage[]> {
     sourceLanguage: true,
     publicUpdatedAt: true,
   } as const
-  const pages = await payload.find({
-    collection: 'relations',
-    select: { ...identity, slug: true, title: true, summary: true, lead: true, faqs: true },
-    ...common,
-  })
+  const shown = { slug: true, summary: true, lead: true, faqs: true, ...selectHeadings } as const
+  const pages = await Promise.all(
+    pageCollections.map((collection) =>
+      payload.find({ collection, select: { ...identity, ...shown }, ...common }),
+    ),
+  )
   const faqs = await payload.find({ collection: 'faqs', select: identity, ...common })
   return directoryOf({
-    pages: pages.docs as unknown as EditionDocument[],
+    pages: pages.flatMap(({ docs }) => docs) as unknown as EditionDocument[],
     faqs: faqs.docs as unknown as EditionDocument[],
     contentOf: await contentOfFaqs(payload),
   })

@@ -2,13 +2,14 @@
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import { listKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { faqAnchor } from '../addresses'
 import { type ChangeNote, type UpdateView, updateKey } from '../updates'
 import { contentIds } from './page-facts'
-import { published } from './published-reader'
+import { published, publishedPages } from './published-reader'
 
 /** How many a feed has: readers who come less often find the rest on the pages. */
 const most = 50
@@ -29,14 +30,15 @@ export async function newestIn(language: Language, payload: Payload): Promise<Pa
   })
   const notes = docs as unknown as ChangeNote[]
   const contents = notes.map(({ contentId }) => contentId)
-  const pages = await published(payload, 'relations', {
+  const found = await publishedPages(payload, {
     and: [here, { or: [{ contentId: { in: contents } }, { references: { in: contents } }] }],
   })
+  const pages = found.map(({ page }) => page)
   const faqs = await published(payload, 'faqs', {
     id: { in: notes.map(({ edition }) => edition) },
   })
   const placed = pages.flatMap((page) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
-  const contentOf = await contentIds(payload, 'faqs', [...new Set(placed)])
+  const contentOf = await contentIds(payload, ['faqs'], [...new Set(placed)])
   const noted = notes.flatMap((note) => {
     const faq = faqs.find(({ id }) => id === note.edition)
     return faq ? onFaq(note, faq, pages, contentOf) : onPage(note, pages)
@@ -74,13 +76,12 @@ function noted({ id, contentId, at, note }: ChangeNote, language: Language): Upd
 }
 
 async function firstPublished(language: Language, payload: Payload): Promise<PageUpdate[]> {
-  const pages = await published(
+  const pages = await publishedPages(
     payload,
-    'relations',
     { language: { equals: language } },
     { sort: '-firstPublishedAt', limit: most },
   )
-  return pages.flatMap((page) => {
+  return pages.flatMap(({ page }) => {
     const { contentId, firstPublishedAt: at } = page
     if (!at) return []
     const key = updateKey({ contentId, language, name: 'first' })
@@ -88,6 +89,6 @@ async function firstPublished(language: Language, payload: Payload): Promise<Pag
   })
 }
 
-function nameOf({ title, slug }: EditionDocument) {
-  return { title: title ?? '', slug: slug ?? '' }
+function nameOf(page: EditionDocument) {
+  return { title: titleOf(page) ?? '', slug: page.slug ?? '' }
 }

@@ -6,7 +6,8 @@
 
 import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { type EditionCollection, idOf } from '../../content/reference'
+import { type EditionCollection, pageCollections, placingCollections } from '../../content/model'
+import { idOf } from '../../content/reference'
 import { pointersOf } from '../../content/references'
 import { contentKey, languagesKey, mediaKey, placesKey, sourceKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
@@ -22,7 +23,20 @@ export type Reader = {
   withdrawals: (editions: EditionDocument[]) => Promise<PageFacts['withdrawals']>
   notes: (editions: EditionDocument[]) => Promise<PageFacts['notes']>
   /** Translations that do not have what their source published since. */
-  behind: (pages: EditionDocument[], faqs: EditionDocument[]) => Promise<PageFacts['behind']>
+  behind: (page: FoundPage, faqs: EditionDocument[]) => Promise<PageFacts['behind']>
+}
+
+/** A page, and in which collection it is. */
+export type FoundPage = { collection: EditionCollection; page: EditionDocument }
+
+/** What a reader can read of some collections. */
+export async function findAmong(
+  collections: readonly EditionCollection[],
+  reader: Pick<Reader, 'find'>,
+  where: Where,
+): Promise<EditionDocument[]> {
+  const found = await Promise.all(collections.map((each) => reader.find(each, where)))
+  return found.flat()
 }
 
 /** A draft in place of its edition, in a preview; `user` is the person of the house who looks. */
@@ -30,7 +44,7 @@ export type Preview = { draft: EditionDocument; user?: TypedUser }
 
 /** Everything that this page needs beside itself: what is published, and in a preview the draft. */
 export async function factsAround(
-  page: EditionDocument,
+  { collection, page }: FoundPage,
   payload: Payload,
   reader: Reader,
   preview?: Preview,
@@ -50,7 +64,7 @@ export async function factsAround(
       .flatMap((edition) => pointersOf(edition))
       .filter(({ relationTo }) => relationTo === collection)
       .map(({ id }) => id)
-    Object.assign(contentOf, await contentIds(payload, collection, [...new Set(ids)]))
+    Object.assign(contentOf, await contentIds(payload, [collection], [...new Set(ids)]))
     const wanted = [...new Set(ids.flatMap((id) => contentOf[id] ?? []))]
     depends(wanted.flatMap((contentId) => shownKeys(contentId, language)))
     return wanted.length > 0
@@ -61,9 +75,9 @@ export async function factsAround(
   const placed = withDraft(await read('faqs', [page]))
   // Answers refer to FAQs and pages of their own, so their pointers are followed once more.
   const faqs = withDraft(await read('faqs', [page, ...placed]))
-  const relations = await read('relations', [page, ...faqs])
+  const pages = await Promise.all(pageCollections.map((each) => read(each, [page, ...faqs])))
   const referredTo = [...new Set([page, ...faqs].flatMap(pointersOf).map(({ id }) => id))]
-  const homes = await reader.find('relations', {
+  const homes = await findAmong(placingCollections, reader, {
     and: [{ 'faqs.faq': { in: referredTo } }, inReach],
   })
   depends(referredTo.map(placesKey))
@@ -71,10 +85,11 @@ export async function factsAround(
   if (page.image?.media) depends([mediaKey(idOf(page.image.media))])
   return {
     language,
+    collection,
     page,
     image: await imageOf(page, payload, preview?.user),
-    editions: inOrder(await reader.find('relations', { contentId: { equals: page.contentId } })),
-    relations,
+    editions: inOrder(await reader.find(collection, { contentId: { equals: page.contentId } })),
+    pages: pages.flat(),
     faqs,
     homes: homes.filter(({ id }) => id !== page.id),
     withdrawals: await reader.withdrawals([page, ...faqs]),
@@ -82,7 +97,7 @@ export async function factsAround(
     behind: preview
       ? {}
       : await reader.behind(
-          [page],
+          { collection, page },
           placed.filter((faq) => faq.language === language),
         ),
     keptSince: preview ? undefined : await keptSince(page, payload),
@@ -128,20 +143,23 @@ export async function keptSince(
  */
 export async function contentIds(
   payload: Payload,
-  collection: EditionCollection,
+  collections: readonly EditionCollection[],
   ids: string[],
 ): Promise<Record<string, string>> {
-  if (ids.length === 0) return {}
-  const { docs } = await payload.find({
-    collection,
-    where: { id: { in: ids } },
-    select: { contentId: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return Object.fromEntries(docs.map(({ id, contentId }) => [String(id), String(contentId)]))
+  const found: Record<string, string> = {}
+  for (const collection of ids.length > 0 ? collections : []) {
+    const { docs } = await payload.find({
+      collection,
+      where: { id: { in: ids } },
+      select: { contentId: true },
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    for (const { id, contentId } of docs) found[String(id)] = String(contentId)
+  }
+  return found
 }
 
 async function imageOf(

@@ -1,17 +1,17 @@
 /** Reads the published site, as a reader without an account finds it now. */
 import { createLocalReq, type Payload, type Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, pageCollections } from '../../content/model'
 import { behindAmong } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
-import type { Reader } from './page-facts'
+import type { FoundPage, Reader } from './page-facts'
 
 export function publishedReader(payload: Payload): Reader {
   return {
     find: (collection, where) => published(payload, collection, where),
     withdrawals: (editions) => withdrawalsOf(editions, payload),
     notes: (editions) => notesOn(editions, payload),
-    behind: (pages, faqs) => behindOf(pages, faqs, payload),
+    behind: (page, faqs) => behindOf(page, faqs, payload),
   }
 }
 
@@ -36,6 +36,20 @@ export async function published(
     overrideAccess: false,
   })
   return docs as unknown as EditionDocument[]
+}
+
+/** The same among the collections with pages. */
+export async function publishedPages(
+  payload: Payload,
+  where: Where,
+  options?: { sort?: string | string[]; limit?: number; select?: Fields },
+): Promise<FoundPage[]> {
+  const found: FoundPage[] = []
+  for (const collection of pageCollections) {
+    const pages = await published(payload, collection, where, options)
+    found.push(...pages.map((page) => ({ collection, page })))
+  }
+  return found
 }
 
 async function withdrawalsOf(
@@ -69,7 +83,7 @@ async function notesOn(editions: EditionDocument[], payload: Payload): Promise<P
 
 /** A system read of nothing but since when: what a translation lacks is no secret. */
 async function behindOf(
-  pages: EditionDocument[],
+  { collection, page }: FoundPage,
   faqs: EditionDocument[],
   payload: Payload,
 ): Promise<PageFacts['behind']> {
@@ -77,7 +91,7 @@ async function behindOf(
   const ids = (editions: EditionDocument[]) =>
     editions.filter(({ sourceLanguage }) => sourceLanguage).map(({ id }) => id)
   const found = {
-    ...(await behindAmong('relations', ids(pages), req)),
+    ...(await behindAmong(collection, ids([page]), req)),
     ...(await behindAmong('faqs', ids(faqs), req)),
   }
   return Object.fromEntries(Object.entries(found).map(([id, { since }]) => [id, since]))

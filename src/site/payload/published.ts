@@ -5,14 +5,15 @@
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
-import { idOf } from '../../content/reference'
+import { type EditionCollection, pageCollections } from '../../content/model'
+import { idOf, type Reference } from '../../content/reference'
 import { languagesKey, slugKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
 import { languagesOf, type PageFacts, type PageView } from '../page-view'
 import { contentIds, factsAround, inOrder } from './page-facts'
-import { published, publishedReader } from './published-reader'
+import { publishedPages, publishedReader } from './published-reader'
 
 export type PageAddress = { language: Language; slug: string }
 
@@ -22,11 +23,11 @@ export async function pageFacts(
   payload: Payload,
 ): Promise<PageFacts | undefined> {
   dependsOn([slugKey(slug)])
-  const [page] = await published(payload, 'relations', {
+  const [found] = await publishedPages(payload, {
     language: { equals: language },
     slug: { equals: slug },
   })
-  return page && factsAround(page, payload, publishedReader(payload))
+  return found && factsAround(found, payload, publishedReader(payload))
 }
 
 export type Departure =
@@ -47,26 +48,24 @@ export async function departed(
     where: here,
     ...common,
   })
-  const moved = redirects[0] && idOf(redirects[0].edition)
+  const moved = redirects[0] && idOf(redirects[0].edition.value)
   if (moved)
-    dependsOn(Object.values(await contentIds(payload, 'relations', [moved])).map(languagesKey))
-  const [now] = moved ? await published(payload, 'relations', { id: { equals: moved } }) : []
-  if (now?.slug) return { href: pageAddress(now.language, now.slug) }
+    dependsOn(Object.values(await contentIds(payload, pageCollections, [moved])).map(languagesKey))
+  const [now] = moved ? await publishedPages(payload, { id: { equals: moved } }) : []
+  if (now?.page.slug) return { href: pageAddress(now.page.language, now.page.slug) }
 
   const { docs } = await payload.find({
     collection: 'unpublishings',
-    where: moved ? { edition: { equals: moved } } : { ...here, of: { equals: 'relations' } },
+    where: moved ? { edition: { equals: moved } } : { ...here, of: { in: [...pageCollections] } },
     ...common,
   })
   const [unpublishing] = docs
   if (!unpublishing) return undefined
   const target = unpublishing.to
-    ? await editionInReach(idOf(unpublishing.to), language, payload)
+    ? await editionInReach(unpublishing.to, language, payload)
     : undefined
   if (target?.slug) return { href: pageAddress(target.language, target.slug) }
-  const { [unpublishing.edition]: contentId } = await contentIds(payload, 'relations', [
-    unpublishing.edition,
-  ])
+  const { contentId } = unpublishing
   if (contentId) dependsOn([languagesKey(contentId)])
   const elsewhere = contentId ? languagesOf(await editionsOf(contentId, payload)) : []
   return { explanation: unpublishing.explanation ?? '', elsewhere }
@@ -74,11 +73,12 @@ export async function departed(
 
 /** The published edition of a content that a reader of this language is led to. */
 async function editionInReach(
-  id: string,
+  { relationTo, value }: { relationTo: EditionCollection; value: Reference },
   language: Language,
   payload: Payload,
 ): Promise<EditionDocument | undefined> {
-  const { [id]: contentId } = await contentIds(payload, 'relations', [id])
+  const id = idOf(value)
+  const { [id]: contentId } = await contentIds(payload, [relationTo], [id])
   if (contentId) dependsOn([languagesKey(contentId)])
   return contentId ? editionReached(await editionsOf(contentId, payload), language) : undefined
 }
@@ -86,13 +86,14 @@ async function editionInReach(
 /** Where a page can be read that is not published at this address: in which other languages. */
 export async function languagesElsewhere(slug: string, payload: Payload) {
   dependsOn([slugKey(slug)])
-  const found = await published(payload, 'relations', { slug: { equals: slug } })
-  const contents = [...new Set(found.map(({ contentId }) => contentId))]
+  const found = await publishedPages(payload, { slug: { equals: slug } })
+  const contents = [...new Set(found.map(({ page }) => page.contentId))]
   dependsOn(contents.map(languagesKey))
   const editions = await Promise.all(contents.map((content) => editionsOf(content, payload)))
   return languagesOf(editions.flat())
 }
 
 async function editionsOf(contentId: string, payload: Payload): Promise<EditionDocument[]> {
-  return inOrder(await published(payload, 'relations', { contentId: { equals: contentId } }))
+  const found = await publishedPages(payload, { contentId: { equals: contentId } })
+  return inOrder(found.map(({ page }) => page))
 }

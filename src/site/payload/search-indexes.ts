@@ -94,7 +94,7 @@ async function replaceChanged(
   const still = new Set<string>()
   const which: Where = { or: [{ contentId: { in: changed } }, { references: { in: changed } }] }
   for await (const pages of pagesOf(language, payload, which)) {
-    for (const { contentId } of pages) still.add(contentId)
+    for (const { page } of pages) still.add(page.contentId)
     await putPages(pages, index, language, payload)
   }
   for (const gone of changed.filter((content) => !still.has(content))) index.replace(gone, [])

@@ -2,12 +2,13 @@
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
+import { type EditionCollection, fieldNames, pageCollections } from '../../content/model'
 import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
 import { referenceMessage } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
-import { contentIds } from './page-facts'
+import { contentIds, type FoundPage } from './page-facts'
 import { type Fields, published } from './published-reader'
 
 const atOnce = 250
@@ -17,16 +18,12 @@ const identity: Fields = {
   sourceLanguage: true,
   publicUpdatedAt: true,
 }
-const ofPage: Fields = {
-  ...identity,
-  slug: true,
-  title: true,
-  lead: true,
-  intro: true,
-  body: true,
-  faqs: true,
+
+/** What a collection's entries are made of. */
+function selectionOf(collection: EditionCollection): Fields {
+  const names = fieldNames(collection).map((name) => [name, true] as const)
+  return { ...identity, ...Object.fromEntries(names) }
 }
-const ofFaq: Fields = { ...identity, question: true, answer: true, learnMore: true }
 
 /**
  * The published pages of a language, some at a time, those with the newest update first.
@@ -37,29 +34,33 @@ export async function* pagesOf(
   language: Language,
   payload: Payload,
   which: Where = {},
-): AsyncGenerator<EditionDocument[]> {
+): AsyncGenerator<FoundPage[]> {
   const where: Where = { and: [{ language: { equals: language } }, which] }
   // Their ids first: what is published or taken back meanwhile would move the others to and fro.
-  const all = await published(payload, 'relations', where, {
-    sort: ['-publicUpdatedAt', 'id'],
-    select: { contentId: true },
-  })
-  for (let from = 0; from < all.length; from += atOnce) {
-    const ids = all.slice(from, from + atOnce).map(({ id }) => id)
-    const some = await published(payload, 'relations', { id: { in: ids } }, { select: ofPage })
-    yield some.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  for (const collection of pageCollections) {
+    const all = await published(payload, collection, where, {
+      sort: ['-publicUpdatedAt', 'id'],
+      select: { contentId: true },
+    })
+    for (let from = 0; from < all.length; from += atOnce) {
+      const ids = all.slice(from, from + atOnce).map(({ id }) => id)
+      const select = selectionOf(collection)
+      const some = await published(payload, collection, { id: { in: ids } }, { select })
+      const pages = some.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+      yield pages.map((page) => ({ collection, page }))
+    }
   }
 }
 
 /** Replaces pages in an index. */
 export async function putPages(
-  pages: EditionDocument[],
+  pages: FoundPage[],
   index: SearchIndex,
   language: Language,
   payload: Payload,
 ): Promise<void> {
-  const ids = pages.flatMap((page) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
-  const contentOf = await contentIds(payload, 'faqs', [...new Set(ids)])
+  const ids = pages.flatMap(({ page }) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
+  const contentOf = await contentIds(payload, ['faqs'], [...new Set(ids)])
   const which: Where = {
     and: [
       { contentId: { in: [...new Set(Object.values(contentOf))] } },
@@ -67,16 +68,16 @@ export async function putPages(
     ],
   }
   const editions = new Map<string, EditionDocument[]>()
-  for (const faq of await published(payload, 'faqs', which, { select: ofFaq })) {
+  for (const faq of await published(payload, 'faqs', which, { select: selectionOf('faqs') })) {
     editions.set(faq.contentId, [...(editions.get(faq.contentId) ?? []), faq])
   }
-  for (const [at, page] of pages.entries()) {
+  for (const [at, found] of pages.entries()) {
     // Whoever asks for something else meanwhile gets their turn.
     if (at % 10 === 9) await new Promise(setImmediate)
-    const shown = (page.faqs ?? []).flatMap(({ faq, number }) => {
+    const shown = (found.page.faqs ?? []).flatMap(({ faq, number }) => {
       const edition = editionReached(editions.get(contentOf[idOf(faq)] ?? '') ?? [], language)
       return edition && number ? [{ number, edition }] : []
     })
-    index.replace(page.contentId, entriesOf(page, shown, referenceMessage(language)))
+    index.replace(found.page.contentId, entriesOf(found, shown, referenceMessage(language)))
   }
 }

@@ -2,6 +2,7 @@ import type { EditionDocument } from '../../content/edition'
 import { fromParagraphs } from '../../content/rich-text'
 import { entriesOf } from './entries'
 
+const collection = 'relations'
 const page: EditionDocument = {
   id: 'p',
   contentId: 'page',
@@ -22,7 +23,7 @@ const faq = (language: 'en' | 'fr', text: (string | { faq: string })[]): Edition
 
 test('a page and its questions, each with its address', () => {
   const entries = entriesOf(
-    page,
+    { collection, page },
     [{ number: 5, edition: faq('fr', ['Parce que.']) }],
     'FAQ nº {number}',
   )
@@ -40,13 +41,21 @@ test('a page and its questions, each with its address', () => {
 })
 test('a cross reference is found as readers see it', () => {
   const answer = faq('fr', ['Voir ', { faq: 'f' }, { faq: 'elsewhere' }, '.'])
-  const [, question] = entriesOf(page, [{ number: 5, edition: answer }], 'FAQ nº {number}')
+  const [, question] = entriesOf(
+    { collection, page },
+    [{ number: 5, edition: answer }],
+    'FAQ nº {number}',
+  )
   expect(question?.text).toContain('Voir FAQ nº 5.')
 })
 test('an answer that stands in another language says so', () => {
-  const [, question] = entriesOf(page, [{ number: 5, edition: faq('en', ['Why.']) }], '{number}')
+  const [, question] = entriesOf(
+    { collection, page },
+    [{ number: 5, edition: faq('en', ['Why.']) }],
+    '{number}',
+  )
   expect(question?.language).toBe('en')
 })
 test('a page without an address cannot be found', () => {
-  expect(entriesOf({ ...page, slug: null }, [], '{number}')).toEqual([])
+  expect(entriesOf({ collection, page: { ...page, slug: null } }, [], '{number}')).toEqual([])
 })

@@ -1,7 +1,9 @@
 /** The search entries of a page: the page by itself, and each question that it shows. */
-import type { EditionDocument } from '../../content/edition'
+import type { EditionDocument, LearnMoreLink } from '../../content/edition'
+import { type EditionCollection, leavesOf, valueAt } from '../../content/model'
 import { idOf } from '../../content/reference'
 import { isCrossReference, mapNodes, plainText, type RichText } from '../../content/rich-text'
+import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
 import { faqAnchor, pageAddress } from '../addresses'
 import type { Entry } from './search-index'
@@ -14,31 +16,35 @@ export type ShownFaq = { number: number; edition: EditionDocument }
  * @param faqs those that the page shows, in its language or as they stand at their source
  * @param reference how the language refers to a question: "FAQ #{number}"
  */
-export function entriesOf(page: EditionDocument, faqs: ShownFaq[], reference: string): Entry[] {
-  const { contentId, language, slug, title, lead, intro, body } = page
+export function entriesOf(
+  { collection, page }: { collection: EditionCollection; page: EditionDocument },
+  faqs: ShownFaq[],
+  reference: string,
+): Entry[] {
+  const { contentId, language, slug } = page
+  const title = titleOf(page) ?? ''
   if (!slug) return []
   const href = pageAddress(language, slug)
   const numbers = new Map((page.faqs ?? []).map(({ faq, number }) => [idOf(faq), number]))
-  const wordsOf = (text: RichText | null | undefined) => wordsIn(text, numbers, reference)
+  const wordsOf = (of: EditionCollection, edition: EditionDocument) =>
+    readWords(of, edition, (text) => wordsIn(text, numbers, reference))
   const head: Entry = {
     id: contentId,
     href,
     contentId,
-    title: title ?? '',
-    text: lines(lead, intro, wordsOf(body)),
+    title,
+    text: wordsOf(collection, page),
     updated: page.publicUpdatedAt ?? '',
   }
   const questions = faqs.map(({ number, edition }): Entry => {
-    const { question, answer, learnMore } = edition
-    const labels = (learnMore ?? []).map(({ label }) => label)
     return {
       id: `${contentId}#${number}`,
       href: `${href}#${faqAnchor(number)}`,
       contentId: edition.contentId,
       number,
-      page: title ?? '',
-      title: question ?? '',
-      text: lines(wordsOf(answer), ...labels),
+      page: title,
+      title: titleOf(edition) ?? '',
+      text: wordsOf('faqs', edition),
       updated: edition.publicUpdatedAt ?? '',
       ...foreign(edition.language, language),
     }
@@ -46,13 +52,31 @@ export function entriesOf(page: EditionDocument, faqs: ShownFaq[], reference: st
   return [head, ...questions]
 }
 
+/** What readers read of a document beside its heading, in the model’s order. */
+function readWords(
+  collection: EditionCollection,
+  edition: EditionDocument,
+  wordsOf: (text: RichText) => string,
+): string {
+  return leavesOf(collection)
+    .flatMap(({ path, field }) => {
+      const value = valueAt(edition, path)
+      if (!value) return []
+      if (field.kind === 'text') return field.heading || field.aside ? [] : [String(value)]
+      if (field.kind === 'richText') return [wordsOf(value as RichText)]
+      if (field.kind === 'links') return (value as LearnMoreLink[]).map(({ label }) => label ?? '')
+      return []
+    })
+    .filter(Boolean)
+    .join('\n')
+}
+
 /** The words as readers see them: a cross reference is "FAQ #5" there. */
 function wordsIn(
-  text: RichText | null | undefined,
+  text: RichText,
   numbers: Map<string, number | null | undefined>,
   reference: string,
 ): string {
-  if (!text) return ''
   return plainText(
     mapNodes(text, (node) => {
       if (!isCrossReference(node)) return node
@@ -60,10 +84,6 @@ function wordsIn(
       return { type: 'text', text: number ? reference.replace('{number}', String(number)) : '' }
     }),
   )
-}
-
-function lines(...texts: (string | null | undefined)[]): string {
-  return texts.filter(Boolean).join('\n')
 }
 
 function foreign(own: Language, page: Language): { language?: Language } {

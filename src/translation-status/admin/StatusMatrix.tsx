@@ -50,7 +50,7 @@ export async function StatusMatrix(view: AdminViewServerProps) {
                     <bdi>{row.title || '…'}</bdi>
                   </a>
                   <small>
-                    {t(`translationStatus.kinds.${row.kind}`)}{' '}
+                    {t(`collections.${row.kind}.one`)}{' '}
                     <PageSelect {...{ asked }} all places={row.places} />
                   </small>
                 </th>

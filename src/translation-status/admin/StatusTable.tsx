@@ -62,7 +62,7 @@ export function StatusTable({ rows, asked, language, choose, adminLanguage }: Pr
                 <a href={wayTo(row, cell)}>
                   <bdi>{title || '…'}</bdi>
                 </a>
-                <small>{t(`translationStatus.kinds.${kind}`)}</small>
+                <small>{t(`collections.${kind}.one`)}</small>
               </th>
               <td>
                 <StatusBadge state={cell.state} adminLanguage={adminLanguage} />

@@ -1,7 +1,9 @@
 /** Which contents stand on a page, and which pages show a FAQ. */
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { pageCollections, selectHeadings } from '../../content/model'
 import { idOf } from '../../content/reference'
+import { titleOf } from '../../content/title'
 import type { StatusRow } from '../status-row'
 
 /** A page on which a FAQ stands, and its number there. */
@@ -19,7 +21,7 @@ export async function contentsOn(on: string, req: PayloadRequest): Promise<strin
   const { docs } = await req.payload.find({
     collection: 'translation-status',
     where: {
-      kind: { equals: 'relations' },
+      kind: { in: [...pageCollections] },
       or: [{ contentId: { equals: on } }, { title: { contains: on } }],
     },
     select: { contentId: true },
@@ -61,10 +63,10 @@ export async function pagesOf(
     { references: { in: faqs.map(({ contentId }) => contentId) } },
     req,
   )
-  const placed = pages.flatMap(({ contentId, title, faqs: placements }) =>
-    (placements ?? []).map(({ faq, number }) => ({
+  const placed = pages.flatMap((page) =>
+    (page.faqs ?? []).map(({ faq, number }) => ({
       faq: idOf(faq),
-      place: { page: contentId, title: title ?? '', number: number ?? null },
+      place: { page: page.contentId, title: titleOf(page) ?? '', number: number ?? null },
     })),
   )
   return Object.fromEntries(
@@ -77,17 +79,21 @@ export async function pagesOf(
 
 /** Source pages in their latest revision, without their words. */
 async function sourcePages(where: Where, req: PayloadRequest): Promise<EditionDocument[]> {
-  const { docs } = await req.payload.find({
-    collection: 'relations',
-    where: { and: [where, { sourceLanguage: { exists: false } }] },
-    draft: true,
-    select: { contentId: true, title: true, faqs: true, references: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs as unknown as EditionDocument[]
+  const pages: EditionDocument[] = []
+  for (const collection of pageCollections) {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { and: [where, { sourceLanguage: { exists: false } }] },
+      draft: true,
+      select: { contentId: true, faqs: true, references: true, ...selectHeadings },
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    pages.push(...(docs as unknown as EditionDocument[]))
+  }
+  return pages
 }

@@ -1,8 +1,9 @@
 /** FAQ numbers for translators: of the FAQ at hand, and of those that its text refers to. */
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, idOf } from '../../content/reference'
+import { type EditionCollection, hasKind, placingCollections } from '../../content/model'
+import { findEditionsAmong } from '../../content/payload/find-edition'
+import { idOf } from '../../content/reference'
 import type { Label } from '../../segments/labels'
 
 type Numbers = { own?: number; ofFaq: (faq: string) => number | undefined }
@@ -17,11 +18,11 @@ export async function numbersOf(
   source: EditionDocument,
   req: PayloadRequest,
 ): Promise<Numbers> {
-  const page = collection === 'relations' ? source : await firstPage(source, req)
+  const page = hasKind(collection, 'placements') ? source : await firstPage(source, req)
   const numbers = new Map(
     (page?.faqs ?? []).map(({ faq, number }) => [idOf(faq), number ?? undefined]),
   )
-  const own = collection === 'faqs' ? numbers.get(source.id) : undefined
+  const own = numbers.get(source.id)
   return { ...(own !== undefined && { own }), ofFaq: (faq) => numbers.get(faq) }
 }
 
@@ -41,6 +42,6 @@ async function firstPage(
     references: { in: [faq.contentId] },
     sourceLanguage: { exists: false },
   }
-  const pages = await findEditions({ collection: 'relations', where, draft: false }, req)
+  const pages = await findEditionsAmong(placingCollections, { where, draft: false }, req)
   return pages.find(({ faqs }) => faqs?.some((each) => idOf(each.faq) === faq.id))
 }

@@ -2,10 +2,17 @@
 
 /** What a step may ask for beside a text: a choice, a time, an update, a way to unpublish. */
 import { useEffect, useId, useState } from 'react'
-import { isEditionCollection, presentationOf } from '../../content/model'
+import type { EditionDocument } from '../../content/edition'
+import {
+  type EditionCollection,
+  headingOf,
+  isEditionCollection,
+  isPageCollection,
+  pageCollections,
+} from '../../content/model'
+import { titleOf } from '../../content/title'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { exactlyHereIn, languageIn } from '../../i18n/formatting'
-import type { Language } from '../../i18n/languages'
 import { instantOf } from '../../time/wall-clock'
 import { TextArea } from './TextArea'
 
@@ -87,7 +94,7 @@ export function HowToUnpublish({ collection }: { collection: string }) {
     ['withdrawn', ways('withdrawn')],
     ['gone', ways('gone')],
   ]
-  if (isEditionCollection(collection) && presentationOf(collection) === 'page')
+  if (isEditionCollection(collection) && isPageCollection(collection))
     kinds.push(['redirect', ways('redirect')])
   return (
     <>
@@ -101,15 +108,20 @@ export function HowToUnpublish({ collection }: { collection: string }) {
   )
 }
 
+async function publishedPagesOf(collection: EditionCollection): Promise<EditionDocument[]> {
+  const query = `limit=200&depth=0&sort=${headingOf(collection)}&where[_status][equals]=published`
+  const response = await fetch(`/api/${collection}?${query}`)
+  return (await response.json()).docs
+}
+
 /** Published pages, asked for when they are needed. */
 function PageChoice() {
   const { t, adminLanguage } = useAdminMessages('workflow.form')
   const id = useId()
-  const [pages, setPages] = useState<{ id: string; title: string; language: Language }[]>()
+  const [pages, setPages] = useState<EditionDocument[]>()
   useEffect(() => {
-    fetch('/api/relations?limit=200&depth=0&sort=title&where[_status][equals]=published')
-      .then((response) => response.json())
-      .then(({ docs }) => setPages(docs))
+    Promise.all(pageCollections.map(publishedPagesOf))
+      .then((found) => setPages(found.flat()))
       .catch(() => setPages([]))
   }, [])
   return (
@@ -117,9 +129,9 @@ function PageChoice() {
       <label htmlFor={id}>{t('to')}</label>
       <select id={id} name="to" required>
         <option value="">…</option>
-        {(pages ?? []).map(({ id: page, title, language }) => (
-          <option key={page} value={page}>
-            {title} ({languageIn(adminLanguage, language)})
+        {(pages ?? []).map((page) => (
+          <option key={page.id} value={page.id}>
+            {titleOf(page)} ({languageIn(adminLanguage, page.language)})
           </option>
         ))}
       </select>

@@ -6,9 +6,9 @@
 
 import { addDataAndFileToRequest, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import { findEditions } from '../../content/payload/find-edition'
+import { type EditionCollection, isEditionCollection, pageCollections } from '../../content/model'
+import { findEditionsAmong } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { restoreAsDraft } from '../../host/payload-restored-drafts'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
@@ -113,10 +113,8 @@ async function withTarget(
   const unpublish =
     step.event === 'unpublish' || step.event === 'schedule' ? step.unpublish : undefined
   if (!unpublish?.to) return step
-  const [target] = await findEditions(
-    { collection: 'relations', where: { id: { equals: unpublish.to } }, draft: false },
-    req,
-  )
+  const where = { id: { equals: unpublish.to } }
+  const [target] = await findEditionsAmong(pageCollections, { where, draft: false }, req)
   const leads = target && target.contentId !== edition.contentId && target._status === 'published'
   if (!leads) refuse(refusal('redirect-missing', { field: 'unpublish.to' }), req)
   return step

@@ -1,7 +1,8 @@
 /** Keeps what became of what readers could see: unpublishings, and addresses that pages had. */
 
 import type { PayloadRequest, Where } from 'payload'
-import { presentationOf } from '../../content/model'
+import { isPageCollection, type PageCollection, pageCollections } from '../../content/model'
+import { findEditionsAmong } from '../../content/payload/find-edition'
 import type { Unpublishing } from '../../revision/revision'
 import { isPublication } from '../../revision/steps'
 import type { ReviewedDocument, TakenStep } from './reviewed-document'
@@ -13,7 +14,9 @@ export async function recordUnpublishing(
   if (last.event === 'unpublish') await unpublish({ collection, edition, before, last }, req)
   if (!isPublication(last.event)) return
   await remove('unpublishings', { edition: { equals: edition.id } }, req)
-  if (presentationOf(collection) === 'page') await redirect(edition, before?.publishedSlug, req)
+  if (isPageCollection(collection)) {
+    await redirect({ collection, edition }, before?.publishedSlug, req)
+  }
 }
 
 async function unpublish(
@@ -30,7 +33,7 @@ async function unpublish(
     collection: 'unpublishings',
     data: {
       ...{ of: collection, edition: id, contentId, language, slug },
-      ...{ kind, explanation, to, at: last.at },
+      ...{ kind, explanation, to: to ? await pageWith(to, req) : undefined, at: last.at },
     },
     depth: 0,
     overrideAccess: true,
@@ -38,9 +41,18 @@ async function unpublish(
   })
 }
 
+async function pageWith(id: string, req: PayloadRequest) {
+  const where = { id: { equals: id } }
+  const [page] = await findEditionsAmong(pageCollections, { where, draft: false }, req)
+  return page && { relationTo: page.collection, value: id }
+}
+
 /** The former address leads here; an address that this page takes leads nowhere else any more. */
 async function redirect(
-  { id, language, slug }: ReviewedDocument,
+  {
+    collection,
+    edition: { id, language, slug },
+  }: { collection: PageCollection; edition: ReviewedDocument },
   former: string | null | undefined,
   req: PayloadRequest,
 ): Promise<void> {
@@ -53,7 +65,7 @@ async function redirect(
   await remove('redirects', at(former), req)
   await req.payload.create({
     collection: 'redirects',
-    data: { language, slug: former, edition: id },
+    data: { language, slug: former, edition: { relationTo: collection, value: id } },
     depth: 0,
     overrideAccess: true,
     req,

@@ -4,8 +4,8 @@ import { setRequestLocale } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { decoded } from '@/host/next-undecoded-parameters'
 import { isLanguage } from '@/i18n/languages'
+import { ContentPage } from '@/site/components/ContentPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
-import { RelationsPage } from '@/site/components/RelationsPage'
 import { SharedNotice } from '@/site/components/SharedNotice'
 import { pageView } from '@/site/page-view'
 import { shared } from '@/site/payload/shared-page'
@@ -24,5 +24,5 @@ export default async function Shared({ params }: PageProps<'/[locale]/shared/[to
   const found = await shared(decoded(token), await getPayload({ config }), new Date())
   if (found?.facts.language !== locale) return <NotPublishedHere language={locale} />
   const notice = <SharedNotice language={locale} until={found.expires} />
-  return <RelationsPage view={pageView(found.facts)} notice={notice} />
+  return <ContentPage view={pageView(found.facts)} notice={notice} />
 }

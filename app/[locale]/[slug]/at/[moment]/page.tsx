@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { settings } from '@/settings/server/settings.mjs'
 import { ArchiveNotice } from '@/site/components/ArchiveNotice'
+import { ContentPage } from '@/site/components/ContentPage'
 import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
-import { RelationsPage } from '@/site/components/RelationsPage'
 import { shownDate } from '@/site/date-format'
 import { pageView } from '@/site/page-view'
 import { otherLanguages } from '../../../../published'
@@ -32,7 +32,7 @@ export default async function AsItStood({ params }: Props) {
   setRequestLocale(language)
   if (page?.kind === 'page' && moment.kind === 'moment') {
     const notice = <ArchiveNotice language={language} moment={moment.at} today={page.today} />
-    return <RelationsPage view={pageView(page.facts)} notice={notice} />
+    return <ContentPage view={pageView(page.facts)} notice={notice} />
   }
   // No page ever had this address: no moment would help.
   if (!page && moment.kind === 'moment') {

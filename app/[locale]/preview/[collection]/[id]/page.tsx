@@ -5,10 +5,10 @@ import { setRequestLocale } from 'next-intl/server'
 import { getPayload } from 'payload'
 import { isEditionCollection } from '@/content/reference'
 import { isLanguage } from '@/i18n/languages'
+import { ContentPage } from '@/site/components/ContentPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { PreviewNotice } from '@/site/components/PreviewNotice'
 import { RefreshOnSave } from '@/site/components/RefreshOnSave'
-import { RelationsPage } from '@/site/components/RelationsPage'
 import { pageView } from '@/site/page-view'
 import { draftFacts } from '@/site/payload/draft-reader'
 
@@ -31,7 +31,7 @@ export default async function Preview({
   return (
     <>
       <RefreshOnSave />
-      <RelationsPage view={pageView(facts)} notice={<PreviewNotice language={locale} />} />
+      <ContentPage view={pageView(facts)} notice={<PreviewNotice language={locale} />} />
     </>
   )
 }

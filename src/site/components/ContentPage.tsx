@@ -8,6 +8,7 @@ import { LastUpdated } from './LastUpdated'
 import { LatestUpdates } from './LatestUpdates'
 import { OutdatedFaqs, OutdatedNotice } from './OutdatedNotice'
 import { PageImage } from './PageImage'
+import { PlainFields } from './PlainFields'
 import { RichText } from './RichText'
 import { SiteFrame } from './SiteFrame'
 import { Teaser } from './Teaser'
@@ -15,8 +16,8 @@ import { Withdrawn } from './Withdrawn'
 
 type Props = { view: PageView; notice?: ReactNode }
 
-/** A relations page, from its title to the teasers below. */
-export async function RelationsPage({ view, notice }: Props) {
+/** The page of a content, from its title to the teasers below. */
+export async function ContentPage({ view, notice }: Props) {
   const { language, faqs, teasers } = view
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const updates = view.updates.length > 0 ? updatesAddress(language, view.slug) : undefined
@@ -31,7 +32,7 @@ export async function RelationsPage({ view, notice }: Props) {
           {view.withdrawal ? <Withdrawn withdrawal={view.withdrawal} language={language} /> : null}
           {view.behind ? <OutdatedNotice behind={view.behind} language={language} /> : null}
           <OutdatedFaqs faqs={faqs} language={language} />
-          <p className="lead">{view.lead}</p>
+          {view.lead ? <p className="lead">{view.lead}</p> : null}
         </header>
         {view.image ? <PageImage image={view.image} /> : null}
         <div className="page__columns">
@@ -55,11 +56,13 @@ export async function RelationsPage({ view, notice }: Props) {
           ) : null}
           <div className="page__text">
             {view.intro ? <p className="intro">{view.intro}</p> : null}
+            <PlainFields fields={view.before} name="page" language={language} />
             {view.body.length > 0 ? (
               <div className="prose">
                 <RichText text={view.body} language={language} />
               </div>
             ) : null}
+            <PlainFields fields={view.after} name="page" language={language} />
             {faqs.length > 0 ? (
               <section className="faqs" aria-labelledby="questions">
                 <h2 id="questions">{t('questions')}</h2>

@@ -1,0 +1,20 @@
+/** What records share that say what became of what readers could read. */
+import { labelFor } from '../../src/i18n/payload/labels'
+import { languageOptions } from './identity'
+
+/** Readers may know all of it. Only rules write it. */
+export const readableRecord = {
+  read: () => true,
+  create: () => false,
+  update: () => false,
+  delete: () => false,
+}
+
+/** The language in which readers met it. */
+export const languageOfReaders = {
+  name: 'language',
+  label: labelFor('fields.language'),
+  type: 'select',
+  options: languageOptions,
+  required: true,
+} as const
