@@ -6,6 +6,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { surfaceCommitErrors } from '../host/drizzle-commit-errors'
 import { idsFirst } from '../host/drizzle-ids-first'
+import { nameIndexesByTable } from '../host/drizzle-index-names'
 import { latestFirst } from '../host/drizzle-latest-indexes'
 import { indexTexts } from '../host/drizzle-text-indexes'
 import { waitForOtherProcesses } from '../host/libsql-busy'
@@ -41,7 +42,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     wal: true,
     busyTimeout: 5000,
     transactionOptions: {},
-    beforeSchemaInit: [latestFirst, indexTexts],
+    beforeSchemaInit: [nameIndexesByTable, latestFirst, indexTexts],
     migrationDir: path.resolve('migrations'),
     // The schema comes from committed migrations everywhere, so that development and tests
     // run on what operators will get.

@@ -17,6 +17,7 @@ beforeAll(async () => {
         {
           slug: 'notes',
           versions: { drafts: true },
+          indexes: [{ fields: ['title', 'updatedAt'] }],
           fields: [
             { name: 'title', type: 'text' },
             { name: 'rows', type: 'array', fields: [{ name: 'word', type: 'text' }] },
@@ -56,6 +57,16 @@ canary('src/host/drizzle-commit-errors.ts', 'a COMMIT that failed is acknowledge
   const { totalDocs } = await host.payload.count({ collection: 'notes' as never, where })
   return acknowledged && totalDocs === 0
 })
+
+canary(
+  'src/host/drizzle-index-names.ts',
+  'a compound index is called by its columns alone',
+  async () => {
+    const query = "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'notes'"
+    const { rows } = await adapter().client.execute(query)
+    return rows.some(({ name }) => name === 'title_updatedAt_idx')
+  },
+)
 
 const ids = 'src/host/drizzle-ids-first.ts'
 canary(
