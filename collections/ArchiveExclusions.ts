@@ -43,7 +43,7 @@ export const ArchiveExclusions: CollectionConfig = {
   fields: [
     {
       name: 'of',
-      label: labelFor('fields.shutOutOf'),
+      label: labelFor('fields.excludedEdition'),
       type: 'relationship',
       relationTo: [...editionCollections],
       required: true,
@@ -57,20 +57,20 @@ export const ArchiveExclusions: CollectionConfig = {
     },
     {
       name: 'from',
-      label: labelFor('fields.shutOutFrom'),
+      label: labelFor('fields.excludedFrom'),
       type: 'date',
       admin: {
         date: dayAndTime,
-        description: labelFor('hints.shutOutFrom'),
+        description: labelFor('hints.excludedFrom'),
       },
     },
     {
       name: 'until',
-      label: labelFor('fields.shutOutUntil'),
+      label: labelFor('fields.excludedUntil'),
       type: 'date',
       admin: {
         date: dayAndTime,
-        description: labelFor('hints.shutOutUntil'),
+        description: labelFor('hints.excludedUntil'),
       },
     },
     { name: 'edition', type: 'text', index: true, access: fixed, admin: { hidden: true } },

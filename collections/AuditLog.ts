@@ -11,7 +11,7 @@ function shownBy(cell: string) {
   return { components: { Cell: `/src/workflow/admin/AuditCells#${cell}` } }
 }
 
-/** The trail: who did what, when, with which words (design, section 4). Append-only. */
+/** The audit log: who did what, when, with which words (design, section 4). Append-only. */
 export const AuditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: labelsFor('audit-log'),

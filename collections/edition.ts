@@ -168,7 +168,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
         verifyStoredContent, // what is stored is what was approved, or nothing is
-        recordStep, // still inside the transaction: no step without its entry in the trail
+        recordStep, // still inside the transaction: no step without its entry in the audit log
         ...(hasKind(slug, 'upload') ? [followStep] : []), // reads that entry
         notifyOfStep, // queued with the step: what is rolled back tells nobody
         updateStatus, // dashboards read what is written here

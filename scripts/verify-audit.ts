@@ -1,4 +1,4 @@
-/** `npm run audit:verify`: says that the trail is intact, or names the first broken entry. */
+/** `npm run audit:verify`: says that the audit log is intact, or names the first broken entry. */
 import { getPayload, type SanitizedConfig } from 'payload'
 import { type AuditEntry, faultIn, genesis } from '../src/audit-log/chain'
 

@@ -50,7 +50,7 @@ async function measured(count: number, payload: Payload): Promise<number> {
   return Number(at(0.95))
 }
 
-/** Every page is published, and the trail says so. */
+/** Every page is published, and the audit log says so. */
 async function fill(payload: Payload, from: number, to: number): Promise<void> {
   const random = generator(from)
   const text = (length: number) => textOf(length, random)

@@ -11,7 +11,7 @@ const facts: AuditFacts = {
   edition: '1',
 }
 
-function trail(length: number): AuditEntry[] {
+function auditLog(length: number): AuditEntry[] {
   const entries: AuditEntry[] = []
   for (let index = 0; index < length; index++) {
     entries.push(chained({ ...facts, edition: String(index) }, entries.at(-1)))
@@ -25,12 +25,13 @@ const firstFault = (entries: AuditEntry[]) => {
   }
 }
 
-test('a trail as it was written is intact', () => expect(firstFault(trail(20))).toBeUndefined())
+test('an audit log as it was written is intact', () =>
+  expect(firstFault(auditLog(20))).toBeUndefined())
 
 test('an entry that was changed is named', () => {
   fc.assert(
     fc.property(fc.nat(9), fc.constantFrom('by', 'name', 'event', 'edition', 'at'), (at, field) => {
-      const entries = trail(10)
+      const entries = auditLog(10)
       const changed = { ...(entries[at] as AuditEntry), [field]: 'forged' }
       expect(firstFault(entries.with(at, changed))).toBe(`entry ${at + 1} was changed`)
     }),
@@ -38,17 +39,17 @@ test('an entry that was changed is named', () => {
 })
 
 test('an entry that was changed with its hash breaks the one after it', () => {
-  const entries = trail(3)
+  const entries = auditLog(3)
   const forged = chained({ ...facts, event: 'publish' }, entries[0])
   expect(firstFault(entries.with(1, forged))).toBe('entry 3 does not follow the one before it')
 })
 
 test('an entry that was removed is missed', () => {
-  expect(firstFault(trail(5).filter(({ number }) => number !== 3))).toMatch(/entry 3 is missing/)
+  expect(firstFault(auditLog(5).filter(({ number }) => number !== 3))).toMatch(/entry 3 is missing/)
 })
 
 test('the way through a database changes nothing: nothing, null and key order are one', () => {
-  const [entry] = trail(1) as [AuditEntry]
+  const [entry] = auditLog(1) as [AuditEntry]
   const read = { ...entry, title: null, detail: undefined, id: 'row' }
   expect(
     faultIn(Object.fromEntries(Object.entries(read).reverse()) as never, undefined),
@@ -56,7 +57,7 @@ test('the way through a database changes nothing: nothing, null and key order ar
 })
 
 test('CSV quotes what it must and runs nothing in a spreadsheet', () => {
-  const [entry] = trail(1) as [AuditEntry]
+  const [entry] = auditLog(1) as [AuditEntry]
   const line = csvEntry({ ...entry, title: '=HYPERLINK("x")', name: 'A, "B"' })
   expect(line).toContain(`"'=HYPERLINK(""x"")"`)
   expect(line).toContain('"A, ""B"""')

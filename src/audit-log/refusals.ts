@@ -2,5 +2,5 @@
 import { refusals } from '../refusals/refusal'
 
 export const refusal = refusals({
-  'trail-only-read': 403,
+  'audit-log-only-read': 403,
 })

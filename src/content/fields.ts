@@ -13,7 +13,7 @@ type Common = {
 }
 
 type TextOptions = Common & {
-  /** What the document is called: in lists, letters, the audit log. One field of each collection. */
+  /** What the document is called: in lists, e-mails, the audit log. One field of each collection. */
   heading?: true
   /** Several lines in the form. */
   multiline?: true

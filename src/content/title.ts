@@ -1,4 +1,4 @@
-/** What an edition is called: in lists, letters, the audit log. */
+/** What an edition is called: in lists, e-mails, the audit log. */
 import type { AnyContent } from './edition'
 import { editionCollections, headingOf, valueAt } from './model'
 

@@ -29,7 +29,7 @@ test.each([
   ['before it', '2024-01-31T23:00:00Z', true],
   ['at its end', '2024-02-01T00:00:00Z', true],
   ['after it', '2024-02-01T00:00:01Z', false],
-])('what is shut out until a moment is not shown %s', (_, moment, expected) => {
+])('what is excluded until a moment is not shown %s', (_, moment, expected) => {
   const out = { until: '2024-02-01T00:00:00Z', reason }
   expect(exclusionAt(moment, [out])).toBe(expected ? out : undefined)
 })

@@ -2,7 +2,7 @@
 import type { PublicationEvent } from '../revision/steps'
 import type { Withdrawal } from './page-view'
 
-/** A step that changed what the public can read, as the trail has it. */
+/** A step that changed what the public can read, as the audit log has it. */
 export type PublicEvent = {
   event: PublicationEvent | 'unpublish'
   /** ISO 8601 */
@@ -27,10 +27,10 @@ export type ArchiveExclusion = { from?: string | null; until: string; reason: st
 
 export function exclusionAt(
   moment: string,
-  shutOuts: ArchiveExclusion[],
+  exclusions: ArchiveExclusion[],
 ): ArchiveExclusion | undefined {
   const at = Date.parse(moment)
-  return shutOuts.find(
+  return exclusions.find(
     ({ from, until }) => at <= Date.parse(until) && (!from || at >= Date.parse(from)),
   )
 }

@@ -55,7 +55,7 @@ export type FaqView = {
   withdrawal?: Withdrawal
   behind?: BehindView
   /** Why the words of a past are not shown. */
-  shutOut?: string
+  excluded?: string
   /** Only where it is not the page's: the FAQ is not published in the reader's language. */
   language?: Language
 }
@@ -112,7 +112,7 @@ export type PageFacts = {
   /** The day or time of the past at which this is read, as it was asked for; nothing for today. */
   at?: string
   /** What is not shown of the past, and why, by the edition's id. */
-  shutOut?: Record<string, string>
+  excluded?: Record<string, string>
   /** The content behind each document id that is pointed at. */
   contentOf: Record<string, string>
 }
@@ -155,7 +155,7 @@ export function pageView(facts: PageFacts): PageView {
       learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
       withdrawal: facts.withdrawals[edition.id],
       behind: behindView(edition, facts, number),
-      shutOut: facts.shutOut?.[edition.id],
+      excluded: facts.excluded?.[edition.id],
       ...foreign(edition, language),
     })),
     teasers: leavesOfKind(collection, 'references')

@@ -27,7 +27,7 @@ export type Actor =
   | ({ id: string; name: string; system?: undefined } & Person)
   | { system: string; id?: undefined }
 
-/** How the trail, versions and comments name who acted. */
+/** How the audit log, versions and comments name who acted. */
 export function signatureOf(actor: Actor): { by: string; name: string } {
   return actor.id === undefined
     ? { by: `system:${actor.system}`, name: actor.system }

@@ -65,7 +65,7 @@ for (const [language, direction] of [
   })
 }
 
-test('reads the trail in words, and a title keeps the direction of its script', async ({
+test('reads the audit log in words, and a title keeps the direction of its script', async ({
   context,
 }) => {
   const arabic = wordsOf('ar')

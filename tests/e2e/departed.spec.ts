@@ -1,4 +1,4 @@
-/** What readers get of what was taken back: withdrawn, gone, moved, shut out of the past. */
+/** What readers get of what was taken back: withdrawn, gone, moved, excluded from the archive. */
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import { violationsOn } from '../support/axe'
 import { startNextAlone } from '../support/server-process'
@@ -51,7 +51,7 @@ test('what was taken back is told in each language, and everybody can read it', 
     for (const violation of await violationsOn(page)) found.push(`${path} ${violation}`)
   }
 
-  await test.step('shut out of the past: 451, with the reason', async () => {
+  await test.step('excluded from the archive: 451, with the reason', async () => {
     const until = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString()
     for (const edition of withdrawn) {
       const data = {

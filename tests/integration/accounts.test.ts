@@ -168,7 +168,7 @@ describe('an account that is gone', () => {
     expect((await step(faq, 'submit', 'chief')).status).toBe(401)
   })
 
-  it('leaves its name in the trail, the history and the panel, and its words to others', async () => {
+  it('leaves its name in the audit log, the history and the panel, and its words to others', async () => {
     const faq = await givenDraft('chief')
     await dismiss('chief')
     expect((await panelOf(faq, 'editor')).last).toMatchObject({ name: 'chief', event: 'edit' })

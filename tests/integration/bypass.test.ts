@@ -301,7 +301,7 @@ describe('people', () => {
     }
   })
 
-  it('get and lose powers in the trail, passwords set for them included', async () => {
+  it('get and lose powers in the audit log, passwords set for them included', async () => {
     const body = {
       email: 'new@example.org',
       name: 'New',
@@ -342,7 +342,7 @@ describe('people', () => {
     expect(JSON.stringify(entries)).not.toMatch(/password-for-tests|new@example/)
   })
 
-  it('cannot hide from the trail what they do by asking to see less of it', async () => {
+  it('cannot hide from the audit log what they do by asking to see less of it', async () => {
     await concord.as('reviewer')
     const { id } = await accountOf('reviewer')
     const path = `/users/${id}?select[name]=true`

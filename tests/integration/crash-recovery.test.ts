@@ -1,4 +1,4 @@
-/** A crash between any two steps leaves the old or the new state, and the trail agrees with it. */
+/** A crash between any two steps leaves the old or the new state, and the audit log agrees with it. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -53,7 +53,7 @@ async function standOf(id: string) {
     where: { parent: { equals: id } },
     sort: 'version.revision',
   })
-  const trail = await concord.payload.find({
+  const auditLog = await concord.payload.find({
     collection: 'audit-log',
     ...all,
     where: { edition: { equals: id } },
@@ -68,7 +68,7 @@ async function standOf(id: string) {
   return {
     versions: docs.map(({ version }) => version as unknown as ReviewedDocument),
     latestMarks: docs.filter(({ latest: mark }) => mark).length,
-    trail: trail.docs as unknown as AuditEntry[],
+    auditLog: auditLog.docs as unknown as AuditEntry[],
     latest: latest as unknown as ReviewedDocument,
   }
 }
@@ -85,17 +85,17 @@ it('killed at four moments: no step is half done, none that was acknowledged is 
     await concord.given.faq()
 
     for (const id of ids) {
-      const { versions, latestMarks, trail, latest } = await standOf(id)
+      const { versions, latestMarks, auditLog, latest } = await standOf(id)
       expect(latest.revision).toBeGreaterThanOrEqual(acknowledged.get(id) ?? 0)
       expect(latestMarks).toBe(1)
       expect(versions.map(({ revision }) => revision)).toEqual(
         versions.map((_, index) => index + 1),
       )
-      expect(trail.map(({ revision }) => revision)).toEqual(
+      expect(auditLog.map(({ revision }) => revision)).toEqual(
         versions.map(({ revision }) => revision),
       )
-      expect(trail.map(({ to }) => to)).toEqual(versions.map(({ workflow }) => workflow?.state))
-      expect(trail.at(-1)?.digest).toBe(digestOf('faqs', latest))
+      expect(auditLog.map(({ to }) => to)).toEqual(versions.map(({ workflow }) => workflow?.state))
+      expect(auditLog.at(-1)?.digest).toBe(digestOf('faqs', latest))
     }
     const entries = await concord.payload.find({ collection: 'audit-log', ...all, sort: 'number' })
     const chain = entries.docs as unknown as AuditEntry[]

@@ -71,7 +71,7 @@ it('are shown to readers, in the draft over them, and with the note that explain
   expect(await stored(faq, false)).toMatchObject({ question: 'Words to come?', ...shownDates })
 })
 
-it('are in the trail, old and new, with the reason', async () => {
+it('are in the audit log, old and new, with the reason', async () => {
   const faq = await givenUpdated()
   const before = await stored(faq, false)
   await setDates(faq, { firstPublishedAt }, 'publisher')

@@ -42,7 +42,7 @@ const conceptsNamed = async (concept: string) => {
     entries: { term: string; status: string }[]
   }[]
 }
-const trail = async () => {
+const auditLog = async () => {
   const path = '/audit-log?where[kind][equals]=glossary&sort=-number&limit=1'
   const { body } = await concord.rest({ path, by: 'publisher' })
   return (body.docs as unknown as { event: string; name: string; detail: object }[])[0]
@@ -56,7 +56,7 @@ describe('the glossary', () => {
     expect(status).toBe(201)
     const [kept] = await conceptsNamed('nato')
     expect(kept?.words).toBe('NATO · OTAN · НАТО')
-    expect(await trail()).toMatchObject({ event: 'edit-term', name: 'editor' })
+    expect(await auditLog()).toMatchObject({ event: 'edit-term', name: 'editor' })
     expect((await concord.rest({ path: '/glossary', by: 'frenchTranslator' })).status).toBe(200)
     for (const by of ['visitor', undefined] as const) {
       expect((await concord.rest({ path: '/glossary', by })).status).toBe(403)
@@ -124,7 +124,7 @@ describe('the glossary as a file', () => {
       'НАТО required',
       'الناتو required',
     ])
-    expect(await trail()).toMatchObject({
+    expect(await auditLog()).toMatchObject({
       event: 'import-glossary',
       detail: { created: ['ally'], updated: ['nato'] },
     })

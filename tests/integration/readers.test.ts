@@ -151,26 +151,26 @@ describe('as it stood', () => {
   })
 })
 
-describe('shut out of the past', () => {
-  const shutOut = (body: object, by: 'publisher' | 'editor' = 'publisher') =>
+describe('what is excluded from the archive', () => {
+  const excluded = (body: object, by: 'publisher' | 'editor' = 'publisher') =>
     concord.rest({ method: 'POST', path: '/archive-exclusions', body, by })
   const of = (value: string, relationTo = 'relations') => ({ relationTo, value })
 
   test('a page is not shown until then, says why, and shows afterwards', async () => {
     const page = await concord.given.page({ title: 'Wrong words', lead: 'Libel.', ...published })
     const then = now()
-    const answer = await shutOut({ of: of(page.id), reason: 'By order of a court.' })
+    const answer = await excluded({ of: of(page.id), reason: 'By order of a court.' })
     expect(answer.status).toBe(201)
     await change(page, { lead: 'Corrected.' }, 'Corrected.')
     expect(await at('wrong-words', then)).toMatchObject({
-      kind: 'shut-out',
+      kind: 'excluded',
       reason: 'By order of a court.',
     })
     expect(shown(await at('wrong-words', now())).lead).toBe('Corrected.')
 
     const { docs } = await concord.payload.find({
       collection: 'audit-log',
-      where: { event: { equals: 'shut-out' }, edition: { equals: page.id } },
+      where: { event: { equals: 'exclude-from-archive' }, edition: { equals: page.id } },
       overrideAccess: true,
     })
     expect(docs[0]).toMatchObject({ name: 'publisher', detail: { reason: 'By order of a court.' } })
@@ -197,19 +197,19 @@ describe('shut out of the past', () => {
       ...published,
     })
     const then = now()
-    expect((await shutOut({ of: of(faq.id, 'faqs'), reason: 'A court.' })).status).toBe(201)
+    expect((await excluded({ of: of(faq.id, 'faqs'), reason: 'A court.' })).status).toBe(201)
     const view = shown(await at('with-a-wrong-answer', then))
-    expect(view.faqs).toMatchObject([{ number: 1, question: '', answer: [], shutOut: 'A court.' }])
+    expect(view.faqs).toMatchObject([{ number: 1, question: '', answer: [], excluded: 'A court.' }])
     expect(JSON.stringify(view)).not.toContain('Libel')
   })
 
   test('is a publisher’s word alone, with a reason, about something that exists', async () => {
     const page = await concord.given.page({ title: 'Still shown', ...published })
     const body = { of: of(page.id), reason: 'Because.' }
-    expect((await shutOut(body, 'editor')).status).toBe(403)
+    expect((await excluded(body, 'editor')).status).toBe(403)
     expect((await concord.rest({ path: '/archive-exclusions' })).status).toBe(403)
-    expect((await shutOut({ of: of(page.id) })).status).toBe(400)
-    expect((await shutOut({ of: of('no-such-page'), reason: 'x' })).status).toBe(400)
+    expect((await excluded({ of: of(page.id) })).status).toBe(400)
+    expect((await excluded({ of: of('no-such-page'), reason: 'x' })).status).toBe(400)
     expect(shown(await at('still-shown', now())).title).toBe('Still shown')
   })
 })

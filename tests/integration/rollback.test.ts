@@ -12,13 +12,13 @@ async function everything() {
   const { payload } = concord
   const all = { limit: 0, pagination: false, overrideAccess: true, depth: 0 } as const
   const shown = { ...all, showHiddenFields: true }
-  const [faqs, versions, trail, overview] = await Promise.all([
+  const [faqs, versions, auditLog, overview] = await Promise.all([
     payload.find({ collection: 'faqs', ...shown, sort: 'id' }),
     payload.findVersions({ collection: 'faqs', ...shown, sort: 'id' }),
     payload.find({ collection: 'audit-log', ...all, sort: 'number' }),
     payload.find({ collection: 'translation-status', ...all, sort: 'id' }),
   ])
-  return JSON.parse(JSON.stringify([faqs.docs, versions.docs, trail.docs, overview.docs]))
+  return JSON.parse(JSON.stringify([faqs.docs, versions.docs, auditLog.docs, overview.docs]))
 }
 
 it('takes back what was changed, made and deleted, the last first', async () => {

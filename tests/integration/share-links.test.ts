@@ -83,7 +83,7 @@ it('ends at its time, and at once when it is revoked; a guessed one never opens'
   expect(await titleBehind(token)).toBeUndefined()
 })
 
-it('is made by people of the house only, for 1 to 90 days, and is in the trail', async () => {
+it('is made by people of the house only, for 1 to 90 days, and is in the audit log', async () => {
   const { page, path, link } = await givenLink()
   const ask = async (by?: 'visitor' | 'editor', days?: unknown) =>
     (await concord.rest({ method: 'POST', path: `${path}/share-links`, body: { days }, by })).status
@@ -125,14 +125,14 @@ it('is recorded also where several are made and revoked at the same moment', asy
     limit: 0,
     overrideAccess: true,
   })
-  const trail = docs as unknown as AuditEntry[]
+  const auditLog = docs as unknown as AuditEntry[]
   expect(
-    trail
+    auditLog
       .slice(-6)
       .map(({ event }) => event)
       .sort(),
   ).toEqual([...['revoke-share', 'revoke-share'], ...['share', 'share', 'share', 'share']])
-  trail.forEach((entry, index) => {
-    expect(faultIn(entry, trail[index - 1])).toBeUndefined()
+  auditLog.forEach((entry, index) => {
+    expect(faultIn(entry, auditLog[index - 1])).toBeUndefined()
   })
 })

@@ -63,10 +63,10 @@ it('64 saves at once by two processes: all that was acknowledged is in the histo
     limit: 0,
     overrideAccess: true,
   })
-  const trail = docs as unknown as AuditEntry[]
-  // The account of the test's administrator is in the trail too.
-  expect(trail.filter(({ kind: of }) => of === 'faqs')).toHaveLength(8 + acknowledged)
-  trail.forEach((entry, index) => {
-    expect(faultIn(entry, trail[index - 1])).toBeUndefined()
+  const auditLog = docs as unknown as AuditEntry[]
+  // The account of the test's administrator is in the audit log too.
+  expect(auditLog.filter(({ kind: of }) => of === 'faqs')).toHaveLength(8 + acknowledged)
+  auditLog.forEach((entry, index) => {
+    expect(faultIn(entry, auditLog[index - 1])).toBeUndefined()
   })
 })

@@ -427,7 +427,7 @@ describe('dates and change notes', () => {
     expect(body.docs).toMatchObject([{ note: 'What is new.', language: 'en' }])
   })
 
-  it('a note is corrected, backdated or removed by a publisher, which is in the trail', async () => {
+  it('a note is corrected, backdated or removed by a publisher, which is in the audit log', async () => {
     const faq = await givenApproved()
     await concord.step(faq, 'publish', 'publisher', update)
     const path = `/change-notes?where[edition][equals]=${faq.id}`
@@ -452,7 +452,7 @@ describe('dates and change notes', () => {
   })
 })
 
-describe('the trail', () => {
+describe('the audit log', () => {
   it('can be read by publishers and admins, and written by nobody', async () => {
     await givenApproved()
     for (const by of ['admin', 'publisher', 'everything'] as const) {

@@ -1,5 +1,5 @@
 /**
- * Who may do what is as much a part of the trail as what was done (design, section 4: no silent
+ * Who may do what is as much a part of the audit log as what was done (design, section 4: no silent
  * power): adding, changing and removing a person. Of a password it says that it was set, never
  * which; letters and logins are no steps.
  */

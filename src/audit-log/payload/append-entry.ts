@@ -1,4 +1,4 @@
-/** Writes the trail. Nothing else can: the collection refuses every other write, on every road. */
+/** Writes the audit log. Nothing else can: the collection refuses every other write, on every road. */
 
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { refuse } from '../../refusals/payload/refuse'
@@ -46,5 +46,5 @@ export async function appendEntry(
 export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'read' || operation === 'count' || operation === 'countVersions') return args
   if (operation === 'create' && writeIntentOf(req).kind === 'audit-entry') return args
-  refuse(refusal('trail-only-read'), req)
+  refuse(refusal('audit-log-only-read'), req)
 }

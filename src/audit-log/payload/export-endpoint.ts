@@ -1,4 +1,4 @@
-/** `GET /api/audit-log/export?format=ndjson|csv`, with Payload's own `where`: the trail as a file. */
+/** `GET /api/audit-log/export?format=ndjson|csv`, with Payload's own `where`: the audit log as a file. */
 
 import { type PayloadRequest, UnauthorizedError, type Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'

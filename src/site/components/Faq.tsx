@@ -35,8 +35,8 @@ export async function Faq({ faq, pageLanguage }: Props) {
           </a>{' '}
           {faq.question}
         </h3>
-        {faq.shutOut ? (
-          <p className="explanation">{past('shutOut', { reason: faq.shutOut })}</p>
+        {faq.excluded ? (
+          <p className="explanation">{past('excluded', { reason: faq.excluded })}</p>
         ) : null}
         {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
         {faq.behind ? <OutdatedNotice behind={faq.behind} language={language} /> : null}

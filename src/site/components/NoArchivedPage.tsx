@@ -17,12 +17,12 @@ type Props = {
 /** The page for an archive address without a page: why, and where to go from here. */
 export async function NoArchivedPage({ address: { language }, asked, moment, page }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'archive' })
-  const shutOut = page?.kind === 'shut-out' && moment.kind === 'moment'
+  const excluded = page?.kind === 'excluded' && moment.kind === 'moment'
   return (
     <NotFoundPage
       // RFC 7725: it was there, and may not be shown any more.
-      status={shutOut ? 451 : 404}
-      title={shutOut ? t('shutOutTitle') : t('missingTitle')}
+      status={excluded ? 451 : 404}
+      title={excluded ? t('excludedTitle') : t('missingTitle')}
       language={language}
       today={page?.today ? { href: page.today, words: t('today') } : undefined}
     >
@@ -40,7 +40,7 @@ async function reason({
   const t = await getTranslations({ locale: language, namespace: 'archive' })
   if (moment.kind === 'malformed') return t('malformed', { asked: asked.slice(0, 40) })
   if (moment.kind === 'future') return t('future')
-  if (page?.kind === 'shut-out') return t('shutOut', { reason: page.reason })
+  if (page?.kind === 'excluded') return t('excluded', { reason: page.reason })
   const { timeZone } = settings()
   const since = page?.kind === 'not-public' ? page.since : undefined
   if (since && Date.parse(since) > Date.parse(moment.at)) {

@@ -1,13 +1,13 @@
 /**
  * What the public read here at a moment of the past.
  *
- * What counts is what this site did and when: the trail says what was public at that moment, the
+ * What counts is what this site did and when: the audit log says what was public at that moment, the
  * kept version of that publication has the words. A date that an import or a publisher gave an
  * edition says nothing about what was read here, so it does not count.
  *
- * These are system reads, for versions and trail are not for readers. They are limited to versions
- * that were published, and of the trail to what became public and what was taken back. What a
- * publisher shut out (`archive-exclusions`) is not shown.
+ * These are system reads, for versions and audit log are not for readers. They are limited to versions
+ * that were published, and of the audit log to what became public and what was taken back. What a
+ * publisher excluded (`archive-exclusions`) is not shown.
  */
 
 import type { Payload, Where } from 'payload'
@@ -27,19 +27,19 @@ const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } a
 
 export type ArchiveReader = Reader & {
   /** Why words are not shown, by the edition's id: those of what `find` met. */
-  shutOut: Record<string, string>
+  excluded: Record<string, string>
 }
 
 /** @param at ISO 8601 */
 export function archiveReader(at: string, payload: Payload): ArchiveReader {
-  const shutOut: Record<string, string> = {}
+  const excluded: Record<string, string> = {}
   const withdrawn: Record<string, Withdrawal> = {}
   return {
-    shutOut,
+    excluded,
     find: async (collection, where) => {
       const ids = await everPublic(collection, where, payload)
       const events = await eventsUntil(at, ids, payload)
-      const outs = await shutOutsOf(ids, payload)
+      const outs = await exclusionsOf(ids, payload)
       const there = ids.filter((id) => {
         const state = isPublicAfter(events.filter(({ edition }) => edition === id))
         const out =
@@ -48,12 +48,12 @@ export function archiveReader(at: string, payload: Payload): ArchiveReader {
             at,
             outs.filter(({ edition }) => edition === id),
           )
-        if (out) shutOut[id] = out.reason
+        if (out) excluded[id] = out.reason
         if (state.withdrawal) withdrawn[id] = state.withdrawal
         return state.public
       })
       const editions = await publishedAt(at, collection, there, payload)
-      return editions.map((edition) => (shutOut[edition.id] ? withoutWords(edition) : edition))
+      return editions.map((edition) => (excluded[edition.id] ? withoutWords(edition) : edition))
     },
     withdrawals: async (editions) =>
       Object.fromEntries(
@@ -132,7 +132,7 @@ async function eventsUntil(
   return docs as never
 }
 
-async function shutOutsOf(ids: string[], payload: Payload) {
+async function exclusionsOf(ids: string[], payload: Payload) {
   const { docs } = await payload.find({
     collection: 'archive-exclusions',
     where: { edition: { in: ids } },
@@ -156,7 +156,7 @@ export type ArchivedPage = { today?: string } & (
   | { kind: 'page'; facts: PageFacts }
   /** Not public then; `since` is when it first was. */
   | { kind: 'not-public'; since?: string }
-  | { kind: 'shut-out'; reason: string }
+  | { kind: 'excluded'; reason: string }
 )
 
 /**
@@ -189,17 +189,17 @@ export async function archivedPage(
   const reader = archiveReader(at, payload)
   const [page] = await reader.find(collection, { id: { equals: id } })
   if (!page) return { kind: 'not-public', since: await keptSince({ id }, payload), ...today }
-  const reason = reader.shutOut[page.id]
-  if (reason) return { kind: 'shut-out', reason, ...today }
+  const reason = reader.excluded[page.id]
+  if (reason) return { kind: 'excluded', reason, ...today }
   const facts = await factsAround({ collection, page }, payload, reader)
-  const shown = ({ id }: EditionDocument) => !reader.shutOut[id]
+  const shown = ({ id }: EditionDocument) => !reader.excluded[id]
   return {
     kind: 'page',
     facts: {
       ...facts,
       pages: facts.pages.filter(shown),
       homes: facts.homes.filter(shown),
-      shutOut: reader.shutOut,
+      excluded: reader.excluded,
       at: asked,
     },
     ...today,

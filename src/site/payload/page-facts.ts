@@ -118,7 +118,7 @@ export function inOrder(editions: EditionDocument[]): EditionDocument[] {
 
 /**
  * When an edition was first published here; an import can carry an older date. A system read of
- * nothing but that moment: the trail is not for readers.
+ * nothing but that moment: the audit log is not for readers.
  */
 export async function keptSince(
   { id }: Pick<EditionDocument, 'id'>,

@@ -28,7 +28,7 @@ export function AuditStateCell(props: DefaultServerCellComponentProps) {
   return props.cellData ? <StateCell {...props} /> : null
 }
 
-/** The code itself where no words are known: the trail is older than any list of words. */
+/** The code itself where no words are known: the audit log is older than any list of words. */
 function inWords(language: string, keys: string[], code: unknown) {
   const t = translatorFor(language)
   const key = keys.find((each) => t.has(each as never))

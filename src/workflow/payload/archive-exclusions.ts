@@ -1,4 +1,4 @@
-/** Shutting something out of the past, and letting it in again: a publisher's word, in the trail. */
+/** Excluding something from the archive, and letting it in again: a publisher's word, in the audit log. */
 
 import type {
   CollectionAfterChangeHook,
@@ -18,7 +18,7 @@ import { refusal } from '../../content/refusals'
 import { titleOf } from '../../content/title'
 import { refuse } from '../../refusals/payload/refuse'
 
-type ShutOutDocument = {
+type ExclusionDocument = {
   of: { relationTo: EditionCollection; value: Reference }
   edition: string
   contentId: string
@@ -31,7 +31,7 @@ type ShutOutDocument = {
 
 /** Keeps which edition it is, also after that has another title. */
 export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const { of, until } = data as Partial<ShutOutDocument>
+  const { of, until } = data as Partial<ExclusionDocument>
   // Payload asks for what is required after this, and says what is missing.
   if (!of || !isEditionCollection(of.relationTo)) return data
   const id = idOf(of.value)
@@ -47,18 +47,18 @@ export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => 
 }
 
 export const auditExclusion: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await keep('shut-out', doc as ShutOutDocument, req)
+  await keep('exclude-from-archive', doc as ExclusionDocument, req)
   return doc
 }
 
 export const auditReadmission: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await keep('lift-shut-out', doc as ShutOutDocument, req)
+  await keep('lift-archive-exclusion', doc as ExclusionDocument, req)
   return doc
 }
 
 async function keep(
-  event: 'shut-out' | 'lift-shut-out',
-  doc: ShutOutDocument,
+  event: 'exclude-from-archive' | 'lift-archive-exclusion',
+  doc: ExclusionDocument,
   req: PayloadRequest,
 ): Promise<void> {
   const { of, edition, contentId, language, title, reason, from, until } = doc

@@ -1,4 +1,4 @@
-/** Correcting, backdating or removing a change note is a step of its own in the trail. */
+/** Correcting, backdating or removing a change note is a step of its own in the audit log. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 

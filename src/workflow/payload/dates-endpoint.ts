@@ -78,7 +78,7 @@ async function backdate(
   return { id: edition.id, ...after }
 }
 
-/** By the trail, which nobody can change. */
+/** By the audit log, which nobody can change. */
 async function whenReally(
   { id }: EditionDocument,
   req: PayloadRequest,

@@ -1,5 +1,5 @@
 /**
- * What a step leaves behind, in the same transaction: its entry in the trail, its change note,
+ * What a step leaves behind, in the same transaction: its entry in the audit log, its change note,
  * what readers find where something was public, and letters to those who have to know.
  */
 

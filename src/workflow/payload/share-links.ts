@@ -1,7 +1,7 @@
 /**
  * `POST /api/{relations|faqs}/{id}/share-links` with `{ "days"?: 1–90 }`: a link that shows the latest
  * revision, and just that one, to people without an account. `POST /api/share-links/{id}/revoke`
- * ends it. `GET …/{id}/share-links` lists those that still open. Both steps are in the trail.
+ * ends it. `GET …/{id}/share-links` lists those that still open. Both steps are in the audit log.
  */
 
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
