@@ -74,14 +74,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`relations_pages_updated_at_idx\` ON \`relations_pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_created_at_idx\` ON \`relations_pages\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages__status_idx\` ON \`relations_pages\` (\`_status\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`contentId_language_idx\` ON \`relations_pages\` (\`content_id\`,\`language\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_state_updatedAt_idx\` ON \`relations_pages\` (\`workflow_state\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_state_language_updatedAt_idx\` ON \`relations_pages\` (\`workflow_state\`,\`language\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`language_updatedAt_idx\` ON \`relations_pages\` (\`language\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_lastBy_updatedAt_idx\` ON \`relations_pages\` (\`workflow_last_by\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_emergencyOpen_updatedAt_idx\` ON \`relations_pages\` (\`workflow_emergency_open\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_scheduledFor_updatedAt_idx\` ON \`relations_pages\` (\`workflow_scheduled_for\`,\`updated_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`language_slug_idx\` ON \`relations_pages\` (\`language\`,\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`relations_pages_contentId_language_idx\` ON \`relations_pages\` (\`content_id\`,\`language\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_state_updatedAt_idx\` ON \`relations_pages\` (\`workflow_state\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_state_language_updatedAt_idx\` ON \`relations_pages\` (\`workflow_state\`,\`language\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_language_updatedAt_idx\` ON \`relations_pages\` (\`language\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_lastBy_updatedAt_idx\` ON \`relations_pages\` (\`workflow_last_by\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_emergencyOpen_updatedAt_idx\` ON \`relations_pages\` (\`workflow_emergency_open\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_workflow_scheduledFor_updatedAt_idx\` ON \`relations_pages\` (\`workflow_scheduled_for\`,\`updated_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`relations_pages_language_slug_idx\` ON \`relations_pages\` (\`language\`,\`slug\`);`)
   await db.run(sql`CREATE TABLE \`relations_pages_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -191,14 +191,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_relations_pages_v_created_at_idx\` ON \`_relations_pages_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_updated_at_idx\` ON \`_relations_pages_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_latest_idx\` ON \`_relations_pages_v\` (\`latest\`,\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`version_contentId_version_language_idx\` ON \`_relations_pages_v\` (\`version_content_id\`,\`version_language\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_state_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_state\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_state_version_language_version_updatedA_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_state\`,\`version_language\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_language_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_language\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_lastBy_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_last_by\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_emergencyOpen_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_emergency_open\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_scheduledFor_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_scheduled_for\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_language_version_slug_idx\` ON \`_relations_pages_v\` (\`version_language\`,\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_contentId_version_language_idx\` ON \`_relations_pages_v\` (\`version_content_id\`,\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_state_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_state\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_state_version_language_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_state\`,\`version_language\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_language_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_language\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_lastBy_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_last_by\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_emergencyOpen_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_emergency_open\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_workflow_scheduledFor_version_updatedAt_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_workflow_scheduled_for\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_language_version_slug_idx\` ON \`_relations_pages_v\` (\`version_language\`,\`version_slug\`);`)
   await db.run(sql`CREATE TABLE \`_relations_pages_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -284,13 +284,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`faqs_updated_at_idx\` ON \`faqs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs_created_at_idx\` ON \`faqs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs__status_idx\` ON \`faqs\` (\`_status\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`contentId_language_1_idx\` ON \`faqs\` (\`content_id\`,\`language\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_state_updatedAt_1_idx\` ON \`faqs\` (\`workflow_state\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_state_language_updatedAt_1_idx\` ON \`faqs\` (\`workflow_state\`,\`language\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`language_updatedAt_1_idx\` ON \`faqs\` (\`language\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_lastBy_updatedAt_1_idx\` ON \`faqs\` (\`workflow_last_by\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_emergencyOpen_updatedAt_1_idx\` ON \`faqs\` (\`workflow_emergency_open\`,\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_scheduledFor_updatedAt_1_idx\` ON \`faqs\` (\`workflow_scheduled_for\`,\`updated_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`faqs_contentId_language_idx\` ON \`faqs\` (\`content_id\`,\`language\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_state_updatedAt_idx\` ON \`faqs\` (\`workflow_state\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_state_language_updatedAt_idx\` ON \`faqs\` (\`workflow_state\`,\`language\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_language_updatedAt_idx\` ON \`faqs\` (\`language\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_lastBy_updatedAt_idx\` ON \`faqs\` (\`workflow_last_by\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_emergencyOpen_updatedAt_idx\` ON \`faqs\` (\`workflow_emergency_open\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_workflow_scheduledFor_updatedAt_idx\` ON \`faqs\` (\`workflow_scheduled_for\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE \`faqs_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -390,13 +390,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_faqs_v_created_at_idx\` ON \`_faqs_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_updated_at_idx\` ON \`_faqs_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_latest_idx\` ON \`_faqs_v\` (\`latest\`,\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`version_contentId_version_language_1_idx\` ON \`_faqs_v\` (\`version_content_id\`,\`version_language\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_state_version_updatedAt_1_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_state\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_state_version_language_version_update_1_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_state\`,\`version_language\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_language_version_updatedAt_1_idx\` ON \`_faqs_v\` (\`latest\`,\`version_language\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_lastBy_version_updatedAt_1_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_last_by\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_emergencyOpen_version_updatedAt_1_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_emergency_open\`,\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`version_workflow_scheduledFor_version_updatedAt_1_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_scheduled_for\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_contentId_version_language_idx\` ON \`_faqs_v\` (\`version_content_id\`,\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_state_version_updatedAt_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_state\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_state_version_language_version_updatedAt_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_state\`,\`version_language\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_language_version_updatedAt_idx\` ON \`_faqs_v\` (\`latest\`,\`version_language\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_lastBy_version_updatedAt_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_last_by\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_emergencyOpen_version_updatedAt_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_emergency_open\`,\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_workflow_scheduledFor_version_updatedAt_idx\` ON \`_faqs_v\` (\`latest\`,\`version_workflow_scheduled_for\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE TABLE \`_faqs_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -560,34 +560,56 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`slug\` text,
   	\`kind\` text NOT NULL,
   	\`explanation\` text,
-  	\`to_id\` text(36),
   	\`at\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`to_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`unpublishings_edition_idx\` ON \`unpublishings\` (\`edition\`);`)
   await db.run(sql`CREATE INDEX \`unpublishings_content_id_idx\` ON \`unpublishings\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`unpublishings_slug_idx\` ON \`unpublishings\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`unpublishings_to_idx\` ON \`unpublishings\` (\`to_id\`);`)
   await db.run(sql`CREATE INDEX \`unpublishings_updated_at_idx\` ON \`unpublishings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`unpublishings_created_at_idx\` ON \`unpublishings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`unpublishings_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`relations_pages_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`unpublishings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`relations_pages_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`unpublishings_rels_order_idx\` ON \`unpublishings_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_rels_parent_idx\` ON \`unpublishings_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_rels_path_idx\` ON \`unpublishings_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`unpublishings_rels_relations_pages_id_idx\` ON \`unpublishings_rels\` (\`relations_pages_id\`);`)
   await db.run(sql`CREATE TABLE \`redirects\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text NOT NULL,
   	\`language\` text NOT NULL,
-  	\`edition_id\` text(36) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`edition_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
   await db.run(sql`CREATE INDEX \`redirects_slug_idx\` ON \`redirects\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`redirects_edition_idx\` ON \`redirects\` (\`edition_id\`);`)
   await db.run(sql`CREATE INDEX \`redirects_updated_at_idx\` ON \`redirects\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`redirects_created_at_idx\` ON \`redirects\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`language_slug_1_idx\` ON \`redirects\` (\`language\`,\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`redirects_language_slug_idx\` ON \`redirects\` (\`language\`,\`slug\`);`)
+  await db.run(sql`CREATE TABLE \`redirects_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`relations_pages_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`redirects\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`relations_pages_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`redirects_rels_order_idx\` ON \`redirects_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`redirects_rels_parent_idx\` ON \`redirects_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`redirects_rels_path_idx\` ON \`redirects_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`redirects_rels_relations_pages_id_idx\` ON \`redirects_rels\` (\`relations_pages_id\`);`)
   await db.run(sql`CREATE TABLE \`archive_exclusions\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`reason\` text NOT NULL,
@@ -726,7 +748,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`translation_status_fr_fr_urgency_idx\` ON \`translation_status\` (\`fr_urgency\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_uk_uk_urgency_idx\` ON \`translation_status\` (\`uk_urgency\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_ar_ar_urgency_idx\` ON \`translation_status\` (\`ar_urgency\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`kind_contentId_idx\` ON \`translation_status\` (\`kind\`,\`content_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`translation_status_kind_contentId_idx\` ON \`translation_status\` (\`kind\`,\`content_id\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -976,7 +998,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`share_links\`;`)
   await db.run(sql`DROP TABLE \`unpublishings\`;`)
+  await db.run(sql`DROP TABLE \`unpublishings_rels\`;`)
   await db.run(sql`DROP TABLE \`redirects\`;`)
+  await db.run(sql`DROP TABLE \`redirects_rels\`;`)
   await db.run(sql`DROP TABLE \`archive_exclusions\`;`)
   await db.run(sql`DROP TABLE \`archive_exclusions_rels\`;`)
   await db.run(sql`DROP TABLE \`glossary_entries\`;`)
