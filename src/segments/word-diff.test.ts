@@ -31,6 +31,13 @@ describe('the difference between two texts', () => {
   })
 })
 
+test('what stands without a space, or is nothing but spaces, is cut and compared', () => {
+  for (const text of ['x'.repeat(30_000), '\n'.repeat(30_000), '. '.repeat(30_000)]) {
+    const runs = wordDiff(text, `${text} more`, 'en')
+    expect(without('added', runs)).toBe(text)
+  }
+})
+
 test('two long texts with nothing in common are compared at once', () => {
   const one = 'alpha beta '.repeat(10_000)
   const other = 'gamma. delta. '.repeat(10_000)

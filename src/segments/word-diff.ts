@@ -40,8 +40,16 @@ export function inlineDiff(
   return wordDiff(wordsOf(before), wordsOf(after), language)
 }
 
-/** Words, and each space or mark between them. */
+/**
+ * Words, and each space or mark between them. Asked in short stretches that end with a space, at which
+ * words end in every language: each segment that Intl gives holds a copy of all that was asked.
+ */
 function piecesOf(text: string, language: Language): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
+  return (text.match(stretches) ?? []).flatMap((stretch) =>
+    Array.from(segmenter.segment(stretch), ({ segment }) => segment),
+  )
 }
+
+/** A run of letters with the spaces behind it; cut where it is longer than any word. */
+const stretches = /\S{0,500}\s{1,500}|\S{1,500}/gu

@@ -2,8 +2,8 @@
 import type { Language } from '../i18n/languages'
 import { absolute, alternatesOf, ownAddress } from './alternates'
 import { shownDate, shownDay } from './date-format'
-import type { FaqView, LearnMoreView, PageView } from './page-view'
-import type { PlainField } from './plain-fields'
+import type { FaqView, PageView } from './page-view'
+import type { LearnMoreView, PlainField } from './plain-fields'
 import type { CrossReferenceView, RichTextView } from './rich-text-view'
 
 /** The words between the words, in the language that is asked for. */

@@ -10,7 +10,7 @@ import { titleOf } from '../content/title'
 import type { Language } from '../i18n/languages'
 import { lastUpdated } from '../workflow/dates'
 import { faqAnchor, pageAddress, pastAddress } from './addresses'
-import { type Draw, type PlainField, plainFields } from './plain-fields'
+import { type Draw, type LearnMoreView, type PlainField, plainFields } from './plain-fields'
 import { type Destination, type Resolver, type RichTextView, viewOf } from './rich-text-view'
 import { type ChangeNote, type UpdateView, updatesOf } from './updates'
 
@@ -40,8 +40,6 @@ export type BehindView = {
   /** The same in the source edition. */
   href?: string
 }
-
-export type LearnMoreView = { label: string; href?: string; language?: Language }
 
 export type FaqView = {
   number: number

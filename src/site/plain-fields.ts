@@ -6,8 +6,10 @@ import type { EditionDocument, LearnMoreLink } from '../content/edition'
 import type { LeafKind } from '../content/fields'
 import { type EditionCollection, leavesOf, type Place, valueAt } from '../content/model'
 import type { RichText } from '../content/rich-text'
-import type { LearnMoreView } from './page-view'
+import type { Language } from '../i18n/languages'
 import type { RichTextView } from './rich-text-view'
+
+export type LearnMoreView = { label: string; href?: string; language?: Language }
 
 export type PlainField = {
   /** Unique within its document. */

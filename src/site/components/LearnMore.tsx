@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
-import type { LearnMoreView } from '../page-view'
+import type { LearnMoreView } from '../plain-fields'
 import { ExternalLinkHint, isExternalLink } from './ExternalLinkHint'
 import { OtherLanguageHint } from './OtherLanguageHint'
 
