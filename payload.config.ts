@@ -4,24 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { translations } from '@payloadcms/translations/all'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { ArchiveExclusions } from './collections/ArchiveExclusions'
-import { AuditLog } from './collections/AuditLog'
-import { ChangeNotes } from './collections/ChangeNotes'
-import { Comments } from './collections/Comments'
-import { DeliveryTargets } from './collections/DeliveryTargets'
-import { momentFormat } from './collections/fields/dates'
+import { admin } from './admin.config'
+import { collections } from './collections'
 import { richTextEditor } from './collections/fields/rich-text'
-import { Glossary } from './collections/Glossary'
-import { Leases } from './collections/Leases'
-import { Media } from './collections/Media'
-import { PublicationLog } from './collections/PublicationLog'
-import { Redirects } from './collections/Redirects'
-import { reviewedCollections } from './collections/reviewed'
-import { ShareLinks } from './collections/ShareLinks'
-import { TranslationMemory } from './collections/TranslationMemory'
-import { TranslationStatus } from './collections/TranslationStatus'
-import { Unpublishings } from './collections/Unpublishings'
-import { Users } from './collections/Users'
+import { jobs } from './jobs.config'
 import { largestImage, largestJson } from './src/api-security/body-limits'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
@@ -32,19 +18,13 @@ import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
 import { separateContexts } from './src/host/payload-graphql-contexts'
 import { refusalsInOneLine } from './src/host/payload-logged-refusals'
-import { ownTitle } from './src/host/payload-view-titles'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
-import { sendNotification } from './src/notifications/payload/notify'
-import { notifyTranslators } from './src/notifications/payload/notify-translators'
 import { signingSecret } from './src/settings/server/secret'
 import { settings } from './src/settings/server/settings.mjs'
-import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
-import { addToMemory } from './src/translation-memory/payload/translation-memory'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
 import { dashboardFileEndpoint, statusEndpoint } from './src/translation-status/payload/endpoints'
-import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
 import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -56,24 +36,7 @@ export default buildConfig({
   email: mailAdapter(settings().mail),
   editor: richTextEditor,
   sharp,
-  collections: [
-    ...reviewedCollections,
-    Media,
-    ChangeNotes,
-    Comments,
-    ShareLinks,
-    Unpublishings,
-    Redirects,
-    ArchiveExclusions,
-    Glossary,
-    TranslationMemory,
-    TranslationStatus,
-    Leases,
-    PublicationLog,
-    DeliveryTargets,
-    Users,
-    AuditLog,
-  ],
+  collections,
   endpoints: [exportAllEndpoint(contentsOn), importEndpoint, statusEndpoint, dashboardFileEndpoint],
   graphQL: {
     queries: (_, made) => {
@@ -93,26 +56,7 @@ export default buildConfig({
     fallbackLanguage: 'en',
     translations: browserMessages,
   },
-  jobs: {
-    tasks: [
-      sendNotification,
-      bringTranslationsUpToDate,
-      addToMemory,
-      notifyTranslators,
-      rebuildStatus,
-    ],
-    // The queue is the system's own; Payload would let anybody with an account in.
-    access: { run: () => false, queue: () => false, cancel: () => false },
-    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
-      ...defaultJobsCollection,
-      access: {
-        read: () => false,
-        create: () => false,
-        update: () => false,
-        delete: () => false,
-      },
-    }),
-  },
+  jobs,
   hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
   loggingLevels: refusalsInOneLine,
@@ -122,48 +66,7 @@ export default buildConfig({
     limits: { fileSize: largestImage, files: 1, fields: 10, fieldSize: largestJson },
     abortOnLimit: true,
   },
-  admin: {
-    user: Users.slug,
-    dateFormat: momentFormat,
-    // The other kinds ask a third party for pictures of our users.
-    avatar: 'default',
-    importMap: { baseDir: folder },
-    meta: { titleSuffix: ' · Concord' },
-    components: {
-      providers: ['/src/unsaved/admin/Guard#Guard'],
-      beforeDashboard: [
-        '/src/translation-status/admin/OwnLanguages#OwnLanguages',
-        '/src/workflow/admin/Inbox#Inbox',
-      ],
-      afterNavLinks: [
-        '/src/translation-status/admin/StatusNavLink#StatusNavLink',
-        '/src/exchange/admin/ExchangeNavLink#ExchangeNavLink',
-      ],
-      views: {
-        exchange: {
-          Component: '/src/exchange/admin/ExchangeView#ExchangeView',
-          path: '/exchange',
-          meta: ownTitle,
-        },
-        translations: {
-          Component: '/src/translation-status/admin/StatusDashboard#StatusDashboard',
-          path: '/translations',
-          meta: ownTitle,
-          exact: true,
-        },
-        translationMatrix: {
-          Component: '/src/translation-status/admin/StatusMatrix#StatusMatrix',
-          path: '/translations/all',
-          meta: ownTitle,
-          exact: true,
-        },
-      },
-      graphics: {
-        Icon: '/src/i18n/admin/Brand#Icon',
-        Logo: '/src/i18n/admin/Brand#Logo',
-      },
-    },
-  },
+  admin,
   bin: [
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
     { key: 'audit:verify', scriptPath: path.join(folder, 'scripts/verify-audit.ts') },

@@ -7,8 +7,10 @@ import { command, run } from './program.mjs'
 
 const stamp = '.next/concord-build'
 const parts = [
+  'admin.config.ts',
   'app',
   'collections',
+  'jobs.config.ts',
   'messages',
   'migrations',
   'public',

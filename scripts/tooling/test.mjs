@@ -22,7 +22,7 @@ const stages = {
     check([
       ...command('dependency-cruiser', 'depcruise'),
       ...['--config', '.dependency-cruiser.cjs'],
-      ...['app', 'collections', 'src', 'payload.config.ts'],
+      ...['app', 'collections', 'src', 'payload.config.ts', 'admin.config.ts', 'jobs.config.ts'],
     ]),
   unused: () => check(command('knip')),
   generated: nothingOutOfDate,

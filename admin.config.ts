@@ -1,0 +1,50 @@
+/** The admin: its views, and what stands on the dashboard. Components are found by their paths. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from 'payload'
+import { momentFormat } from './collections/fields/dates'
+import { Users } from './collections/Users'
+import { ownTitle } from './src/host/payload-view-titles'
+
+export const admin: Config['admin'] = {
+  user: Users.slug,
+  dateFormat: momentFormat,
+  // The other kinds ask a third party for pictures of our users.
+  avatar: 'default',
+  importMap: { baseDir: path.dirname(fileURLToPath(import.meta.url)) },
+  meta: { titleSuffix: ' · Concord' },
+  components: {
+    providers: ['/src/unsaved/admin/Guard#Guard'],
+    beforeDashboard: [
+      '/src/translation-status/admin/OwnLanguages#OwnLanguages',
+      '/src/workflow/admin/Inbox#Inbox',
+    ],
+    afterNavLinks: [
+      '/src/translation-status/admin/StatusNavLink#StatusNavLink',
+      '/src/exchange/admin/ExchangeNavLink#ExchangeNavLink',
+    ],
+    views: {
+      exchange: {
+        Component: '/src/exchange/admin/ExchangeView#ExchangeView',
+        path: '/exchange',
+        meta: ownTitle,
+      },
+      translations: {
+        Component: '/src/translation-status/admin/StatusDashboard#StatusDashboard',
+        path: '/translations',
+        meta: ownTitle,
+        exact: true,
+      },
+      translationMatrix: {
+        Component: '/src/translation-status/admin/StatusMatrix#StatusMatrix',
+        path: '/translations/all',
+        meta: ownTitle,
+        exact: true,
+      },
+    },
+    graphics: {
+      Icon: '/src/i18n/admin/Brand#Icon',
+      Logo: '/src/i18n/admin/Brand#Logo',
+    },
+  },
+}

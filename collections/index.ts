@@ -1,0 +1,37 @@
+/** Everything that is stored, in the order of the admin. */
+import type { CollectionConfig } from 'payload'
+import { ArchiveExclusions } from './ArchiveExclusions'
+import { AuditLog } from './AuditLog'
+import { ChangeNotes } from './ChangeNotes'
+import { Comments } from './Comments'
+import { DeliveryTargets } from './DeliveryTargets'
+import { Glossary } from './Glossary'
+import { Leases } from './Leases'
+import { Media } from './Media'
+import { PublicationLog } from './PublicationLog'
+import { Redirects } from './Redirects'
+import { reviewedCollections } from './reviewed'
+import { ShareLinks } from './ShareLinks'
+import { TranslationMemory } from './TranslationMemory'
+import { TranslationStatus } from './TranslationStatus'
+import { Unpublishings } from './Unpublishings'
+import { Users } from './Users'
+
+export const collections: CollectionConfig[] = [
+  ...reviewedCollections,
+  Media,
+  ChangeNotes,
+  Comments,
+  ShareLinks,
+  Unpublishings,
+  Redirects,
+  ArchiveExclusions,
+  Glossary,
+  TranslationMemory,
+  TranslationStatus,
+  Leases,
+  PublicationLog,
+  DeliveryTargets,
+  Users,
+  AuditLog,
+]

@@ -1,0 +1,28 @@
+/** The tasks of the job queue, which is the system's own. */
+import type { Config } from 'payload'
+import { sendNotification } from './src/notifications/payload/notify'
+import { notifyTranslators } from './src/notifications/payload/notify-translators'
+import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
+import { addToMemory } from './src/translation-memory/payload/translation-memory'
+import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
+
+export const jobs: Config['jobs'] = {
+  tasks: [
+    sendNotification,
+    bringTranslationsUpToDate,
+    addToMemory,
+    notifyTranslators,
+    rebuildStatus,
+  ],
+  // The queue is the system's own; Payload would let anybody with an account in.
+  access: { run: () => false, queue: () => false, cancel: () => false },
+  jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+    ...defaultJobsCollection,
+    access: {
+      read: () => false,
+      create: () => false,
+      update: () => false,
+      delete: () => false,
+    },
+  }),
+}
