@@ -2,7 +2,7 @@
  * Sequence alignment of old and new texts in reading order: the pairs that are most alike
  * altogether, never crossing (Needleman and Wunsch, 1970).
  */
-import { alike, profileOf } from './similarity'
+import { alike, type Profile, profileOf, thinned } from './similarity'
 
 /**
  * Aligns two sequences.
@@ -15,8 +15,7 @@ export function align(
   news: readonly string[],
   least: number,
 ): [old: number, now: number][] {
-  const before = olds.map(profileOf)
-  const after = news.map(profileOf)
+  const [before, after] = withinEffort(olds.map(profileOf), news.map(profileOf))
   const reach = reachOf(olds.length, news.length)
   const worth = before.map((one, old) =>
     after.map((other, now) => {
@@ -49,7 +48,21 @@ export function align(
   return pairs
 }
 
+/** Pieces compared, in all pairs: a second or two. Only texts of a book's length have more. */
+const mostCompared = 1e8
+const mostPairs = 250_000
+
+/** The same of all profiles is left out where comparing the whole of them would take too long. */
+function withinEffort(before: Profile[], after: Profile[]): [before: Profile[], after: Profile[]] {
+  const mean = (profiles: Profile[]) =>
+    profiles.reduce((sum, { pieces }) => sum + pieces.length, 0) / Math.max(1, profiles.length)
+  const pairs = Math.min(before.length * after.length, mostPairs)
+  const every = Math.ceil((pairs * (mean(before) + mean(after))) / mostCompared)
+  if (every <= 1) return [before, after]
+  return [before.map((one) => thinned(one, every)), after.map((one) => thinned(one, every))]
+}
+
 /** How far from its place a text is looked for, as a part of the whole: everywhere, up to 500. */
 function reachOf(olds: number, news: number): number {
-  return Math.min(1, 250_000 / (olds * news))
+  return Math.min(1, mostPairs / (olds * news))
 }
