@@ -884,6 +884,10 @@ export interface User {
   id: string;
   name: string;
   /**
+   * Needed for another password or another e-mail address.
+   */
+  currentPassword?: string | null;
+  /**
    * Without a role, a person can do nothing but log in.
    */
   roles?: ('editor' | 'translator' | 'reviewer' | 'publisher' | 'admin')[] | null;
@@ -902,8 +906,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1095,10 +1097,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'translation-memory';
         value: string | TranslationMemory;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1602,6 +1600,7 @@ export interface DeliveryTargetsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  currentPassword?: T;
   roles?: T;
   languages?: T;
   notificationLanguage?: T;
@@ -1612,8 +1611,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

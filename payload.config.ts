@@ -8,6 +8,7 @@ import { admin } from './admin.config'
 import { collections } from './collections'
 import { richTextEditor } from './collections/fields/rich-text'
 import { jobs } from './jobs.config'
+import { resetMutation } from './src/accounts/payload/password-reset'
 import { largestImage, largestJson } from './src/api-security/body-limits'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
@@ -43,7 +44,7 @@ export default buildConfig({
       separateContexts(made)
       return {}
     },
-    mutations: transitionMutations,
+    mutations: (...given) => ({ ...transitionMutations(...given), ...resetMutation(...given) }),
     validationRules: ({ variableValues }) => [limitCost(variableValues)],
   },
   i18n: {

@@ -1,22 +1,25 @@
 import type { CollectionConfig } from 'payload'
-import {
-  passwordResetEmail,
-  preventRemovingLastAdmin,
-  rateLimitPasswordReset,
-  requireLongPassword,
-} from '../src/accounts/payload/accounts'
+import { longestName } from '../src/accounts/name'
+import { passwordResetEmail, preventRemovingLastAdmin } from '../src/accounts/payload/accounts'
 import {
   auditAccount,
   auditAccountRemoval,
   noticePasswordChange,
 } from '../src/accounts/payload/audit-accounts'
+import { checkLogin, recordLogin } from '../src/accounts/payload/logins'
+import {
+  requireCurrentPassword,
+  requireGoodPassword,
+  requireOwnName,
+} from '../src/accounts/payload/own-account'
+import { resetEndpoint } from '../src/accounts/payload/password-reset'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { settings } from '../src/settings/server/settings.mjs'
-import { admins, mayEnterAdmin, personOf } from '../src/workflow/payload/access'
+import { admins, mayEnterAdmin, nobody, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 
@@ -26,8 +29,8 @@ export const Users: CollectionConfig = {
   labels: labelsFor('users'),
   auth: {
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
+    // Who knows an address could lock its owner out: attempts are counted where they come from.
+    maxLoginAttempts: 0,
     forgotPassword: { generateEmailHTML: passwordResetEmail, ...withoutOwnLimit },
     cookies: { sameSite: 'Lax', secure: settings().siteUrl.startsWith('https:') },
   },
@@ -45,16 +48,44 @@ export const Users: CollectionConfig = {
     group: labelFor('groups.people'),
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
+  endpoints: [resetEndpoint],
+  // Nobody keeps an administrator from an account by opening it.
+  lockDocuments: false,
   hooks: {
-    beforeOperation: [ignoreSelectOnWrite, requireLongPassword, rateLimitPasswordReset],
-    beforeChange: [preventRemovingLastAdmin.onChange, noticePasswordChange],
+    beforeOperation: [ignoreSelectOnWrite, requireGoodPassword, checkLogin],
+    beforeChange: [
+      requireOwnName,
+      preventRemovingLastAdmin.onChange,
+      noticePasswordChange,
+      requireCurrentPassword,
+    ],
+    afterLogin: [recordLogin],
     afterChange: [auditAccount],
     afterMe: [meDuringOutage],
     beforeDelete: [preventRemovingLastAdmin.onDelete],
     afterDelete: [auditAccountRemoval],
   },
   fields: [
-    { name: 'name', label: labelFor('fields.name'), type: 'text', required: true },
+    {
+      name: 'name',
+      label: labelFor('fields.name'),
+      type: 'text',
+      required: true,
+      maxLength: longestName,
+    },
+    {
+      name: 'currentPassword',
+      label: labelFor('fields.currentPassword'),
+      type: 'text',
+      virtual: true,
+      access: { read: nobody },
+      admin: {
+        description: labelFor('hints.currentPassword'),
+        components: { Field: '/src/accounts/admin/CurrentPassword#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
     {
       name: 'roles',
       label: labelFor('fields.roles'),

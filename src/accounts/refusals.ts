@@ -4,5 +4,13 @@ import { refusals } from '../refusals/refusal'
 export const refusal = refusals({
   'last-admin': 409,
   'password-short': 400,
+  'password-long': 400,
+  'password-blank': 400,
+  'password-common': 400,
+  'current-password-missing': 400,
+  'current-password-wrong': 400,
+  'name-unseen': 400,
+  'name-taken': 400,
   'reset-asked': 429,
+  'too-many-attempts': 429,
 })

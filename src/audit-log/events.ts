@@ -23,9 +23,12 @@ export const recordedBesideSteps = [
   'delete-image',
   'take-down-image',
   'put-back-image',
+  'import-memory',
   'add-person',
   'change-person',
   'remove-person',
+  'log-in',
+  'fail-login',
 ] as const satisfies (keyof typeof messages.auditLog)[]
 
 export type AuditEvent = Event | (typeof recordedBesideSteps)[number]

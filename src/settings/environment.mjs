@@ -28,6 +28,7 @@ import { z } from 'zod'
  * @property {string} timeZone an IANA name: dates are shown in it, and imports read them so
  * @property {number} cacheMegabytes memory for responses that are kept for readers
  * @property {number} keepAliveSeconds
+ * @property {number} trustedProxies that stand in front, each of which adds to `X-Forwarded-For`
  * @property {number} shutdownSeconds
  * @property {string | undefined} mirror the folder of the static mirror; none: there is none
  * @property {Purge[]} purge caches in front that are told of publications
@@ -85,6 +86,11 @@ export const variables = {
     wanted: 'must be a whole number from 0 to 3600',
     example: '25',
     byDefault: '`25`',
+  },
+  TRUSTED_PROXIES: {
+    wanted: 'must be a whole number from 0 to 10: the proxies in front that are yours',
+    example: '1',
+    byDefault: '`0`',
   },
   SITE_TIME_ZONE: {
     wanted: 'must be the name of a time zone',
@@ -170,6 +176,7 @@ export function settingsFrom(environment) {
     mirror: data.MIRROR,
     purge: data.PURGE,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
+    trustedProxies: data.TRUSTED_PROXIES,
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     mail: url ? { kind: url === 'off' ? 'off' : 'smtp', url, from } : { kind: 'log' },
     logLevel: data.LOG_LEVEL,
@@ -207,6 +214,7 @@ function schemaFor(given) {
     LISTEN_ON: z.string().optional(),
     KEEP_ALIVE_SECONDS: wholeNumber(3600).default(72),
     SHUTDOWN_SECONDS: wholeNumber(3600).default(25),
+    TRUSTED_PROXIES: wholeNumber(10).default(0),
     SITE_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Brussels'),
     CACHE_MEGABYTES: wholeNumber(65_536)
       .refine((value) => value > 0)

@@ -12,6 +12,7 @@ test('a trial needs no setting at all', () => {
     port: 3000,
     listenOn: undefined,
     siteUrl: 'http://localhost:3000',
+    trustedProxies: 0,
     chosenSiteUrl: undefined,
     contact: undefined,
     timeZone: 'Europe/Brussels',

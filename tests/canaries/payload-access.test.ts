@@ -99,6 +99,23 @@ canary('src/host/payload-chosen-ids.ts', 'a client chooses the id of a document'
 })
 
 canary(
+  'src/host/payload-password-hash.ts',
+  'a login for an address that nobody has takes no time',
+  async () => {
+    const users = { collection: 'users' as never }
+    const timed = async (email: string) => {
+      const begin = performance.now()
+      const data = { email, password: 'wrong-password' } as never
+      await host.payload.login({ ...users, data }).catch(() => undefined)
+      return performance.now() - begin
+    }
+    const account = { email: 'timed@example.org', password: 'a-password' } as never
+    await host.payload.create({ ...users, data: account })
+    return (await timed('nobody@example.org')) < (await timed('timed@example.org')) / 3
+  },
+)
+
+canary(
   'src/host/payload-image-edits.ts',
   'an image is cut, though the collection says no',
   async () => {

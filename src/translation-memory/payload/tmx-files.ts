@@ -6,6 +6,7 @@
 
 import { type Access, Forbidden, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { type CountedReport, isWrong, refusedFile } from '../../files/payload/counted-report'
 import { download } from '../../files/payload/download'
@@ -138,6 +139,14 @@ async function taken(bytes: Uint8Array, req: PayloadRequest): Promise<Response> 
   if (reports.some(isWrong)) return refusedFile(reports, req)
   const { own, notes } = ownLanguages(found)
   const counts = await offered(own, req)
+  await inTransaction(req, () =>
+    appendEntry(req, {
+      event: 'import-memory',
+      kind: 'translation-memory',
+      edition: 'translation-memory',
+      detail: counts,
+    }),
+  )
   const kept: Problem[] = counts.kept
     ? [{ code: 'memory-kept', line: 1, facts: { count: counts.kept } }]
     : []
