@@ -1,12 +1,12 @@
 /**
  * The server gives a document its id and the time of its making, never the client.
  *
- * Fault: a new document gets the id that the request says, on databases whose ids are texts, and the
- *   `createdAt`. Whoever may create can so take the place of a document that is no longer there, and of
- *   whatever still refers to it: an approved page whose image was deleted shows another one.
+ * Fault: a new document gets the `createdAt` that the request says; and with an adapter that has
+ *   `allowIDOnCreate` its `id` too, by which whoever may create takes the place of a document that is no
+ *   longer there, and of whatever still refers to it.
  * Upstream: not reported yet: docs/host-reports/payload-chosen-ids.md
  * Since: payload 3.0
- * Remove when: `POST /api/{collection}` ignores `id` and `createdAt`, or a collection can say so.
+ * Remove when: `POST /api/{collection}` ignores `createdAt`, or a collection can say so.
  * Canary: tests/canaries/payload-access.test.ts
  * Assertion: tests/integration/images.test.ts asks for ids, and wants others.
  */
