@@ -12,6 +12,7 @@ export const topics = {
   exchange: 'Exchange with CAT tools',
   terms: 'Glossary and translation memory',
   images: 'Images',
+  accounts: 'Accounts',
   audit: 'Audit log',
 } as const
 export type Topic = keyof typeof topics

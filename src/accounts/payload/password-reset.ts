@@ -4,7 +4,8 @@
  * the same, in the same time, for every address.
  */
 import { setTimeout } from 'node:timers/promises'
-import { APIError, type Config, createLocalReq, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, type Config, createLocalReq, type PayloadRequest } from 'payload'
+import { endpoint } from '../../api-reference/payload/endpoint'
 import { countAttempt, keyOf, networkAsking } from './attempts'
 
 /** Milliseconds: more than it takes to find an account. */
@@ -28,14 +29,23 @@ async function send(email: string, { payload, i18n }: PayloadRequest): Promise<v
 }
 
 /** Payload asks the first endpoint of a path, which is the collection's own. */
-export const resetEndpoint: Endpoint = {
+export const resetEndpoint = endpoint({
   path: '/forgot-password',
   method: 'post',
+  docs: {
+    topic: 'accounts',
+    summary:
+      'Asks for an e-mail with which a password is reset. The answer is the same for every address.',
+    who: 'everybody',
+    body: { email: 'text; required' },
+    answer: '200 `{ message }`',
+    refusals: { 429: 'one a minute for an address, 20 in ten minutes from a network' },
+  },
   handler: async (req) => {
     await askForLetter(req.data?.email, req)
     return Response.json({ message: req.t('general:success') })
   },
-}
+})
 
 type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
 
