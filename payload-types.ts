@@ -635,10 +635,7 @@ export interface Unpublishing {
   slug?: string | null;
   kind: 'withdrawn' | 'gone' | 'redirect';
   explanation?: string | null;
-  to?: {
-    relationTo: 'relations';
-    value: string | Relation;
-  } | null;
+  to?: (string | null) | Relation;
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -653,10 +650,7 @@ export interface Redirect {
   id: string;
   slug: string;
   language: 'en' | 'fr' | 'uk' | 'ar';
-  edition: {
-    relationTo: 'relations';
-    value: string | Relation;
-  };
+  edition: string | Relation;
   updatedAt: string;
   createdAt: string;
 }
@@ -679,11 +673,11 @@ export interface ArchiveExclusion {
       };
   reason: string;
   /**
-   * Empty: from the beginning.
+   * hints.shutOutFrom
    */
   from?: string | null;
   /**
-   * Empty: until now. What is public today is not touched: unpublish it.
+   * hints.shutOutUntil
    */
   until?: string | null;
   edition?: string | null;

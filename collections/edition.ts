@@ -65,6 +65,7 @@ type EditionConfig = Pick<CollectionConfig, 'dbName'> & {
 
 /** What people filter their lists by; the dashboard asks by the same. */
 const listedBy = [
+  ['_status'],
   ['workflow.state'],
   ['workflow.state', 'language'],
   ['language'],

@@ -3,6 +3,8 @@
  * running site too. It names every difference, and ends with 1 where there is one.
  */
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { pageCollections } from '../src/content/model'
+import type { EditionCollection } from '../src/content/reference'
 import { newestPublication } from '../src/delivery/payload/publication-log'
 import { settings } from '../src/settings/server/settings.mjs'
 import { checkMirror } from './server/mirror/check.mjs'
@@ -20,7 +22,9 @@ export async function script(config: SanitizedConfig): Promise<void> {
   const site = process.argv.slice(2).find((word) => /^https?:\/\//.test(word))
   const payload = await getPayload({ config })
   const expected = {
-    published: await pageNames('relations', payload),
+    published: (
+      await Promise.all(pageCollections.map((collection) => pageNames(collection, payload)))
+    ).flat(),
     former: [
       ...(await pageNames('redirects', payload)),
       ...(await pageNames('unpublishings', payload)),
@@ -38,19 +42,15 @@ export async function script(config: SanitizedConfig): Promise<void> {
 
 /** As readers see them. */
 async function pageNames(
-  collection: 'relations' | 'redirects' | 'unpublishings',
+  collection: EditionCollection | 'redirects' | 'unpublishings',
   payload: Payload,
 ): Promise<PageName[]> {
   const found: PageName[] = []
+  const isFormer = collection === 'redirects' || collection === 'unpublishings'
   for (let page = 1; ; page += 1) {
     const { docs, hasNextPage } = await payload.find({
       collection,
-      where:
-        collection === 'relations'
-          ? { _status: { equals: 'published' } }
-          : collection === 'unpublishings'
-            ? { of: { equals: 'relations' } }
-            : {},
+      where: isFormer ? {} : { _status: { equals: 'published' } },
       select: { language: true, slug: true },
       sort: 'id',
       draft: false,

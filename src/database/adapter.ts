@@ -23,6 +23,7 @@ import { connectionOptions } from './mongodb-options'
 import { buildSchema } from './mongodb-schema'
 import { lockTransactions } from './mongodb-write-lock'
 import { onConnect } from './on-connect'
+import { keepStatistics } from './sqlite-statistics'
 import { queueTransactions } from './write-queue'
 
 /** The adapter for the database that is set; in a trial a file under the data folder. */
@@ -58,6 +59,7 @@ function sqlite(url: string): DatabaseAdapterObj {
       queueTransactions(connected)
       keepWritesInTransactions(connected)
       keepJobsInTransactions(connected)
+      await keepStatistics(connected)
     },
   )
 }

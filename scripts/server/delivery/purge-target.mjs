@@ -72,7 +72,7 @@ export class PurgeTarget {
 }
 
 function addressesIn({ change }) {
-  const { kind, collection, language, slugs = [] } = change ?? {}
-  if (kind !== 'edition' || collection !== 'relations' || !language) return []
+  const { kind, language, slugs = [] } = change ?? {}
+  if (kind !== 'edition' || !language) return []
   return slugs.flatMap((slug) => addressesOfPage(language, slug))
 }

@@ -30,7 +30,7 @@ const pageSize = 500
 
 /**
  * @typedef {import('../cache/publication-follower.mjs').Publication & { change?: {
- *   kind: string, collection?: string, language?: string, slugs?: string[], appearsOrMoves?: boolean,
+ *   kind: string, language?: string, slugs?: string[], appearsOrMoves?: boolean,
  * } }} Publication
  */
 
@@ -129,8 +129,8 @@ export class Mirror {
   /** @returns {string[]} in the order in which they are made */
   #affectedBy(publications) {
     const pages = publications.flatMap(({ change }) => {
-      const { kind, collection, language, slugs = [], appearsOrMoves } = change ?? {}
-      if (kind !== 'edition' || collection !== 'relations' || !language) return []
+      const { kind, language, slugs = [], appearsOrMoves } = change ?? {}
+      if (kind !== 'edition' || !language) return []
       // Readers get what stands at an address: of another language too, where one was taken back.
       return slugs.map((slug) => ({ addresses: addressesOfPage(language, slug), appearsOrMoves }))
     })
@@ -187,7 +187,7 @@ export class Mirror {
     }
     const former = [
       ...(await this.#documents('redirects')),
-      ...(await this.#documents('unpublishings')).filter(({ of }) => of === 'relations'),
+      ...(await this.#documents('unpublishings')),
     ].flatMap(({ language, slug }) => (language && slug ? addressesOfPage(language, slug) : []))
     return [...parts, ...pages, ...former]
   }

@@ -1,71 +1,168 @@
-/** All published pages at once, for lists and machines. */
-import type { Payload } from 'payload'
+/**
+ * All published pages at once, for lists and machines. They are remembered here, as of a row of the
+ * publication log: what was published since is read anew, and nothing else, however many pages there are.
+ */
+import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { pageCollections, selectHeadings } from '../../content/model'
-import { newestPublication } from '../../delivery/payload/publication-log'
+import { type EditionCollection, idOf } from '../../content/reference'
+import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
 import { directoryOf, type ListedPage } from '../directory'
 
-let kept: { revision: number; pages: Promise<ListedPage[]> } | undefined
+type Facts = {
+  pages: Map<string, EditionDocument>
+  faqs: Map<string, EditionDocument>
+  /** The content behind each id of a placed FAQ, published or not. */
+  contentOf: Map<string, string>
+}
+type Kept = { number: number; facts: Facts; pages: ListedPage[] }
 
-/**
- * Every published page in every language, those with the newest update first. It is remembered here,
- * for Next's cache takes no answer of more than 2 MB: of 1,000 pages in four languages.
- */
+/** Of more changed contents, everything is read: after an import, say. */
+const mostContents = 200
+
+type Memory = { kept?: Kept; updating?: Promise<Kept> }
+
+const memories = new WeakMap<Payload, Memory>()
+
+/** Every published page in every language, those with the newest update first. */
 export async function everyPage(payload: Payload): Promise<ListedPage[]> {
-  const revision = await newestPublication(payload)
-  if (kept?.revision !== revision) {
-    const pages = readAll(payload)
-    kept = { revision, pages }
-    // What failed is no answer for the next one who asks.
-    pages.catch(() => {
-      if (kept?.pages === pages) kept = undefined
+  const memory = memories.get(payload) ?? {}
+  memories.set(payload, memory)
+  const newest = await newestPublication(payload)
+  let kept = memory.kept
+  // What is being read may be of before.
+  while (!kept || kept.number !== newest) {
+    memory.updating ??= updated(memory.kept, payload).finally(() => {
+      memory.updating = undefined
     })
+    kept = await memory.updating
+    memory.kept = kept
+    // Something was published meanwhile: what was asked for is in there.
+    if (kept.number > newest) break
   }
   return kept.pages
 }
 
-async function readAll(payload: Payload): Promise<ListedPage[]> {
-  const common = {
-    where: { _status: { equals: 'published' } },
-    draft: false,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  } as const
+async function updated(before: Kept | undefined, payload: Payload): Promise<Kept> {
+  const number = await newestPublication(payload)
+  const facts = before && (await changedFacts(before, number, payload))
+  return withPages(number, facts ?? (await allFacts(payload)))
+}
+
+function withPages(number: number, facts: Facts): Kept {
+  const pages = directoryOf({
+    pages: [...facts.pages.values()],
+    faqs: [...facts.faqs.values()],
+    contentOf: Object.fromEntries(facts.contentOf),
+  })
+  return { number, facts, pages }
+}
+
+/** @returns nothing where everything has to be read */
+async function changedFacts(
+  { number: known, facts }: Kept,
+  number: number,
+  payload: Payload,
+): Promise<Facts | undefined> {
+  if (number < known) return undefined
+  const rows = await publicationsAfter(known, payload, mostContents + 1)
+  const contents = [...new Set(rows.flatMap(({ contentId }) => contentId ?? []))]
+  if (rows.length > mostContents) return undefined
+  if (contents.length === 0) return facts
+  const where = { contentId: { in: contents } }
+  const [pages, faqs] = await Promise.all([
+    publishedPages(payload, where),
+    published('faqs', payload, where),
+  ])
+  const changed = new Set(contents)
+  return withContents(
+    {
+      pages: merged(facts.pages, pages, changed),
+      faqs: merged(facts.faqs, faqs, changed),
+      contentOf: facts.contentOf,
+    },
+    pages,
+    payload,
+  )
+}
+
+function merged(
+  before: Map<string, EditionDocument>,
+  read: EditionDocument[],
+  changed: Set<string>,
+): Map<string, EditionDocument> {
+  const kept = [...before].filter(([, { contentId }]) => !changed.has(contentId))
+  return new Map([...kept, ...byId(read)])
+}
+
+async function allFacts(payload: Payload): Promise<Facts> {
+  const [pages, faqs] = await Promise.all([
+    publishedPages(payload),
+    published('faqs', payload),
+  ])
+  const facts = { pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() }
+  return withContents(facts, pages, payload)
+}
+
+async function publishedPages(payload: Payload, where?: Where): Promise<EditionDocument[]> {
+  const found = pageCollections.map((collection) => published(collection, payload, where))
+  return (await Promise.all(found)).flat()
+}
+
+async function published(
+  collection: EditionCollection,
+  payload: Payload,
+  where: Where = {},
+): Promise<EditionDocument[]> {
   const identity = {
     contentId: true,
     language: true,
     sourceLanguage: true,
     publicUpdatedAt: true,
   } as const
-  const shown = { slug: true, summary: true, lead: true, faqs: true, ...selectHeadings } as const
-  const pages = await Promise.all(
-    pageCollections.map((collection) =>
-      payload.find({ collection, select: { ...identity, ...shown }, ...common }),
-    ),
-  )
-  const faqs = await payload.find({ collection: 'faqs', select: identity, ...common })
-  return directoryOf({
-    pages: pages.flatMap(({ docs }) => docs) as unknown as EditionDocument[],
-    faqs: faqs.docs as unknown as EditionDocument[],
-    contentOf: await contentOfFaqs(payload),
+  const words = { slug: true, summary: true, lead: true, faqs: true, ...selectHeadings } as const
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [{ _status: { equals: 'published' } }, where] },
+    select: collection === 'faqs' ? identity : { ...identity, ...words },
+    draft: false,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
   })
+  return docs as unknown as EditionDocument[]
 }
 
 /**
  * A system read of nothing but which content a FAQ is: a place on a page names the source edition,
  * which may be unpublished while a translation is public.
  */
-async function contentOfFaqs(payload: Payload): Promise<Record<string, string>> {
-  const { docs } = await payload.find({
-    collection: 'faqs',
-    select: { contentId: true },
-    draft: false,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return Object.fromEntries(docs.map(({ id, contentId }) => [String(id), String(contentId)]))
+async function withContents(
+  facts: Facts,
+  pages: EditionDocument[],
+  payload: Payload,
+): Promise<Facts> {
+  const contentOf = new Map(facts.contentOf)
+  for (const [id, { contentId }] of facts.faqs) contentOf.set(id, contentId)
+  const placed = pages.flatMap(({ faqs }) => (faqs ?? []).map(({ faq }) => idOf(faq)))
+  const unknown = [...new Set(placed)].filter((id) => !contentOf.has(id))
+  for (let at = 0; at < unknown.length; at += 500) {
+    const { docs } = await payload.find({
+      collection: 'faqs',
+      where: { id: { in: unknown.slice(at, at + 500) } },
+      select: { contentId: true },
+      draft: false,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    for (const { id, contentId } of docs) contentOf.set(String(id), String(contentId))
+  }
+  return { ...facts, contentOf }
+}
+
+function byId(documents: EditionDocument[]): [string, EditionDocument][] {
+  return documents.map((document) => [String(document.id), document])
 }
