@@ -3,6 +3,7 @@ import type { SanitizedConfig } from 'payload'
 import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
 import { benchMemory } from './bench/memory'
+import { benchPages } from './bench/pages'
 import { benchSearch } from './bench/search'
 import { benchTranslation } from './bench/translation'
 
@@ -10,6 +11,7 @@ const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>>
   desk: benchDesk,
   exchange: benchExchange,
   memory: benchMemory,
+  pages: benchPages,
   search: benchSearch,
   translation: benchTranslation,
 }
