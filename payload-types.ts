@@ -635,7 +635,10 @@ export interface Unpublishing {
   slug?: string | null;
   kind: 'withdrawn' | 'gone' | 'redirect';
   explanation?: string | null;
-  to?: (string | null) | Relation;
+  to?: {
+    relationTo: 'relations';
+    value: string | Relation;
+  } | null;
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -650,7 +653,10 @@ export interface Redirect {
   id: string;
   slug: string;
   language: 'en' | 'fr' | 'uk' | 'ar';
-  edition: string | Relation;
+  edition: {
+    relationTo: 'relations';
+    value: string | Relation;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -673,11 +679,11 @@ export interface ArchiveExclusion {
       };
   reason: string;
   /**
-   * hints.shutOutFrom
+   * Empty: from the beginning.
    */
   from?: string | null;
   /**
-   * hints.shutOutUntil
+   * Empty: until now. What is public today is not touched: unpublish it.
    */
   until?: string | null;
   edition?: string | null;

@@ -1,9 +1,9 @@
-import * as migration_20261126_170208_initial from './20261126_170208_initial';
+import * as migration_20261126_171512_initial from './20261126_171512_initial';
 
 export const migrations = [
   {
-    up: migration_20261126_170208_initial.up,
-    down: migration_20261126_170208_initial.down,
-    name: '20261126_170208_initial'
+    up: migration_20261126_171512_initial.up,
+    down: migration_20261126_171512_initial.down,
+    name: '20261126_171512_initial'
   },
 ];

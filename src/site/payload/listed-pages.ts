@@ -96,10 +96,7 @@ function merged(
 }
 
 async function allFacts(payload: Payload): Promise<Facts> {
-  const [pages, faqs] = await Promise.all([
-    publishedPages(payload),
-    published('faqs', payload),
-  ])
+  const [pages, faqs] = await Promise.all([publishedPages(payload), published('faqs', payload)])
   const facts = { pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() }
   return withContents(facts, pages, payload)
 }

@@ -38,7 +38,9 @@ test('a small database has none, a large one gets them', async () => {
   await fill(5000)
   await keepStatistics(concord.payload.db as unknown as BaseDatabaseAdapter)
   expect(await analyzed()).toContain('sqlite_stat1')
-  expect(await ask("select stat from sqlite_stat1 where tbl = 'faqs'")).toMatch(/"stat":"[45]\d{3} /)
+  expect(await ask("select stat from sqlite_stat1 where tbl = 'faqs'")).toMatch(
+    /"stat":"[45]\d{3} /,
+  )
 })
 
 test.each([
