@@ -38,7 +38,7 @@ type Head = {
   name: string
   label: Label
   required?: true
-  admin?: { description: Label }
+  admin: { description?: Label; components: { Error: string } }
 }
 
 function fieldFor(name: string, field: ContentField, label: Label): Field {
@@ -47,7 +47,10 @@ function fieldFor(name: string, field: ContentField, label: Label): Field {
     name,
     label,
     ...(field.required && { required: true }),
-    ...(field.hint && { admin: { description: labelFor(`hints.${name}` as 'hints.lead') } }),
+    admin: {
+      ...(field.hint && { description: labelFor(`hints.${name}` as 'hints.lead') }),
+      components: { Error: '/src/refusals/admin/FieldRefusal#FieldRefusal' },
+    },
   }
   return makers[field.kind](head, field)
 }
@@ -78,7 +81,10 @@ const makers: Record<Leaf['kind'], (head: Head, field: Leaf) => Field> = {
     admin: {
       ...admin,
       date: dayOnly,
-      components: { Field: '/src/content/admin/StructureFields#StructureDate' },
+      components: {
+        ...admin.components,
+        Field: '/src/content/admin/StructureFields#StructureDate',
+      },
     },
   }),
   upload: ({ admin, ...head }) => ({
@@ -87,7 +93,10 @@ const makers: Record<Leaf['kind'], (head: Head, field: Leaf) => Field> = {
     relationTo: 'media',
     admin: {
       ...admin,
-      components: { Field: '/src/content/admin/StructureFields#StructureUpload' },
+      components: {
+        ...admin.components,
+        Field: '/src/content/admin/StructureFields#StructureUpload',
+      },
     },
   }),
   references: ({ admin, ...head }, field) => ({
@@ -98,9 +107,13 @@ const makers: Record<Leaf['kind'], (head: Head, field: Leaf) => Field> = {
     filterOptions: sourcesOnly,
     admin: {
       ...admin,
-      components: { Field: '/src/content/admin/StructureFields#StructureRelationship' },
+      components: {
+        ...admin.components,
+        Field: '/src/content/admin/StructureFields#StructureRelationship',
+      },
     },
   }),
-  placements: (head) => placementRows(head),
-  links: (head) => learnMore(head),
+  placements: ({ admin: { description }, ...head }) =>
+    placementRows({ ...head, ...(description && { admin: { description } }) }),
+  links: ({ admin: _, ...head }) => learnMore(head),
 }

@@ -45,7 +45,10 @@ export const learnMore = (head: { name: string; label: Label; required?: true })
           admin: {
             width: '70%',
             placeholder: 'https://…',
-            components: { Field: '/src/content/admin/StructureFields#StructureText' },
+            components: {
+              Field: '/src/content/admin/StructureFields#StructureText',
+              Error: '/src/pasting/admin/AddressRefusal#AddressRefusal',
+            },
             condition: (_, row: Row) => row?.kind !== 'content',
           },
           validate: (value: unknown, { siblingData, req }: Asked) =>

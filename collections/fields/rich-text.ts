@@ -15,8 +15,12 @@ import {
   SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import type { Field, PayloadRequest } from 'payload'
+import { addressRefusal, isAllowedAddress } from '../../src/content/link-target'
 import { editionCollections } from '../../src/content/model'
 import { labelFor } from '../../src/i18n/payload/labels'
+import { languageOf } from '../../src/i18n/server/messages'
+import { refusalMessage } from '../../src/refusals/payload/refuse'
 import { sourcesOnly } from './placements'
 
 /** What is pasted becomes what this site can hold: `src/pasting`. */
@@ -24,6 +28,28 @@ const PasteFeature = createServerFeature({
   feature: { ClientFeature: '/src/pasting/admin/PasteFeature#PasteFeatureClient' },
   key: 'concordPaste',
 })
+
+type Asked = { siblingData: { linkType?: string }; req: PayloadRequest }
+
+/**
+ * The address of a link is checked where it is typed, by the rule that saving follows. Payload’s own
+ * hook would spell out every sign of an address that it does not know.
+ */
+function asChecked(field: Field): Field {
+  if (!('name' in field) || field.name !== 'url' || field.type !== 'text') return field
+  return {
+    ...field,
+    hooks: {},
+    admin: {
+      ...field.admin,
+      components: { Error: '/src/pasting/admin/AddressRefusal#AddressRefusal' },
+    },
+    validate: (address: unknown, { siblingData, req }: Asked) => {
+      if (siblingData?.linkType === 'internal' || isAllowedAddress(address)) return true
+      return refusalMessage(addressRefusal(address), languageOf(req))
+    },
+  } as Field
+}
 
 /**
  * The editor for all rich text: what these texts need and no more. The rule that holds on every
@@ -40,7 +66,11 @@ export const richTextEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
-    LinkFeature({ enabledCollections: [...editionCollections], disableAutoLinks: true }),
+    LinkFeature({
+      enabledCollections: [...editionCollections],
+      disableAutoLinks: true,
+      fields: ({ defaultFields }) => (defaultFields as Field[]).map(asChecked),
+    }),
     BlocksFeature({
       inlineBlocks: [
         {

@@ -53,8 +53,12 @@ export function forbiddenLearnMore(links: LearnMoreLink[], field: string): Refus
 }
 
 function notAllowed(field: string, address: unknown): Refusal {
+  return { ...addressRefusal(address), field }
+}
+
+export function addressRefusal(address: unknown): Refusal {
   const shown = String(address ?? '').slice(0, 80)
-  return refusal('address-not-allowed', { field, facts: { address: shown } })
+  return refusal('address-not-allowed', { facts: { address: shown } })
 }
 
 /**

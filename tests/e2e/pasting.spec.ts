@@ -63,6 +63,8 @@ test('words are pasted between words, and an undo takes them back', async ({ pag
   await editor.click()
   await page.keyboard.type('Before  after')
   for (const _ of 'after ') await page.keyboard.press('ArrowLeft')
+  // The editor hears of the caret a moment later.
+  await page.waitForTimeout(300)
   await page.evaluate(() => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', '<p>10<sup>6</sup> <b>tons</b></p>')

@@ -10,6 +10,7 @@ export const browserParts = [
   'edition',
   'exchange',
   'files',
+  'forms',
   'images',
   'pasting',
   'translate',
