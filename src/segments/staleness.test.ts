@@ -211,6 +211,36 @@ describe('a translation after a change of its source', () => {
   })
 })
 
+describe('a source that gained a mark on the same words', () => {
+  const withNodes = (...children: RichTextNode[]): Content => ({
+    question: 'Why?',
+    answer: { root: { type: 'root', children: [{ type: 'paragraph', children }] } },
+  })
+  const before = withNodes({ type: 'text', text: 'See the treaty.', format: 0 })
+  const records = segmentsOf('faqs', before).map((segment) => ({
+    ...blankRecord(segment),
+    target: [`[${segment.words}]`],
+    state: 'done' as const,
+  }))
+  const after = (node: RichTextNode) =>
+    segmentsOf(
+      'faqs',
+      withNodes({ type: 'text', text: 'See ' }, node, { type: 'text', text: '.', format: 0 }),
+    )
+  const treaty = { type: 'text', text: 'the treaty', format: 0 }
+  const link = { type: 'link', fields: { url: 'https://nato.int' }, children: [treaty] }
+
+  test.each([true, false])('a link is open until it is placed (major: %s)', (outdates) => {
+    const followed = follow(records, after(link), { outdates })
+    expect(states(followed)).toEqual(['done', 'draft'])
+    expect(followed[1]).toMatchObject({ formattingChanged: true, target: ['[See the treaty.]'] })
+  })
+
+  test('bold may be left out', () => {
+    expect(states(follow(records, after({ ...treaty, format: 1 })))).toEqual(['done', 'done'])
+  })
+})
+
 describe('what would change', () => {
   it('names reworded, added and removed segments, and nothing else', () => {
     const paragraph = (words: string) => ({ type: 'paragraph', words })

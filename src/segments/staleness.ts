@@ -4,7 +4,7 @@
  * outdates nothing.
  */
 import { align } from './alignment'
-import { carriedOver } from './codes'
+import { carriedOver, codeFaults } from './codes'
 import { meaningOf, sameInlines } from './inline-nodes'
 import { blankRecord, hasTarget, type TranslationRecord } from './record'
 import { identityOf, type Segment } from './segments'
@@ -133,11 +133,18 @@ function carried(record: TranslationRecord, segment: Segment): TranslationRecord
   const sameWords = identityOf(record.source) === identityOf(source)
   const before = { inlines: record.source, codes: record.codes }
   const { own: _, ...rest } = record
+  const now = unchanged
+    ? { target: record.target, ...(record.own && { own: record.own }) }
+    : carriedOver(record, before, { inlines: source, codes })
+  // A link that the source gained has to be placed: until then the segment is open.
+  const isOpen =
+    !unchanged &&
+    record.state === 'done' &&
+    codeFaults(source, now.target, Object.keys(now.own ?? {})).length > 0
   return {
     ...rest,
-    ...(unchanged
-      ? { target: record.target, ...(record.own && { own: record.own }) }
-      : carriedOver(record, before, { inlines: source, codes })),
+    ...now,
+    ...(isOpen && { state: 'draft' as const }),
     ...(!unchanged && sameWords && hasTarget(record) && { formattingChanged: true }),
     id,
     field,

@@ -36,7 +36,7 @@ export function submitBlockers(
     ...(open > 0
       ? [refusal('segments-open', { facts: { count: open, missing, outdated, machine } })]
       : []),
-    ...(broken ? [codesRefusal(broken.id, faultsOf(broken))] : []),
+    ...(broken ? [codesRefusal(broken, faultsOf(broken))] : []),
     ...(faulty.length > 0
       ? [refusal('segments-faulty', { facts: { count: faulty.length, segments: listed(faulty) } })]
       : []),
@@ -47,18 +47,25 @@ export function submitBlockers(
 function listed(records: readonly TranslationRecord[]): string {
   return records
     .slice(0, named)
-    .map(({ source }) => `“${beginningOf(wordsOf(source).replace(/\s+/g, ' ').trim())}”`)
+    .map((record) => `“${inShort(record)}”`)
     .join(', ')
 }
 
-function beginningOf(words: string): string {
+/** A segment as people know it: how its source begins. */
+function inShort({ source }: Pick<TranslationRecord, 'source'>): string {
+  const words = wordsOf(source).replace(/\s+/g, ' ').trim()
   return words.length > 50 ? `${words.slice(0, 50).replace(/\s+\S*$/, '')}…` : words
 }
 
 /** The refusal that names the first code at fault, in one segment. */
-export function codesRefusal(segment: string, [fault]: readonly CodeFault[]): Refusal {
+export function codesRefusal(
+  record: Pick<TranslationRecord, 'id' | 'source'>,
+  [fault]: readonly CodeFault[],
+): Refusal {
   const { fault: why = '', code = '', id = '' } = fault ?? {}
-  return refusal('segment-codes', { facts: { segment, fault: why, code, id } })
+  return refusal('segment-codes', {
+    facts: { segment: record.id, words: inShort(record), fault: why, code, id },
+  })
 }
 
 function faultsOf({ source, target, own = {} }: TranslationRecord): CodeFault[] {

@@ -82,7 +82,7 @@ async function filledIn(edits: readonly SegmentEdit[], req: PayloadRequest, atte
   if (open.length === 0) return { after: found, late }
   try {
     const saved = await saveEdits({ ...found, edits: open }, req)
-    if ('faults' in saved) refuse(refusalOf(saved.faults[0]), req)
+    if ('faults' in saved) refuse(refusalOf(saved.faults[0], found.followed), req)
     return { after: { ...found, ...saved }, late }
   } catch (error) {
     const conflict = error instanceof APIError && error.status === 409

@@ -64,7 +64,7 @@ export const saveSegmentsEndpoint = endpoint({
       )
     }
     const saved = await saveEdits({ collection, translation, followed, edits }, req)
-    if ('faults' in saved) refuse(refusalOf(saved.faults[0]), req)
+    if ('faults' in saved) refuse(refusalOf(saved.faults[0], followed), req)
     return Response.json(await segmentsAnswer({ collection, ...saved }, req))
   },
 })
@@ -149,9 +149,10 @@ function malformed(field: string): Refusal {
   return refusal('segments-malformed', { facts: { field } })
 }
 
-export function refusalOf(fault: EditFault): Refusal {
+export function refusalOf(fault: EditFault, { records }: Pick<Followed, 'records'>): Refusal {
   const { segment } = fault
-  if (fault.fault === 'codes') return codesRefusal(segment, fault.codes)
+  const record = records.find(({ id }) => id === segment) ?? { id: segment, source: [] }
+  if (fault.fault === 'codes') return codesRefusal(record, fault.codes)
   if (fault.fault === 'nothing-found') {
     return refusal('finding-unknown', { facts: { segment, check: fault.check } })
   }
