@@ -47,7 +47,7 @@ export const learnMore = (head: { name: string; label: Label; required?: true })
             placeholder: 'https://…',
             components: {
               Field: '/src/content/admin/StructureFields#StructureText',
-              Error: '/src/pasting/admin/AddressRefusal#AddressRefusal',
+              Error: '/src/refusals/admin/FieldRefusal#FieldRefusal',
             },
             condition: (_, row: Row) => row?.kind !== 'content',
           },

@@ -16,7 +16,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Field, PayloadRequest } from 'payload'
-import { addressRefusal, isAllowedAddress } from '../../src/content/link-target'
+import { addressRefusal, isAllowedAddress, meantAddress } from '../../src/content/link-target'
 import { editionCollections } from '../../src/content/model'
 import { labelFor } from '../../src/i18n/payload/labels'
 import { languageOf } from '../../src/i18n/server/messages'
@@ -40,12 +40,9 @@ function asChecked(field: Field): Field {
   return {
     ...field,
     hooks: {},
-    admin: {
-      ...field.admin,
-      components: { Error: '/src/pasting/admin/AddressRefusal#AddressRefusal' },
-    },
     validate: (address: unknown, { siblingData, req }: Asked) => {
-      if (siblingData?.linkType === 'internal' || isAllowedAddress(address)) return true
+      if (siblingData?.linkType === 'internal' || isAllowedAddress(meantAddress(address)))
+        return true
       return refusalMessage(addressRefusal(address), languageOf(req))
     },
   } as Field

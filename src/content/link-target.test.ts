@@ -1,4 +1,10 @@
-import { editionReached, forbiddenLearnMore, forbiddenLink, isAllowedAddress } from './link-target'
+import {
+  editionReached,
+  forbiddenLearnMore,
+  forbiddenLink,
+  isAllowedAddress,
+  meantAddress,
+} from './link-target'
 
 describe('addresses of links', () => {
   test.each([
@@ -32,6 +38,16 @@ describe('addresses of links', () => {
     undefined,
     5,
   ])('%j is not', (address) => expect(isAllowedAddress(address)).toBe(false))
+
+  test.each([
+    ['www.nato.int/nuc', 'https://www.nato.int/nuc'],
+    [' WWW.nato.int ', 'https://WWW.nato.int'],
+    ['tel:+32 2 555', 'tel:+322555'],
+    ['https://example.org/a b', 'https://example.org/a b'],
+    ['wwwhat', 'wwwhat'],
+    ['www.', 'www.'],
+    [undefined, undefined],
+  ])('by %j is meant %j', (given, meant) => expect(meantAddress(given)).toBe(meant))
 
   test('in “Learn more” a mail address is not allowed', () => {
     const links = [

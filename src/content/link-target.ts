@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages'
 import type { Refusal } from '../refusals/refusal'
 import type { LearnMoreLink } from './edition'
 import { refusal } from './refusals'
-import { isLink, nodesOf, type RichText } from './rich-text'
+import { isLink, mapNodes, nodesOf, type RichText } from './rich-text'
 
 const inText = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const inLearnMore = new Set(['http:', 'https:'])
@@ -29,6 +29,25 @@ export function isAllowedAddress(address: unknown, schemes: ReadonlySet<string> 
   if (url.protocol === 'tel:')
     return /^\+?[\d().*#-]*\d[\d().*#-]*(;[\w=.+-]+)*$/.test(url.pathname)
   return url.hostname !== ''
+}
+
+/**
+ * The address that is meant: `www.…` is one on the web, and telephone numbers are written with spaces.
+ */
+export function meantAddress(address: unknown): unknown {
+  if (typeof address !== 'string') return address
+  const given = address.trim()
+  if (/^tel:/i.test(given)) return given.replace(/(\s|%20)+/g, '')
+  return /^www\.[^\s/?#]+/i.test(given) ? `https://${given}` : given
+}
+
+/** Gives every link of a rich text the address that is meant. */
+export function withMeantAddresses(text: RichText): RichText {
+  return mapNodes(text, (node) => {
+    if (!isLink(node) || typeof node.fields?.url !== 'string') return node
+    const url = meantAddress(node.fields.url)
+    return url === node.fields.url ? node : { ...node, fields: { ...node.fields, url } }
+  })
 }
 
 /** The first link of a rich text that may not stand there. */

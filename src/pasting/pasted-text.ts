@@ -3,7 +3,7 @@
  * Outlook, web pages. Structure stays, words are never glued together, and what cannot be held is
  * counted, so that the person is told.
  */
-import { isAllowedAddress } from '../content/link-target'
+import { isAllowedAddress, meantAddress } from '../content/link-target'
 import { format, type RichTextNode } from '../content/rich-text'
 import { type Html, type HtmlElement, hasClass, isElement, styleOf, wordsIn } from './html-tree'
 
@@ -315,11 +315,8 @@ function below(element: HtmlElement, name: string): HtmlElement[] {
 
 /** An address that this site links to; `www.…` is one on the web. Nothing for all others. */
 export function addressFrom(href: string): string | undefined {
-  const given = unwrapped(href.trim().replace(/[\t\r\n]/g, ''))
-  const address = /^tel:/i.test(given) ? given.replace(/(\s|%20|\u00a0)+/g, '') : given
-  if (isAllowedAddress(address)) return address
-  const onWeb = `https://${address}`
-  return /^www\./i.test(address) && isAllowedAddress(onWeb) ? onWeb : undefined
+  const address = meantAddress(unwrapped(href.trim().replace(/[\t\r\n]/g, '')))
+  return typeof address === 'string' && isAllowedAddress(address) ? address : undefined
 }
 
 /** The note at the foot, the heading below: it leads nowhere outside of the page that it was on. */

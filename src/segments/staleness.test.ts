@@ -222,7 +222,7 @@ describe('a source that gained a mark on the same words', () => {
     target: [`[${segment.words}]`],
     state: 'done' as const,
   }))
-  const after = (node: RichTextNode) =>
+  const gained = (node: RichTextNode) =>
     segmentsOf(
       'faqs',
       withNodes({ type: 'text', text: 'See ' }, node, { type: 'text', text: '.', format: 0 }),
@@ -231,13 +231,13 @@ describe('a source that gained a mark on the same words', () => {
   const link = { type: 'link', fields: { url: 'https://nato.int' }, children: [treaty] }
 
   test.each([true, false])('a link is open until it is placed (major: %s)', (outdates) => {
-    const followed = follow(records, after(link), { outdates })
+    const followed = follow(records, gained(link), { outdates })
     expect(states(followed)).toEqual(['done', 'draft'])
     expect(followed[1]).toMatchObject({ formattingChanged: true, target: ['[See the treaty.]'] })
   })
 
   test('bold may be left out', () => {
-    expect(states(follow(records, after({ ...treaty, format: 1 })))).toEqual(['done', 'done'])
+    expect(states(follow(records, gained({ ...treaty, format: 1 })))).toEqual(['done', 'done'])
   })
 })
 

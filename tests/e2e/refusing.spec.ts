@@ -18,11 +18,8 @@ const posted = (page: Page) =>
   )
 
 for (const language of ['en', 'ar']) {
-  test(`in ${language}: an address is checked in its dialogue, and what was meant is offered`, async ({
-    page,
-  }) => {
+  test(`in ${language}: an address is checked in its dialogue`, async ({ page }) => {
     test.setTimeout(120_000)
-    const { forms } = wordsOf(language)
     await asEditor(page, language)
     await page.goto('/admin/collections/faqs/create')
     await page.locator('#field-question').fill('With a link')
@@ -32,21 +29,19 @@ for (const language of ['en', 'ar']) {
     await page.keyboard.press('ControlOrMeta+A')
     await page.locator('.toolbar-popup__button-link').first().click()
     const dialogue = page.locator('dialog.drawer')
-    await dialogue.locator('#field-url').fill('www.nato.int/nuc')
-    await dialogue.locator('form button[type=submit], form .form-submit button').last().click()
-    const refused = dialogue.locator('.field-refusal')
-    await expect(refused).toContainText('www.nato.int/nuc')
-    await dialogue
-      .getByRole('button', {
-        name: forms.useInstead.replace('{address}', 'https://www.nato.int/nuc'),
-      })
-      .click()
-    await dialogue.locator('form button[type=submit], form .form-submit button').last().click()
+    const send = () => dialogue.locator('form button[type=submit]').last().click()
+    await dialogue.locator('#field-url').fill('nato.int/nuc')
+    await send()
+    const refused = wordsOf(language).refusal['address-not-allowed']
+    await expect(dialogue).toContainText(refused.replace('{address}', 'nato.int/nuc'))
+    // What is meant by it is clear; and no sign of it is spelled out.
+    await dialogue.locator('#field-url').fill('www.nato.int/nuc_(2024);a=b')
+    await send()
     await expect(dialogue).toBeHidden()
     const answered = posted(page)
     await page.locator('#action-save-draft').click()
     const { doc } = await (await answered).json()
-    expect(JSON.stringify(doc.answer)).toContain('"url":"https://www.nato.int/nuc"')
+    expect(JSON.stringify(doc.answer)).toContain('"url":"https://www.nato.int/nuc_(2024);a=b"')
   })
 
   test(`in ${language}: a refused “Learn more” says why at its field`, async ({ page }) => {
@@ -55,6 +50,8 @@ for (const language of ['en', 'ar']) {
     await asEditor(page, language)
     await page.goto('/admin/collections/faqs/create')
     await page.locator('#field-question').fill('With a wrong address')
+    // Payload forgets a row that is added while it hears of the words before.
+    await page.waitForTimeout(1500)
     await page.locator('#field-learnMore .array-field__add-row').click()
     await page.locator('#field-learnMore__0__address').fill('ftp://files.example.org')
     const answered = posted(page)
@@ -65,23 +62,11 @@ for (const language of ['en', 'ar']) {
       'ftp://files.example.org',
     )
     await expect(page.locator('.field-refusal')).toHaveText(sentence)
-    await expect(page.locator('[data-sonner-toast]')).toContainText(sentence)
+    // It does not go by itself; only with what it is about.
+    await page.waitForTimeout(2000)
+    await expect(page.locator('.field-refusal')).toHaveText(sentence)
     await expect(page.locator('#field-learnMore__0__address')).toHaveValue(
       'ftp://files.example.org',
     )
   })
 }
-
-test('a file that is no image is refused with what would be one', async ({ page }) => {
-  await asEditor(page, 'fr')
-  const answer = await page.request.post('/api/media', {
-    headers: { 'accept-language': 'fr' },
-    multipart: {
-      file: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') },
-      _payload: '{}',
-    },
-  })
-  expect(answer.status()).toBe(400)
-  const { errors } = await answer.json()
-  expect(errors[0].message).toContain(wordsOf('fr').forms.notAnImage)
-})

@@ -14,7 +14,7 @@ import { canonical } from '../canonical'
 import { cleanRichText, cleanText } from '../clean-text'
 import type { LearnMoreLink } from '../edition'
 import type { Leaf, LeafKind } from '../fields'
-import { forbiddenLearnMore, forbiddenLink } from '../link-target'
+import { forbiddenLearnMore, forbiddenLink, meantAddress, withMeantAddresses } from '../link-target'
 import { leavesOf, valueAt } from '../model'
 import { forbiddenNode, plainFormats, type RichText } from '../rich-text'
 import { editionHook } from './edition-hook'
@@ -46,12 +46,12 @@ const rules: Record<LeafKind, Rule | undefined> = {
     return typeof value === 'string' ? cleanText(value, shape, { keepEnds }) : value
   },
   richText: (value, { name, refused }) => {
-    const text = cleanRichText(value as RichText)
+    const text = withMeantAddresses(cleanRichText(value as RichText))
     refused(forbiddenNode(text, name) ?? forbiddenLink(text, name))
     return plainFormats(text)
   },
   links: (value, { name, keepEnds, refused }) => {
-    const links = value as LearnMoreLink[]
+    const links = (value as LearnMoreLink[]).map(withMeantAddress)
     refused(forbiddenLearnMore(links, name))
     const keys = new Set<string>()
     return links.map((link) => tidyLink(link, keys, keepEnds))
@@ -70,6 +70,10 @@ function withValue(
 ): Record<string, unknown> {
   if (member === undefined) return { ...data, [name]: value }
   return { ...data, [name]: { ...(data[name] as object), [member]: value } }
+}
+
+function withMeantAddress(link: LearnMoreLink): LearnMoreLink {
+  return link.address ? { ...link, address: String(meantAddress(link.address)) } : link
 }
 
 /** A row keeps one target, the one that its kind names, and a key that survives translation. */

@@ -2,18 +2,24 @@
 
 /**
  * Why the server refused what stands in a field, at the field: also of drafts, whose errors Payload
- * keeps to itself. A link in a text that it is about can be shown.
+ * keeps to itself. It stays until the field says something else. A link in a text that it is about can
+ * be shown.
  */
 import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import './field-refusal.css'
 
-export function useRefusal(path: string): string | undefined {
-  return useFormFields(([fields]) => {
-    const field = fields[path]
-    return field?.valid === false ? field.errorMessage : undefined
-  })
+/** Payload forgets what was refused with the next look of its form at the server. */
+function useRefusal(path: string): string | undefined {
+  const field = useFormFields(([fields]) => fields[path])
+  const refused = field?.valid === false ? field.errorMessage : undefined
+  const value = JSON.stringify(field?.value ?? null)
+  const [kept, setKept] = useState<{ message: string; value: string }>()
+  useEffect(() => {
+    if (refused) setKept({ message: refused, value })
+  }, [refused, value])
+  return refused ?? (kept?.value === value ? kept.message : undefined)
 }
 
 export function FieldRefusal({ path }: { path: string }) {
@@ -24,7 +30,6 @@ export function FieldRefusal({ path }: { path: string }) {
 
   useEffect(() => {
     setSpot(message ? linkNamedIn(message, sentence.current) : undefined)
-    // Only what is refused now comes into view: not each field of a form that opens.
     if (message) sentence.current?.scrollIntoView({ block: 'nearest' })
   }, [message])
 
