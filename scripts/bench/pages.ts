@@ -142,7 +142,7 @@ function parentOf(columns: Row[]): string {
 
 function copyOf({ name, type }: Row, list: string): string {
   const column = `t."${name}"`
-  if (String(type).toLowerCase() !== 'text') return column
+  if (!String(type).toLowerCase().startsWith('text')) return column
   if (name === 'id') return `${column} || '-' || n`
   return `case when ${column} in (${list}) then ${column} || '-' || n else ${column} end`
 }

@@ -10,6 +10,7 @@ import { findMongod } from './mongod.mjs'
 import { startMongodb } from './mongodb.mjs'
 import { Interrupted, messageOf, Problem } from './problem.mjs'
 import { command, payload, run, tail } from './program.mjs'
+import { skippedByJest, skippedByPlaywright } from './skipped-tests.mjs'
 import { begin, step } from './step.mjs'
 import { jestProgram, playwrightProgram, withMongodb } from './test-programs.mjs'
 
@@ -112,22 +113,21 @@ async function jest({ words, env }) {
       { env, limit: 900 },
     )
     const read = readReport(report)
+    const { skipped, untried } = skippedByJest(read)
     const counted = {
       passed: read?.numPassedTests ?? 0,
       // A file that does not even load has no tests to count.
-      failed: read ? read.numFailedTests + read.numRuntimeErrorTestSuites + skipped(read) : 1,
+      failed: read ? read.numFailedTests + read.numRuntimeErrorTestSuites + skipped : 1,
     }
-    return complete(counted, ok, { output, reason })
+    return { ...complete(counted, ok, { output, reason }), detail: untried.join(' ') }
   })
 }
 
-const skipped = ({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests
-
 function onMongodb(project) {
-  return withMongodb(project, async (program, database) => ({
-    ...(await jest(program)),
-    detail: `on ${database}`,
-  }))
+  return withMongodb(project, async (program, database) => {
+    const result = await jest(program)
+    return { ...result, detail: `on ${database} ${result.detail}`.trim() }
+  })
 }
 
 /** Loaded late: it needs packages, which a fresh clone does not have yet. */
@@ -162,12 +162,15 @@ async function inBrowser(config, given = {}) {
       env: { ...env, E2E_REPORT: report, CI: '1' },
       limit: 900,
     })
-    const stats = readReport(report)?.stats
+    const read = readReport(report)
+    const stats = read?.stats
+    const { skipped, untried } = skippedByPlaywright(read)
     const counted = {
       passed: stats?.expected ?? 0,
-      failed: stats ? stats.unexpected + stats.flaky + stats.skipped : 1,
+      failed: stats ? stats.unexpected + stats.flaky + skipped : 1,
     }
-    return { ...complete(counted, ok, { output, reason }), detail: `in ${browser}` }
+    const detail = [`in ${browser}`, ...untried].join(' ')
+    return { ...complete(counted, ok, { output, reason }), detail }
   })
 }
 

@@ -1,0 +1,36 @@
+import { skippedByJest, skippedByPlaywright } from '../../scripts/tooling/skipped-tests.mjs'
+
+describe('a skipped test', () => {
+  test('of Jest has failed, unless it says what the machine lacks', () => {
+    const result = (status: string, ...ancestorTitles: string[]) => ({ status, ancestorTitles })
+    const assertionResults = [
+      result('passed', 'a'),
+      result('failed', 'a'),
+      result('pending', 'a'),
+      result('todo'),
+      result('pending', 'This machine has no Varnish: it was not tried.'),
+      result('pending', 'This machine has no Varnish: it was not tried.', 'and more'),
+    ]
+    expect(skippedByJest({ testResults: [{ assertionResults }] })).toEqual({
+      skipped: 2,
+      untried: ['This machine has no Varnish: it was not tried.'],
+    })
+    expect(skippedByJest(undefined)).toEqual({ skipped: 0, untried: [] })
+  })
+
+  test('of Playwright has failed, unless it says what the machine lacks', () => {
+    const test = (status: string, description?: string) => ({
+      tests: [{ status, annotations: description ? [{ type: 'skip', description }] : [] }],
+    })
+    const report = {
+      suites: [
+        { specs: [test('expected'), test('skipped', 'later')] },
+        { suites: [{ specs: [test('skipped'), test('skipped', 'This machine has no nginx.')] }] },
+      ],
+    }
+    expect(skippedByPlaywright(report)).toEqual({
+      skipped: 2,
+      untried: ['This machine has no nginx.'],
+    })
+  })
+})
