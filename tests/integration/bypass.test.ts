@@ -96,7 +96,8 @@ describe('a question through a reference tells readers nothing', () => {
         faqs: [{ faq: hidden.faqs[at]?.id }],
         _status: 'published',
       } as never)
-      const data = { language: 'en', slug: `former-${at}`, edition: hidden.pages[at]?.id } as never
+      const edition = { relationTo: 'relations', value: hidden.pages[at]?.id }
+      const data = { language: 'en', slug: `former-${at}`, edition } as never
       const made = await payload.create({ collection: 'redirects', data, overrideAccess: true })
       redirect = String(made.id)
     }

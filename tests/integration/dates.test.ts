@@ -135,7 +135,7 @@ it.each([
   ['nothing', {}, 422],
   ['no reason', { firstPublishedAt, reason: ' ' }, 422],
   ['a reason that is no text', { firstPublishedAt, reason: { $ne: 1 } }, 422],
-  ['a reason of 1 MB', { firstPublishedAt, reason: 'x'.repeat(1e6) }, 422],
+  ['a reason of 1 MB', { firstPublishedAt, reason: 'x'.repeat(1e6) }, 413],
   ['a condition', { firstPublishedAt: { $gt: '' } }, 422],
 ])('%s is refused, and nothing is written', async (_, body, status) => {
   const faq = await givenUpdated()
