@@ -160,7 +160,7 @@ async function inBrowser(config, given = {}) {
   return withReport(async (report) => {
     const { ok, output, reason } = await run(words, {
       env: { ...env, E2E_REPORT: report, CI: '1' },
-      limit: 900,
+      limit: 1800,
     })
     const read = readReport(report)
     const stats = read?.stats
