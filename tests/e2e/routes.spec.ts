@@ -59,6 +59,7 @@ const files: Record<string, [string, number, RegExp]> = {
   '/health/ready': ['/health/ready', 200, /^application\/json/],
   '/icon.svg': ['/icon.svg', 200, /^image\/svg\+xml/],
   '/internal/publications': ['/internal/publications', 404, /^text\/plain/],
+  '/internal/targets/[name]': ['/internal/targets/mirror', 404, /^text\/plain/],
   '/llms.txt': ['/llms.txt', 200, /^text\/markdown/],
   '/robots.txt': ['/robots.txt', 200, /^text\/plain/],
   '/sitemap.xml': ['/sitemap.xml', 200, /^application\/xml/],
