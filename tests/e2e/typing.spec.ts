@@ -79,8 +79,13 @@ async function settled(page: Page): Promise<void> {
 const ways = {
   'Ctrl+S': (page: Page) => page.keyboard.press('ControlOrMeta+S'),
   'the button': (page: Page) => page.locator('#action-save-draft').click(),
-  'the button, by a program in the same moment': (page: Page) =>
-    page.evaluate(() => document.querySelector<HTMLElement>('#action-save-draft')?.click()),
+  // A browser tells nobody of a click on a button that cannot be pressed yet.
+  'the button, by a program in the moment that it can be pressed': (page: Page) =>
+    page.evaluate(async () => {
+      const button = () => document.querySelector<HTMLButtonElement>('#action-save-draft')
+      while (button()?.disabled) await new Promise(requestAnimationFrame)
+      button()?.click()
+    }),
 }
 
 for (const [way, save] of Object.entries(ways)) {
