@@ -110,7 +110,7 @@ async function jest({ words, env }) {
   return withReport(async (report) => {
     const { ok, output, reason } = await run(
       [...words, '--ci', '--json', `--outputFile=${report}`],
-      { env, limit: 900 },
+      { env, limit: 1800 },
     )
     const read = readReport(report)
     const { skipped, untried } = skippedByJest(read)
