@@ -4,10 +4,18 @@
  */
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { pageCollections, selectHeadings } from '../../content/model'
-import { type EditionCollection, idOf } from '../../content/reference'
+import { selectHeadings } from '../../content/model'
+import { idOf } from '../../content/reference'
 import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
 import { directoryOf, type ListedPage } from '../directory'
+import { contentIds } from './page-facts'
+import { type Fields, identity, published, publishedPages } from './published-reader'
+
+const ofPages: Fields = {
+  ...identity,
+  ...{ slug: true, summary: true, lead: true, faqs: true },
+  ...selectHeadings,
+}
 
 type Facts = {
   pages: Map<string, EditionDocument>
@@ -71,8 +79,8 @@ async function changedFacts(
   if (contents.length === 0) return facts
   const where = { contentId: { in: contents } }
   const [pages, faqs] = await Promise.all([
-    publishedPages(payload, where),
-    published('faqs', payload, where),
+    pagesWith(where, payload),
+    published(payload, 'faqs', where, { select: identity }),
   ])
   const changed = new Set(contents)
   return withContents(
@@ -96,39 +104,16 @@ function merged(
 }
 
 async function allFacts(payload: Payload): Promise<Facts> {
-  const [pages, faqs] = await Promise.all([publishedPages(payload), published('faqs', payload)])
+  const [pages, faqs] = await Promise.all([
+    pagesWith({}, payload),
+    published(payload, 'faqs', {}, { select: identity }),
+  ])
   const facts = { pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() }
   return withContents(facts, pages, payload)
 }
 
-async function publishedPages(payload: Payload, where?: Where): Promise<EditionDocument[]> {
-  const found = pageCollections.map((collection) => published(collection, payload, where))
-  return (await Promise.all(found)).flat()
-}
-
-async function published(
-  collection: EditionCollection,
-  payload: Payload,
-  where: Where = {},
-): Promise<EditionDocument[]> {
-  const identity = {
-    contentId: true,
-    language: true,
-    sourceLanguage: true,
-    publicUpdatedAt: true,
-  } as const
-  const words = { slug: true, summary: true, lead: true, faqs: true, ...selectHeadings } as const
-  const { docs } = await payload.find({
-    collection,
-    where: { and: [{ _status: { equals: 'published' } }, where] },
-    select: collection === 'faqs' ? identity : { ...identity, ...words },
-    draft: false,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  })
-  return docs as unknown as EditionDocument[]
+async function pagesWith(where: Where, payload: Payload): Promise<EditionDocument[]> {
+  return (await publishedPages(payload, where, { select: ofPages })).map(({ page }) => page)
 }
 
 /**
@@ -145,17 +130,8 @@ async function withContents(
   const placed = pages.flatMap(({ faqs }) => (faqs ?? []).map(({ faq }) => idOf(faq)))
   const unknown = [...new Set(placed)].filter((id) => !contentOf.has(id))
   for (let at = 0; at < unknown.length; at += 500) {
-    const { docs } = await payload.find({
-      collection: 'faqs',
-      where: { id: { in: unknown.slice(at, at + 500) } },
-      select: { contentId: true },
-      draft: false,
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      overrideAccess: true,
-    })
-    for (const { id, contentId } of docs) contentOf.set(String(id), String(contentId))
+    const found = await contentIds(payload, ['faqs'], unknown.slice(at, at + 500))
+    for (const [id, contentId] of Object.entries(found)) contentOf.set(id, contentId)
   }
   return { ...facts, contentOf }
 }

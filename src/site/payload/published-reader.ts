@@ -18,6 +18,14 @@ export function publishedReader(payload: Payload): Reader {
 /** Only these fields, beside the id; all where none are named. */
 export type Fields = Record<string, true>
 
+/** What lists need of every edition, whatever it is about. */
+export const identity: Fields = {
+  contentId: true,
+  language: true,
+  sourceLanguage: true,
+  publicUpdatedAt: true,
+}
+
 export async function published(
   payload: Payload,
   collection: EditionCollection,

@@ -9,15 +9,9 @@ import { referenceMessage } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
 import { contentIds, type FoundPage } from './page-facts'
-import { type Fields, published } from './published-reader'
+import { type Fields, identity, published } from './published-reader'
 
 const atOnce = 250
-const identity: Fields = {
-  contentId: true,
-  language: true,
-  sourceLanguage: true,
-  publicUpdatedAt: true,
-}
 
 /** What a collection's entries are made of. */
 function selectionOf(collection: EditionCollection): Fields {
