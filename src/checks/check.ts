@@ -5,7 +5,7 @@ import { formatting, links, references } from './codes'
 import { dates } from './dates'
 import { doubledWords } from './doubled-words'
 import { endPunctuation } from './end-punctuation'
-import type { Check, CheckName, Finding, Pair } from './finding'
+import type { Check, CheckName, Facts, Finding, Pair, Told } from './finding'
 import { length } from './length'
 import { names } from './names'
 import { numbers } from './numbers'
@@ -49,11 +49,14 @@ const mostTold = 20
  * @param severity says otherwise than the table in `severity.ts`
  */
 export function check(pair: Pair, severity: Partial<typeof severities> = {}): Finding[] {
-  const say = (name: CheckName, facts: Finding['facts'][]): Finding[] => {
+  const say = (name: CheckName, facts: Told[]): Finding[] => {
     const level = severity[name] ?? severities[name]
-    return level === 'off'
-      ? []
-      : facts.slice(0, mostTold).map((each) => ({ check: name, severity: level, facts: each }))
+    if (level === 'off') return []
+    return facts.slice(0, mostTold).map(({ isSure, ...each }) => ({
+      check: name,
+      severity: isSure === false ? 'warning' : level,
+      facts: each as Facts,
+    }))
   }
   const [from, to] = [wordsOf(pair.source), wordsOf(pair.target)]
   if (Math.max(from.length, to.length) > longestChecked) {
@@ -68,6 +71,6 @@ export function check(pair: Pair, severity: Partial<typeof severities> = {}): Fi
   const isEmpty = from.trim() !== '' && to.trim() === ''
   if (isEmpty) return say('empty', [{ problem: 'empty' }])
   const same = untranslated(pair)
-  if (same.some(({ problem }) => problem === 'whole')) return say('untranslated', same)
+  if (same.some(({ problem }) => problem !== 'part')) return say('untranslated', same)
   return Object.entries(checks).flatMap(([name, ask]) => say(name as CheckName, ask(pair)))
 }

@@ -48,7 +48,14 @@ export type Pair = {
  */
 export type Facts = { problem: string; [name: string]: string | number }
 
-export type Check = (pair: Pair) => Facts[]
+/** @property isSure false: a right translation can have it, so it is a warning whatever the check */
+export type Told = {
+  problem: string
+  isSure?: boolean
+  [name: string]: string | number | boolean | undefined
+}
+
+export type Check = (pair: Pair) => Told[]
 
 export type Severity = 'error' | 'warning'
 

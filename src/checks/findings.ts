@@ -6,9 +6,11 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../content/canonical'
 import type { Language } from '../i18n/languages'
+import { isCopy, isSameEverywhere } from '../segments/copied'
 import { hasTarget, type IgnoredFinding, type TranslationRecord } from '../segments/record'
 import { check } from './check'
 import type { CheckName, Finding, TermRule } from './finding'
+import { namesIn } from './terms'
 import { termsIn, withoutSource } from './terms-in'
 
 export type JudgedFinding = Finding & {
@@ -16,7 +18,8 @@ export type JudgedFinding = Finding & {
 }
 
 type Languages = { from: Language; to: Language }
-type Record = Pick<TranslationRecord, 'source' | 'target' | 'ignored'>
+type Record = Pick<TranslationRecord, 'source' | 'target' | 'ignored'> &
+  Partial<Pick<TranslationRecord, 'state' | 'incomplete'>>
 
 /** @param reason nothing: takes an earlier decision back */
 export type Decision = { check: CheckName; reason: string | null }
@@ -37,6 +40,7 @@ export function checksFor<Term extends TermRule>(
     from,
   )
   const unnamed = withoutSource(terms, from)
+  const names = namesIn(terms, to)
   /** The concepts that the source of a segment names. */
   const termsOf = ({ source }: Pick<Record, 'source'>) => termsIn(named, [source], from)
   const known = new WeakMap<Record, JudgedFinding[]>()
@@ -49,7 +53,8 @@ export function checksFor<Term extends TermRule>(
     if (!hasTarget(record)) return []
     const { source, target, ignored = [] } = record
     const pair = { source, target, sourceLanguage: from, targetLanguage: to }
-    const found = check({ ...pair, terms: [...termsOf(record), ...unnamed] })
+    const found =
+      openFindings(record, names) ?? check({ ...pair, terms: [...termsOf(record), ...unnamed] })
     if (ignored.length === 0) return found
     const decidedAbout = new Map(
       [...new Set(ignored.map((each) => each.check as CheckName))].map((name) => [
@@ -73,6 +78,27 @@ export function checksFor<Term extends TermRule>(
     }
   }
   return { termsOf, findingsOf, askAll }
+}
+
+/**
+ * What stops a text that nobody confirmed from being taken for a translation: it is still the
+ * source's, or a tool said that a part of it is missing. Confirming it says that it is meant so.
+ */
+function openFindings(record: Record, names: readonly string[]): Finding[] | undefined {
+  const { source, target, state = 'done', incomplete } = record
+  if (state === 'done') return undefined
+  if (incomplete) return [{ check: 'empty', severity: 'error', facts: { problem: 'part' } }]
+  return isUnconfirmedCopy({ source, target, state }, names)
+    ? [{ check: 'untranslated', severity: 'error', facts: { problem: 'unconfirmed' } }]
+    : undefined
+}
+
+/** Whether a target is still its source, and no person confirmed that it stays so. */
+export function isUnconfirmedCopy(
+  { source, target, state }: Pick<TranslationRecord, 'source' | 'target' | 'state'>,
+  names: readonly string[],
+): boolean {
+  return state !== 'done' && isCopy(source, target) && !isSameEverywhere(source, names)
 }
 
 /** Whether a finding blocks submitting. */

@@ -1,12 +1,6 @@
+import { placeholderPattern } from '../segments/placeholder-pattern'
 import { wordsOf } from '../segments/unit'
 import type { Check } from './finding'
-
-/**
- * What a program fills in or reads: {name}, {{name}}, ${name}, %s, %1$d, %(name)s, <b>; web and
- * mail addresses; @handles and #tags with a Latin letter.
- */
-export const placeholderPattern =
-  /https?:\/\/[^\s<>«»"”]*[^\s<>«»"”.,;:!?)\]،؛؟]|www\.[^\s<>«»"”]*[^\s<>«»"”.,;:!?)\]،؛؟]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\$?\{\{?[^{}]*\}?\}|%(?:\d+\$|\(\w+\))?[sdif](?![\p{L}\d])|<\/?[a-z][^<>]*>|(?<![\p{L}\d])[@#][A-Za-z_]\w+/gu
 
 /** The part of an address that names its language differs rightly: /en/ and /fr/. */
 function neutral(found: string): string {

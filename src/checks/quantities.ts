@@ -1,8 +1,8 @@
 /** Extracts all quantities of a text, each once, the most telling kind first. */
 import type { Language } from '../i18n/languages'
+import { placeholderPattern } from '../segments/placeholder-pattern'
 import { type Inline, wordsOf } from '../segments/unit'
 import { conventionsOf } from './conventions'
-import { placeholderPattern } from './placeholders'
 import { keyOf, type Quantity, type Reader, without } from './quantity'
 import { readDates } from './read-dates'
 import { readAmounts, readNumbers, readPercentages, readTimes } from './read-figures'

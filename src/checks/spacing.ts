@@ -1,6 +1,6 @@
+import { placeholderPattern } from '../segments/placeholder-pattern'
 import { wordsOf } from '../segments/unit'
 import type { Check } from './finding'
-import { placeholderPattern } from './placeholders'
 
 const space = '[ \\u00A0\\u202F\\u2009]'
 

@@ -12,6 +12,14 @@ function has(inlines: readonly Inline[], entry: Entry, language: Language): bool
   return formsOf(entry.term, language).test(foldedFor(wordsOf(inlines), language))
 }
 
+/** The words that the glossary knows in a language, for names that stay as they are. */
+export function namesIn(terms: readonly TermRule[], language: Language): string[] {
+  return terms
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.language === language && entry.status !== 'forbidden')
+    .map(({ term }) => term)
+}
+
 /** Whether a term is a name that must stay: required as it is written in the source language. */
 export function isName(term: TermRule, required: Entry, sourceLanguage: Language): boolean {
   return entriesIn(term, sourceLanguage).some((entry) => entry.term === required.term)

@@ -1,7 +1,9 @@
 import { describe, type Language } from '../i18n/languages'
+import { isSameEverywhere } from '../segments/copied'
+import { placeholderPattern } from '../segments/placeholder-pattern'
 import { wordsOf } from '../segments/unit'
 import type { Check, Pair } from './finding'
-import { placeholderPattern } from './placeholders'
+import { namesIn } from './terms'
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu
 
@@ -19,7 +21,9 @@ export const untranslated: Check = (pair) => {
   const words = source.match(wordPattern) ?? []
   if (words.length === 0 || pair.sourceLanguage === pair.targetLanguage) return []
   if (plain(source) === plain(target)) {
-    return isNames(source, pair) ? [] : [{ problem: 'whole', words: source }]
+    if (isSameEverywhere(pair.source, namesIn(pair.terms, pair.targetLanguage))) return []
+    if (!isNames(source, pair)) return [{ problem: 'whole', words: source }]
+    return words.every(isSurelyName) ? [] : [{ problem: 'kept', words: source, isSure: false }]
   }
   const left = foreignWords(target, words, pair) ?? stretch(words, target)
   return left ? [{ problem: 'part', words: left }] : []

@@ -111,7 +111,7 @@ describe('XLIFF 1.2', () => {
     expect(unit(reading, 'a.1')?.target[1]).toEqual({ ...bold, children: ['parlé'] })
   })
 
-  test.each(['final', 'signed-off', 'translated'])('%s is done', (state) => {
+  test.each(['final', 'signed-off'])('%s is done', (state) => {
     const reading = read(edited(original, ['state="needs-review-translation"', `state="${state}"`]))
     expect(unit(reading, 'a.2')?.state).toBe('done')
   })

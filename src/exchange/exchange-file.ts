@@ -14,6 +14,7 @@ import {
 } from '../segments/inline-codes'
 import { codesIn, sameInlines } from '../segments/inline-nodes'
 import type { Inline, SegmentState, Unit } from '../segments/unit'
+import type { Certainty, Said } from './file-states'
 
 /** One translation on its way out or back. */
 export type ExchangeFile = {
@@ -39,6 +40,18 @@ export type Reading = {
   problems: Problem[]
   /** Where each segment stands in the file, by its id. */
   lines?: Map<string, number>
+  /** What else the file says of a segment, by its id. */
+  asides?: Map<string, Aside>
+}
+
+export type Aside = {
+  certainty: Certainty
+  /** A part of it is empty, or still the source's. */
+  incomplete: boolean
+  /** What translators wrote about it: notes, comments. */
+  remarks: string[]
+  /** Tags of which the file does not say what they are. */
+  guessed: ReadonlySet<string>
 }
 
 type Identity = Pick<
@@ -103,7 +116,9 @@ export type FoundSegment = {
   previousSource?: Piece[] | undefined
   target: Piece[]
   /** What the file says; an empty target is missing and a full one is not, whatever it says. */
-  state: SegmentState
+  said: Said
+  incomplete?: boolean
+  remarks?: string[]
   note?: string | undefined
 }
 
@@ -112,12 +127,15 @@ export function readingOf(about: Omit<ExchangeFile, 'units'>, found: FoundSegmen
   const problems: Problem[] = []
   const units: Unit[] = []
   const lines = new Map<string, number>()
+  const asides = new Map<string, Aside>()
   for (const segment of found) {
     const { id, line } = segment
     if (!id) problems.push({ code: 'segment-unnamed', line })
     else if (lines.has(id)) problems.push({ code: 'segment-doubled', line, segment: id })
     else {
-      const { unit, target } = unitFrom(id, segment)
+      const { unit, target, guessed } = unitFrom(id, segment)
+      const { said, incomplete = false, remarks = [] } = segment
+      asides.set(id, { certainty: said.certainty, incomplete, remarks, guessed })
       lines.set(id, line)
       units.push(unit)
       for (const { code, id: tag } of target.problems) {
@@ -125,23 +143,27 @@ export function readingOf(about: Omit<ExchangeFile, 'units'>, found: FoundSegmen
       }
     }
   }
-  return { file: { ...about, units }, problems, lines }
+  return { file: { ...about, units }, problems, lines, asides }
 }
 
-function unitFrom(id: string, found: FoundSegment): { unit: Unit; target: InlineReading } {
-  const source = treeOf(found.source, new Map()).inlines
+function unitFrom(
+  id: string,
+  found: FoundSegment,
+): { unit: Unit; target: InlineReading; guessed: ReadonlySet<string> } {
+  const read = treeOf(found.source, new Map(), { guess: true })
+  const source = read.inlines
   const names = namesOf(source)
-  const target = treeOf(found.target, names)
+  const target = treeOf(found.target, names, { guess: true })
   const unit: Unit = {
     id,
     source,
     target: target.inlines,
-    state: stateOf(target.inlines, found.state),
+    state: stateOf(target.inlines, found.said.state),
   }
   // Its codes may be others under the same ids.
   if (found.previousSource) unit.previousSource = treeOf(found.previousSource, new Map()).inlines
   if (found.note) unit.note = found.note
-  return { unit, target }
+  return { unit, target, guessed: new Set([...read.guessed, ...target.guessed]) }
 }
 
 function stateOf(target: Inline[], said: SegmentState): SegmentState {
@@ -157,6 +179,9 @@ function stateOf(target: Inline[], said: SegmentState): SegmentState {
  */
 export function comparedWith(ours: ExchangeFile, { file, problems, lines }: Reading): Problem[] {
   if (!file) return problems
+  if (file.units.length === 0 && ours.units.length > 0) {
+    return [...problems, { code: 'segments-none', line: 1 }]
+  }
   const units = new Map(ours.units.map((unit) => [unit.id, unit]))
   const found = file.units.flatMap((unit): Problem[] => {
     const [our, line] = [units.get(unit.id), lines?.get(unit.id) ?? 1]
@@ -207,13 +232,4 @@ function aboutTheFile(ours: ExchangeFile, file: ExchangeFile): Problem[] {
 function sameLanguage(ours: string, theirs: string): boolean {
   const [our, their] = [ours.toLowerCase(), theirs.toLowerCase().replaceAll('_', '-')]
   return their === our || their.startsWith(`${our}-`)
-}
-
-/** Inline content without labels: they are for reading and may change with the page. */
-export function bare(inlines: readonly Inline[]): Inline[] {
-  return inlines.map((inline) => {
-    if (typeof inline === 'string') return inline
-    if ('children' in inline) return { ...inline, children: bare(inline.children) }
-    return { code: inline.code, id: inline.id }
-  })
 }

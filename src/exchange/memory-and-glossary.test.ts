@@ -1,11 +1,11 @@
 import fc from 'fast-check'
+import { bare } from '../../tests/support/bare'
 import { source, words } from '../../tests/support/exchange-arbitraries'
 import type { Term } from '../glossary/glossary'
 import { readGlossaryCsv, writeGlossaryCsv } from '../glossary/glossary-csv'
 import { readTbx, writeTbx } from '../glossary/tbx'
 import type { MemoryEntry } from '../translation-memory/memory-entry'
 import { readTmx, writeTmx } from '../translation-memory/tmx'
-import { bare } from './exchange-file'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const lines = (...parts: string[]) => bytes(parts.join('\n'))

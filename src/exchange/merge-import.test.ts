@@ -131,6 +131,55 @@ describe('a file for the source as it is', () => {
     expect(taken({ edit: write(1, copy) }).records[1]).toMatchObject(copy)
   })
 
+  it.each(['needs-translation', 'new', 'needs-review-translation'])(
+    'takes a short copy of the source that says %s for not translated',
+    (state) => {
+      const short = faq('Fees', 'Annual Report', 'Closures?', 'Read the rules', '2024')
+      const sent = translated(short, 'missing')
+      const { source, sourceRevision, records } = sent
+      const units = exportUnits('faqs', { source, records, label: () => '' })
+      const copied = units.map((unit) => ({ ...unit, target: unit.source }))
+      const file = writeXliff12({ ...about, sourceRevision, units: copied }).replaceAll(
+        'state="needs-translation"',
+        `state="${state}"`,
+      )
+      const reading = readExchange(new TextEncoder().encode(file))
+      const sides = { reading, sent, here: sent, publications: [], about, stamp, terms: [] }
+      const result = mergeImport('faqs', { ...sides, overwrite: false })
+      // The year alone is the same in every language.
+      expect(result.segments.map(({ outcome }) => outcome)).toEqual([
+        ...Array.from({ length: 5 }, () => 'unchanged'),
+        'draft',
+      ])
+      expect(result.problems.map(({ code }) => code)).toEqual(
+        Array.from({ length: 5 }, () => 'target-untranslated'),
+      )
+    },
+  )
+
+  it('says why a file without a segment brings nothing', () => {
+    expect(taken({ edit: () => [] })).toMatchObject({ same: true, codes: ['segments-none'] })
+  })
+
+  it('takes what went out as a machine’s and was confirmed there for done', () => {
+    const sent = changed(translated(), 1, { state: 'machine' })
+    expect(taken({ sent, edit: write(1, { state: 'done' }) }).records[1]?.state).toBe('done')
+  })
+
+  it('brings what translators wrote beside their words', () => {
+    const sent = translated(ten, 'missing')
+    const units = exportUnits('faqs', { ...sent, label: () => '' })
+    const file = writeXliff12({ ...about, sourceRevision: 1, units }).replace(
+      '<note from="concord">',
+      '<note from="translator">Which ten?</note><note from="concord">',
+    )
+    const reading = readExchange(new TextEncoder().encode(file))
+    const sides = { reading, sent, here: sent, publications: [], about, stamp, terms: [] }
+    expect(mergeImport('faqs', { ...sides, overwrite: false }).remarks).toEqual([
+      { segment: sent.records[0]?.id, text: 'Which ten?' },
+    ])
+  })
+
   it('marks what the tool’s machine filled in, and keeps it from a person’s words', () => {
     const machine = { target: ['Dix.'], state: 'machine' as const }
     const sent = translated(ten, 'missing')

@@ -11,11 +11,13 @@
  */
 
 import type { TermRule } from '../checks/finding'
+import { namesIn } from '../checks/terms'
 import { untranslated } from '../checks/untranslated'
 import type { EditionCollection } from '../content/reference'
 import { type Problem, problemLevels } from '../files/problem'
 import { isLanguage } from '../i18n/languages'
 import { cleanTarget } from '../segments/clean-target'
+import { isCopy, isSameEverywhere } from '../segments/copied'
 import { sameInlines } from '../segments/inline-nodes'
 import type { SourcePublication } from '../segments/publications'
 import { hasTarget, type Records, type TranslationRecord } from '../segments/record'
@@ -28,8 +30,15 @@ import {
   longestTarget,
   type SegmentEdit,
 } from '../translation/segment-edits'
-import { bare, codeProblem, comparedWith, type ExchangeFile, type Reading } from './exchange-file'
+import {
+  type Aside,
+  codeProblem,
+  comparedWith,
+  type ExchangeFile,
+  type Reading,
+} from './exchange-file'
 import { exportUnits } from './export-units'
+import { likeOurs } from './like-ours'
 import { bothChanged, type Rebased, rebaseOntoToday } from './rebase'
 
 export type MergedSegment = {
@@ -52,6 +61,8 @@ export type MergedSegment = {
 export type Merged = {
   problems: Problem[]
   segments: MergedSegment[]
+  /** What translators wrote about segments, by what these are today. */
+  remarks: { segment: string; text: string }[]
   /** The records with everything that can be taken; the very same where that is nothing. */
   records: readonly TranslationRecord[]
 }
@@ -90,7 +101,7 @@ export function mergeImport(collection: EditionCollection, sides: Sides): Merged
   ]
   const { file, lines } = reading
   const unusable = problems.some(({ code }) => problemLevels[code] === 'file')
-  if (unusable || !file) return { problems, segments: [], records: here.records }
+  if (unusable || !file) return { problems, segments: [], remarks: [], records: here.records }
 
   const went = new Map(units.map((unit) => [unit.id, unit]))
   const faulty = new Set(problems.flatMap((each) => (isFault(each) && each.segment) || []))
@@ -98,7 +109,9 @@ export function mergeImport(collection: EditionCollection, sides: Sides): Merged
     file.units.filter((unit) => isCopied(went.get(unit.id), unit, sides)).map(({ id }) => id),
   )
   const edits = file.units.flatMap((unit) =>
-    faulty.has(unit.id) || copied.has(unit.id) ? [] : (editOf(went.get(unit.id), unit) ?? []),
+    faulty.has(unit.id) || copied.has(unit.id)
+      ? []
+      : (editOf(went.get(unit.id), unit, reading.asides?.get(unit.id)) ?? []),
   )
   const edited = applyEdits(sent.records, edits, stamp)
   const faults = new Map(edited.faults.map((fault) => [fault.segment, fault]))
@@ -123,7 +136,12 @@ export function mergeImport(collection: EditionCollection, sides: Sides): Merged
   })
   const after = here.records.map((record) => taken.get(record.id) ?? record)
   const same = after.every((record, index) => record === here.records[index])
-  return { problems, segments, records: same ? here.records : after }
+  const remarks = file.units.flatMap(({ id }) => {
+    const segment = carried.get(id)?.after?.id ?? (taken.has(id) ? id : '')
+    const said = reading.asides?.get(id)?.remarks ?? []
+    return said.map((text) => ({ segment, text }))
+  })
+  return { problems, segments, remarks, records: same ? here.records : after }
 }
 
 /** What came back as it was sent out stays so; what was written outside gets the form of every text. */
@@ -136,10 +154,12 @@ function cleaned(
   if (!reading.file) return reading
   const went = new Map(sent.map((unit) => [unit.id, unit]))
   const fields = new Map(records.map(({ id, field }) => [id, field]))
-  const units = reading.file.units.map((unit) => {
-    const field = fields.get(unit.id)
-    const our = went.get(unit.id)
-    if (field === undefined || (our && sameInlines(our.target, unit.target))) return unit
+  const units = reading.file.units.map((found) => {
+    const field = fields.get(found.id)
+    const our = went.get(found.id)
+    if (!our || field === undefined) return found
+    const unit = likeOurs(our, found, reading.asides?.get(found.id)?.guessed)
+    if (sameInlines(our.target, unit.target)) return unit
     return { ...unit, target: cleanTarget(collection, field, unit.target) }
   })
   return { ...reading, file: { ...reading.file, units } }
@@ -189,13 +209,25 @@ function settle({
 
 const untouched: Settled = { outcome: 'unchanged', found: [{ code: 'target-untranslated' }] }
 
-/** Whether a segment that went out empty came back as its source, which says something to translate. */
-function isCopied(our: Unit | undefined, { target }: Unit, { about, terms }: Sides): boolean {
+/**
+ * Whether a segment came back as its source, and nobody says that it is meant so: tools fill in
+ * what is empty. See `file-states.ts`.
+ */
+function isCopied(
+  our: Unit | undefined,
+  { id, target }: Unit,
+  { about, terms, reading }: Sides,
+): boolean {
   const { sourceLanguage, targetLanguage } = about
-  if (!our || our.target.length > 0 || !sameInlines(bare(target), bare(our.source))) return false
+  if (!our || sameInlines(our.target, target) || !isCopy(our.source, target)) return false
   if (!isLanguage(sourceLanguage) || !isLanguage(targetLanguage)) return false
-  return (
-    untranslated({ source: our.source, target, sourceLanguage, targetLanguage, terms }).length > 0
+  if (isSameEverywhere(our.source, namesIn(terms, targetLanguage))) return false
+  const certainty = reading.asides?.get(id)?.certainty ?? 'none'
+  // Over words of ours, whoever confirms that means it.
+  if (certainty === 'final' || (certainty === 'translated' && our.target.length > 0)) return false
+  if (certainty === 'none') return true
+  return untranslated({ source: our.source, target, sourceLanguage, targetLanguage, terms }).some(
+    ({ problem }) => problem === 'whole',
   )
 }
 
@@ -221,10 +253,16 @@ function tooLong({ file, lines }: Reading): Problem[] {
 }
 
 /** What was done to a unit outside; nothing where it is as it went out. */
-function editOf(our: Unit | undefined, unit: Unit): SegmentEdit | undefined {
+function editOf(
+  our: Unit | undefined,
+  unit: Unit,
+  aside: Aside | undefined,
+): SegmentEdit | undefined {
   if (!our || !hasTarget(unit)) return undefined
   const { id, target } = unit
-  const done = unit.state === 'done'
+  // Tools leave the qualifier standing that we wrote.
+  const raised = our.state === 'machine' && aside !== undefined && aside.certainty !== 'none'
+  const done = unit.state === 'done' || (raised && unit.state === 'machine')
   if (sameInlines(target, our.target)) {
     if (!done || our.state === 'done') return undefined
     return our.state === 'outdated' ? { id, noChange: true } : { id, state: 'done' }
@@ -232,7 +270,14 @@ function editOf(our: Unit | undefined, unit: Unit): SegmentEdit | undefined {
   // Tools often leave the state standing: a text that is another one is not what it was.
   const byMachine = unit.state === 'machine' && our.state !== 'machine'
   const state = done ? 'done' : byMachine ? 'machine' : 'draft'
-  return { id, target, state, origin: byMachine ? 'machine' : 'file' }
+  const incomplete = aside?.incomplete === true && state === 'draft'
+  return {
+    id,
+    target,
+    state,
+    origin: byMachine ? 'machine' : 'file',
+    ...(incomplete && { incomplete }),
+  }
 }
 
 function problemsOf(fault: EditFault): Found[] {

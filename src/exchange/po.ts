@@ -16,6 +16,8 @@ import {
   type Reading,
   readingOf,
 } from './exchange-file'
+import { remarksOf } from './file-parts'
+import { saidInPo } from './file-states'
 
 /** As the GNU gettext manual lists them. We have no plurals, but tools ask for the line. */
 const pluralForms: Partial<Record<string, string>> = {
@@ -88,7 +90,9 @@ function write(inlines: readonly Inline[]): string {
  *
  * @throws Unreadable where nothing of it can be used
  */
-export function readPo(text: string): Reading {
+export function readPo(written: string): Reading {
+  // The line ends of old Macintoshes as well: without them all would be one line, and nothing.
+  const text = written.replace(/\r\n?/g, '\n')
   if (text.length > largestPo) {
     throw unreadable('file-too-large', 1, { size: text.length, limit: largestPo })
   }
@@ -146,11 +150,12 @@ function segmentFrom({ msgctxt, msgid, msgstr, comments = {} }: GetTextTranslati
   return {
     id: msgctxt,
     line,
+    remarks: remarksOf((comments.translator ?? '').split(/\n{2,}/)),
     source: piecesIn(msgid, namesIn(extracted, '')),
     previousSource:
       previous === undefined ? undefined : piecesIn(previous, namesIn(extracted, '| ')),
     target: piecesIn(msgstr[0] ?? '', new Map()),
-    state: fuzzy ? (segmentStates.find((state) => state === said) ?? 'draft') : ('done' as const),
+    said: saidInPo({ fuzzy, ours: segmentStates.find((state) => state === said) }),
     note: notes.join('\n'),
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { bare } from '../../tests/support/bare'
 import { exchangeFile } from '../../tests/support/exchange-arbitraries'
-import { bare, comparedWith, type ExchangeFile } from './exchange-file'
+import { comparedWith, type ExchangeFile } from './exchange-file'
 import { exchangeFormats, readExchange } from './formats'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -21,6 +21,8 @@ import {
   type Reading,
   readingOf,
 } from './exchange-file'
+import { asFarAs, type Part, remarksOf } from './file-parts'
+import { isByMachine, said12 } from './file-states'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:1.2'
 
@@ -110,25 +112,50 @@ function segmentFrom(unit: XmlElement) {
     ({ attributes }) => attributes.alttranstype === 'previous-version',
   )
   const previousSource = previous && elementIn(previous, 'source')
-  const ours = elementsIn(unit, 'note').find(({ attributes: { from } }) => from === 'concord')
+  const notes = elementsIn(unit, 'note')
+  const isOurs = ({ attributes: { from } }: XmlElement) => /^concord(?:-|$)/.test(from ?? '')
+  const ours = notes.find(({ attributes: { from } }) => from === 'concord')
+  const { state, 'state-qualifier': qualifier } = target?.attributes ?? {}
+  const { approved } = unit.attributes
+  const said = said12({ state, qualifier, approved, bySuggestion: isMachines(unit, target) })
+  const commented = [unit, ...(target ? [target] : [])].flatMap((each) =>
+    elementsBelow(each, 'mrk').flatMap(({ attributes: { comment } }) => comment ?? []),
+  )
   return {
     id: unit.attributes.id,
     line: unit.line,
     source: piecesIn(elementIn(unit, 'source')),
     previousSource: previousSource && piecesIn(previousSource),
     target: piecesIn(target),
-    state: unit.attributes.approved === 'yes' ? ('done' as const) : stateFrom(target),
+    ...asFarAs(said, partsOf(unit, target)),
+    remarks: remarksOf([...notes.filter((each) => !isOurs(each)).map(textIn), ...commented]),
     note: ours && textIn(ours),
   }
 }
 
-/** Ours and those of other tools. A translation of which nothing is said is a draft. */
-function stateFrom(target: XmlElement | undefined): SegmentState {
-  const { state, 'state-qualifier': qualifier } = target?.attributes ?? {}
-  if (state === 'translated' || state === 'final' || state === 'signed-off') return 'done'
-  if (qualifier === 'x-outdated') return 'outdated'
-  if (qualifier === 'mt-suggestion' || qualifier === 'leveraged-mt') return 'machine'
-  return 'draft'
+/** The sentences into which a tool divided the segment, in both languages. */
+function partsOf(unit: XmlElement, target: XmlElement | undefined): Part[] {
+  const divided = (parent: XmlElement | undefined) =>
+    parent
+      ? elementsBelow(parent, 'mrk').filter(({ attributes }) => attributes.mtype === 'seg')
+      : []
+  const translated = new Map(divided(target).map((mrk) => [mrk.attributes.mid, textIn(mrk)]))
+  if (translated.size === 0) return []
+  return divided(elementIn(unit, 'seg-source')).map((mrk) => ({
+    source: textIn(mrk),
+    target: translated.get(mrk.attributes.mid) ?? '',
+  }))
+}
+
+/** Whether the words are those that a machine suggested in the file, with nothing changed. */
+function isMachines(unit: XmlElement, target: XmlElement | undefined): boolean {
+  const words = textIn(target).trim()
+  return elementsIn(unit, 'alt-trans').some(
+    (each) =>
+      words !== '' &&
+      isByMachine(each.attributes) &&
+      textIn(elementIn(each, 'target')).trim() === words,
+  )
 }
 
 /** Words and tags in a row. Marks of tools, such as `<mrk mtype="seg">`, are looked through. */
@@ -144,6 +171,8 @@ function piecesOf(child: XmlElement): Piece[] {
   switch (child.name) {
     case 'g':
       return [{ open: id, ...(code && { code }) }, ...piecesIn(child), { close: id }]
+    // Codes in the tool's own writing: what stands in them is no text.
+    case 'ph':
     case 'x': {
       const character = forbiddenCharacter.exec(ctype)?.[1]
       if (character) return [characterFrom(character)]
@@ -156,8 +185,13 @@ function piecesOf(child: XmlElement): Piece[] {
     case 'ex':
     case 'ept':
       return [{ close: rid }]
+    // Half of a pair, the other half of which is in another segment.
+    case 'it':
+      return [
+        child.attributes.pos === 'close' ? { close: rid } : { open: rid, ...(code && { code }) },
+      ]
     case 'mrk':
-      return piecesIn(child)
+      return child.attributes.mtype === 'x-sdl-deleted' ? [] : piecesIn(child)
     default:
       return [{ unknown: child.name }]
   }

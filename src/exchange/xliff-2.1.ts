@@ -24,6 +24,8 @@ import {
   type Reading,
   readingOf,
 } from './exchange-file'
+import { asFarAs, remarksOf } from './file-parts'
+import { isByMachine, leastOf, type Said, said2 } from './file-states'
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0'
 const matches = 'urn:oasis:names:tc:xliff:matches:2.0'
@@ -130,6 +132,7 @@ function noteIn(parent: XmlElement, category: string): XmlElement | undefined {
 function segmentFrom(unit: XmlElement) {
   const parts = elementsIn(unit).filter(({ name }) => name === 'segment' || name === 'ignorable')
   const segments = parts.filter(({ name }) => name === 'segment')
+  const said = segments.map((segment) => saidOf(unit, segment))
   const source = parts.flatMap((part) => piecesIn(elementIn(part, 'source')))
   const ours = noteIn(unit, 'concord')
   return {
@@ -138,7 +141,17 @@ function segmentFrom(unit: XmlElement) {
     source,
     previousSource: previousSourceIn(unit),
     target: targetFrom(parts),
-    state: leastDone(segments.map(stateFrom)),
+    ...asFarAs(
+      leastOf(said),
+      segments.length > 1
+        ? segments.map((segment, index) => ({
+            source: textIn(elementIn(segment, 'source')),
+            target: textIn(elementIn(segment, 'target')),
+            certainty: said[index]?.certainty,
+          }))
+        : [],
+    ),
+    remarks: remarksOf([...remarksIn(unit), ...commentsIn(unit)]),
     note: ours && textIn(ours),
   }
 }
@@ -158,28 +171,51 @@ function targetFrom(parts: XmlElement[]): Piece[] {
 }
 
 function previousSourceIn(unit: XmlElement): Piece[] | undefined {
+  const match = matchesIn(unit).find(
+    ({ attributes }) => attributes.subType === 'concord:previous-source',
+  )
+  const source = childNamed(match, 'source')
+  return source && piecesIn(source)
+}
+
+function saidOf(unit: XmlElement, segment: XmlElement): Said {
+  const { state, subState } = segment.attributes
+  const words = textIn(elementIn(segment, 'target')).trim()
+  const bySuggestion = matchesIn(unit).some(
+    (match) =>
+      words !== '' &&
+      isByMachine(match.attributes) &&
+      textIn(childNamed(match, 'target')).trim() === words,
+  )
+  return said2({ state, subState, bySuggestion })
+}
+
+function matchesIn(unit: XmlElement): XmlElement[] {
   const group = unit.children.find(
     (child) => typeof child !== 'string' && child.namespace === matches && child.name === 'matches',
   )
-  if (!group || typeof group === 'string') return undefined
-  const match = elementsIn(group, 'match').find(
-    ({ attributes }) => attributes.subType === 'concord:previous-source',
-  )
-  const source = match?.children.find(
-    (child) => typeof child !== 'string' && child.name === 'source',
-  )
-  return source && typeof source !== 'string' ? piecesIn(source) : undefined
+  return !group || typeof group === 'string' ? [] : elementsIn(group, 'match')
 }
 
-function stateFrom({ attributes: { state = 'initial', subState } }: XmlElement): SegmentState {
-  if (state !== 'initial') return 'done'
-  if (subState === 'concord:machine') return 'machine'
-  return subState === 'concord:outdated' ? 'outdated' : 'draft'
+function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  const found = parent?.children.find((child) => typeof child !== 'string' && child.name === name)
+  return typeof found === 'string' ? undefined : found
 }
 
-function leastDone(found: SegmentState[]): SegmentState {
-  const order = ['outdated', 'machine', 'draft', 'done'] as const
-  return order.find((state) => found.includes(state)) ?? 'missing'
+/** Notes that are not ours. */
+function remarksIn(unit: XmlElement): string[] {
+  return elementsIn(unit, 'notes')
+    .flatMap((group) => elementsIn(group, 'note'))
+    .filter(({ attributes: { category = '' } }) => !/^concord(?:-|$)/.test(category))
+    .map(textIn)
+}
+
+/** Comments on words; those that point at a note are read with the notes. */
+function commentsIn(unit: XmlElement): string[] {
+  return ['mrk', 'sm']
+    .flatMap((name) => elementsBelow(unit, name))
+    .filter(({ attributes: { type } }) => type === 'comment')
+    .flatMap(({ attributes: { value } }) => value ?? [])
 }
 
 function piecesIn(element: XmlElement | undefined): Piece[] {

@@ -21,6 +21,7 @@ export const problemLevels = {
   'several-files': 'file',
   'content-unknown': 'file',
   'content-other': 'file',
+  'segments-none': 'file',
   'edition-unknown': 'file',
   'edition-other': 'file',
   'import-failed': 'file',

@@ -30,7 +30,12 @@ export type CodeProblem = {
   id: string
 }
 
-export type InlineReading = { inlines: Inline[]; problems: CodeProblem[] }
+export type InlineReading = {
+  inlines: Inline[]
+  problems: CodeProblem[]
+  /** Ids of tags of which nothing said what they are: bold or a reference stands for them. */
+  guessed: ReadonlySet<string>
+}
 
 /** The codes of a source by id. */
 export function namesOf(source: readonly Inline[]): Map<string, CodeName> {
@@ -42,9 +47,16 @@ const deepest = 20
 
 /**
  * Builds the tree of a sequence of tags. Broken ones are reported and read as well as they can be.
+ *
+ * @param guess keeps tags of which nothing says what they are, for whoever knows the true source
  */
-export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): InlineReading {
+export function treeOf(
+  pieces: readonly Piece[],
+  known: Map<string, CodeName>,
+  { guess = false } = {},
+): InlineReading {
   const problems: CodeProblem[] = []
+  const guessed = new Set<string>()
   const root: Inline[] = []
   const open: PairedCode[] = []
   const report = (code: CodeProblem['code'], id: string) => problems.push({ code, id })
@@ -56,7 +68,10 @@ export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): 
     else if ('alone' in piece) {
       const code = known.get(piece.alone) ?? piece.code
       if (code === 'reference' || code === 'break') append({ code, id: piece.alone })
-      else report(code ? 'code-changed' : 'code-extra', piece.alone)
+      else if (guess && !code) {
+        guessed.add(piece.alone)
+        append({ code: 'reference', id: piece.alone })
+      } else report(code ? 'code-changed' : 'code-extra', piece.alone)
     } else if ('open' in piece) {
       if (open.length >= deepest) {
         report('code-nested', piece.open)
@@ -64,14 +79,15 @@ export function treeOf(pieces: readonly Piece[], known: Map<string, CodeName>): 
       }
       const code = known.get(piece.open) ?? piece.code
       const paired = isPairedName(code) ? code : undefined
-      if (!paired) report(code ? 'code-changed' : 'code-extra', piece.open)
+      if (guess && !code) guessed.add(piece.open)
+      else if (!paired) report(code ? 'code-changed' : 'code-extra', piece.open)
       const opened: PairedCode = { code: paired ?? 'bold', id: piece.open, children: [] }
       append(opened)
       open.push(opened)
     } else close(piece.close)
   }
   for (const { id } of open) report('code-unclosed', id)
-  return { inlines: root, problems }
+  return { inlines: root, problems, guessed }
 
   function close(id: string) {
     const at = open.findLastIndex((code) => code.id === id)

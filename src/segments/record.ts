@@ -39,6 +39,8 @@ export type TranslationRecord = {
   by?: string
   at?: string
   origin?: Origin
+  /** A sentence of it is not translated yet, as the tool said that brought it. */
+  incomplete?: boolean
   ignored?: IgnoredFinding[]
 }
 

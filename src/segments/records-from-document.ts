@@ -8,6 +8,7 @@ import type { EditionCollection } from '../content/reference'
 import type { RichText } from '../content/rich-text'
 import { align } from './alignment'
 import { numberedLike } from './codes'
+import { isCopy, isSameEverywhere } from './copied'
 import {
   type Codes,
   mapCodes,
@@ -83,8 +84,9 @@ function updated(
   const blank: TranslationRecord = { id, field, source, codes, target: [], state: 'missing' }
   const written = { ...blank, target, ...(read?.own && { own: read.own }) }
   if (!hasTarget(written)) return blank
-  // Whatever was matched by likeness, a person has to look at.
-  return { ...written, state: read?.matched ? state : 'draft', ...stamp }
+  // At what was matched by likeness, or is still the source, a person has to look.
+  const isDone = read?.matched && !(isCopy(source, target) && !isSameEverywhere(source))
+  return { ...written, state: isDone ? state : 'draft', ...stamp }
 }
 
 function sameCodes(one: Codes = {}, other: Codes = {}): boolean {

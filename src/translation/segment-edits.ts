@@ -18,6 +18,8 @@ export type SegmentEdit = {
   /** "No change needed": the target holds for the source as it is now. */
   noChange?: boolean
   origin?: Origin
+  /** A part of it is still missing, by what the tool says that it was made with. */
+  incomplete?: boolean
   /** False alarms of the checks, about the words as they are after this edit. */
   ignore?: Decision[]
 }
@@ -107,6 +109,7 @@ function edited(
     ...(state === 'draft' && record.previousSource && { previousSource: record.previousSource }),
     ...stamp,
     ...(origin && { origin }),
+    ...(edit.incomplete && state === 'draft' && { incomplete: true }),
     ...(!replaced && record.ignored && { ignored: record.ignored }),
   }
 }

@@ -4,10 +4,13 @@
  */
 
 import type { PayloadRequest } from 'payload'
+import { isUnconfirmedCopy } from '../../checks/findings'
+import { namesIn } from '../../checks/terms'
 import { digestOf } from '../../content/digest'
 import { isTranslation } from '../../content/edition'
 import { editionHook } from '../../content/payload/edition-hook'
 import type { EditionCollection } from '../../content/reference'
+import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import type { Records } from '../../segments/record'
 import { recordsFromDocument, type Written } from '../../segments/records-from-document'
@@ -23,7 +26,7 @@ export const syncRecords = editionHook<TranslatedDocument>(
     if (!kept) return edition
     return {
       ...edition,
-      ...storedRecords(intent.publicity === 'publish' ? confirmed(kept) : kept),
+      ...storedRecords(intent.publicity === 'publish' ? await confirmed(kept, edition, req) : kept),
     }
   },
 )
@@ -60,13 +63,23 @@ function writer(req: PayloadRequest): Written {
     : { state: 'done', by: `system:${req.context.system}`, at, origin: 'document' }
 }
 
-/** Words that are published were confirmed by whoever approved or published them. */
-function confirmed({ sourceRevision, records }: Records): Records {
+/**
+ * Words that are published were confirmed by whoever approved or published them; but the source's
+ * own, which an emergency may publish, are no translation by that.
+ */
+async function confirmed(
+  { sourceRevision, records }: Records,
+  { language }: TranslatedDocument,
+  req: PayloadRequest,
+): Promise<Records> {
+  const mayBeCopies = records.some((record) => isUnconfirmedCopy(record, []))
+  const names = mayBeCopies ? namesIn(await glossaryOf(req), language) : []
   return {
     sourceRevision,
     records: records.map((record) => {
-      const { previousSource: _, ...rest } = record
-      return record.state === 'draft' ? { ...rest, state: 'done' } : record
+      const { previousSource: _, incomplete, ...rest } = record
+      const isOpen = record.state !== 'draft' || incomplete || isUnconfirmedCopy(record, names)
+      return isOpen ? record : { ...rest, state: 'done' }
     }),
   }
 }
