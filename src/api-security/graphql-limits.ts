@@ -20,8 +20,10 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
+  type ValueNode,
 } from 'graphql'
 import { fieldCounts } from '../host/payload-graphql-fragments'
 import type { Refusal } from '../refusals/refusal'
@@ -31,31 +33,39 @@ export const limits = {
   /** Words and signs of the document, as GraphQL counts tokens. */
   tokens: 4000,
   /** Fields at the root, aliases and fragments included. */
-  rootFields: 20,
+  rootFields: 10,
+  /** Fields that the request names itself, at all levels: the same asked several times. */
+  aliases: 10,
+  /** Levels of fields within fields. */
+  depth: 8,
   /** Fields of an operation, those of each fragment wherever it is used. */
   fields: 1000,
   /** Estimated values of the answer. */
   cost: 50_000,
+  /** Documents of one list. */
+  pageSize: 1000,
 }
 
 /** Documents of a list whose length the request does not say, which is Payload's own page. */
 const usualLength = 10
 /** What reading a document costs, beside the values that are asked of it. */
 const documentCost = 10
-/** Documents where `limit: 0` asks for all. */
-const unlimitedLength = 1000
-
 /**
  * Looks at a document before anything else does.
  *
  * @returns why it is not asked; nothing where it may be
  */
 export function documentObjection(document: DocumentNode): Refusal | undefined {
-  for (const { root, all } of fieldCounts(document)) {
+  for (const { root, all, aliases, depth } of fieldCounts(document)) {
     if (root > limits.rootFields) {
       const facts = { count: safe(root), limit: limits.rootFields }
       return refusal('graphql-root-fields', { facts })
     }
+    if (aliases > limits.aliases) {
+      const facts = { count: safe(aliases), limit: limits.aliases }
+      return refusal('graphql-aliases', { facts })
+    }
+    if (depth > limits.depth) return refusal('graphql-depth', { facts: { limit: limits.depth } })
     if (all > limits.fields) {
       return refusal('graphql-cost', { facts: { cost: safe(all), limit: limits.fields } })
     }
@@ -71,14 +81,34 @@ export function limitCost(variables: Record<string, unknown> | null | undefined)
   return (context: ValidationContext): ASTVisitor => ({
     OperationDefinition(operation) {
       const root = context.getSchema().getRootType(operation.operation)
-      const cost = root
-        ? new Estimate(context, variables ?? {}).of(operation.selectionSet, root)
-        : 0
-      if (cost <= limits.cost) return
-      const reason = refusal('graphql-cost', { facts: { cost: safe(cost), limit: limits.cost } })
-      context.reportError(new GraphQLError(reason.code, { extensions: { ...reason } }))
+      if (!root) return
+      const estimate = new Estimate(context, { ...defaultsOf(operation), ...variables })
+      const cost = estimate.of(operation.selectionSet, root)
+      const facts = { cost: safe(cost), limit: limits.cost }
+      if (estimate.asksForTooLongLists) {
+        report(refusal('page-size', { facts: { limit: limits.pageSize } }), context)
+      } else if (cost > limits.cost) report(refusal('graphql-cost', { facts }), context)
     },
   })
+}
+
+function report(reason: Refusal, context: ValidationContext): void {
+  context.reportError(new GraphQLError(reason.code, { extensions: { ...reason } }))
+}
+
+/** What variables are where the request does not say. */
+function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Record<string, unknown> {
+  const defaults = (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, numberIn(defaultValue, {})]] : [],
+  )
+  return Object.fromEntries(defaults)
+}
+
+/** @returns nothing where no number is given, which GraphQL says itself where one is wanted */
+function numberIn(value: ValueNode, variables: Record<string, unknown>): number | undefined {
+  if (value.kind === Kind.INT) return Number(value.value)
+  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined
+  return typeof given === 'number' ? given : undefined
 }
 
 function safe(count: number): number {
@@ -86,6 +116,7 @@ function safe(count: number): number {
 }
 
 class Estimate {
+  asksForTooLongLists = false
   readonly #fragments = new Map<string, number>()
   readonly #context: ValidationContext
   readonly #variables: Record<string, unknown>
@@ -145,13 +176,12 @@ class Estimate {
   }
 
   #limitOf({ arguments: given }: FieldNode): number | undefined {
-    const limit = given?.find(({ name }) => name.value === 'limit')?.value
-    if (!limit) return undefined
-    const value =
-      limit.kind === Kind.VARIABLE
-        ? Number(this.#variables[limit.name.value] ?? usualLength)
-        : Number(limit.kind === Kind.INT ? limit.value : usualLength)
-    return value > 0 ? value : unlimitedLength
+    const value = given?.find(({ name }) => name.value === 'limit')?.value
+    const limit = value && numberIn(value, this.#variables)
+    if (limit !== undefined && (limit < 1 || limit > limits.pageSize)) {
+      this.asksForTooLongLists = true
+    }
+    return limit
   }
 }
 

@@ -12,6 +12,7 @@
  */
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type SelectionSetNode,
@@ -22,6 +23,10 @@ export type FieldCount = {
   root: number
   /** In all; `Infinity` where a fragment contains itself. */
   all: number
+  /** Of all, those with a name that the request gave them. */
+  aliases: number
+  /** Levels of fields within fields, but of questions about the schema itself. */
+  depth: number
 }
 
 /** @returns the counts of each operation of the document */
@@ -31,36 +36,59 @@ export function fieldCounts({ definitions }: DocumentNode): FieldCount[] {
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   )
-  return definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) return []
-    const { selectionSet } = definition
-    return {
-      root: countFields(selectionSet, fragments, { within: false }),
-      all: countFields(selectionSet, fragments, { within: true }),
-    }
-  })
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? [countFields(definition.selectionSet, fragments)]
+      : [],
+  )
 }
 
-/** @param within whether fields within fields count too */
+const endless = Number.POSITIVE_INFINITY
+const inCircles: FieldCount = { root: endless, all: endless, aliases: endless, depth: endless }
+
 function countFields(
   { selections }: SelectionSetNode,
   fragments: Map<string, FragmentDefinitionNode>,
-  { within, known = new Map() }: { within: boolean; known?: Map<string, number> },
-): number {
-  const count = (set: SelectionSetNode) => countFields(set, fragments, { within, known })
+  known: Map<string, FieldCount> = new Map(),
+): FieldCount {
   const counts = selections.map((selection) => {
-    if (selection.kind === Kind.FIELD) {
-      return 1 + (within && selection.selectionSet ? count(selection.selectionSet) : 0)
+    if (selection.kind === Kind.FIELD) return countField(selection, fragments, known)
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return countFields(selection.selectionSet, fragments, known)
     }
-    if (selection.kind === Kind.INLINE_FRAGMENT) return count(selection.selectionSet)
     const { value: name } = selection.name
-    const fragment = fragments.get(name)
-    if (!fragment) return 0
     const before = known.get(name)
-    if (before !== undefined) return before
-    known.set(name, Number.POSITIVE_INFINITY)
-    known.set(name, count(fragment.selectionSet))
-    return known.get(name) ?? 0
+    if (before) return before
+    const fragment = fragments.get(name)
+    known.set(name, inCircles)
+    const counted = fragment ? countFields(fragment.selectionSet, fragments, known) : nothing
+    known.set(name, counted)
+    return counted
   })
-  return counts.reduce((total, each) => total + each, 0)
+  return counts.reduce(added, nothing)
+}
+
+function countField(
+  { name, alias, selectionSet }: FieldNode,
+  fragments: Map<string, FragmentDefinitionNode>,
+  known: Map<string, FieldCount>,
+): FieldCount {
+  const within = selectionSet ? countFields(selectionSet, fragments, known) : nothing
+  return {
+    root: 1,
+    all: 1 + within.all,
+    aliases: within.aliases + (alias ? 1 : 0),
+    depth: name.value.startsWith('__') ? 1 : 1 + within.depth,
+  }
+}
+
+const nothing: FieldCount = { root: 0, all: 0, aliases: 0, depth: 0 }
+
+function added(one: FieldCount, other: FieldCount): FieldCount {
+  return {
+    root: one.root + other.root,
+    all: one.all + other.all,
+    aliases: one.aliases + other.aliases,
+    depth: Math.max(one.depth, other.depth),
+  }
 }

@@ -29,6 +29,7 @@ import { z } from 'zod'
  * @property {number} cacheMegabytes memory for responses that are kept for readers
  * @property {number} keepAliveSeconds
  * @property {number} trustedProxies that stand in front, each of which adds to `X-Forwarded-For`
+ * @property {boolean} publicGraphql whether readers may use GraphQL
  * @property {number} shutdownSeconds
  * @property {string | undefined} mirror the folder of the static mirror; none: there is none
  * @property {Purge[]} purge caches in front that are told of publications
@@ -92,6 +93,7 @@ export const variables = {
     example: '1',
     byDefault: '`0`',
   },
+  PUBLIC_GRAPHQL: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
   SITE_TIME_ZONE: {
     wanted: 'must be the name of a time zone',
     example: 'Europe/Paris',
@@ -177,6 +179,7 @@ export function settingsFrom(environment) {
     purge: data.PURGE,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     trustedProxies: data.TRUSTED_PROXIES,
+    publicGraphql: data.PUBLIC_GRAPHQL === 'yes',
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     mail: url ? { kind: url === 'off' ? 'off' : 'smtp', url, from } : { kind: 'log' },
     logLevel: data.LOG_LEVEL,
@@ -215,6 +218,7 @@ function schemaFor(given) {
     KEEP_ALIVE_SECONDS: wholeNumber(3600).default(72),
     SHUTDOWN_SECONDS: wholeNumber(3600).default(25),
     TRUSTED_PROXIES: wholeNumber(10).default(0),
+    PUBLIC_GRAPHQL: z.enum(['yes', 'no']).default('no'),
     SITE_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Brussels'),
     CACHE_MEGABYTES: wholeNumber(65_536)
       .refine((value) => value > 0)

@@ -174,19 +174,21 @@ describe('what is wrong is said in words', () => {
     }
   })
 
-  test('a query in a body', async () => {
+  test('a query in a body, of people who are logged in', async () => {
     const post = restPost(Promise.resolve(concord.config))
-    const ask = (body: string) =>
-      post(
-        new Request('http://localhost:3000/api/faqs', {
-          method: 'POST',
-          headers: { 'content-type': json, 'x-payload-http-method-override': 'GET' },
-          body,
-        }),
-        { params: Promise.resolve({ slug: ['faqs'] }) },
-      )
-    expect((await ask('{"limit":')).status).toBe(400)
-    expect((await ask('{"limit":1}')).status).toBe(200)
+    const ask = async (body: string, by?: PersonName) => {
+      const headers = new Headers({ 'content-type': json, 'x-http-method-override': 'GET' })
+      if (by) headers.set('authorization', `JWT ${await concord.as(by)}`)
+      const request = new Request('http://localhost:3000/api/faqs', {
+        method: 'POST',
+        headers,
+        body,
+      })
+      return (await post(request, { params: Promise.resolve({ slug: ['faqs'] }) })).status
+    }
+    expect(await ask('{"limit":')).toBe(400)
+    expect(await ask('{"limit":1}', 'editor')).toBe(200)
+    expect(await ask('{"limit":1}')).toBe(403)
   })
 
   test('a page is still saved by JSON and by form', async () => {

@@ -24,6 +24,7 @@ export function takeFreshDatabase(url?: string): { remove: () => void } {
   process.env.PAYLOAD_SECRET = 'only-for-tests-0123456789-abcdefghijklmnop'
   process.env.LOG_LEVEL ??= 'silent'
   process.env.SMTP_URL ??= 'off'
+  process.env.PUBLIC_GRAPHQL ??= 'yes'
   if (url) process.env.DATABASE_URL = url
   else if (kind === 'mongodb') {
     process.env.DATABASE_URL = mongodbUrl(`concord_${randomUUID().replaceAll('-', '')}`)

@@ -26,7 +26,7 @@ const atOnce = 2
 /** What comes first, when a publication changes several. */
 const directories = /^\/(?:sitemap\.xml|sitemaps\/|llms\.txt)/
 const mediaFile = /^\/api\/media\/file\//
-const pageSize = 500
+const pageSize = 100
 
 /**
  * @typedef {import('../cache/publication-follower.mjs').Publication & { change?: {

@@ -61,8 +61,8 @@ async function everything({ processes, count, catalogue }, get) {
     ['comments', 'comment'],
     ['change-notes', 'note'],
   ]) {
-    const { json } = await get(`/api/${collection}?limit=0&pagination=false&depth=0`)
-    records.push(...json.docs.map((/** @type {any} */ doc) => ({ ...doc, type })))
+    const docs = await all(`/api/${collection}?depth=0`, get)
+    records.push(...docs.map((doc) => ({ ...doc, type })))
   }
   for (const process of processes) {
     for (const edition of catalogue.all()) {
@@ -80,16 +80,28 @@ async function readEdition({ collection, id, get, catalogue }) {
   const { status, json } = await get(`/api/${collection}/${id}?draft=true&depth=0`)
   const draft = status === 200 ? json : null
   if (draft) catalogue.learn(collection, draft)
-  const where = `where[parent][equals]=${id}&limit=0&pagination=false&depth=0`
-  const { json: found } = await get(`/api/${collection}/versions?${where}`)
+  const found = await all(`/api/${collection}/versions?where[parent][equals]=${id}&depth=0`, get)
   return [
     { type: 'document', collection, id, status, draft, readAt: new Date().toISOString() },
-    ...found.docs.map((/** @type {any} */ version) => ({
+    ...found.map((version) => ({
       ...version,
       type: 'version',
       collection,
     })),
   ]
+}
+
+/**
+ * @param {string} list @param {(path: string) => ReturnType<typeof answered>} get
+ * @returns {Promise<any[]>} the documents of all its pages
+ */
+async function all(list, get) {
+  const docs = []
+  for (let page = 1; ; page += 1) {
+    const { json } = await get(`${list}&sort=id&limit=1000&page=${page}`)
+    docs.push(...json.docs)
+    if (!json.hasNextPage) return docs
+  }
 }
 
 /** @param {(path: string) => ReturnType<typeof answered>} get @returns {Promise<number>} its number */

@@ -1,16 +1,17 @@
 /**
- * Route `POST /api/graphql`: Payload's own handler behind validation of the request. Payload's own
- * handler behind validation of the request. Payload's own, behind a check of what was sent. Every
- * request that cannot be answered gets 400 in GraphQL's form, `{ errors: [{ message }] }`, in the
- * language of the request.
+ * Route `POST /api/graphql`: Payload's own handler behind validation of the request. Every request
+ * that cannot be answered gets 400 in GraphQL's form, `{ errors: [{ message }] }`, in the language of
+ * the request. Readers are answered where a setting says so: what they ask can be dear, and nothing
+ * that Concord shows them needs it.
  */
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { type DocumentNode, type GraphQLError, parse } from 'graphql'
-import type { SanitizedConfig } from 'payload'
+import { getPayload, type SanitizedConfig } from 'payload'
 import { type BodyFault, parsedJson, textOf } from '../../host/payload-request-bodies'
 import type { Language } from '../../i18n/languages'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import { isRefusal, type Refusal } from '../../refusals/refusal'
+import { settings } from '../../settings/server/settings.mjs'
 import { documentObjection, limits } from '../graphql-limits'
 import { refusal } from '../refusals'
 import { requestLanguage } from './request-language'
@@ -26,6 +27,7 @@ export function graphqlPost(config: Promise<SanitizedConfig>) {
   return async (request: Request): Promise<Response> => {
     const language = await requestLanguage(request, config)
     try {
+      await checkAsker(request, config)
       const body = await bodyOf(request)
       const { url, method, headers } = request
       return await answered(await handle(new Request(url, { method, headers, body })), language)
@@ -34,6 +36,14 @@ export function graphqlPost(config: Promise<SanitizedConfig>) {
       return error.answer(language)
     }
   }
+}
+
+async function checkAsker({ headers }: Request, config: Promise<SanitizedConfig>): Promise<void> {
+  if (settings().publicGraphql) return
+  const mayBeKnown = headers.has('authorization') || headers.has('cookie')
+  const payload = mayBeKnown ? await getPayload({ config }) : undefined
+  const { user } = (await payload?.auth({ headers, canSetHeaders: false })) ?? {}
+  if (!user) throw new Refused(refusal('graphql-logged-in'))
 }
 
 /** What is wrong with a request, on its way to the answer. */

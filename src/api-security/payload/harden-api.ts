@@ -14,10 +14,13 @@ import { anyRole, personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
 import { bodyLimits } from '../body-limits'
 import { bodyRefusal } from './body-refusals'
+import { checkConditions, endLongRequests, withCheckedQuestion } from './check-question'
 
 const mayRead = (req: PayloadRequest) => mayReadDrafts(personOf(req))
 /** For readers: nothing that is not published, by any parameter (design, section 7). */
 const forReaders = [refuseRelatedQueries(mayRead), publishedUnless(mayRead)]
+
+const endLong = endLongRequests()
 
 /** Applies the rules to a sanitized configuration. */
 export function hardenApi(config: SanitizedConfig): SanitizedConfig {
@@ -26,8 +29,12 @@ export function hardenApi(config: SanitizedConfig): SanitizedConfig {
   ) as typeof config.endpoints
   for (const collection of config.collections) {
     const kind = { accounts: Boolean(collection.auth), files: Boolean(collection.upload) }
-    collection.endpoints &&= presentEndpoints(collection).map((each) => checked(each, kind))
+    collection.endpoints &&= presentEndpoints(collection).map((each) =>
+      checked(withCheckedQuestion(each, collection, config), kind),
+    )
     collection.hooks.beforeOperation = [
+      endLong,
+      checkConditions(config),
       ...forReaders,
       ownIds,
       ...(collection.hooks.beforeOperation ?? []),
