@@ -50,9 +50,8 @@ describe('anonymous readers', () => {
     'where[_status][equals]=draft',
     'where[_status][equals]=draft&draft=true',
     'where[or][0][_status][equals]=draft&where[or][1][_status][equals]=published&draft=true',
-    'select[title]=true&select[question]=true&populate[faqs][answer]=true&depth=3&draft=true',
-    'limit=0&pagination=false&sort=-updatedAt&draft=true&autosave=true',
-    'joins=true&depth=4&draft=true',
+    'select[slug]=true&select[language]=true&populate[faqs][answer]=true&depth=3&draft=true',
+    'limit=100&pagination=false&sort=-updatedAt&draft=true&autosave=true',
     'where[workflow.state][equals]=draft&draft=true',
     'select[workflow]=true&draft=true',
   ]
