@@ -1,33 +1,32 @@
 /** The feeds as answers: of a language, or of one page in it. */
 import { getTranslations } from 'next-intl/server'
-import { defaultLanguage, isLanguage, type Language } from '@/i18n/languages'
+import type { Language } from '@/i18n/languages'
 import { settings } from '@/settings/server/settings.mjs'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
 import { atomOf, type Feed, jsonFeedOf } from '@/site/feeds'
 import type { PageUpdate } from '@/site/payload/newest-updates'
 import { updateKey } from '@/site/updates'
+import { departedAnswer } from './departures'
 import { newestUpdates, publishedPage } from './published'
-import { answer, notThere } from './responses'
+import { answer } from './responses'
 
 type Kind = 'atom' | 'json'
-type Asked = { locale: string; slug?: string }
+type Asked = { language: Language; slug?: string }
 
-/** @returns 404 in the reader's language where there is no such page */
-export async function feedAnswer(request: Request, asked: Asked, kind: Kind): Promise<Response> {
-  const feed = await feedFor(asked, kind)
-  if (!feed) {
-    const locale = isLanguage(asked.locale) ? asked.locale : defaultLanguage
-    const t = await getTranslations({ locale, namespace: 'site' })
-    return notThere(t('notFound'))
-  }
+/** @returns where there is no such page, what became of it */
+export async function feedAnswer(
+  request: Request,
+  { language, slug }: Asked,
+  kind: Kind,
+): Promise<Response> {
+  const feed =
+    slug === undefined
+      ? await feedOfLanguage(language, kind)
+      : await feedOfPage(language, slug, kind)
+  if (!feed) return departedAnswer({ language, slug: slug ?? '' }, `/feed.${kind}`)
   return kind === 'atom'
     ? answer(request, atomOf(feed), 'application/atom+xml; charset=utf-8')
     : answer(request, JSON.stringify(jsonFeedOf(feed), null, 1), 'application/feed+json')
-}
-
-async function feedFor({ locale, slug }: Asked, kind: Kind): Promise<Feed | undefined> {
-  if (!isLanguage(locale)) return undefined
-  return slug === undefined ? feedOfLanguage(locale, kind) : feedOfPage(locale, slug, kind)
 }
 
 async function feedOfLanguage(language: Language, kind: Kind): Promise<Feed> {

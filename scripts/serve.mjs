@@ -50,6 +50,7 @@ const {
   database,
 } = readSettings()
 const secure = siteUrl.startsWith('https:')
+const languages = fs.readdirSync('messages').map((file) => path.basename(file, '.json'))
 
 if (database && !chosenSiteUrl) {
   console.warn(
@@ -135,7 +136,7 @@ async function production() {
   return {
     server: createFrontServer(
       { assets, cached: cache.handle, pass },
-      { secure, limits: { keepAlive } },
+      { secure, languages, limits: { keepAlive } },
     ),
     announceStop() {
       for (const each of consumers) each.stop()
@@ -152,7 +153,7 @@ function mirrorConsumer(folder, client) {
   const target = new Mirror({
     folder,
     client,
-    languages: fs.readdirSync('messages').map((file) => path.basename(file, '.json')),
+    languages,
     siteUrl,
     build: fs.readFileSync('.next/BUILD_ID', 'utf8').trim(),
     assets: '.next/static',

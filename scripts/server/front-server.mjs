@@ -4,8 +4,12 @@
  */
 import { safeUrl } from '../../src/host/next-malformed-addresses.mjs'
 import { refuseOtherMethods } from './allowed-methods.mjs'
+import { split } from './cache/cache-address.mjs'
+import { shortFreshness } from './cache/freshness.mjs'
+import { canonicalPath } from './canonical-path.mjs'
 import { preferredEncoding } from './content-negotiation.mjs'
 import { answerFault, limitedServer } from './limited-server.mjs'
+import { readMethods } from './public-path.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
 const internal = /^\/internal(?:[/?]|$)/
@@ -19,12 +23,16 @@ const ready = /^\/health\/ready\/?(?:\?|$)/
  * @param {{ assets: Handler, cached: Handler, pass: Handler }} handlers
  * @param {{
  *   secure: boolean,
+ *   languages?: readonly string[],
  *   limits?: Partial<import('./limited-server.mjs').Limits>,
  *   log?: Pick<Console, 'error'>,
  * }} site
  * @returns {import('node:http').Server} not listening yet; once it is closed, answers end their connections
  */
-export function createFrontServer({ assets, cached, pass }, { secure, limits, log = console }) {
+export function createFrontServer(
+  { assets, cached, pass },
+  { secure, languages = [], limits, log = console },
+) {
   const assetHeaders = Object.entries(securityHeaders('admin', { secure }))
   const refusalHeaders = Object.entries(securityHeaders('public', { secure }))
   const server = limitedServer(answer, limits)
@@ -48,8 +56,23 @@ export function createFrontServer({ assets, cached, pass }, { secure, limits, lo
     if (live.test(url)) return sendHealth(response, 200, { status: 'live' })
     if (ready.test(url) && !server.listening)
       return sendHealth(response, 503, { status: 'stopping' })
+    if (leadToOneForm(request, response)) return true
     const answered = cached(request, response)
     return answered === false ? rest(request, response) : answered
+  }
+
+  /** Capitals, decomposed letters and a slash at the end lead to the address that is meant. */
+  function leadToOneForm({ method, url }, response) {
+    const [path, query] = split(url)
+    const form = readMethods.includes(method) ? canonicalPath(path, languages) : path
+    if (form === path) return false
+    for (const [name, value] of refusalHeaders) response.setHeader(name, value)
+    response.writeHead(308, {
+      Location: query ? `${form}?${query}` : form,
+      'Cache-Control': shortFreshness(308),
+    })
+    response.end()
+    return true
   }
 
   function rest(request, response) {

@@ -1,5 +1,10 @@
 /** Addresses that the site has for itself: no page can have them. */
-export const reservedSlugs: ReadonlySet<string> = new Set(['search', 'preview', 'accessibility'])
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'accessibility',
+  'preview',
+  'search',
+  'shared',
+])
 
 /**
  * A slug from a title: letters and digits of any script, lower case, words joined by hyphens. Latin

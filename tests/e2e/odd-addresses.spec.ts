@@ -93,19 +93,26 @@ test('a page of the past that is not there says why', async ({ baseURL }) => {
 })
 
 test('outside every language, each of them says it', async ({ baseURL }) => {
-  for (const path of [
-    '/xx',
-    '/xx/yy',
-    '/xx/search',
-    '/EN',
-    '/wp-login.php',
-    '/%E0%A4%A',
-    '/_next/x',
-  ]) {
+  for (const path of ['/xx', '/xx/yy', '/xx/search', '/wp-login.php', '/%E0%A4%A', '/_next/x']) {
     const answer = await asked(baseURL, path)
     expect(answer.status, path).toBe(404)
     expect(answer.text).toContain('<h1>Page not found</h1>')
     for (const language of Object.keys(words)) expect(answer.text).toContain(`href="/${language}"`)
+  }
+})
+
+test('an address that is written otherwise leads to the one that is meant', async ({ baseURL }) => {
+  for (const [path, location] of [
+    ['/EN?utm=letter', '/en?utm=letter'],
+    ['/EN/Relations-With-Ukraine/', '/en/relations-with-ukraine'],
+    ['/en/Relations-With-Ukraine.md', '/en/relations-with-ukraine.md'],
+    ['/en/relations_with_ukraine', '/en/relations-with-ukraine'],
+    ['/en/relations_with_ukraine/feed.atom', '/en/relations-with-ukraine/feed.atom'],
+  ] as const) {
+    const answer = await asked(baseURL, path)
+    expect(answer.status, path).toBe(308)
+    expect(answer.headers.location, path).toBe(location)
+    expect(answer.headers['cache-control'], path).toMatch(/max-age=0/)
   }
 })
 

@@ -607,6 +607,38 @@ describe('unpublishing', () => {
     expect(await departed(address(page), concord.payload)).toEqual({ href: '/en/to-there' })
   })
 
+  it('redirect: leads on from page to page, to the reason where the last is gone', async () => {
+    const [first, second, third] = [
+      await givenPage('Chain one'),
+      await givenPage('Chain two'),
+      await givenPage('Chain three'),
+    ]
+    await unpublish(first, { kind: 'redirect', to: second.id })
+    await unpublish(second, { kind: 'redirect', to: third.id })
+    const { departed } = await site()
+    for (const page of [first, second]) {
+      expect(await departed(address(page), concord.payload)).toEqual({ href: '/en/chain-three' })
+    }
+    await unpublish(third, { kind: 'gone', explanation: 'The chain has ended.' })
+    for (const page of [first, second, third]) {
+      expect(await departed(address(page), concord.payload)).toMatchObject({
+        explanation: 'The chain has ended.',
+      })
+    }
+  })
+
+  it('an address is found however it is spelled, also one that was left', async () => {
+    const page = await givenPage('Sécurité de l’Océan')
+    const { departed } = await site()
+    const spelled = (slug: string) => departed({ language: 'en', slug }, concord.payload)
+    for (const slug of ['sécurité-de-l’océan', 'securite_de_locean', 'securite.de.locean']) {
+      expect(await spelled(slug)).toEqual({ href: `/en/${page.slug}` })
+    }
+    await unpublish(page, { kind: 'gone', explanation: 'Over.' })
+    expect(await spelled('securite_de_locean')).toMatchObject({ explanation: 'Over.' })
+    expect(await spelled('quite_another')).toBeUndefined()
+  })
+
   it('is undone by publishing again, after a review', async () => {
     const page = await givenPage('Comes back')
     await unpublish(page, { kind: 'gone', explanation: 'By mistake.' })

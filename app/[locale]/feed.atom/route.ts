@@ -1,8 +1,11 @@
+import { isLanguage } from '@/i18n/languages'
+import { unknownLanguage } from '../../departures'
 import { feedAnswer } from '../../feeds'
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/[locale]/feed.atom'>,
 ): Promise<Response> {
-  return feedAnswer(request, await params, 'atom')
+  const { locale: language } = await params
+  return isLanguage(language) ? feedAnswer(request, { language }, 'atom') : unknownLanguage()
 }

@@ -18,6 +18,8 @@ export const assignSlug = editionHook(async ({ edition, before, req }) => {
   if (wanted === before?.slug) return { ...edition, slug: wanted }
 
   if (await isFree(wanted, { edition, id: before?.id }, req)) return { ...edition, slug: wanted }
+  if (written && reservedSlugs.has(wanted))
+    refuse(refusal('slug-reserved', { field: 'slug', facts: { slug: wanted } }), req)
   if (written) refuse(refusal('slug-taken', { field: 'slug', facts: { slug: wanted } }), req)
   // Two pages may have one title; the second is told apart by its own id, not by counting,
   // which two editors at once would get wrong.

@@ -13,7 +13,7 @@ export async function Gone({ language, explanation, elsewhere }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
     <NotFoundPage status={410} title={t('goneTitle')} language={language} elsewhere={elsewhere}>
-      <p className="explanation">{explanation}</p>
+      <p className="explanation">{explanation || t('goneOnwards')}</p>
     </NotFoundPage>
   )
 }

@@ -2,11 +2,12 @@
  * The anonymous questions, the only ones that the site asks. Everything is read as a reader
  * without an account: access control lets through what is published and nothing else.
  */
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { editionReached } from '../../content/link-target'
 import { type EditionCollection, pageCollections } from '../../content/model'
 import { idOf, type Reference } from '../../content/reference'
+import { slugFrom } from '../../content/slug'
 import { languagesKey, slugKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
@@ -35,8 +36,27 @@ export type Departure =
   /** Gone; `elsewhere` are the languages in which it can still be read. */
   | { explanation: string; elsewhere: PageView['languages'] }
 
-/** What became of a page that readers knew at this address: where it is now, or why it is gone. */
+/**
+ * What became of a page that readers knew at this address: where it is now, or why it is gone. An
+ * address that is spelled otherwise (accents, dots, underscores) is the one that it would have been given.
+ */
 export async function departed(
+  { language, slug }: PageAddress,
+  payload: Payload,
+): Promise<Departure | undefined> {
+  const departure = await departedFrom({ language, slug }, payload)
+  const meant = slugFrom(slug)
+  if (departure || !meant || meant === slug) return departure
+  dependsOn([slugKey(meant)])
+  const [there] = await publishedPages(payload, {
+    language: { equals: language },
+    slug: { equals: meant },
+  })
+  if (there) return { href: pageAddress(language, meant) }
+  return departedFrom({ language, slug: meant }, payload)
+}
+
+async function departedFrom(
   { language, slug }: PageAddress,
   payload: Payload,
 ): Promise<Departure | undefined> {
@@ -54,33 +74,61 @@ export async function departed(
   const [now] = moved ? await publishedPages(payload, { id: { equals: moved } }) : []
   if (now?.page.slug) return { href: pageAddress(now.page.language, now.page.slug) }
 
-  const { docs } = await payload.find({
-    collection: 'unpublishings',
-    where: moved ? { edition: { equals: moved } } : { ...here, of: { in: [...pageCollections] } },
-    ...common,
-  })
-  const [unpublishing] = docs
-  if (!unpublishing) return undefined
-  const target = unpublishing.to
-    ? await editionInReach(unpublishing.to, language, payload)
-    : undefined
-  if (target?.slug) return { href: pageAddress(target.language, target.slug) }
-  const { contentId } = unpublishing
-  if (contentId) dependsOn([languagesKey(contentId)])
-  const elsewhere = contentId ? languagesOf(await editionsOf(contentId, payload)) : []
-  return { explanation: unpublishing.explanation ?? '', elsewhere }
+  const [unpublishing] = await unpublishingsAt(
+    moved ? { edition: { equals: moved } } : { ...here, of: { in: [...pageCollections] } },
+    payload,
+  )
+  return unpublishing && becameOf(unpublishing, language, payload)
 }
 
-/** The published edition of a content that a reader of this language is led to. */
-async function editionInReach(
-  { relationTo, value }: { relationTo: EditionCollection; value: Reference },
+type Unpublishing = {
+  edition: string
+  contentId?: string | null
+  language: Language
+  explanation?: string | null
+  to?: { relationTo: EditionCollection; value: Reference } | null
+}
+
+async function unpublishingsAt(where: Where, payload: Payload): Promise<Unpublishing[]> {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs as unknown as Unpublishing[]
+}
+
+/** Follows redirects from page to page, to one that is published or to the reason why there is none. */
+async function becameOf(
+  first: Unpublishing,
   language: Language,
   payload: Payload,
-): Promise<EditionDocument | undefined> {
-  const id = idOf(value)
-  const { [id]: contentId } = await contentIds(payload, [relationTo], [id])
-  if (contentId) dependsOn([languagesKey(contentId)])
-  return contentId ? editionReached(await editionsOf(contentId, payload), language) : undefined
+): Promise<Departure> {
+  const seen = new Set<string>()
+  let last = first
+  while (last.to && !seen.has(last.edition)) {
+    seen.add(last.edition)
+    const source = idOf(last.to.value)
+    const { [source]: contentId } = await contentIds(payload, [last.to.relationTo], [source])
+    if (!contentId) break
+    dependsOn([languagesKey(contentId)])
+    const target = editionReached(await editionsOf(contentId, payload), language)
+    if (target?.slug) return { href: pageAddress(target.language, target.slug) }
+    const onwards = await unpublishingsAt({ contentId: { equals: contentId } }, payload)
+    const next =
+      onwards.find((each) => each.language === language) ??
+      onwards.find(({ edition }) => edition === source)
+    if (!next) break
+    last = next
+  }
+  const contents = [first.contentId, last.contentId].flatMap((id) => id ?? [])
+  dependsOn(contents.map(languagesKey))
+  const editions = await Promise.all([...new Set(contents)].map((id) => editionsOf(id, payload)))
+  const elsewhere = editions.map((each) => languagesOf(each)).find((each) => each.length > 0) ?? []
+  return { explanation: last.explanation ?? '', elsewhere }
 }
 
 /** Where a page can be read that is not published at this address: in which other languages. */

@@ -1,10 +1,11 @@
-import { decoded } from '@/host/next-undecoded-parameters'
+import { unknownLanguage } from '../../../departures'
 import { feedAnswer } from '../../../feeds'
+import { addressFrom } from '../address'
 
 export async function GET(
   request: Request,
   { params }: RouteContext<'/[locale]/[slug]/feed.json'>,
 ): Promise<Response> {
-  const { locale, slug } = await params
-  return feedAnswer(request, { locale, slug: decoded(slug) }, 'json')
+  const address = await addressFrom(params)
+  return address ? feedAnswer(request, address, 'json') : unknownLanguage()
 }
