@@ -15,6 +15,9 @@ export function GET(request: Request): Response {
     'Disallow: /api/',
     'Disallow: /internal/',
     'Disallow: /*/preview/',
+    // Pages of the past and searches are without number, and name what is elsewhere.
+    'Disallow: /*/at/',
+    'Disallow: /*/search',
     '',
     `Sitemap: ${settings().siteUrl}/sitemap.xml`,
     '',

@@ -1,10 +1,10 @@
 /**
  * Parses the moment in an archive address: `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
- * `…/at/2024-07-02` or `…/at/2024-07-02T14:08`. `…/at/2024-07-02` or `…/at/2024-07-02T14:08`.
  *
  * A day means its end in the site's time zone: the last that the public read on that day. So does a
- * minute, since updates are shown with no more; a second is meant as it is. A time without an offset is
- * meant in the site's time zone too; `Z` and `+02:00` are understood.
+ * minute, since updates are shown with no more; a second is meant as it is, and with milliseconds it is
+ * a publication: links from updates have them. A time without an offset is meant in the site's time zone
+ * too; `Z` and `+02:00` are understood.
  */
 import { instantAt } from '../time/wall-clock'
 
@@ -20,8 +20,8 @@ type Setting = { timeZone: string; now: Date }
 const ahead = 2000
 
 export function momentFrom(asked: string, { timeZone, now }: Setting): AskedMoment {
-  const [, year, month, day, hour, minute, second, offset] =
-    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/i.exec(
+  const [, year, month, day, hour, minute, second, fraction = '', offset] =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?$/i.exec(
       asked,
     ) ?? []
   // Two-digit years are not the 1900s, as JavaScript would have it.
@@ -33,7 +33,8 @@ export function momentFrom(asked: string, { timeZone, now }: Setting): AskedMome
   if (!begin || minutes === undefined) return { kind: 'malformed' }
   if (hour !== undefined) {
     const from = begin.getTime() - minutes * 60_000
-    return second === undefined ? endOf(from, from + 60_000, now) : notAfter(from, now, ahead)
+    if (second === undefined) return endOf(from, from + 60_000, now)
+    return notAfter(from + Number(fraction.padEnd(3, '0')), now, ahead)
   }
   const nextDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 1))
   const end = instantAt(

@@ -1,4 +1,4 @@
-import { exclusionAt, isPublicAfter, type PublicEvent } from './archive'
+import { exclusionAt, isPublicAfter, type PublicEvent, publicationAt } from './archive'
 
 const event = (name: PublicEvent['event'], kind?: string): PublicEvent => ({
   event: name,
@@ -37,4 +37,18 @@ test('it can begin later: what stood before is shown', () => {
   const out = { from: '2024-01-15T00:00:00Z', until: '2024-02-01T00:00:00Z', reason }
   expect(exclusionAt('2024-01-14T23:59:59Z', [out])).toBeUndefined()
   expect(exclusionAt('2024-01-15T00:00:00Z', [out])).toBe(out)
+})
+
+test('the words of a moment are those of the newest publication until then, to the millisecond', () => {
+  const publications = [
+    { at: '2024-01-01T10:00:00.001Z', words: 'first' },
+    { at: '2024-01-01T10:00:00.500Z', words: 'second' },
+    { at: '2024-01-01T10:00:00.500Z', words: 'second, approved afterwards' },
+    { at: '2024-01-01T10:00:00.999Z', words: 'third' },
+  ]
+  const at = (moment: string) => publicationAt(moment, publications)?.words
+  expect(at('2024-01-01T10:00:00.000Z')).toBeUndefined()
+  expect(at('2024-01-01T10:00:00.001Z')).toBe('first')
+  expect(at('2024-01-01T10:00:00.998Z')).toBe('second')
+  expect(at('2024-01-01T10:00:01Z')).toBe('third')
 })

@@ -34,3 +34,22 @@ export function exclusionAt(
     ({ from, until }) => at <= Date.parse(until) && (!from || at >= Date.parse(from)),
   )
 }
+
+/** The newest of these; of the same moment the one that stands first. @param publications each with its moment, ISO 8601 */
+export function newestPublication<Publication extends { at: string }>(
+  publications: Publication[],
+): Publication | undefined {
+  return publications.reduce<Publication | undefined>(
+    (newest, each) => (newest && Date.parse(newest.at) >= Date.parse(each.at) ? newest : each),
+    undefined,
+  )
+}
+
+/** The publication whose words the public read at a moment: the newest until then. */
+export function publicationAt<Publication extends { at: string }>(
+  moment: string,
+  publications: Publication[],
+): Publication | undefined {
+  const until = Date.parse(moment)
+  return newestPublication(publications.filter(({ at }) => Date.parse(at) <= until))
+}

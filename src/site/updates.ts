@@ -7,7 +7,6 @@
  */
 import type { EditionDocument } from '../content/edition'
 import { faqAnchor, pastAddress } from './addresses'
-import { toTheSecond } from './date-format'
 
 /** A note on a major update, as it is kept; dates in ISO 8601, UTC. */
 export type ChangeNote = {
@@ -50,9 +49,10 @@ export function updatesOf({
   const first = page.firstPublishedAt
   if (!first) return []
   const since = Date.parse(first)
+  // To the millisecond: so it is of this publication, whatever else was published in that second.
   const past = (moment: string) =>
     keptSince && page.slug && Date.parse(moment) >= Date.parse(keptSince)
-      ? { past: pastAddress(page.language, page.slug, wholeSecond(moment)) }
+      ? { past: pastAddress(page.language, page.slug, new Date(moment).toISOString()) }
       : {}
   const own = faqs.filter(({ edition }) => edition.language === page.language)
 
@@ -89,12 +89,4 @@ export function updateKey(of: { contentId: string; language: string; name: strin
 
 function about({ number, edition }: { number: number; edition: EditionDocument }) {
   return { faq: { number, anchor: faqAnchor(number), question: edition.question ?? '' } }
-}
-
-/**
- * Rounds a moment up to the next whole second, so that what happened in it is seen:
- * "2024-07-02T12:08:00Z".
- */
-export function wholeSecond(moment: string): string {
-  return toTheSecond(Math.ceil(Date.parse(moment) / 1000) * 1000)
 }

@@ -2,8 +2,9 @@
  * What the public read here at a moment of the past.
  *
  * What counts is what this site did and when: the audit log says what was public at that moment, the
- * kept version of that publication has the words. A date that an import or a publisher gave an
- * edition says nothing about what was read here, so it does not count.
+ * kept version of that publication has the words. A version carries the moment of its publication
+ * (`workflow.last`), the same as the audit log has. When it was written to the database does not count,
+ * nor does a date that an import or a publisher gave an edition.
  *
  * These are system reads, for versions and audit log are not for readers. They are limited to versions
  * that were published, and of the audit log to what became public and what was taken back. What a
@@ -15,9 +16,16 @@ import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, pageCollections } from '../../content/model'
 import { archiveKey, languagesKey, slugKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
-import { publications } from '../../revision/steps'
+import { isPublication, publications, type StoredWorkflow } from '../../revision/steps'
 import { pageAddress } from '../addresses'
-import { type ArchiveExclusion, exclusionAt, isPublicAfter, type PublicEvent } from '../archive'
+import {
+  type ArchiveExclusion,
+  exclusionAt,
+  isPublicAfter,
+  newestPublication,
+  type PublicEvent,
+  publicationAt,
+} from '../archive'
 import type { PageFacts, Withdrawal } from '../page-view'
 import { contentIds, factsAround, keptSince, type Reader } from './page-facts'
 import type { PageAddress } from './published'
@@ -36,23 +44,26 @@ export function archiveReader(at: string, payload: Payload): ArchiveReader {
   const withdrawn: Record<string, Withdrawal> = {}
   return {
     excluded,
+    isPast: true,
     find: async (collection, where) => {
       const ids = await everPublic(collection, where, payload)
-      const events = await eventsUntil(at, ids, payload)
-      const outs = await exclusionsOf(ids, payload)
-      const there = ids.filter((id) => {
-        const state = isPublicAfter(events.filter(({ edition }) => edition === id))
-        const out =
-          state.public &&
-          exclusionAt(
-            at,
-            outs.filter(({ edition }) => edition === id),
-          )
+      if (ids.length === 0) return []
+      const [versions, events, outs] = await Promise.all([
+        publishedVersions(collection, { id: { in: ids } }, payload),
+        eventsUntil(at, ids, payload),
+        exclusionsOf(ids, payload),
+      ])
+      const of = <Item extends { edition: string }>(all: Item[], id: string) =>
+        all.filter(({ edition }) => edition === id)
+      const chosen = ids.flatMap((id) => {
+        const state = isPublicAfter(of(events, id))
+        if (!state.public) return []
+        const out = exclusionAt(at, of(outs, id))
         if (out) excluded[id] = out.reason
         if (state.withdrawal) withdrawn[id] = state.withdrawal
-        return state.public
+        return publicationAt(at, of(versions, id))?.version ?? []
       })
-      const editions = await publishedAt(at, collection, there, payload)
+      const editions = await versionsWith(chosen, collection, payload)
       return editions.map((edition) => (excluded[edition.id] ? withoutWords(edition) : edition))
     },
     withdrawals: async (editions) =>
@@ -84,30 +95,37 @@ async function everPublic(
   return [...new Set(docs.map(({ parent }) => String(parent)))]
 }
 
-/** The words that each edition's newest publication until then had. */
-async function publishedAt(
-  at: string,
+type PublishedVersion = { version: string; edition: string; at: string }
+
+/** The publications that meet this, the oldest first. Their own words: the first version of each. */
+async function publishedVersions(
   collection: EditionCollection,
+  where: Where,
+  payload: Payload,
+): Promise<PublishedVersion[]> {
+  const { docs } = await payload.findVersions({
+    collection,
+    where: { and: [ofVersion(where), { 'version._status': { equals: 'published' } }] },
+    sort: 'updatedAt',
+    select: { parent: true, version: { workflow: { last: true } } } as never,
+    ...system,
+  })
+  return docs.flatMap(({ id, parent, version }) => {
+    const { workflow } = version as unknown as { workflow?: StoredWorkflow }
+    const { event, at } = workflow?.last ?? {}
+    return at && isPublication(event) ? [{ version: String(id), edition: String(parent), at }] : []
+  })
+}
+
+async function versionsWith(
   ids: string[],
+  collection: EditionCollection,
   payload: Payload,
 ): Promise<EditionDocument[]> {
   if (ids.length === 0) return []
-  const { docs: all } = await payload.findVersions({
-    collection,
-    where: {
-      parent: { in: ids },
-      'version._status': { equals: 'published' },
-      updatedAt: { less_than_equal: at },
-    },
-    sort: '-updatedAt',
-    select: { parent: true },
-    ...system,
-  })
-  // Sorted: the first of an edition is its newest.
-  const newest = ids.flatMap((id) => all.find(({ parent }) => String(parent) === id)?.id ?? [])
   const { docs } = await payload.findVersions({
     collection,
-    where: { id: { in: newest } },
+    where: { id: { in: ids } },
     ...system,
   })
   return docs.map(({ parent, version }) => ({ ...version, id: String(parent) })) as never
@@ -171,16 +189,16 @@ export async function archivedPage(
   payload: Payload,
 ): Promise<ArchivedPage | undefined> {
   dependsOn([archiveKey, slugKey(slug)])
-  const here: Where = {
-    'version.language': { equals: language },
-    'version.slug': { equals: slug },
-    'version._status': { equals: 'published' },
-  }
-  const known =
-    (await newestVersion({ and: [here, { updatedAt: { less_than_equal: at } }] }, payload)) ??
-    (await newestVersion(here, payload))
+  const here: Where = { language: { equals: language }, slug: { equals: slug } }
+  const all = await Promise.all(
+    pageCollections.map(async (collection) =>
+      (await publishedVersions(collection, here, payload)).map((each) => ({ collection, ...each })),
+    ),
+  )
+  const versions = all.flat()
+  const known = publicationAt(at, versions) ?? newestPublication(versions)
   if (!known) return undefined
-  const { collection, id } = known
+  const { collection, edition: id } = known
   const contents = await contentIds(payload, [collection], [id])
   dependsOn(Object.values(contents).map(languagesKey))
   const [now] = await publishedPages(payload, { id: { equals: id } })
@@ -204,21 +222,4 @@ export async function archivedPage(
     },
     ...today,
   }
-}
-
-async function newestVersion(where: Where, payload: Payload) {
-  const newest = await Promise.all(
-    pageCollections.map(async (collection) => {
-      const { docs } = await payload.findVersions({
-        collection,
-        where,
-        sort: '-updatedAt',
-        select: { parent: true, updatedAt: true },
-        ...system,
-        limit: 1,
-      })
-      return docs.map(({ parent, updatedAt }) => ({ collection, id: String(parent), updatedAt }))
-    }),
-  )
-  return newest.flat().sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
 }

@@ -6,7 +6,12 @@
 
 import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { type EditionCollection, pageCollections, placingCollections } from '../../content/model'
+import {
+  type EditionCollection,
+  pageCollections,
+  placingCollections,
+  selectHeadings,
+} from '../../content/model'
 import { idOf } from '../../content/reference'
 import { pointersOf } from '../../content/references'
 import { contentKey, languagesKey, mediaKey, placesKey, sourceKey } from '../../delivery/cache-keys'
@@ -18,7 +23,13 @@ import type { PageFacts } from '../page-view'
 
 /** What somebody can read. */
 export type Reader = {
-  find: (collection: EditionCollection, where: Where) => Promise<EditionDocument[]>
+  /** What was read once never changes, but for what may still be shown of it. */
+  isPast?: true
+  find: (
+    collection: EditionCollection,
+    where: Where,
+    options?: { select?: Record<string, true> },
+  ) => Promise<EditionDocument[]>
   /** Notices on what was withdrawn and can still be read, by the edition's id. */
   withdrawals: (editions: EditionDocument[]) => Promise<PageFacts['withdrawals']>
   notes: (editions: EditionDocument[]) => Promise<PageFacts['notes']>
@@ -34,8 +45,9 @@ export async function findAmong(
   collections: readonly EditionCollection[],
   reader: Pick<Reader, 'find'>,
   where: Where,
+  options?: Parameters<Reader['find']>[2],
 ): Promise<EditionDocument[]> {
-  const found = await Promise.all(collections.map((each) => reader.find(each, where)))
+  const found = await Promise.all(collections.map((each) => reader.find(each, where, options)))
   return found.flat()
 }
 
@@ -56,16 +68,20 @@ export async function factsAround(
     or: [{ language: { equals: language } }, { sourceLanguage: { exists: false } }],
   }
   const contentOf: Record<string, string> = {}
-  // What a person of the house sees is kept for nobody.
-  const depends = preview ? () => {} : dependsOn
+  // What a person of the house sees is kept for nobody, and no publication changes the past.
+  const depends = preview || reader.isPast ? () => {} : dependsOn
   depends([...shownKeys(page.contentId, language), languagesKey(page.contentId)])
+  const known = new Set<string>()
   const read = async (collection: EditionCollection, from: EditionDocument[]) => {
     const ids = from
       .flatMap((edition) => pointersOf(edition))
-      .filter(({ relationTo }) => relationTo === collection)
+      .filter(({ relationTo, id }) => relationTo === collection && !(id in contentOf))
       .map(({ id }) => id)
     Object.assign(contentOf, await contentIds(payload, [collection], [...new Set(ids)]))
-    const wanted = [...new Set(ids.flatMap((id) => contentOf[id] ?? []))]
+    const wanted = [...new Set(ids.flatMap((id) => contentOf[id] ?? []))].filter(
+      (contentId) => !known.has(contentId),
+    )
+    for (const contentId of wanted) known.add(contentId)
     depends(wanted.flatMap((contentId) => shownKeys(contentId, language)))
     return wanted.length > 0
       ? reader.find(collection, { and: [{ contentId: { in: wanted } }, inReach] })
@@ -74,15 +90,29 @@ export async function factsAround(
 
   const placed = withDraft(await read('faqs', [page]))
   // Answers refer to FAQs and pages of their own, so their pointers are followed once more.
-  const faqs = withDraft(await read('faqs', [page, ...placed]))
+  const faqs = withDraft([...placed, ...(await read('faqs', placed))])
   const pages = await Promise.all(pageCollections.map((each) => read(each, [page, ...faqs])))
-  const referredTo = [...new Set([page, ...faqs].flatMap(pointersOf).map(({ id }) => id))]
-  const homes = await findAmong(placingCollections, reader, {
-    and: [{ 'faqs.faq': { in: referredTo } }, inReach],
-  })
-  depends(referredTo.map(placesKey))
+  const here = new Set((page.faqs ?? []).map(({ faq }) => idOf(faq)))
+  const elsewhere = [
+    ...new Set(
+      [page, ...faqs]
+        .flatMap(pointersOf)
+        .filter(({ relationTo, id }) => relationTo === 'faqs' && !here.has(id))
+        .map(({ id }) => id),
+    ),
+  ]
+  const homes =
+    elsewhere.length === 0
+      ? []
+      : await findAmong(
+          placingCollections,
+          reader,
+          { and: [{ 'faqs.faq': { in: elsewhere } }, inReach] },
+          { select: asHome },
+        )
+  depends(elsewhere.map(placesKey))
   depends(homes.flatMap(({ contentId }) => shownKeys(contentId, language)))
-  if (page.image?.media) depends([mediaKey(idOf(page.image.media))])
+  if (page.image?.media && !preview) dependsOn([mediaKey(idOf(page.image.media))])
   return {
     language,
     collection,
@@ -103,6 +133,12 @@ export async function factsAround(
     keptSince: preview ? undefined : await keptSince(page, payload),
     contentOf,
   }
+}
+
+/** What is told of a page on which a FAQ stands: its name, its address, and the FAQ's number there. */
+const asHome: Record<string, true> = {
+  ...{ contentId: true, language: true, sourceLanguage: true, slug: true, faqs: true },
+  ...selectHeadings,
 }
 
 /** A content as readers of a language see it: in that language, or by its source edition. */

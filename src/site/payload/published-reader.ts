@@ -8,7 +8,7 @@ import type { FoundPage, Reader } from './page-facts'
 
 export function publishedReader(payload: Payload): Reader {
   return {
-    find: (collection, where) => published(payload, collection, where),
+    find: (collection, where, options) => published(payload, collection, where, options),
     withdrawals: (editions) => withdrawalsOf(editions, payload),
     notes: (editions) => notesOn(editions, payload),
     behind: (page, faqs) => behindOf(page, faqs, payload),
