@@ -304,6 +304,10 @@ export interface Relation {
       | null;
     lastBy?: string | null;
   };
+  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
+  lastBy?: string | null;
+  scheduledFor?: string | null;
+  emergencyOpen?: boolean | null;
   /**
    * Cannot be changed later: another language is another edition.
    */
@@ -315,6 +319,8 @@ export interface Relation {
   contentId?: string | null;
   revision?: number | null;
   references?: string[] | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -527,6 +533,10 @@ export interface Faq {
       | null;
     lastBy?: string | null;
   };
+  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
+  lastBy?: string | null;
+  scheduledFor?: string | null;
+  emergencyOpen?: boolean | null;
   /**
    * Cannot be changed later: another language is another edition.
    */
@@ -538,6 +548,8 @@ export interface Faq {
   contentId?: string | null;
   revision?: number | null;
   references?: string[] | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -1199,11 +1211,17 @@ export interface RelationsSelect<T extends boolean = true> {
         last?: T;
         lastBy?: T;
       };
+  state?: T;
+  lastBy?: T;
+  scheduledFor?: T;
+  emergencyOpen?: T;
   language?: T;
   sourceLanguage?: T;
   contentId?: T;
   revision?: T;
   references?: T;
+  searchText?: T;
+  sortKey?: T;
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;
@@ -1256,11 +1274,17 @@ export interface FaqsSelect<T extends boolean = true> {
         last?: T;
         lastBy?: T;
       };
+  state?: T;
+  lastBy?: T;
+  scheduledFor?: T;
+  emergencyOpen?: T;
   language?: T;
   sourceLanguage?: T;
   contentId?: T;
   revision?: T;
   references?: T;
+  searchText?: T;
+  sortKey?: T;
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;

@@ -12,6 +12,7 @@ import {
   preventDeletingReferenced,
   resolveReferences,
 } from '../src/content/payload/resolve-references'
+import { makeSearchable, searchFolded } from '../src/content/payload/searchable-text'
 import { logDates, logDeletion, logPublication } from '../src/delivery/payload/log-publication'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
@@ -55,7 +56,7 @@ import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
 import { identity, unsaved } from './fields/identity'
 import { translation } from './fields/translation'
-import { workflow } from './fields/workflow'
+import { workflow, workflowInLists } from './fields/workflow'
 
 type EditionConfig = Pick<CollectionConfig, 'dbName'> & {
   slug: EditionCollection
@@ -85,8 +86,9 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     labels: labelsFor(slug),
     admin: {
       useAsTitle: heading,
-      defaultColumns: [heading, 'language', 'workflow.state', 'workflow.lastBy', 'publicUpdatedAt'],
-      listSearchableFields: [heading, ...(address ? [address] : [])],
+      defaultColumns: [heading, 'language', 'state', 'lastBy', 'updatedAt'],
+      listSearchableFields: ['searchText'],
+      pagination: { defaultLimit: 50 },
       group: labelFor('groups.content'),
       description: labelFor(`collections.${slug}.about`),
       preview: (doc) => previewOf(slug, doc),
@@ -155,7 +157,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       exportEndpoint,
     ],
     hooks: {
-      beforeOperation: [ignoreSelectOnWrite, declareIntent],
+      beforeOperation: [ignoreSelectOnWrite, searchFolded, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         assignIdentity, // everything after it asks which content, and whether it is a translation
@@ -165,6 +167,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         ...(address ? [assignSlug] : []),
         ...(numbers ? [numberFaqs({ mayChoose })] : []),
         syncRecords, // reads the words as they will be stored
+        makeSearchable, // from those words
       ],
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
@@ -184,6 +187,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       ...(fields ?? contentFields(slug)),
       ...translation,
       workflow,
+      ...workflowInLists,
       ...identity,
       ...dates,
     ],

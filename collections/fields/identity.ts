@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, FieldHook } from 'payload'
 import { defaultLanguage, languages } from '../../src/i18n/languages'
 import { labelFor, nameOfLanguage } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
@@ -17,6 +17,16 @@ export const unsaved: Field = {
     components: { Field: '/src/unsaved/admin/Unsaved#Unsaved' },
   },
 }
+
+/** No answer has it. Payload asks by no field that it calls hidden. */
+const leaveOut: FieldHook = ({ field, siblingData }) => {
+  if (field.name) delete siblingData[field.name]
+}
+const forLists = {
+  access: { create: nobody, update: nobody },
+  hooks: { afterRead: [leaveOut] },
+  admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
+} satisfies Partial<Field>
 
 /** Which content this is, in which language, and what it is translated from. */
 export const identity: Field[] = [
@@ -103,4 +113,7 @@ export const identity: Field[] = [
     access: { create: nobody, update: nobody },
     admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
+  // By these lists find and sort: `src/content/payload/searchable-text.ts`.
+  { ...forLists, name: 'searchText', type: 'textarea' },
+  { ...forLists, name: 'sortKey', type: 'text', index: true },
 ]

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { CheckboxField, DateField, Field, SelectField, TextField } from 'payload'
 import { labelFor } from '../../src/i18n/payload/labels'
 import { states } from '../../src/revision/revision'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
@@ -15,7 +15,7 @@ export const workflow: Field = {
   type: 'group',
   access: set,
   admin: {
-    hideGutter: true,
+    ...internal,
     disableBulkEdit: true,
     components: {
       Field: '/src/workflow/admin/Hidden#Hidden',
@@ -25,34 +25,73 @@ export const workflow: Field = {
   fields: [
     {
       name: 'state',
-      label: labelFor('fields.state'),
       type: 'select',
       options: states.map((state) => ({
         value: state,
         label: labelFor(`workflow.states.${state}`),
       })),
       index: true,
-      admin: { components: { Cell: '/src/workflow/admin/StateCell#StateCell' } },
     },
-    { name: 'authors', type: 'text', hasMany: true, admin: internal },
-    { name: 'approval', type: 'json', admin: internal },
-    { name: 'schedule', type: 'json', admin: internal },
-    { name: 'scheduledFor', label: labelFor('fields.scheduledFor'), type: 'date', index: true },
-    { name: 'emergency', type: 'json', admin: internal },
-    {
-      name: 'emergencyOpen',
-      label: labelFor('fields.emergencyOpen'),
-      type: 'checkbox',
-      index: true,
-    },
-    { name: 'last', type: 'json', admin: internal },
+    { name: 'authors', type: 'text', hasMany: true },
+    { name: 'approval', type: 'json' },
+    { name: 'schedule', type: 'json' },
+    { name: 'scheduledFor', type: 'date', index: true },
+    { name: 'emergency', type: 'json' },
+    { name: 'emergencyOpen', type: 'checkbox', index: true },
+    { name: 'last', type: 'json' },
     // As text of its own: lists show it and filter by it.
-    {
-      name: 'lastBy',
-      label: labelFor('fields.lastBy'),
-      type: 'text',
-      index: true,
-      admin: { components: { Cell: '/src/workflow/admin/LastActorCell#LastActorCell' } },
-    },
+    { name: 'lastBy', type: 'text', index: true },
   ],
+}
+
+/**
+ * What lists show of it, and filter by. Payload would call a field of the group "Workflow > State".
+ */
+export const workflowInLists: Field[] = [
+  inList<SelectField>({
+    name: 'state',
+    label: labelFor('fields.state'),
+    type: 'select',
+    options: states.map((state) => ({ value: state, label: labelFor(`workflow.states.${state}`) })),
+    virtual: 'workflow.state',
+    admin: { components: { Cell: '/src/workflow/admin/StateCell#StateCell' } },
+  }),
+  inList<TextField>({
+    name: 'lastBy',
+    label: labelFor('fields.lastBy'),
+    type: 'text',
+    virtual: 'workflow.lastBy',
+    admin: { components: { Cell: '/src/workflow/admin/LastActorCell#LastActorCell' } },
+  }),
+  inList<DateField>({
+    name: 'scheduledFor',
+    label: labelFor('fields.scheduledFor'),
+    type: 'date',
+    virtual: 'workflow.scheduledFor',
+  }),
+  inList<CheckboxField>({
+    name: 'emergencyOpen',
+    label: labelFor('fields.emergencyOpen'),
+    type: 'checkbox',
+    virtual: 'workflow.emergencyOpen',
+  }),
+]
+
+function inList<Shown extends CheckboxField | DateField | SelectField | TextField>(
+  field: Shown,
+): Shown {
+  const { components } = field.admin ?? {}
+  return {
+    ...field,
+    access: set,
+    admin: {
+      ...field.admin,
+      disableBulkEdit: true,
+      components: {
+        ...components,
+        Field: '/src/workflow/admin/Hidden#Hidden',
+        Diff: '/src/workflow/admin/Hidden#Hidden',
+      },
+    },
+  }
 }

@@ -29,8 +29,14 @@ export const aboutTheEdition: ReadonlySet<string> = new Set([
   // Worked out from the content.
   'references',
   'numbersGiven',
+  'searchText',
+  'sortKey',
   // What the workflow and the translation know of it.
   'workflow',
+  'state',
+  'lastBy',
+  'scheduledFor',
+  'emergencyOpen',
   'translation',
   'progress',
   'behind',

@@ -8,6 +8,7 @@ import { surfaceCommitErrors } from '../host/drizzle-commit-errors'
 import { idsFirst } from '../host/drizzle-ids-first'
 import { nameIndexesByTable } from '../host/drizzle-index-names'
 import { latestFirst } from '../host/drizzle-latest-indexes'
+import { matchWholeCharacters } from '../host/drizzle-like'
 import { indexTexts } from '../host/drizzle-text-indexes'
 import { waitForOtherProcesses } from '../host/libsql-busy'
 import { keepConnectionsSmall } from '../host/libsql-open-connections'
@@ -56,6 +57,7 @@ function sqlite(url: string): DatabaseAdapterObj {
       waitForOtherProcesses(connected)
       keepConnectionsSmall(connected)
       surfaceCommitErrors(connected)
+      matchWholeCharacters(connected)
       queueTransactions(connected)
       keepWritesInTransactions(connected)
       keepJobsInTransactions(connected)

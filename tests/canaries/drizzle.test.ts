@@ -133,3 +133,18 @@ canary(
     return failure instanceof Error && !/no such table/.test(String(failure.cause ?? failure))
   },
 )
+
+canary(
+  'src/host/drizzle-like.ts',
+  'wildcards are taken for signs of the text, and Ukrainian capitals are other letters',
+  async () => {
+    for (const title of ['Що робить?', 'The 1000 days']) {
+      await host.payload.create({ collection: 'notes' as never, data: { title } as never })
+    }
+    const count = async (like: string) => {
+      const where = { title: { like } }
+      return (await host.payload.count({ collection: 'notes' as never, where })).totalDocs
+    }
+    return (await count('що')) === 0 && (await count('100%')) === 1
+  },
+)

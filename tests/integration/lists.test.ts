@@ -1,5 +1,5 @@
 /** Lists: the pages of a list have each document once, whole and in order. */
-import { type Concord, startConcord } from '../support/concord'
+import { type Concord, startConcord, words } from '../support/concord'
 
 let concord: Concord
 beforeAll(async () => {
@@ -10,7 +10,8 @@ afterAll(() => concord?.stop())
 type List = { docs: { id: string; question: string; learnMore: unknown[] }[]; totalDocs: number }
 
 async function list(query: string): Promise<List> {
-  const { body } = await concord.rest({ path: `/faqs?depth=0&${query}`, by: 'editor' })
+  const { status, body } = await concord.rest({ path: `/faqs?depth=0&${query}`, by: 'editor' })
+  if (status !== 200) throw new Error(JSON.stringify(body))
   return body as unknown as List
 }
 
@@ -59,4 +60,71 @@ it('finds what a person wrote and what waits, by draft and not by what is public
     `draft=true&limit=5&where[workflow.state][equals]=in-review&where[workflow.authors][in]=${id}`,
   )
   expect(found.docs.map((doc) => doc.id)).toEqual([faq.id])
+})
+
+describe('what is looked for', () => {
+  const ids = async (where: string, draft = true) => {
+    const { docs } = await list(`draft=${draft}&limit=50&${where}`)
+    return docs.map(({ id }) => id)
+  }
+  const by = (field: string, operator: string, value: string) =>
+    `where[${field}][${operator}]=${encodeURIComponent(value)}`
+
+  it('is found whatever its case and its accents, and % and _ are characters', async () => {
+    const uk = await concord.given.faq({ language: 'uk', question: 'Їжаки й Європа?' })
+    const fr = await concord.given.faq({ language: 'fr', question: 'Élargissement de 45 % ?' })
+    expect(await ids(by('question', 'like', 'їЖАКИ європа'))).toEqual([uk.id])
+    expect(await ids(by('question', 'contains', 'ЇЖАКИ Й'))).toEqual([uk.id])
+    expect(await ids(by('question', 'like', 'éLARGISSEMENT'.normalize('NFD')))).toEqual([fr.id])
+    expect(await ids(by('question', 'like', '45 %'))).toEqual([fr.id])
+    for (const odd of ['%', '_', 'i_i', '4%', '[ï]', '*'])
+      expect(await ids(`${by('question', 'like', odd)}&where[language][equals]=uk`)).toEqual([])
+    expect(await ids(`${by('question', 'not_like', 'європа')}&where[language][equals]=uk`)).toEqual(
+      [],
+    )
+  })
+
+  it('is any phrase of any field, in drafts and in what is public, and the number on a page', async () => {
+    const faq = await concord.given.faq({
+      question: 'Who decides?',
+      answer: words('By ', 'unanimity, “à l’unanimité”.'),
+      _status: 'published',
+    })
+    const page = await concord.given.page({ faqs: [{ faq: faq.id }] })
+    const number = page.faqs?.[0]?.number
+    const found = (phrase: string, draft?: boolean) =>
+      ids(by('searchText', 'contains', phrase), draft)
+    expect(await found('BY UNANIMITY, "a l\'unanimite')).toEqual([faq.id])
+    expect(await found(`#${number}`)).toEqual([faq.id])
+    const body = { answer: words('By majority.') }
+    await concord.rest({ method: 'PATCH', path: `/faqs/${faq.id}?draft=true`, body, by: 'editor' })
+    expect(await found('by majority')).toEqual([faq.id])
+    expect(await found('unanimity')).toEqual([])
+    expect(await found('unanimity', false)).toEqual([faq.id])
+  })
+
+  it('comes in the order of the alphabet', async () => {
+    for (const [language, questions] of Object.entries({
+      fr: ['Zèle so', 'abeille so', 'Étude so', 'Ecart so'],
+      uk: ['Яр so', 'Київ so', 'Єнот so', 'Ґава so', 'Їжак so', 'Гора so'],
+    })) {
+      for (const question of questions) {
+        await concord.given.faq({ language: language as 'fr', question })
+      }
+    }
+    const order = async (language: string, sort: string) =>
+      (
+        await list(
+          `draft=true&sort=${sort}&limit=50&where[language][equals]=${language}&${by('question', 'like', 'so')}`,
+        )
+      ).docs.map(({ question }) => question.replace(' so', ''))
+    expect(await order('fr', 'question')).toEqual(['abeille', 'Ecart', 'Étude', 'Zèle'])
+    expect(await order('uk', 'question')).toEqual(['Гора', 'Ґава', 'Єнот', 'Їжак', 'Київ', 'Яр'])
+    expect(await order('uk', '-question')).toEqual(['Яр', 'Київ', 'Їжак', 'Єнот', 'Ґава', 'Гора'])
+  })
+
+  it('is in no answer of an API', async () => {
+    const { body } = await concord.rest({ path: '/faqs?limit=1&draft=true', by: 'editor' })
+    expect(JSON.stringify(body)).not.toMatch(/searchText|sortKey/)
+  })
 })

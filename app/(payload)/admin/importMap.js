@@ -23,9 +23,9 @@ import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } fro
 import { PlacementLabel as PlacementLabel_e74a73145fe284cac511bf6d243a931e } from '../../../src/content/admin/PlacementLabel'
 import { Hidden as Hidden_719b960a0d549403bd0d60eec17e9a21 } from '../../../src/workflow/admin/Hidden'
 import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
+import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
 import { LastActorCell as LastActorCell_506247006157079e61cf54c105e6a954 } from '../../../src/workflow/admin/LastActorCell'
-import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { Conflict as Conflict_4c3e59b4fdd54758573d09d3681a2c21 } from '../../../src/workflow/admin/Conflict'
 import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
@@ -88,9 +88,9 @@ export const importMap = {
   "/src/content/admin/PlacementLabel#PlacementLabel": PlacementLabel_e74a73145fe284cac511bf6d243a931e,
   "/src/workflow/admin/Hidden#Hidden": Hidden_719b960a0d549403bd0d60eec17e9a21,
   "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
+  "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
   "/src/workflow/admin/LastActorCell#LastActorCell": LastActorCell_506247006157079e61cf54c105e6a954,
-  "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/Conflict#Conflict": Conflict_4c3e59b4fdd54758573d09d3681a2c21,
   "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,

@@ -48,6 +48,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`source_language\` text,
   	\`content_id\` text,
   	\`revision\` numeric,
+  	\`search_text\` text,
+  	\`sort_key\` text,
   	\`public_updated_at\` text,
   	\`first_published_at\` text,
   	\`backdated_to\` text,
@@ -70,6 +72,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`relations_pages_language_idx\` ON \`relations_pages\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_source_language_idx\` ON \`relations_pages\` (\`source_language\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_content_id_idx\` ON \`relations_pages\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_sort_key_idx\` ON \`relations_pages\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_public_updated_at_idx\` ON \`relations_pages\` (\`public_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_updated_at_idx\` ON \`relations_pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_created_at_idx\` ON \`relations_pages\` (\`created_at\`);`)
@@ -158,6 +161,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_source_language\` text,
   	\`version_content_id\` text,
   	\`version_revision\` numeric,
+  	\`version_search_text\` text,
+  	\`version_sort_key\` text,
   	\`version_public_updated_at\` text,
   	\`version_first_published_at\` text,
   	\`version_backdated_to\` text,
@@ -185,6 +190,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_language_idx\` ON \`_relations_pages_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_source_language_idx\` ON \`_relations_pages_v\` (\`version_source_language\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_content_id_idx\` ON \`_relations_pages_v\` (\`version_content_id\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_sort_key_idx\` ON \`_relations_pages_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_public_updated_at_idx\` ON \`_relations_pages_v\` (\`version_public_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_updated_at_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_created_at_idx\` ON \`_relations_pages_v\` (\`version_created_at\`);`)
@@ -263,6 +269,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`source_language\` text,
   	\`content_id\` text,
   	\`revision\` numeric,
+  	\`search_text\` text,
+  	\`sort_key\` text,
   	\`public_updated_at\` text,
   	\`first_published_at\` text,
   	\`backdated_to\` text,
@@ -282,6 +290,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`faqs_language_idx\` ON \`faqs\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`faqs_source_language_idx\` ON \`faqs\` (\`source_language\`);`)
   await db.run(sql`CREATE INDEX \`faqs_content_id_idx\` ON \`faqs\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_sort_key_idx\` ON \`faqs\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`faqs_public_updated_at_idx\` ON \`faqs\` (\`public_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs_updated_at_idx\` ON \`faqs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs_created_at_idx\` ON \`faqs\` (\`created_at\`);`)
@@ -362,6 +371,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_source_language\` text,
   	\`version_content_id\` text,
   	\`version_revision\` numeric,
+  	\`version_search_text\` text,
+  	\`version_sort_key\` text,
   	\`version_public_updated_at\` text,
   	\`version_first_published_at\` text,
   	\`version_backdated_to\` text,
@@ -386,6 +397,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_language_idx\` ON \`_faqs_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_source_language_idx\` ON \`_faqs_v\` (\`version_source_language\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_content_id_idx\` ON \`_faqs_v\` (\`version_content_id\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_version_sort_key_idx\` ON \`_faqs_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_public_updated_at_idx\` ON \`_faqs_v\` (\`version_public_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_updated_at_idx\` ON \`_faqs_v\` (\`latest\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_created_at_idx\` ON \`_faqs_v\` (\`version_created_at\`);`)
