@@ -29,6 +29,7 @@ const chapters = [
   'accounts',
   'api-security',
   'translation-status',
+  'lists',
   'notifications',
   'delivery',
   'site',

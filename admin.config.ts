@@ -20,10 +20,17 @@ export const admin: Config['admin'] = {
       '/src/workflow/admin/Inbox#Inbox',
     ],
     afterNavLinks: [
+      '/src/lists/admin/FindNavLink#FindNavLink',
       '/src/translation-status/admin/StatusNavLink#StatusNavLink',
       '/src/exchange/admin/ExchangeNavLink#ExchangeNavLink',
     ],
     views: {
+      find: {
+        Component: '/src/lists/admin/FindView#FindView',
+        path: '/find',
+        meta: ownTitle,
+        exact: true,
+      },
       exchange: {
         Component: '/src/exchange/admin/ExchangeView#ExchangeView',
         path: '/exchange',

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig, Where } from 'payload'
+import { usesEndpoint } from '../src/content/payload/uses'
 import { logMedia } from '../src/delivery/payload/log-publication'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { describe, languages } from '../src/i18n/languages'
@@ -36,9 +37,14 @@ export const Media: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['filename', 'name', 'isPublic', 'updatedAt'],
     listSearchableFields: ['name', 'filename'],
+    pagination: { defaultLimit: 50 },
   },
   disableDuplicate: true,
-  endpoints: [takeDownEndpoint, putBackEndpoint],
+  endpoints: [
+    takeDownEndpoint,
+    putBackEndpoint,
+    usesEndpoint((req) => mayReadDrafts(personOf(req))),
+  ],
   hooks: {
     beforeOperation: [ignoreSelectOnWrite, nameImageFile],
     beforeChange: [keepImageFile],
@@ -97,6 +103,15 @@ export const Media: CollectionConfig = {
         label: nameOfLanguage(language),
         admin: { rtl: describe(language).direction === 'rtl' },
       })),
+    },
+    {
+      name: 'whereUsed',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/content/admin/WhereUsed#WhereUsed' },
+      },
     },
     {
       name: 'isPublic',

@@ -13,11 +13,13 @@ import {
   resolveReferences,
 } from '../src/content/payload/resolve-references'
 import { makeSearchable, searchFolded } from '../src/content/payload/searchable-text'
+import { usesEndpoint } from '../src/content/payload/uses'
 import { logDates, logDeletion, logPublication } from '../src/delivery/payload/log-publication'
 import { exportEndpoint } from '../src/exchange/payload/export-endpoints'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { followStep } from '../src/images/payload/image-publicity'
+import { chosenForLists } from '../src/lists/payload/list-filter'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { writeIntentOf } from '../src/revision/payload/own-request'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
@@ -38,6 +40,7 @@ import {
 import {
   createEdition,
   deleteEdition,
+  personOf,
   readEditions,
   readVersions,
   updateEdition,
@@ -52,9 +55,11 @@ import {
 } from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
+import { mayReadDrafts } from '../src/workflow/roles'
 import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
 import { identity, unsaved } from './fields/identity'
+import { onlyListed, places } from './fields/lists'
 import { translation } from './fields/translation'
 import { workflow, workflowInLists } from './fields/workflow'
 
@@ -86,9 +91,17 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     labels: labelsFor(slug),
     admin: {
       useAsTitle: heading,
-      defaultColumns: [heading, 'language', 'state', 'lastBy', 'updatedAt'],
+      defaultColumns: [
+        heading,
+        'language',
+        'state',
+        ...(address ? [] : ['places']),
+        'lastBy',
+        'updatedAt',
+      ],
       listSearchableFields: ['searchText'],
       pagination: { defaultLimit: 50 },
+      baseFilter: chosenForLists,
       group: labelFor('groups.content'),
       description: labelFor(`collections.${slug}.about`),
       preview: (doc) => previewOf(slug, doc),
@@ -97,6 +110,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         breakpoints: [{ name: 'phone', label: '390 × 844', width: 390, height: 844 }],
       },
       components: {
+        beforeListTable: ['/src/lists/admin/ListBarServer#ListBarServer'],
         edit: {
           beforeDocumentControls: ['/src/unsaved/admin/SaveState#SaveState'],
           // Publishing is a step of the workflow: the panel beside the form has the buttons.
@@ -128,6 +142,9 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     },
     versions: { drafts: true, maxPerDoc: 0 },
     disableDuplicate: true,
+    // Steps for several are in the list’s own bar, by the rights of whoever looks.
+    disableBulkEdit: true,
+    disableBulkDelete: true,
     // Payload’s lock would take the form from one of two people, and what they typed with it.
     // Here both write, and `Conflict` shows both texts to whoever saves last.
     lockDocuments: false,
@@ -155,6 +172,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       memoryEndpoint,
       machineTranslationEndpoint,
       exportEndpoint,
+      usesEndpoint(anyRoleMay),
     ],
     hooks: {
       beforeOperation: [ignoreSelectOnWrite, searchFolded, declareIntent],
@@ -184,7 +202,8 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     },
     fields: [
       unsaved,
-      ...(fields ?? contentFields(slug)),
+      ...(fields ?? contentFields(slug)).map((field) => onlyListed(field, heading)),
+      ...(address ? [] : [places]),
       ...translation,
       workflow,
       ...workflowInLists,
@@ -193,6 +212,8 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     ],
   }
 }
+
+const anyRoleMay = (req: PayloadRequest) => mayReadDrafts(personOf(req))
 
 /** The translate view saves while somebody types. */
 const isTyping = (req: PayloadRequest) => writeIntentOf(req).kind === 'segments'

@@ -68,6 +68,7 @@ export const identity: Field[] = [
     access: { update: nobody },
     admin: {
       position: 'sidebar',
+      disableListFilter: true, // chosen above every list
       description: labelFor('hints.language'),
     },
   },
@@ -91,6 +92,15 @@ export const identity: Field[] = [
       position: 'sidebar',
       disableListColumn: true,
       components: { Field: '/src/workflow/admin/LanguagesOfContent#LanguagesOfContent' },
+    },
+  },
+  {
+    name: 'whereUsed',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/src/content/admin/WhereUsed#WhereUsed' },
     },
   },
   {

@@ -30,6 +30,8 @@ import { Conflict as Conflict_4c3e59b4fdd54758573d09d3681a2c21 } from '../../../
 import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
+import { WhereUsed as WhereUsed_a53189daee201f64a17e3109f626fd69 } from '../../../src/content/admin/WhereUsed'
+import { ListBarServer as ListBarServer_392a8fc232087b2cf81a28982a410014 } from '../../../src/lists/admin/ListBarServer'
 import { SaveState as SaveState_bcd6ccc33256b9292ab74030153972e3 } from '../../../src/unsaved/admin/SaveState'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
 import { History as History_d13fe124fbb813312138ddd77c51128a } from '../../../src/workflow/admin/History'
@@ -39,6 +41,7 @@ import { StructureSelect as StructureSelect_18d5e4d3069db4102943ed668e476560 } f
 import { StructureText as StructureText_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { StructureRows as StructureRows_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } from '../../../src/content/admin/LearnMoreLabel'
+import { PlacesCell as PlacesCell_e6b2b1c6a6f0abbfb8d24bc658e452ac } from '../../../src/lists/admin/PlacesCell'
 import { TakeDown as TakeDown_c1643d99c85124a73724545c17fbcd92 } from '../../../src/images/admin/TakeDown'
 import { KindCell as KindCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
 import { TermLabel as TermLabel_ad1c887fb8feb879961ff6ba765e672d } from '../../../src/glossary/admin/TermLabel'
@@ -51,11 +54,13 @@ import { AuditStateCell as AuditStateCell_123e771b40c29d9e0874030110c1c127 } fro
 import { ExportAuditLog as ExportAuditLog_fe75241f891620900673c1a2a742daf2 } from '../../../src/audit-log/admin/ExportAuditLog'
 import { Icon as Icon_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
 import { Logo as Logo_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
+import { FindNavLink as FindNavLink_23d07869c9c7bdb078fa2ecd7db3a4af } from '../../../src/lists/admin/FindNavLink'
 import { StatusNavLink as StatusNavLink_c3e64b28f6a814c240e2794463109455 } from '../../../src/translation-status/admin/StatusNavLink'
 import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } from '../../../src/exchange/admin/ExchangeNavLink'
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
 import { Inbox as Inbox_45738e2400916d6e36a92f786dad8f85 } from '../../../src/workflow/admin/Inbox'
 import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
+import { FindView as FindView_c94ef686763597a91462a3bab262ba2b } from '../../../src/lists/admin/FindView'
 import { ExchangeView as ExchangeView_7875295d62afb133a19f66e052af1bbf } from '../../../src/exchange/admin/ExchangeView'
 import { StatusDashboard as StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1 } from '../../../src/translation-status/admin/StatusDashboard'
 import { StatusMatrix as StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198 } from '../../../src/translation-status/admin/StatusMatrix'
@@ -95,6 +100,8 @@ export const importMap = {
   "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
+  "/src/content/admin/WhereUsed#WhereUsed": WhereUsed_a53189daee201f64a17e3109f626fd69,
+  "/src/lists/admin/ListBarServer#ListBarServer": ListBarServer_392a8fc232087b2cf81a28982a410014,
   "/src/unsaved/admin/SaveState#SaveState": SaveState_bcd6ccc33256b9292ab74030153972e3,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,
   "/src/workflow/admin/History#History": History_d13fe124fbb813312138ddd77c51128a,
@@ -104,6 +111,7 @@ export const importMap = {
   "/src/content/admin/StructureFields#StructureText": StructureText_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/StructureFields#StructureRows": StructureRows_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/LearnMoreLabel#LearnMoreLabel": LearnMoreLabel_508736246cce17423930fcf66bbd836a,
+  "/src/lists/admin/PlacesCell#PlacesCell": PlacesCell_e6b2b1c6a6f0abbfb8d24bc658e452ac,
   "/src/images/admin/TakeDown#TakeDown": TakeDown_c1643d99c85124a73724545c17fbcd92,
   "/src/workflow/admin/AuditCells#KindCell": KindCell_123e771b40c29d9e0874030110c1c127,
   "/src/glossary/admin/TermLabel#TermLabel": TermLabel_ad1c887fb8feb879961ff6ba765e672d,
@@ -116,11 +124,13 @@ export const importMap = {
   "/src/audit-log/admin/ExportAuditLog#ExportAuditLog": ExportAuditLog_fe75241f891620900673c1a2a742daf2,
   "/src/i18n/admin/Brand#Icon": Icon_43eb7a3f022f85346b325a75bb4aa3e8,
   "/src/i18n/admin/Brand#Logo": Logo_43eb7a3f022f85346b325a75bb4aa3e8,
+  "/src/lists/admin/FindNavLink#FindNavLink": FindNavLink_23d07869c9c7bdb078fa2ecd7db3a4af,
   "/src/translation-status/admin/StatusNavLink#StatusNavLink": StatusNavLink_c3e64b28f6a814c240e2794463109455,
   "/src/exchange/admin/ExchangeNavLink#ExchangeNavLink": ExchangeNavLink_af70febd58c137531a70a0c7996d3754,
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
   "/src/workflow/admin/Inbox#Inbox": Inbox_45738e2400916d6e36a92f786dad8f85,
   "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,
+  "/src/lists/admin/FindView#FindView": FindView_c94ef686763597a91462a3bab262ba2b,
   "/src/exchange/admin/ExchangeView#ExchangeView": ExchangeView_7875295d62afb133a19f66e052af1bbf,
   "/src/translation-status/admin/StatusDashboard#StatusDashboard": StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1,
   "/src/translation-status/admin/StatusMatrix#StatusMatrix": StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198,

@@ -12,6 +12,7 @@ export const browserParts = [
   'files',
   'forms',
   'images',
+  'lists',
   'pasting',
   'translate',
   'unpublishKinds',

@@ -86,7 +86,7 @@ export function Update() {
   )
 }
 
-export function HowToUnpublish({ collection }: { collection: string }) {
+export function HowToUnpublish({ collection, id }: { collection: string; id: string }) {
   const { t: ways } = useAdminMessages('unpublishKinds')
   const { t } = useAdminMessages('workflow.form')
   const [kind, setKind] = useState('withdrawn')
@@ -100,7 +100,7 @@ export function HowToUnpublish({ collection }: { collection: string }) {
     <>
       <Choice name="kind" label={t('how')} options={kinds} onChange={setKind} />
       {kind === 'redirect' ? (
-        <PageChoice />
+        <PageChoice except={id} />
       ) : (
         <TextArea name="explanation" label={t('explanation')} required />
       )}
@@ -114,16 +114,20 @@ async function publishedPagesOf(collection: EditionCollection): Promise<EditionD
   return (await response.json()).docs
 }
 
-/** Published pages, asked for when they are needed. */
-function PageChoice() {
+/** Published pages, asked for when they are needed. No page leads to itself, in whatever language. */
+function PageChoice({ except }: { except: string }) {
   const { t, adminLanguage } = useAdminMessages('workflow.form')
   const id = useId()
   const [pages, setPages] = useState<EditionDocument[]>()
   useEffect(() => {
     Promise.all(pageCollections.map(publishedPagesOf))
-      .then((found) => setPages(found.flat()))
+      .then((found) => {
+        const all = found.flat()
+        const itself = all.find(({ id: each }) => each === except)?.contentId
+        setPages(all.filter(({ contentId }) => contentId !== itself))
+      })
       .catch(() => setPages([]))
-  }, [])
+  }, [except])
   return (
     <p>
       <label htmlFor={id}>{t('to')}</label>

@@ -4,6 +4,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
+import { PublicUses } from '../../content/admin/WhereUsed'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Event } from '../../revision/steps'
 import type { NextSteps } from '../payload/next-steps'
@@ -93,7 +94,12 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
       ) : null}
       {event === 'schedule' ? <When /> : null}
       {publishes && next.wasPublished ? <Update /> : null}
-      {unpublishes ? <HowToUnpublish collection={collection} /> : null}
+      {unpublishes ? (
+        <>
+          <PublicUses collection={collection} id={id} />
+          <HowToUnpublish collection={collection} id={id} />
+        </>
+      ) : null}
       <TextArea
         name="comment"
         label={t(event === 'request-changes' ? 'form.changes' : 'form.comment')}

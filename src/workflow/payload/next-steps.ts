@@ -5,8 +5,9 @@
 
 import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { type EditionCollection, isPageCollection } from '../../content/model'
 import { requestedEdition } from '../../content/payload/requested-edition'
-import type { EditionCollection } from '../../content/reference'
+import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import type { Approval, Emergency, Schedule, State } from '../../revision/revision'
@@ -14,7 +15,7 @@ import type { LastStep } from '../../revision/steps'
 import { type Event, events } from '../../revision/steps'
 import { settings } from '../../settings/server/settings.mjs'
 import { submitBlockersOf } from '../../translation/payload/submit-blockers'
-import { mayPublish, type Person } from '../roles'
+import { mayCreate, mayPublish, type Person } from '../roles'
 import { type Circumstances, objection } from '../state-machine'
 import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
@@ -32,6 +33,10 @@ export type NextSteps = {
   emergency: Emergency | null
   /** The versions to compare: what is public now with what stands; nothing where they are one. */
   compare?: { from: string; to: string }
+  /** Where readers read it; nothing where they do not, or where it has no page of its own. */
+  site?: string
+  /** The languages in which the person may begin a translation now. */
+  mayTranslateInto: Language[]
   /** What readers see, for those who may set it, in the time zone of the site. */
   dates?: { firstPublishedAt: string; publicUpdatedAt: string; timeZone: string }
   /** Each step of the one road; `why` is there where it cannot be taken now. */
@@ -46,7 +51,7 @@ export const workflowEndpoint = endpoint({
     summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
     who: 'everybody with a role',
     answer:
-      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, dates?, steps: [{ event, allowed, why? }] }`',
+      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, site?, mayTranslateInto, dates?, steps: [{ event, allowed, why? }] }`',
   },
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
@@ -73,6 +78,8 @@ export const workflowEndpoint = endpoint({
       schedule: revision.schedule,
       emergency: revision.emergency,
       compare: await versionsToCompare({ collection, id: edition.id }, req),
+      site: onSite(collection, edition, Boolean(revision.publicDigest)),
+      mayTranslateInto: await untranslated({ collection, edition }, req),
       dates: datesFor(personOf(req), edition),
       steps: events
         .filter((event) => event !== 'edit' && event !== 'restore')
@@ -87,6 +94,43 @@ export const workflowEndpoint = endpoint({
     return Response.json(answer)
   },
 })
+
+function onSite(
+  collection: EditionCollection,
+  { language, publishedSlug }: ReviewedDocument,
+  isPublic: boolean,
+): string | undefined {
+  if (!isPublic || !publishedSlug || !isPageCollection(collection)) return undefined
+  return `/${language}/${publishedSlug}`
+}
+
+async function untranslated(
+  { collection, edition }: { collection: EditionCollection; edition: ReviewedDocument },
+  req: PayloadRequest,
+): Promise<Language[]> {
+  const { contentId, language: sourceLanguage, sourceLanguage: isTranslation } = edition
+  if (isTranslation) return []
+  const person = personOf(req)
+  const may = (person?.languages ?? []).filter(
+    (language) =>
+      language !== sourceLanguage && mayCreate(person, { language, sourceLanguage } as never),
+  )
+  if (may.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection,
+    where: { contentId: { equals: contentId } },
+    draft: true,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    select: { language: true } as never,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const there = new Set(docs.map(({ language }) => language as Language))
+  return may.filter((language) => !there.has(language))
+}
 
 function datesFor(
   person: Person | null,

@@ -1,0 +1,33 @@
+import type { Field } from 'payload'
+import { labelFor } from '../../src/i18n/payload/labels'
+
+/** In lists of FAQs: the pages on which each stands, with its numbers. */
+export const places: Field = {
+  name: 'places',
+  label: labelFor('lists.places'),
+  type: 'ui',
+  admin: {
+    components: {
+      Field: '/src/workflow/admin/Hidden#Hidden',
+      Cell: '/src/lists/admin/PlacesCell#PlacesCell',
+    },
+  },
+}
+
+/**
+ * Of the content itself a list shows, and filters by, what the documents are called: the search finds the
+ * rest, and an answer is no column.
+ */
+export function onlyListed(field: Field, heading: string): Field {
+  if ('name' in field && field.name === heading) return field
+  if ('tabs' in field) {
+    const tabs = field.tabs.map((tab) => ({
+      ...tab,
+      fields: tab.fields.map((each) => onlyListed(each, heading)),
+    }))
+    return { ...field, tabs }
+  }
+  const admin = { ...field.admin, disableListColumn: true, disableListFilter: true }
+  const within = 'fields' in field && field.fields.map((each) => onlyListed(each, heading))
+  return { ...field, admin, ...(within && { fields: within }) } as Field
+}
