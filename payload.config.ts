@@ -27,6 +27,7 @@ import { settings } from './src/settings/server/settings.mjs'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
 import { dashboardFileEndpoint, statusEndpoint } from './src/translation-status/payload/endpoints'
 import { transitionMutations } from './src/workflow/payload/graphql-mutations'
+import { waitingEndpoint } from './src/workflow/payload/waiting-endpoint'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
@@ -38,7 +39,13 @@ export default buildConfig({
   editor: richTextEditor,
   sharp,
   collections,
-  endpoints: [exportAllEndpoint(contentsOn), importEndpoint, statusEndpoint, dashboardFileEndpoint],
+  endpoints: [
+    exportAllEndpoint(contentsOn),
+    importEndpoint,
+    statusEndpoint,
+    dashboardFileEndpoint,
+    waitingEndpoint,
+  ],
   graphQL: {
     queries: (_, made) => {
       separateContexts(made)

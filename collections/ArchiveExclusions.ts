@@ -11,6 +11,7 @@ import {
   auditReadmission,
   nameEdition,
 } from '../src/workflow/payload/archive-exclusions'
+import { realMoment } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { create: () => false, update: () => false }
@@ -59,6 +60,7 @@ export const ArchiveExclusions: CollectionConfig = {
       name: 'from',
       label: labelFor('fields.excludedFrom'),
       type: 'date',
+      validate: realMoment,
       admin: {
         date: dayAndTime,
         description: labelFor('hints.excludedFrom'),
@@ -68,6 +70,7 @@ export const ArchiveExclusions: CollectionConfig = {
       name: 'until',
       label: labelFor('fields.excludedUntil'),
       type: 'date',
+      validate: realMoment,
       admin: {
         date: dayAndTime,
         description: labelFor('hints.excludedUntil'),

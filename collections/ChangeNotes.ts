@@ -5,6 +5,7 @@ import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { publishers } from '../src/workflow/payload/access'
 import { auditCorrection, auditRemoval } from '../src/workflow/payload/audit-change-notes'
+import { realMoment } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
 const fixed = { update: () => false }
@@ -22,7 +23,7 @@ export const ChangeNotes: CollectionConfig = {
   admin: {
     group: labelFor('groups.content'),
     useAsTitle: 'note',
-    defaultColumns: ['at', 'note', 'language', 'kind'],
+    defaultColumns: ['note', 'about', 'language', 'at'],
     description: labelFor('collections.change-notes.about'),
   },
   defaultSort: '-at',
@@ -46,6 +47,7 @@ export const ChangeNotes: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
+      validate: realMoment,
       admin: { date: dayAndTime },
     },
     {
@@ -59,13 +61,17 @@ export const ChangeNotes: CollectionConfig = {
       },
     },
     {
-      name: 'edition',
+      name: 'about',
       label: labelFor('fields.edition'),
-      type: 'text',
-      index: true,
-      access: fixed,
-      admin: { readOnly: true },
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/workflow/admin/EditionTitle#EditionTitleField',
+          Cell: '/src/workflow/admin/EditionTitle#EditionTitleCell',
+        },
+      },
     },
+    { name: 'edition', type: 'text', index: true, access: fixed, admin: { hidden: true } },
     { name: 'contentId', type: 'text', index: true, access: fixed, admin: { hidden: true } },
     {
       name: 'language',

@@ -6,6 +6,7 @@ import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { describe, languages } from '../src/i18n/languages'
 import { labelFor, labelsFor, nameOfLanguage } from '../src/i18n/payload/labels'
 import { auditImage, auditImageRemoval } from '../src/images/payload/audit-images'
+import { cleanImageTexts } from '../src/images/payload/clean-image-texts'
 import { keepImageFile, keepUsedImage, nameImageFile } from '../src/images/payload/image-files'
 import { putBackEndpoint, takeDownEndpoint } from '../src/images/payload/take-down'
 import { mostPixels } from '../src/images/pixels'
@@ -47,6 +48,7 @@ export const Media: CollectionConfig = {
   ],
   hooks: {
     beforeOperation: [ignoreSelectOnWrite, nameImageFile],
+    beforeValidate: [cleanImageTexts],
     beforeChange: [keepImageFile],
     afterChange: [auditImage, logMedia],
     beforeDelete: [keepUsedImage],

@@ -28,6 +28,7 @@ export const refusal = refusals({
   'dates-missing': 422,
   'dates-crossed': 422,
   'date-too-late': 422,
+  'date-impossible': 422,
   'date-reason-missing': 422,
   'unpublish-kind-missing': 422,
   'explanation-missing': 422,

@@ -29,7 +29,7 @@ export default defineConfig({
     },
     {
       name: 'editing',
-      testMatch: /(typing|pasting|refusing)\.spec\.ts$/,
+      testMatch: /(typing|pasting|refusing|lists)\.spec\.ts$/,
       dependencies: ['publishing'],
     },
     { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/, dependencies: ['editing'] },

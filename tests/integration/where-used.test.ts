@@ -98,3 +98,54 @@ it('keeps to the language that a person chose for their lists, and shows all in 
   await choose({ language: 'nonsense' })
   expect(await filter()).toBeNull()
 })
+
+it('says what waits next, which image says nothing, and where readers read it', async () => {
+  const data = { name: '  A\u00adflag\t', alt: { en: 'Cafe\u0301\u200b' } }
+  const file = await (await import('sharp'))
+    .default({
+      create: { width: 8, height: 8, channels: 3, background: '#0a0' },
+    })
+    .png()
+    .toBuffer()
+  const image = await concord.payload.create({
+    collection: 'media',
+    data,
+    file: { data: file, mimetype: 'image/png', name: 'a.png', size: file.length },
+    context: { system: 'test' },
+    overrideAccess: true,
+  })
+  expect(image).toMatchObject({ name: 'Aflag', alt: { en: 'Café' } })
+  const first = await concord.given.page({
+    title: 'First to review',
+    image: { media: String(image.id) },
+  })
+  const second = await concord.given.page({ title: 'Second to review' })
+  for (const page of [first, second]) await concord.step(page, 'submit', 'editor')
+  const workflow = async (id: string, by: PersonName) =>
+    (await concord.rest({ path: `/relations/${id}/workflow`, by })).body
+  expect(await workflow(first.id, 'editor')).toMatchObject({ withoutAlt: true })
+  expect(await workflow(second.id, 'editor')).toMatchObject({ withoutAlt: false })
+
+  const next = async (not: string) =>
+    (await concord.rest({ path: `/waiting?not=${not}`, by: 'reviewer' })).body.next
+  expect(await next(first.id)).toMatchObject({ id: second.id, title: 'Second to review' })
+  expect(await next(second.id)).toMatchObject({ id: first.id })
+  await concord.step(second, 'approve', 'reviewer')
+  await concord.step(second, 'publish', 'publisher', { updateType: 'major' })
+  expect(await workflow(second.id, 'publisher')).toMatchObject({ site: '/en/second-to-review' })
+
+  const { docs: notes } = await concord.payload.find({ collection: 'change-notes', limit: 1 })
+  if (notes[0]) {
+    for (const at of ['2031-02-30T10:00:00Z', '1899-12-31T10:00:00Z']) {
+      const path = `/change-notes/${notes[0].id}`
+      const { status, body } = await concord.rest({
+        method: 'PATCH',
+        path,
+        body: { at },
+        by: 'publisher',
+      })
+      expect(status).toBe(400)
+      expect(JSON.stringify(body)).toMatch(/no day of the calendar/)
+    }
+  }
+})

@@ -44,6 +44,8 @@ import { LearnMoreLabel as LearnMoreLabel_508736246cce17423930fcf66bbd836a } fro
 import { PlacesCell as PlacesCell_e6b2b1c6a6f0abbfb8d24bc658e452ac } from '../../../src/lists/admin/PlacesCell'
 import { TakeDown as TakeDown_c1643d99c85124a73724545c17fbcd92 } from '../../../src/images/admin/TakeDown'
 import { KindCell as KindCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
+import { EditionTitleField as EditionTitleField_f0bfc156c5465f6224030f4b0ac3ec5b } from '../../../src/workflow/admin/EditionTitle'
+import { EditionTitleCell as EditionTitleCell_f0bfc156c5465f6224030f4b0ac3ec5b } from '../../../src/workflow/admin/EditionTitle'
 import { TermLabel as TermLabel_ad1c887fb8feb879961ff6ba765e672d } from '../../../src/glossary/admin/TermLabel'
 import { GlossaryFiles as GlossaryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
 import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
@@ -114,6 +116,8 @@ export const importMap = {
   "/src/lists/admin/PlacesCell#PlacesCell": PlacesCell_e6b2b1c6a6f0abbfb8d24bc658e452ac,
   "/src/images/admin/TakeDown#TakeDown": TakeDown_c1643d99c85124a73724545c17fbcd92,
   "/src/workflow/admin/AuditCells#KindCell": KindCell_123e771b40c29d9e0874030110c1c127,
+  "/src/workflow/admin/EditionTitle#EditionTitleField": EditionTitleField_f0bfc156c5465f6224030f4b0ac3ec5b,
+  "/src/workflow/admin/EditionTitle#EditionTitleCell": EditionTitleCell_f0bfc156c5465f6224030f4b0ac3ec5b,
   "/src/glossary/admin/TermLabel#TermLabel": TermLabel_ad1c887fb8feb879961ff6ba765e672d,
   "/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles": GlossaryFiles_5c9857c600033a8cc72f15b17547d655,
   "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_5c9857c600033a8cc72f15b17547d655,

@@ -21,6 +21,7 @@ import { languageOf } from '../../i18n/server/messages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
+import { cleanInlines } from '../../segments/clean-inlines'
 import { hasWords } from '../../segments/unit'
 import { type MemoryMatch, memoryKey } from '../fuzzy-match'
 import type { MemoryEntry } from '../memory-entry'
@@ -163,7 +164,8 @@ type Offer = MemoryMatch & { pair: Pair; changedAt?: string }
 function ownLanguages(found: readonly MemoryEntry[]) {
   const own = new Map<string, Offer>()
   const foreign = new Map<string, number>()
-  for (const { sourceLanguage, targetLanguage, source, target, changedAt } of found) {
+  for (const { sourceLanguage, targetLanguage, changedAt, ...texts } of found) {
+    const [source, target] = [cleanInlines(texts.source), cleanInlines(texts.target)]
     const [from, to] = [siteLanguage(sourceLanguage), siteLanguage(targetLanguage)]
     if (from && to && from !== to) {
       if (!hasWords(source) || !hasWords(target)) continue

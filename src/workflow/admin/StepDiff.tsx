@@ -2,6 +2,7 @@ import type { FieldDiffServerProps } from 'payload'
 import { translatorFor } from '../../i18n/server/messages'
 import type { LastStep, StoredWorkflow } from '../../revision/steps'
 import { lastActorName } from './actor-name'
+import { CompareSteps } from './CompareSteps'
 import { stepMessage } from './step-message'
 import './workflow.css'
 
@@ -9,13 +10,16 @@ import './workflow.css'
 export function StepDiff({ comparisonValue, versionValue, i18n }: FieldDiffServerProps) {
   const sides = [comparisonValue, versionValue] as (StoredWorkflow | undefined)[]
   return (
-    <div className="step-diff">
-      {sides.map((side, index) => (
-        // The two sides are told apart by their place alone.
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are two, and never reordered
-        <p key={index}>{side?.last ? inWords(side.last, i18n.language) : ''}</p>
-      ))}
-    </div>
+    <>
+      <CompareSteps />
+      <div className="step-diff">
+        {sides.map((side, index) => (
+          // The two sides are told apart by their place alone.
+          // biome-ignore lint/suspicious/noArrayIndexKey: they are two, and never reordered
+          <p key={index}>{side?.last ? inWords(side.last, i18n.language) : ''}</p>
+        ))}
+      </div>
+    </>
   )
 }
 

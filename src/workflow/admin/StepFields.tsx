@@ -108,6 +108,19 @@ export function HowToUnpublish({ collection, id }: { collection: string; id: str
   )
 }
 
+/** An image without alternative text is asked for: that it needs none is somebody’s decision. */
+export function Decorative() {
+  const { t } = useAdminMessages('workflow.form')
+  return (
+    <p className="workflow-form__decorative">
+      {t('withoutAlt')}
+      <label>
+        <input type="checkbox" name="decorative" required /> {t('decorative')}
+      </label>
+    </p>
+  )
+}
+
 async function publishedPagesOf(collection: EditionCollection): Promise<EditionDocument[]> {
   const query = `limit=200&depth=0&sort=${headingOf(collection)}&where[_status][equals]=published`
   const response = await fetch(`/api/${collection}?${query}`)

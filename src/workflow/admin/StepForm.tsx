@@ -8,7 +8,8 @@ import { PublicUses } from '../../content/admin/WhereUsed'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Event } from '../../revision/steps'
 import type { NextSteps } from '../payload/next-steps'
-import { Choice, HowToUnpublish, Update, When } from './StepFields'
+import { rememberStep } from './after-step'
+import { Choice, Decorative, HowToUnpublish, Update, When } from './StepFields'
 import { TextArea } from './TextArea'
 
 type Props = {
@@ -17,11 +18,13 @@ type Props = {
   event: Event
   next: NextSteps
   onCancel: () => void
+  /** The form, where the step is taken elsewhere. */
+  leadsTo?: string
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-export function StepForm({ collection, id, event, next, onCancel }: Props) {
+export function StepForm({ collection, id, event, next, onCancel, leadsTo }: Props) {
   const { t } = useAdminMessages('workflow')
   const post = usePost()
   const form = useRef<HTMLFieldSetElement>(null)
@@ -62,7 +65,9 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
     }
     toast.success(t(`done.${event}`))
     // The form knows the revision that it began with; the next save needs the new one.
-    window.location.reload()
+    rememberStep(id, event)
+    if (leadsTo) window.location.assign(leadsTo)
+    else window.location.reload()
   }
 
   return (
@@ -100,6 +105,7 @@ export function StepForm({ collection, id, event, next, onCancel }: Props) {
           <HowToUnpublish collection={collection} id={id} />
         </>
       ) : null}
+      {next.withoutAlt && (event === 'submit' || publishes) ? <Decorative /> : null}
       <TextArea
         name="comment"
         label={t(event === 'request-changes' ? 'form.changes' : 'form.comment')}

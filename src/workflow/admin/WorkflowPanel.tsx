@@ -8,10 +8,13 @@ import { useFormFields, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Event } from '../../revision/steps'
+import { AfterStep } from './AfterStep'
+import { BackToPublished } from './BackToPublished'
 import { Checks } from './Checks'
 import { Dates } from './Dates'
 import { RevisionSummary } from './RevisionSummary'
 import { ShareLinks } from './ShareLinks'
+import { SinceLastLook } from './SinceLastLook'
 import { StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
@@ -39,6 +42,7 @@ export function WorkflowPanel() {
   const { collection, id, next } = useNextSteps()
   const modified = useFormModified()
   const isTranslation = useFormFields(([fields]) => Boolean(fields.sourceLanguage?.value))
+  const language = useFormFields(([fields]) => String(fields.language?.value ?? ''))
   const [open, setOpen] = useState<Event>()
   if (!next) return null
   const steps = order.flatMap((event) => {
@@ -59,6 +63,7 @@ export function WorkflowPanel() {
           <span>{t('panel.earlierPublic')}</span>
         ) : null}
       </p>
+      <AfterStep {...{ id, next }} translates={isTranslation ? language : undefined} />
       <RevisionSummary next={next} />
       {next.compare ? (
         <p>
@@ -66,6 +71,14 @@ export function WorkflowPanel() {
             href={`/admin/collections/${collection}/${id}/versions/${next.compare.to}?versionFrom=${next.compare.from}`}
           >
             {t('panel.compare')}
+          </a>
+        </p>
+      ) : null}
+      <SinceLastLook {...{ collection, id, next }} />
+      {next.site ? (
+        <p>
+          <a href={next.site} target="_blank" rel="noreferrer">
+            {t('after.view')}
           </a>
         </p>
       ) : null}
@@ -113,6 +126,12 @@ export function WorkflowPanel() {
         </details>
       ) : null}
       {next.dates ? <Dates collection={collection} id={id} shown={next.dates} /> : null}
+      {next.compare ? (
+        <BackToPublished
+          {...{ collection, id, published: next.compare.from }}
+          may={next.state !== 'scheduled'}
+        />
+      ) : null}
       <ShareLinks collection={collection} id={id} />
     </section>
   )

@@ -5,6 +5,7 @@
 
 import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { hasImageWithoutAlt } from '../../content/alternative-text'
 import { type EditionCollection, isPageCollection } from '../../content/model'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { Language } from '../../i18n/languages'
@@ -33,6 +34,10 @@ export type NextSteps = {
   emergency: Emergency | null
   /** The versions to compare: what is public now with what stands; nothing where they are one. */
   compare?: { from: string; to: string }
+  /** The version that stands; nothing before the first save. */
+  latest?: string
+  /** Whether an image says nothing to those who do not see it: a person decides that it need not. */
+  withoutAlt: boolean
   /** Where readers read it; nothing where they do not, or where it has no page of its own. */
   site?: string
   /** The languages in which the person may begin a translation now. */
@@ -51,7 +56,7 @@ export const workflowEndpoint = endpoint({
     summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
     who: 'everybody with a role',
     answer:
-      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, site?, mayTranslateInto, dates?, steps: [{ event, allowed, why? }] }`',
+      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayTranslateInto, dates?, steps: [{ event, allowed, why? }] }`',
   },
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
@@ -77,7 +82,8 @@ export const workflowEndpoint = endpoint({
       approval: revision.approval,
       schedule: revision.schedule,
       emergency: revision.emergency,
-      compare: await versionsToCompare({ collection, id: edition.id }, req),
+      ...(await versionsOf({ collection, id: edition.id }, req)),
+      withoutAlt: hasImageWithoutAlt(collection, edition),
       site: onSite(collection, edition, Boolean(revision.publicDigest)),
       mayTranslateInto: await untranslated({ collection, edition }, req),
       dates: datesFor(personOf(req), edition),
@@ -141,10 +147,10 @@ function datesFor(
   return { firstPublishedAt, publicUpdatedAt, timeZone }
 }
 
-async function versionsToCompare(
+async function versionsOf(
   { collection, id }: { collection: EditionCollection; id: string },
   req: PayloadRequest,
-): Promise<NextSteps['compare']> {
+): Promise<Pick<NextSteps, 'compare' | 'latest'>> {
   const newest = async (which: Where) => {
     const { docs } = await req.payload.findVersions({
       collection,
@@ -162,5 +168,5 @@ async function versionsToCompare(
   }
   const from = await newest({ 'version._status': { equals: 'published' } })
   const to = await newest({ latest: { equals: true } })
-  return from && to && from !== to ? { from, to } : undefined
+  return { latest: to, ...(from && to && from !== to && { compare: { from, to } }) }
 }
