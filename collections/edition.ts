@@ -45,6 +45,7 @@ import {
   readVersions,
   updateEdition,
 } from '../src/workflow/payload/access'
+import { copyEndpoint } from '../src/workflow/payload/copy-endpoint'
 import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
@@ -142,9 +143,6 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     },
     versions: { drafts: true, maxPerDoc: 0 },
     disableDuplicate: true,
-    // Steps for several are in the list’s own bar, by the rights of whoever looks.
-    disableBulkEdit: true,
-    disableBulkDelete: true,
     // Payload’s lock would take the form from one of two people, and what they typed with it.
     // Here both write, and `Conflict` shows both texts to whoever saves last.
     lockDocuments: false,
@@ -173,6 +171,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       machineTranslationEndpoint,
       exportEndpoint,
       usesEndpoint(anyRoleMay),
+      copyEndpoint,
     ],
     hooks: {
       beforeOperation: [ignoreSelectOnWrite, searchFolded, declareIntent],

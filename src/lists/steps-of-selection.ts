@@ -1,11 +1,12 @@
 /** Which steps a selection of editions offers a person: those that some of them can take now. */
-import type { NextSteps } from '../workflow/payload/next-steps'
+import type { Event } from '../revision/steps'
 
 /** What may be done with several at once; everything else asks to be looked at one by one. */
 export const bulkEvents = ['submit', 'approve', 'publish'] as const
 export type BulkEvent = (typeof bulkEvents)[number]
 
-export type Selected = { id: string; title: string; next: Pick<NextSteps, 'revision' | 'steps'> }
+type Next = { revision: number; steps: { event: Event; why?: string; allowed: boolean }[] }
+export type Selected = { id: string; title: string; next: Next }
 
 export type Offer = { event: BulkEvent; ready: Selected[]; not: { title: string; why: string }[] }
 

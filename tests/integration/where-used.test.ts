@@ -149,3 +149,30 @@ it('says what waits next, which image says nothing, and where readers read it', 
     }
   }
 })
+
+it('begins a new text with what another says, for editors alone', async () => {
+  const faq = await concord.given.faq({ question: 'Copied?', _status: 'published' })
+  const page = await concord.given.page({
+    title: 'Original',
+    faqs: [{ faq: faq.id }],
+    _status: 'published',
+  })
+  const copy = (by: PersonName) =>
+    concord.rest({ method: 'POST', path: `/relations/${page.id}/copy`, body: {}, by })
+  expect((await copy('publisher')).status).toBe(403)
+  const { status, body } = await copy('editor')
+  expect(status).toBe(201)
+  const { id } = body.doc as unknown as { id: string }
+  const { body: made } = await concord.rest({
+    path: `/relations/${id}?draft=true&depth=0`,
+    by: 'editor',
+  })
+  expect(made).toMatchObject({
+    title: 'Original (copy)',
+    lead: 'It leads.',
+    _status: 'draft',
+    state: 'draft',
+  })
+  expect(made.contentId).not.toBe(page.contentId)
+  expect(made.faqs).toMatchObject([{ number: 1, faq: faq.id }])
+})

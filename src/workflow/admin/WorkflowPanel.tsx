@@ -11,6 +11,7 @@ import type { Event } from '../../revision/steps'
 import { AfterStep } from './AfterStep'
 import { BackToPublished } from './BackToPublished'
 import { Checks } from './Checks'
+import { Copy } from './Copy'
 import { Dates } from './Dates'
 import { RevisionSummary } from './RevisionSummary'
 import { ShareLinks } from './ShareLinks'
@@ -132,6 +133,7 @@ export function WorkflowPanel() {
           may={next.state !== 'scheduled'}
         />
       ) : null}
+      <Copy {...{ collection, id }} disabled={modified} />
       <ShareLinks collection={collection} id={id} />
     </section>
   )
