@@ -10,9 +10,9 @@ import { findMongod } from './mongod.mjs'
 import { startMongodb } from './mongodb.mjs'
 import { Interrupted, messageOf, Problem } from './problem.mjs'
 import { command, payload, run, tail } from './program.mjs'
-import { skippedByJest, skippedByPlaywright } from './skipped-tests.mjs'
 import { begin, step } from './step.mjs'
 import { jestProgram, playwrightProgram, withMongodb } from './test-programs.mjs'
+import { flakyByPlaywright, skippedByJest, skippedByPlaywright } from './test-reports.mjs'
 
 /** Each returns how many passed and failed, and what to show of it. */
 const stages = {
@@ -166,10 +166,11 @@ async function inBrowser(config, given = {}) {
     const stats = read?.stats
     const { skipped, untried } = skippedByPlaywright(read)
     const counted = {
-      passed: stats?.expected ?? 0,
-      failed: stats ? stats.unexpected + stats.flaky + skipped : 1,
+      passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+      failed: stats ? stats.unexpected + skipped : 1,
     }
-    const detail = [`in ${browser}`, ...untried].join(' ')
+    const again = flakyByPlaywright(read).map((title) => `Passed at the second try: ${title}.`)
+    const detail = [`in ${browser}`, ...again, ...untried].join(' ')
     return { ...complete(counted, ok, { output, reason }), detail }
   })
 }

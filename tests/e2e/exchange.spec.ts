@@ -11,15 +11,18 @@ async function logIn(page: Page, email: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.endsWith('/login'))
 }
 
-/** Drags a file from outside over a place and lets it go there. */
+/** Drags a file from outside over a place, until the place answers, and lets it go there. */
 async function drop(page: Page, onto: string, file: { name: string; text: string }) {
   const dataTransfer = await page.evaluateHandle(({ name, text }) => {
     const data = new DataTransfer()
     data.items.add(new File([text], name))
     return data
   }, file)
-  await page.dispatchEvent(onto, 'dragover', { dataTransfer })
-  await expect(page.locator(`${onto}--over`)).toBeVisible()
+  // A drag is felt again and again while it lasts; the page may just be waking up.
+  await expect(async () => {
+    await page.dispatchEvent(onto, 'dragover', { dataTransfer })
+    await expect(page.locator(`${onto}--over`)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
   await page.dispatchEvent(onto, 'drop', { dataTransfer })
 }
 

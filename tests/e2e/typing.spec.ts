@@ -98,7 +98,7 @@ for (const [way, save] of Object.entries(ways)) {
     await open(page, id)
     let expected = 'Begun.'
     for (let round = 1; round <= rounds; round++) {
-      const more = ` The total is 12345678${round}.`
+      const more = ` Total: 7${round}.`
       await toTheEnd(page)
       // Half of them at the speed of a person, half at that of a machine.
       await page.keyboard.type(more, { delay: round % 2 ? 60 : 0 })

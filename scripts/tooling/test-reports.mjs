@@ -1,6 +1,7 @@
 /**
- * Which tests were skipped, of the reports of Jest and Playwright. What a machine lacks is said and not
- * counted: its tests are skipped with words that begin as below. Any other skipped test has failed.
+ * What the reports of Jest and Playwright tell besides passed and failed: tests that were skipped, and
+ * tests that passed only when they were tried again. What a machine lacks is said and not counted: its
+ * tests are skipped with words that begin as below. Any other skipped test has failed.
  */
 const excuse = 'This machine has no '
 
@@ -21,7 +22,8 @@ export function skippedByJest(report) {
 }
 
 /**
- * @typedef {{ specs?: { tests: { status: string, annotations: { type: string, description?: string }[] }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ status: string, annotations: { type: string, description?: string }[] }} BrowserTest
+ * @typedef {{ specs?: { title: string, tests: BrowserTest[] }[], suites?: Suite[] }} Suite
  * @param {Suite | undefined} report
  * @returns {Skipped}
  */
@@ -32,9 +34,25 @@ export function skippedByPlaywright(report) {
   return summed(reasons)
 }
 
-/** @param {Suite | undefined} suite */
+/**
+ * Titles of the tests that failed at first and passed when they were tried again.
+ *
+ * @param {Suite | undefined} report
+ */
+export function flakyByPlaywright(report) {
+  return testsOf(report)
+    .filter(({ status }) => status === 'flaky')
+    .map(({ title }) => title)
+}
+
+/**
+ * @param {Suite | undefined} suite
+ * @returns {(BrowserTest & { title: string })[]}
+ */
 function testsOf(suite) {
-  const own = (suite?.specs ?? []).flatMap(({ tests }) => tests)
+  const own = (suite?.specs ?? []).flatMap(({ title, tests }) =>
+    tests.map((test) => ({ ...test, title })),
+  )
   return [...own, ...(suite?.suites ?? []).flatMap(testsOf)]
 }
 

@@ -1,4 +1,8 @@
-import { skippedByJest, skippedByPlaywright } from '../../scripts/tooling/skipped-tests.mjs'
+import {
+  flakyByPlaywright,
+  skippedByJest,
+  skippedByPlaywright,
+} from '../../scripts/tooling/test-reports.mjs'
 
 describe('a skipped test', () => {
   test('of Jest has failed, unless it says what the machine lacks', () => {
@@ -20,6 +24,7 @@ describe('a skipped test', () => {
 
   test('of Playwright has failed, unless it says what the machine lacks', () => {
     const test = (status: string, description?: string) => ({
+      title: status,
       tests: [{ status, annotations: description ? [{ type: 'skip', description }] : [] }],
     })
     const report = {
@@ -33,4 +38,11 @@ describe('a skipped test', () => {
       untried: ['This machine has no nginx.'],
     })
   })
+})
+
+test('a browser test that passes when it is tried again is named', () => {
+  const spec = (title: string, status: string) => ({ title, tests: [{ status, annotations: [] }] })
+  const report = { suites: [{ specs: [spec('firm', 'expected'), spec('shaky', 'flaky')] }] }
+  expect(flakyByPlaywright(report)).toEqual(['shaky'])
+  expect(flakyByPlaywright(undefined)).toEqual([])
 })
