@@ -28,7 +28,7 @@ const otherDatabase = process.env.TEST_DATABASE === 'mongodb' ? 'sqlite' : 'mong
 export default {
   maxWorkers: 2,
   // A limit against hanging, far above what any test takes: two cores may be busy.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

@@ -1,6 +1,7 @@
 /** HTTP to the application process, over its socket: responses to cache, and requests passed on. */
 import http from 'node:http'
 import { errorPage } from '../error-page.mjs'
+import { awakeTimeout } from './awake-timeout.mjs'
 
 /** Milliseconds. A cold page takes 50 to 900; what takes longer is a fault. */
 const renderLimit = 30_000
@@ -35,6 +36,7 @@ export class ApplicationClient {
    * @throws where the application does not answer
    */
   read(path, { method = 'GET', headers, body, signal, agent = this.#reading } = {}) {
+    const limit = awakeTimeout(renderLimit)
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
@@ -43,7 +45,7 @@ export class ApplicationClient {
           path,
           agent,
           maxHeaderSize,
-          signal: signal ?? AbortSignal.timeout(renderLimit),
+          signal: signal ?? limit.signal,
           headers: {
             host: 'localhost',
             accept: 'text/html,*/*',
@@ -64,7 +66,7 @@ export class ApplicationClient {
       )
       request.on('error', reject)
       request.end(body)
-    })
+    }).finally(limit.clear)
   }
 
   /**
