@@ -74,7 +74,9 @@ export function checkLooks(history, { editions }) {
     )
     const floor =
       before?.entry.event === 'delete' ? Number.POSITIVE_INFINITY : (before?.entry.revision ?? 0)
-    if (look.revision < floor) {
+    const isBeingDeleted = deleted && before !== deleted && (deleted.cause?.start ?? 0) < look.end
+    // While an edition is being deleted, its versions go first, and what is read last may be its first.
+    if (look.revision < floor && !isBeingDeleted) {
       const records = [look.n, ...(before?.cause ? [before.cause.n] : [])]
       return [
         {

@@ -1,5 +1,6 @@
 import { madeHistory } from './made-history.mjs'
 import { story, violated } from './made-story'
+import { checkLooks } from './order.mjs'
 
 it('a write that stands before one that was acknowledged earlier', () => {
   const made = madeHistory()
@@ -46,4 +47,19 @@ it('an editor who reads what nobody has written yet, or finds nothing', () => {
     made.history.looks.push(look(revision, 1))
     expect(violated(made.end())).toEqual([property])
   }
+})
+
+it('an editor who reads an old draft while it is being deleted, but not once that was acknowledged', () => {
+  const step = (event: string, revision: number, start: number, end: number) => ({
+    by: 'request',
+    entry: { event, revision },
+    cause: { n: revision, start, end, outcome: 'acknowledged' },
+  })
+  const steps = [step('create', 1, 0, 10), step('save', 2, 20, 30), step('delete', 2, 100, 200)]
+  const found = (start: number) => {
+    const history = { looks: [look(1, start)] }
+    const explanation = { editions: new Map([['page', steps]]) }
+    return checkLooks(history as never, explanation as never).map(({ property }) => property)
+  }
+  expect([50, 150, 300].map(found)).toEqual([['stale-look'], [], ['stale-look']])
 })
