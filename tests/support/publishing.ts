@@ -9,19 +9,26 @@ export type Edition = {
   lead?: string
 }
 
-async function login(request: APIRequestContext, name: string): Promise<{ authorization: string }> {
-  const data = { email: `${name}@example.org`, password: 'concord-demo' }
+async function login(
+  request: APIRequestContext,
+  name: string,
+  password: string,
+): Promise<{ authorization: string }> {
+  const data = { email: `${name}@example.org`, password }
   const { token } = await (await request.post('/api/users/login', { data })).json()
   return { authorization: `JWT ${token}` }
 }
 
 export type People = Record<'editor' | 'reviewer' | 'publisher', { authorization: string }>
 
-export async function logins(request: APIRequestContext): Promise<People> {
+export async function logins(
+  request: APIRequestContext,
+  password = 'concord-demo',
+): Promise<People> {
   const [editor, reviewer, publisher] = await Promise.all([
-    login(request, 'editor'),
-    login(request, 'reviewer'),
-    login(request, 'publisher'),
+    login(request, 'editor', password),
+    login(request, 'reviewer', password),
+    login(request, 'publisher', password),
   ])
   return { editor, reviewer, publisher }
 }

@@ -81,13 +81,14 @@ function readFaults(read, faults) {
 }
 
 /**
- * Whether a reader's process or the database was away.
+ * Whether a reader's process or the database was away. A process that has just begun, or was frozen,
+ * may say so (503): a proxy then asks another one.
  *
  * @param {Pick<Read, 'process' | 'start' | 'end' | 'status'>} read
  * @param {Fault[]} faults
  */
 export function isExcused(read, faults) {
-  if (read.status === null) return disturbed(read, faults)
+  if (read.status === null || read.status === 503) return disturbed(read, faults)
   return faults.some((fault) => isOfDatabase(fault) && overlaps(fault, read))
 }
 

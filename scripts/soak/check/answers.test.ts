@@ -26,6 +26,19 @@ it('503 with words is right while the database is away, and only then', () => {
   expect(violated(made.end())).toEqual([])
 })
 
+it('503 is right while the reader’s own process was frozen or began anew, another error is not', () => {
+  for (const [status, process, found] of [
+    [503, 0, []],
+    [503, 1, ['reader-error']],
+    [500, 0, ['reader-error']],
+  ] as const) {
+    const made = story()
+    const { start, end } = made.read('page', 8, { status, tokens: [] })
+    made.history.faults.push({ type: 'fault', kind: 'freeze', process, start, end })
+    expect(violated(made.end())).toEqual(found)
+  }
+})
+
 it('a reader who gets an error, or nothing', () => {
   for (const status of [500, 503, null]) {
     const made = story()

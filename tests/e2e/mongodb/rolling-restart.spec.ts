@@ -2,7 +2,6 @@
  * Two web processes on one MongoDB behind the nginx of `deploy/`: while one after the other is
  * restarted, and one is killed, readers and editors notice nothing.
  */
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
@@ -14,7 +13,7 @@ import { type ServerProcess, startServer } from '../../support/server-process'
 
 test.skip(!hasNginx, 'This machine has no nginx: a rolling restart was not tried.')
 
-const root = path.resolve(import.meta.dirname, '../../..')
+const password = 'a-password-for-tests'
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-rolling-'))
 const environment = {
   ...JSON.parse(process.env.E2E_ENVIRONMENT ?? '{}'),
@@ -35,14 +34,12 @@ function ofItsOwn(url: string): string {
 
 test.beforeAll(async ({ playwright }, info) => {
   info.setTimeout(180_000)
-  const words = ['--conditions=production', 'node_modules/payload/bin.js', 'load-demo']
-  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', ...environment }
-  execFileSync(process.execPath, words, { cwd: root, env, stdio: 'pipe' })
   processes = await Promise.all([startServer(environment), startServer(environment)])
   // No mirror: what is asked is asked of the processes.
   nginx = await startNginx({ upstreams: processes.map(portOf), mirror: path.join(folder, 'none') })
   request = await playwright.request.newContext({ baseURL: nginx.url })
-  people = await logins(request)
+  await givenAccounts()
+  people = await logins(request, password)
   page = await givenPage(request, people)
 })
 test.afterAll(async () => {
@@ -51,6 +48,18 @@ test.afterAll(async () => {
   await request?.dispose()
   fs.rmSync(folder, { recursive: true, force: true })
 })
+
+async function givenAccounts(): Promise<void> {
+  const admin = { email: 'admin@example.org', password, name: 'admin' }
+  const first = await request.post('/api/users/first-register', { data: admin })
+  const headers = { authorization: `JWT ${(await first.json()).token}` }
+  for (const role of ['editor', 'reviewer', 'publisher']) {
+    const languages = role === 'reviewer' ? ['en'] : []
+    const data = { email: `${role}@example.org`, password, name: role, roles: [role], languages }
+    const made = await request.post('/api/users', { headers, data })
+    expect(made.status(), await made.text()).toBe(201)
+  }
+}
 
 const portOf = ({ url }: ServerProcess) => Number(new URL(url).port)
 const agent = new http.Agent({ keepAlive: true })
