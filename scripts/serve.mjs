@@ -68,7 +68,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
 
 async function stop() {
   announceStop()
-  const complete = await drain(server, { seconds: shutdown })
+  const complete = await drain(server, { seconds: shutdown, farewell: 1 })
   if (!complete) {
     console.error(`Requests were still open after ${shutdown} seconds, and were cut off.`)
   }

@@ -8,6 +8,7 @@ import { split } from './cache/cache-address.mjs'
 import { shortFreshness } from './cache/freshness.mjs'
 import { canonicalPath } from './canonical-path.mjs'
 import { preferredEncoding } from './content-negotiation.mjs'
+import { isStopping } from './graceful-shutdown.mjs'
 import { answerFault, limitedServer } from './limited-server.mjs'
 import { readMethods } from './public-path.mjs'
 import { securityHeaders } from './security-headers.mjs'
@@ -27,7 +28,7 @@ const ready = /^\/health\/ready\/?(?:\?|$)/
  *   limits?: Partial<import('./limited-server.mjs').Limits>,
  *   log?: Pick<Console, 'error'>,
  * }} site
- * @returns {import('node:http').Server} not listening yet; once it is closed, answers end their connections
+ * @returns {import('node:http').Server} not listening yet; once it stops, answers end their connections
  */
 export function createFrontServer(
   { assets, cached, pass },
@@ -38,7 +39,7 @@ export function createFrontServer(
   const server = limitedServer(answer, limits)
 
   function answer(request, response) {
-    if (!server.listening) response.shouldKeepAlive = false
+    if (isStopping(server)) response.shouldKeepAlive = false
     try {
       const answered = respond(request, response)
       if (answered instanceof Promise)
@@ -54,7 +55,7 @@ export function createFrontServer(
     if (asset.test(url)) return sendAsset(request, response)
     if (internal.test(url)) return refuse(response)
     if (live.test(url)) return sendHealth(response, 200, { status: 'live' })
-    if (ready.test(url) && !server.listening)
+    if (ready.test(url) && isStopping(server))
       return sendHealth(response, 503, { status: 'stopping' })
     if (leadToOneForm(request, response)) return true
     const answered = cached(request, response)

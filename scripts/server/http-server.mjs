@@ -5,6 +5,7 @@ import { nameUserAgent } from '../../src/host/next-streamed-metadata.mjs'
 import { askAsGet } from '../../src/host/payload-head-requests.mjs'
 import { compress } from './compress.mjs'
 import { hasCredentials, setNoStore } from './credentials.mjs'
+import { isStopping } from './graceful-shutdown.mjs'
 import { answerFault, limitedServer } from './limited-server.mjs'
 import { isPublicPath, policyOf } from './public-path.mjs'
 import { rewriteHtmlResponse } from './rewrite-html-response.mjs'
@@ -26,7 +27,7 @@ import { withSurrogateKeys } from './surrogate-keys.mjs'
  *   limits?: Partial<import('./limited-server.mjs').Limits>,
  *   log?: Pick<Console, 'error'>,
  * }} site whether readers reach it over https; whether a developer does
- * @returns {import('node:http').Server} not listening yet; once it is closed, answers end their connections
+ * @returns {import('node:http').Server} not listening yet; once it stops, answers end their connections
  */
 export function createHttpServer(handlers, site) {
   const { secure, development = false, limits, log = console } = site
@@ -53,7 +54,7 @@ export function createHttpServer(handlers, site) {
     askAsGet(request)
     nameUserAgent(request)
     onHeaders(response, () => {
-      if (!server.listening) response.setHeader('Connection', 'close')
+      if (isStopping(server)) response.setHeader('Connection', 'close')
     })
     const policy = development ? 'development' : policyOf(path)
     for (const [name, value] of Object.entries(securityHeaders(policy, { secure }))) {

@@ -19,30 +19,46 @@ export type Nginx = { url: string; stop: () => Promise<void> }
  * @param upstreams ports of the web processes, as `deploy/nginx.conf` has two of them
  * @param mirror the folder of the static mirror
  */
-export async function startNginx({
+export function startNginx({
   upstreams,
   mirror,
 }: {
   upstreams: number[]
   mirror: string
 }): Promise<Nginx> {
+  const given = fs.readFileSync(path.join(root, 'deploy/nginx.conf'), 'utf8')
+  return start((port, folder) =>
+    // One process may stand for both.
+    given
+      .replaceAll('web-1:3000', `127.0.0.1:${upstreams[0]}`)
+      .replaceAll('web-2:3000', `127.0.0.1:${upstreams[1] ?? upstreams[0]}`)
+      .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+      .replaceAll('/etc/nginx/concord-headers.conf', path.join(root, 'deploy/nginx-headers.conf'))
+      .replaceAll('/etc/nginx/mime.types', mimeTypes(folder))
+      .replaceAll('/tmp/cache', path.join(folder, 'cache'))
+      .replaceAll(/(root|alias|-e|-f) \/mirror/g, `$1 ${mirror}`),
+  )
+}
+
+/** Sends the files of a folder, and `.gz` beside them to who accepts it. */
+export function startFileServer(files: string): Promise<Nginx> {
+  return start(
+    (port, folder) => `include ${mimeTypes(folder)};
+      server { listen 127.0.0.1:${port}; root ${files}; gzip_static on; sendfile on; }`,
+  )
+}
+
+function mimeTypes(folder: string): string {
+  if (fs.existsSync('/etc/nginx/mime.types')) return '/etc/nginx/mime.types'
+  const file = path.join(folder, 'mime.types')
+  fs.writeFileSync(file, 'types { text/html html; text/css css; image/webp webp; }')
+  return file
+}
+
+async function start(site: (port: number, folder: string) => string): Promise<Nginx> {
   if (!program) throw new Error('There is no nginx here.')
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-nginx-'))
   const port = await freePort()
-  const given = fs.readFileSync(path.join(root, 'deploy/nginx.conf'), 'utf8')
-  const types = fs.existsSync('/etc/nginx/mime.types')
-    ? '/etc/nginx/mime.types'
-    : path.join(folder, 'mime.types')
-  if (types.startsWith(folder)) fs.writeFileSync(types, 'types { text/css css; image/webp webp; }')
-  const servers = upstreams.map((each) => `server 127.0.0.1:${each} max_fails=1 fail_timeout=5s;`)
-  const site = given
-    .replaceAll(/^\s*server web-\d.*$/gm, '')
-    .replace('upstream concord {', `upstream concord {\n${servers.join('\n')}`)
-    .replace('listen 8080;', `listen 127.0.0.1:${port};`)
-    .replaceAll('/etc/nginx/concord-headers.conf', path.join(root, 'deploy/nginx-headers.conf'))
-    .replaceAll('/etc/nginx/mime.types', types)
-    .replaceAll('/tmp/cache', path.join(folder, 'cache'))
-    .replaceAll(/(root|alias|-e|-f) \/mirror/g, `$1 ${mirror}`)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (each) => `${each}_temp_path ${path.join(folder, each)};`,
   )
@@ -51,13 +67,12 @@ export async function startNginx({
   fs.writeFileSync(
     file,
     `${user} daemon off; pid ${folder}/pid; error_log ${folder}/error.log warn; events {}
-    http { access_log off; ${temporary.join(' ')} ${site} }`,
+    http { access_log off; ${temporary.join(' ')} ${site(port, folder)} }`,
   )
   const child = spawn(program, ['-c', file, '-p', folder, '-e', `${folder}/error.log`], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const url = `http://localhost:${port}`
   const answers = () =>
     new Promise<boolean>((resolve) => {
       const socket = net.connect(port, '127.0.0.1', () => resolve(Boolean(socket.end())))
@@ -68,7 +83,7 @@ export async function startNginx({
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return {
-    url: url.replace('localhost', '127.0.0.1'),
+    url: `http://127.0.0.1:${port}`,
     async stop() {
       child.kill('SIGTERM')
       await ended

@@ -2,10 +2,12 @@
  * Two web processes on one MongoDB behind the nginx of `deploy/`: while one after the other is
  * restarted, and one is killed, readers and editors notice nothing.
  */
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import { hasNginx, type Nginx, startNginx } from '../../support/nginx'
 import { type Edition, givenPage, logins, type People } from '../../support/publishing'
@@ -28,7 +30,7 @@ let page: Edition
 
 function ofItsOwn(url: string): string {
   const address = new URL(url)
-  address.pathname += '-rolling'
+  address.pathname += `-${randomUUID().slice(0, 8)}`
   return address.href
 }
 
@@ -91,6 +93,7 @@ function atWork() {
       const addresses = ['/en', `/en/search?q=nato${of}x${counts.read}`, `/en/${page.slug}`]
       const failure = await read(addresses[counts.read % addresses.length] ?? '')
       if (failure) failures.push(failure)
+      await pause(10)
     }
   }
   const editor = async () => {
@@ -131,7 +134,7 @@ test('one after the other is restarted, and no request fails', async () => {
   const codes = [await restart(0, 'SIGTERM'), await restart(1, 'SIGTERM')]
   const { read: before } = work.counts
   await expect.poll(() => work.counts.read).toBeGreaterThan(before + 30)
-  expect(await work.end()).toEqual([])
+  expect((await work.end()).slice(0, 9)).toEqual([])
   expect(codes).toEqual([0, 0])
   expect(work.counts.saved).toBeGreaterThan(5)
   const stored = await request.get(`/api/relations/${page.id}?draft=true`, {
@@ -145,7 +148,7 @@ test('one is killed, and no reader notices', async () => {
   const work = atWork()
   await restart(0, 'SIGKILL')
   // A save that had reached the process is not known to have happened: the editor is told so.
-  const failures = await work.end()
-  expect(failures.filter((failure) => !failure.startsWith('save:'))).toEqual([])
+  const ofReaders = (await work.end()).filter((failure) => !failure.startsWith('save:'))
+  expect(ofReaders.slice(0, 9)).toEqual([])
   expect(work.counts.read).toBeGreaterThan(30)
 })

@@ -38,6 +38,20 @@ test('an open request ends, says that its connection does, and nobody else comes
   expect(await drained).toBe(true)
 })
 
+test('what comes before the farewell is over is answered, on a kept connection and on a new one', async () => {
+  const { server, ask, close } = await serving((_, response) => response.end('answered'))
+  const agent = new http.Agent({ keepAlive: true })
+  expect((await ask('/', { agent })).headers.connection).toBe('keep-alive')
+  const drained = drain(server, { seconds: 30, farewell: 0.5 })
+  for (const by of [agent, false] as const) {
+    const answer = await ask('/', { agent: by, method: 'PATCH' })
+    expect(answer).toMatchObject({ text: 'answered', headers: { connection: 'close' } })
+  }
+  expect(await drained).toBe(true)
+  await expect(ask('/')).rejects.toThrow(/ECONNREFUSED/)
+  await close()
+})
+
 test('an answer that had begun ends too, though it could not say so', async () => {
   const { server, open, goOn } = await slow('/slow-rest')
   const drained = drain(server, { seconds: 30 })
