@@ -321,6 +321,13 @@ export interface Relation {
   references?: string[] | null;
   searchText?: string | null;
   sortKey?: string | null;
+  /**
+   * When and why what is still published was withdrawn; null where it was not.
+   */
+  withdrawn?: {
+    at: string;
+    explanation: string;
+  } | null;
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -550,6 +557,13 @@ export interface Faq {
   references?: string[] | null;
   searchText?: string | null;
   sortKey?: string | null;
+  /**
+   * When and why what is still published was withdrawn; null where it was not.
+   */
+  withdrawn?: {
+    at: string;
+    explanation: string;
+  } | null;
   publicUpdatedAt?: string | null;
   firstPublishedAt?: string | null;
   /**
@@ -1222,6 +1236,7 @@ export interface RelationsSelect<T extends boolean = true> {
   references?: T;
   searchText?: T;
   sortKey?: T;
+  withdrawn?: T;
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;
@@ -1285,6 +1300,7 @@ export interface FaqsSelect<T extends boolean = true> {
   references?: T;
   searchText?: T;
   sortKey?: T;
+  withdrawn?: T;
   publicUpdatedAt?: T;
   firstPublishedAt?: T;
   backdatedTo?: T;

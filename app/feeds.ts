@@ -65,7 +65,7 @@ async function feedOfPage(language: Language, slug: string, kind: Kind): Promise
 async function entriesFrom(updates: PageUpdate[], language: Language): Promise<Feed['entries']> {
   const site = settings().siteUrl
   const t = await getTranslations({ locale: language, namespace: 'updates' })
-  return updates.map(({ update: { key, at, note, faq }, page }) => ({
+  return updates.map(({ update: { kind, key, at, note, faq }, page }) => ({
     key,
     at,
     url: `${site}${pageAddress(language, page.slug)}${faq ? `#${faq.anchor}` : ''}`,
@@ -76,6 +76,9 @@ async function entriesFrom(updates: PageUpdate[], language: Language): Promise<F
           link: (words) => words,
         })
       : page.title,
-    text: note ?? (faq ? `${t('added')} ${faq.question}` : t('first')),
+    text:
+      kind === 'withdrawn'
+        ? [t('withdrawn'), note].filter(Boolean).join('\n')
+        : (note ?? (faq ? `${t('added')} ${faq.question}` : t('first'))),
   }))
 }

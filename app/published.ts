@@ -9,9 +9,9 @@ import { cache } from 'react'
 import { directoryKey, listKey } from '@/delivery/cache-keys'
 import { dependsOn } from '@/delivery/server/dependencies'
 import type { Language } from '@/i18n/languages'
-import type { ListedPage } from '@/site/directory'
+import { countsElsewhere, type ListedPage } from '@/site/directory'
 import { type PageView, pageView } from '@/site/page-view'
-import { everyPage } from '@/site/payload/listed-pages'
+import { everyPage, pagesIn } from '@/site/payload/listed-pages'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
 import { type Searched, searchIn } from '@/site/payload/search'
@@ -35,8 +35,15 @@ export async function everyPublishedPage(): Promise<ListedPage[]> {
 /** The list of a language's pages. */
 export async function publishedPages(language: Language): Promise<ListedPage[]> {
   dependsOn([listKey(language)])
-  const pages = await everyPage(await getPayload({ config }))
-  return pages.filter((page) => page.language === language)
+  return pagesIn(language, await getPayload({ config }))
+}
+
+/** How many pages a reader of this language finds in other languages only. */
+export async function pagesElsewhere(
+  language: Language,
+): Promise<ReturnType<typeof countsElsewhere>> {
+  dependsOn([directoryKey])
+  return countsElsewhere(await everyPage(await getPayload({ config })), language)
 }
 
 /** For a page that is not there in one language: where it can be read. */
@@ -50,8 +57,8 @@ export async function newestUpdates(language: Language): ReturnType<typeof newes
 }
 
 /** What of a language's pages has these words. */
-export async function search(language: Language, asked: string): Promise<Searched> {
-  return searchIn({ language, asked }, await getPayload({ config }))
+export async function search(language: Language, asked: string, page: number): Promise<Searched> {
+  return searchIn({ language, asked, page }, await getPayload({ config }))
 }
 
 /** What became of a page that was public at this address. */

@@ -14,7 +14,13 @@ export async function GET(request: Request): Promise<Response> {
     site: settings().siteUrl,
     siteName: t('site.name'),
     about: t('reading.about'),
-    languages: languages.map((language) => ({ language, name: describe(language).ownName })),
+    languages: await Promise.all(
+      languages.map(async (language) => {
+        const own = await getTranslations({ locale: language, namespace: 'site' })
+        const withdrawn = (title: string) => own('withdrawnTitle', { title })
+        return { language, name: describe(language).ownName, withdrawn }
+      }),
+    ),
   })
   return answer(request, text, 'text/markdown; charset=utf-8')
 }

@@ -5,6 +5,7 @@ import { languageOf } from '../../src/i18n/server/messages'
 import { refusalMessage } from '../../src/refusals/payload/refuse'
 import { momentFrom } from '../../src/workflow/dates'
 import { nobody } from '../../src/workflow/payload/access'
+import { computeWithdrawn } from '../../src/workflow/payload/withdrawn-field'
 import { refusal } from '../../src/workflow/refusals'
 
 const set = { create: nobody, update: nobody }
@@ -27,6 +28,28 @@ function momentOrText(value: unknown): unknown {
 
 /** Dates that publishing sets (design, section 5). Only rules write them. */
 export const dates: Field[] = [
+  {
+    name: 'withdrawn',
+    type: 'json',
+    virtual: true,
+    access: set,
+    hooks: { afterRead: [computeWithdrawn] },
+    admin: {
+      hidden: true,
+      disableBulkEdit: true,
+      disableListColumn: true,
+      components: { Diff: '/src/workflow/admin/Hidden#Hidden' },
+    },
+    typescriptSchema: [
+      () => ({
+        type: ['object', 'null'],
+        description: 'When and why what is still published was withdrawn; null where it was not.',
+        additionalProperties: false,
+        required: ['at', 'explanation'],
+        properties: { at: { type: 'string' }, explanation: { type: 'string' } },
+      }),
+    ],
+  },
   {
     name: 'publicUpdatedAt',
     label: labelFor('fields.publicUpdatedAt'),

@@ -15,7 +15,7 @@ export const refusal = refusals({
   'source-exists': 400,
   'translation-exists': 409,
   'same-language': 400,
-  'slug-reserved': 422,
+  'slug-reserved': 409,
   'slug-taken': 409,
   'still-used': 409,
   'in-earlier-version': 409,

@@ -40,6 +40,7 @@ export const aboutTheEdition: ReadonlySet<string> = new Set([
   'translation',
   'progress',
   'behind',
+  'withdrawn',
   // What publishing sets.
   'firstPublishedAt',
   'publicUpdatedAt',

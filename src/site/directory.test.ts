@@ -1,5 +1,5 @@
 import type { EditionDocument } from '../content/edition'
-import { directoryOf, sitemapEntries } from './directory'
+import { countsElsewhere, directoryOf, sitemapEntries } from './directory'
 
 const page = (given: Partial<EditionDocument>): EditionDocument => ({
   id: 'p',
@@ -75,4 +75,28 @@ describe('the sitemap', () => {
       ])
     }
   })
+})
+
+test('what was withdrawn says so, and is another page for who has it', () => {
+  const withdrawn = { p: '2025-02-01T00:00:00.000Z' }
+  const pages = directoryOf({ pages: [page({}), french], faqs: [], contentOf, withdrawn })
+  expect(pages.map((each) => each.withdrawn)).toEqual([withdrawn.p, undefined])
+  const entries = sitemapEntries(pages, { site: 'https://site.example', languages: ['en', 'fr'] })
+  expect(entries.map(({ lastModified }) => lastModified)).toEqual([
+    withdrawn.p,
+    '2024-01-01T00:00:00.000Z',
+    withdrawn.p,
+    '2024-01-01T00:00:00.000Z',
+  ])
+})
+
+test('a language knows how many pages there are in others only', () => {
+  const alone = page({ id: 'q', contentId: 'other', slug: 'other' })
+  const pages = directoryOf({ pages: [page({}), french, alone], faqs: [], contentOf })
+  expect(countsElsewhere(pages, 'fr')).toEqual([{ language: 'en', count: 1 }])
+  expect(countsElsewhere(pages, 'en')).toEqual([])
+  expect(countsElsewhere(pages, 'uk')).toEqual([
+    { language: 'en', count: 2 },
+    { language: 'fr', count: 1 },
+  ])
 })

@@ -18,6 +18,8 @@ export type ListedPage = {
   summary: string
   /** ISO 8601, UTC: the page's own or a FAQ's on it, whichever is newer, as the page itself says. */
   lastUpdated?: string
+  /** When it was withdrawn, ISO 8601: it can still be read, but no longer holds. */
+  withdrawn?: string
 }
 
 type Published = {
@@ -25,10 +27,12 @@ type Published = {
   faqs: EditionDocument[]
   /** The content behind each id of a placed FAQ. */
   contentOf: Record<string, string>
+  /** When editions were withdrawn, by their ids. */
+  withdrawn?: Record<string, string>
 }
 
 /** Lists the published pages, those with the newest update first. */
-export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[] {
+export function directoryOf({ pages, faqs, contentOf, withdrawn = {} }: Published): ListedPage[] {
   const editionsOf = byContent(faqs)
   return pages
     .flatMap((page) => {
@@ -47,6 +51,7 @@ export function directoryOf({ pages, faqs, contentOf }: Published): ListedPage[]
           title: titleOf(page) ?? '',
           summary: summary || lead || '',
           lastUpdated: lastUpdated([page.publicUpdatedAt, ...shown]),
+          ...(withdrawn[page.id] && { withdrawn: withdrawn[page.id] }),
         },
       ]
     })
@@ -86,13 +91,13 @@ export function sitemapEntries(
     ...homes.map(({ language, href }) => ({
       url: absolute(site, href),
       lastModified: lastUpdated(
-        pages.filter((page) => page.language === language).map((page) => page.lastUpdated),
+        pages.filter((page) => page.language === language).flatMap(changes),
       ),
       alternates: whole(alternatesOf(homes)),
     })),
-    ...pages.map(({ contentId, href, lastUpdated: at }) => ({
+    ...pages.map(({ contentId, href, ...page }) => ({
       url: absolute(site, href),
-      lastModified: at,
+      lastModified: lastUpdated(changes(page)),
       alternates: whole(
         alternatesOf(
           [...(editionsOf.get(contentId) ?? [])].sort((one, other) => place(one) - place(other)),
@@ -100,4 +105,25 @@ export function sitemapEntries(
       ),
     })),
   ]
+}
+
+/** A page that was withdrawn is another one for whoever has it: it has a notice. */
+function changes({ lastUpdated: at, withdrawn }: Pick<ListedPage, 'lastUpdated' | 'withdrawn'>) {
+  return [at, withdrawn]
+}
+
+/** How many pages there are in other languages only, the language with most of them first. */
+export function countsElsewhere(
+  pages: ListedPage[],
+  language: Language,
+): { language: Language; count: number }[] {
+  const here = new Set(pages.flatMap((page) => (page.language === language ? page.contentId : [])))
+  const counts = new Map<Language, number>()
+  for (const page of pages) {
+    if (here.has(page.contentId)) continue
+    counts.set(page.language, (counts.get(page.language) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([other, count]) => ({ language: other, count }))
+    .sort((one, other) => other.count - one.count)
 }

@@ -5,6 +5,7 @@ const place = {
   site: 'https://site.example',
   siteName: 'Site',
   home: 'Pages',
+  withdrawn: 'Withdrawn',
   card: 'https://site.example/fr/la-page/card.png',
   reference: () => 'FAQ nº 5 ci-dessous',
 }
@@ -68,4 +69,16 @@ describe('linked data', () => {
     expect(asScript(data)).not.toContain('</script')
     expect(JSON.parse(asScript(data))).toEqual(JSON.parse(JSON.stringify(data)))
   })
+})
+
+test('says when it was published first, by whom, and that it was withdrawn', () => {
+  const withdrawal = { explanation: 'It no longer holds.', at: '2025-03-01T10:00:00.500Z' }
+  const view = { ...frenchPage, firstPublished: '2024-01-01T00:00:00.000Z', withdrawal }
+  expect(jsonLdOf(view, place)['@graph'][0]).toMatchObject({
+    datePublished: '2024-01-01T00:00:00Z',
+    creativeWorkStatus: 'Withdrawn',
+    expires: '2025-03-01T10:00:00Z',
+    publisher: { '@type': 'Organization', name: place.siteName },
+  })
+  expect(jsonLdOf(frenchPage, place)['@graph'][0]).not.toHaveProperty('creativeWorkStatus')
 })

@@ -17,6 +17,8 @@ type Place = {
   /** What the list of all pages is called. */
   home: string
   card: string
+  /** What is said of a page that was withdrawn. */
+  withdrawn: string
   reference: ReferenceInWords
 }
 
@@ -39,7 +41,13 @@ export function jsonLdOf(view: PageView, place: Place): JsonLd {
         name: view.title,
         description: view.description,
         inLanguage: language,
+        ...(view.firstPublished && { datePublished: toTheSecond(view.firstPublished) }),
         ...(view.lastUpdated && { dateModified: toTheSecond(view.lastUpdated) }),
+        ...(view.withdrawal && {
+          creativeWorkStatus: place.withdrawn,
+          expires: toTheSecond(view.withdrawal.at),
+        }),
+        publisher: { '@type': 'Organization', name: siteName, url: site },
         image: place.card,
         ...(view.image && {
           primaryImageOfPage: {

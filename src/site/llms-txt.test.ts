@@ -18,8 +18,8 @@ test('lists the Markdown of every page under its language, and no empty language
       siteName: 'Site',
       about: 'About it.',
       languages: [
-        { language: 'en', name: 'English' },
-        { language: 'fr', name: 'Français' },
+        { language: 'en', name: 'English', withdrawn: (title) => `[Withdrawn] ${title}` },
+        { language: 'fr', name: 'Français', withdrawn: (title) => `[Retirée] ${title}` },
       ],
     },
   )

@@ -1,7 +1,7 @@
 /** Renders a page as Markdown (CommonMark, with YAML front matter), for machines that read text. */
 import type { Language } from '../i18n/languages'
 import { absolute, alternatesOf, ownAddress } from './alternates'
-import { shownDate, shownDay } from './date-format'
+import { shownDate, shownDay, toTheSecond } from './date-format'
 import type { FaqView, PageView } from './page-view'
 import type { LearnMoreView, PlainField } from './plain-fields'
 import type { CrossReferenceView, RichTextView } from './rich-text-view'
@@ -30,7 +30,7 @@ export function markdownOf(view: PageView, place: Place): string {
   const page = absolute(site, ownAddress(view))
   const shown = view.lastUpdated && shownDate(view.lastUpdated, { language, timeZone })
   const text = (nodes: RichTextView[], inLanguage: Language) =>
-    blocks(nodes, { page, site, words, language: inLanguage })
+    blocks(nodes, { page, site, words, language: inLanguage, below: 2 })
   return [
     frontMatter(view, page, site, shown ? shown.machine : undefined),
     `# ${escaped(oneLine(view.title))}`,
@@ -42,7 +42,7 @@ export function markdownOf(view: PageView, place: Place): string {
     view.image?.caption && `*${escaped(view.image.caption)}*`,
     escaped(view.intro),
     ...view.before.flatMap((field) => plain(field, language, place, text)),
-    ...text(view.body, language),
+    ...blocks(view.body, { page, site, words, language, below: 0 }),
     ...view.after.flatMap((field) => plain(field, language, place, text)),
     view.faqs.length > 0 && `## ${escaped(words.questions)}`,
     ...view.faqs.flatMap((faq) => question(faq, language, place, text)),
@@ -57,7 +57,7 @@ export function markdownOf(view: PageView, place: Place): string {
 }
 
 function frontMatter(
-  { title, language, description, languages }: PageView,
+  { title, language, description, languages, withdrawal }: PageView,
   page: string,
   site: string,
   lastUpdated: string | undefined,
@@ -72,6 +72,7 @@ function frontMatter(
     `language: ${language}`,
     `url: ${page}`,
     ...(lastUpdated ? [`last_updated: ${lastUpdated}`] : []),
+    ...(withdrawal ? [`withdrawn: ${toTheSecond(withdrawal.at)}`] : []),
     'alternates:',
     ...others,
     '---',
@@ -148,7 +149,14 @@ function notice(
     .join('\n')
 }
 
-type Context = { page: string; site: string; words: Words; language: Language }
+type Context = {
+  page: string
+  site: string
+  words: Words
+  language: Language
+  /** By how much headings are lowered, as on the page. */
+  below: number
+}
 
 function blocks(nodes: RichTextView[], context: Context): string[] {
   return nodes.map((node) => block(node, context)).filter(Boolean)
@@ -157,7 +165,7 @@ function blocks(nodes: RichTextView[], context: Context): string[] {
 function block(node: RichTextView, context: Context): string {
   switch (node.type) {
     case 'heading':
-      return `${'#'.repeat(Math.min(6, node.level + 2))} ${inline(node.children, context)}`
+      return `${'#'.repeat(Math.min(6, node.level + context.below))} ${inline(node.children, context)}`
     case 'quote':
       return indented(content(node.children, context), '> ', '> ')
     case 'list':

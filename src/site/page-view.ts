@@ -71,6 +71,7 @@ export type PageView = {
   searchTitle: string
   /** ISO 8601, UTC */
   lastUpdated?: string
+  firstPublished?: string
   withdrawal?: Withdrawal
   behind?: BehindView
   image?: ImageView
@@ -135,6 +136,7 @@ export function pageView(facts: PageFacts): PageView {
         .filter(({ edition }) => edition.language === language)
         .map(({ edition }) => edition.publicUpdatedAt),
     ]),
+    ...(page.firstPublishedAt && { firstPublished: page.firstPublishedAt }),
     withdrawal: facts.withdrawals[page.id],
     behind: behindView(page, facts),
     ...(facts.image && { image: imageView(page, facts.image) }),
@@ -162,7 +164,10 @@ export function pageView(facts: PageFacts): PageView {
     languages: languagesOf(facts.editions, facts.at),
     updates: facts.at
       ? []
-      : updatesOf({ page, faqs, notes: facts.notes, keptSince: facts.keptSince }),
+      : updatesOf({
+          ...{ page, faqs },
+          ...{ notes: facts.notes, keptSince: facts.keptSince, withdrawals: facts.withdrawals },
+        }),
   }
 }
 

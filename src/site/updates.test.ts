@@ -98,3 +98,20 @@ test('a key names an update, not its words, date or address', () => {
   const same = { ...note('page', '2024-02-01T00:00:00Z'), at: '2024-02-09T00:00:00Z', note: 'x' }
   expect(updatesOf({ page: moved, faqs: [], notes: [same] })[0]?.key).toBe(one?.key)
 })
+
+test('that the page or an answer was withdrawn is the newest, with the reason', () => {
+  const updates = updatesOf({
+    page,
+    faqs: [faq('en')],
+    notes: [],
+    withdrawals: {
+      page: { at: '2025-01-01T00:00:00.000Z', explanation: 'Over.' },
+      'faq-en': { at: '2024-12-01T00:00:00.000Z', explanation: 'Wrong.' },
+    },
+  })
+  expect(updates.map(({ kind, note, faq: about }) => [kind, note, about?.number])).toEqual([
+    ['withdrawn', 'Over.', undefined],
+    ['withdrawn', 'Wrong.', 5],
+    ['first-published', undefined, undefined],
+  ])
+})

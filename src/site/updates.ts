@@ -21,7 +21,7 @@ export type ChangeNote = {
 }
 
 export type UpdateView = {
-  kind: 'note' | 'faq-added' | 'first-published'
+  kind: 'note' | 'faq-added' | 'first-published' | 'withdrawn'
   /** Names the update for ever, whatever becomes of address, words and date. */
   key: string
   /** ISO 8601, UTC */
@@ -38,6 +38,7 @@ export function updatesOf({
   faqs,
   notes,
   keptSince,
+  withdrawals = {},
 }: {
   page: EditionDocument
   /** Those that the page shows, in any language. */
@@ -45,6 +46,8 @@ export function updatesOf({
   notes: ChangeNote[]
   /** When the page's first publication was kept here. */
   keptSince?: string
+  /** Of the page and its FAQs that are withdrawn now, by the edition's id. */
+  withdrawals?: Record<string, { explanation: string; at: string }>
 }): UpdateView[] {
   const first = page.firstPublishedAt
   if (!first) return []
@@ -70,9 +73,22 @@ export function updatesOf({
     const key = updateKey({ contentId, language: page.language, name: 'first' })
     return [{ kind: 'faq-added', key, at, ...about(faq) }]
   })
+  const taken = [
+    { edition: page, faq: undefined },
+    ...own.map((faq) => ({ edition: faq.edition, faq })),
+  ]
+  const withdrawn = taken.flatMap(({ edition, faq }): UpdateView[] => {
+    const { explanation: note, at } = withdrawals[edition.id] ?? {}
+    if (!at) return []
+    const of = { contentId: edition.contentId, language: page.language }
+    const key = updateKey({ ...of, name: `withdrawn/${at}` })
+    return [{ kind: 'withdrawn', key, at, note, ...(faq && about(faq)) }]
+  })
   const { contentId, language } = page
   return [
-    ...[...noted, ...added].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)),
+    ...[...withdrawn, ...noted, ...added].sort(
+      (one, other) => Date.parse(other.at) - Date.parse(one.at),
+    ),
     {
       kind: 'first-published',
       key: updateKey({ contentId, language, name: 'first' }),

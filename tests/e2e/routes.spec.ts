@@ -15,7 +15,14 @@ const today = new Date().toISOString().slice(0, 10)
  * (308, 410, 451) is in departed.spec.ts, what an open link shows in sharing.spec.ts.
  */
 const pages: Record<string, Record<string, number>> = {
-  '/[locale]': { '/en': 200, '/ar': 200, '/xx': 404 },
+  '/[locale]': {
+    '/en': 200,
+    '/en?year=1066': 404,
+    '/en?page=9999': 404,
+    '/en?letter=R': 200,
+    '/ar': 200,
+    '/xx': 404,
+  },
   '/[locale]/[...unknown]': { '/en/a/b/c': 404, '/xx/a/b/c': 404 },
   '/[locale]/[slug]': {
     [`/en/${model}`]: 200,
@@ -53,6 +60,7 @@ const files: Record<string, [string, number, RegExp]> = {
   '/[locale]/[slug]/feed.atom': [`/en/${model}/feed.atom`, 200, /^application\/atom\+xml/],
   '/[locale]/[slug]/feed.json': [`/en/${model}/feed.json`, 200, /^application\/feed\+json/],
   '/[locale]/[slug]/markdown': [`/en/${model}.md`, 200, /^text\/markdown/],
+  '/[locale]/card.png': ['/en/card.png', 200, /^image\/png$/],
   '/[locale]/feed.atom': ['/en/feed.atom', 200, /^application\/atom\+xml/],
   '/[locale]/feed.json': ['/en/feed.json', 200, /^application\/feed\+json/],
   '/health/live': ['/health/live', 200, /^application\/json/],

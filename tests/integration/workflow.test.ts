@@ -582,6 +582,19 @@ describe('unpublishing', () => {
     const facts = await pageFacts(address(page), concord.payload)
     expect(facts?.page.title).toBe('Withdrawn')
     expect(facts?.withdrawals[page.id]).toMatchObject({ explanation: 'Superseded.' })
+    const read = await concord.rest({ path: `/relations/${page.id}?depth=0` })
+    expect(read.body.withdrawn).toMatchObject({ explanation: 'Superseded.' })
+    const { everyPage } = await import('@/site/payload/listed-pages')
+    const { newestIn } = await import('@/site/payload/newest-updates')
+    const { searchIn } = await import('@/site/payload/search')
+    const listed = (await everyPage(concord.payload)).find(({ title }) => title === 'Withdrawn')
+    expect(listed?.withdrawn).toBe(facts?.withdrawals[page.id]?.at)
+    expect((await newestIn('en', concord.payload))[0]?.update).toMatchObject({
+      kind: 'withdrawn',
+      note: 'Superseded.',
+    })
+    const { found } = await searchIn({ language: 'en', asked: 'withdrawn' }, concord.payload)
+    expect(found[0]?.isWithdrawn).toBe(true)
   })
 
   it('gone: the page is not there, and it says why', async () => {

@@ -5,6 +5,7 @@ import { searchAddress } from '@/site/addresses'
 import { SearchBox } from '@/site/components/SearchBox'
 import { SearchResults } from '@/site/components/SearchResults'
 import { SiteFrame } from '@/site/components/SiteFrame'
+import { openGraphOf } from '../../metadata'
 import { search } from '../../published'
 
 type Props = PageProps<'/[locale]/search'>
@@ -15,22 +16,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLanguage(locale)) return {}
   const t = await getTranslations({ locale })
-  return { title: `${t('search.title')} · ${t('site.name')}`, robots: { index: false } }
+  const title = `${t('search.title')} · ${t('site.name')}`
+  const description = t('reading.about')
+  const address = searchAddress(locale)
+  return {
+    title,
+    description,
+    robots: { index: false },
+    openGraph: await openGraphOf({ language: locale, title, description, address }),
+  }
 }
 
 /** What of a language's pages has these words: `?q=`. */
 export default async function Search({ params, searchParams }: Props) {
-  const [{ locale }, { q }] = await Promise.all([params, searchParams])
+  const [{ locale }, { q, page }] = await Promise.all([params, searchParams])
   if (!isLanguage(locale)) return null
   setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'search' })
-  const { shown, ...found } = await search(locale, (Array.isArray(q) ? q[0] : q) ?? '')
+  const [asked = ''] = [q ?? []].flat()
+  const [at = '1'] = [page ?? []].flat()
+  const number = /^[1-9]\d{0,5}$/.test(at) ? Number(at) : 1
+  const { shown, ...found } = await search(locale, asked, number)
   return (
     <SiteFrame language={locale} languages={everywhere} asked={shown}>
       <div className="list search-page">
         <h1>{t('title')}</h1>
         <SearchBox language={locale} asked={shown} />
-        <SearchResults language={locale} shown={shown} {...found} />
+        <SearchResults language={locale} asked={asked} shown={shown} {...found} />
       </div>
     </SiteFrame>
   )

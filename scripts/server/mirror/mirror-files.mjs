@@ -37,7 +37,7 @@ export function addressesOfPage(language, slug) {
  * @returns {string[]} the addresses that each language has
  */
 export function addressesOfLanguage(language) {
-  return ['', '/feed.atom', '/feed.json', '/accessibility', missingPage].map(
+  return ['', '/card.png', '/feed.atom', '/feed.json', '/accessibility', missingPage].map(
     (each) => `/${language}${each}`,
   )
 }

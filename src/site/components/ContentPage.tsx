@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { describe } from '../../i18n/languages'
-import { updatesAddress } from '../addresses'
+import { homeAddress, updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
+import { Breadcrumb } from './Breadcrumb'
 import { Faq } from './Faq'
 import { LastUpdated } from './LastUpdated'
 import { LatestUpdates } from './LatestUpdates'
@@ -25,6 +26,10 @@ export async function ContentPage({ view, notice }: Props) {
     <SiteFrame language={language} languages={view.languages} notice={notice}>
       <article className="page">
         <header className="page__head">
+          <Breadcrumb
+            language={language}
+            trail={[{ href: homeAddress(language), words: t('pages') }]}
+          />
           <h1>{view.title}</h1>
           {view.lastUpdated ? (
             <LastUpdated moment={view.lastUpdated} language={language} updates={updates} />

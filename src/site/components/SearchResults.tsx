@@ -1,20 +1,39 @@
 import { getTranslations } from 'next-intl/server'
 import { describe, type Language } from '../../i18n/languages'
+import { searchAddress } from '../addresses'
 import type { Searched } from '../payload/search'
 import type { Passage } from '../search/passage'
 import { mostWords } from '../search/query'
+import { Pager } from './Pager'
 
-type Props = Searched & { language: Language }
+type Props = Searched & {
+  language: Language
+  /** As the reader wrote it: the next page is asked for with the same words. */
+  asked: string
+}
 
 /** The search results, the best first, each with the passage that has the words. */
-export async function SearchResults({ language, shown, cut, found, complete }: Props) {
+export async function SearchResults({
+  language,
+  asked,
+  shown,
+  cut,
+  found,
+  complete,
+  total,
+  isMore,
+  page,
+  pageCount,
+}: Props) {
   const t = await getTranslations({ locale: language, namespace: 'search' })
   if (!shown) return null
+  const hrefOf = (number: number) =>
+    `${searchAddress(language)}?${new URLSearchParams({ q: asked, page: String(number) })}`
   return (
     <>
       <p className="results__count" role="status">
-        {found.length > 0
-          ? t('found', { count: found.length, words: shown })
+        {total > 0
+          ? t(isMore ? 'foundMore' : 'found', { count: total, words: shown })
           : t('nothing', { words: shown })}
       </p>
       {complete ? null : <p className="results__incomplete">{t('incomplete')}</p>}
@@ -27,6 +46,7 @@ export async function SearchResults({ language, shown, cut, found, complete }: P
           </li>
         ))}
       </ol>
+      <Pager language={language} page={page} pageCount={pageCount} hrefOf={hrefOf} />
     </>
   )
 }
@@ -39,7 +59,8 @@ async function Result({
   pageLanguage: Language
 }) {
   const t = await getTranslations({ locale: pageLanguage, namespace: 'search' })
-  const { href, number, page, language, title, passage } = found
+  const site = await getTranslations({ locale: pageLanguage, namespace: 'site' })
+  const { href, number, page, language, title, passage, isWithdrawn } = found
   const foreign = language && { lang: language, dir: describe(language).direction }
   const { conventions } = describe(pageLanguage)
   return (
@@ -52,6 +73,7 @@ async function Result({
           </span>
         </a>
       </h2>
+      {isWithdrawn ? <p className="withdrawn-tag">{site('withdrawnShort')}</p> : null}
       {page ? <p className="results__page">{t('page', { page })}</p> : null}
       <p {...foreign}>
         <Marked passage={passage} />

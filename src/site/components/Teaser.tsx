@@ -4,14 +4,14 @@ import type { TeaserView } from '../page-view'
 import { LastUpdated } from './LastUpdated'
 
 type Props = {
-  teaser: TeaserView & { lastUpdated?: string | null }
+  teaser: TeaserView & { lastUpdated?: string | null; withdrawn?: string }
   pageLanguage: Language
 }
 
 /** A teaser for another page, with its summary and "more". */
 export async function Teaser({ teaser, pageLanguage }: Props) {
   const t = await getTranslations({ locale: pageLanguage, namespace: 'site' })
-  const { title, summary, href, language, lastUpdated } = teaser
+  const { title, summary, href, language, lastUpdated, withdrawn } = teaser
   const foreign = language && { lang: language, dir: describe(language).direction }
   return (
     <article className="teaser">
@@ -21,6 +21,7 @@ export async function Teaser({ teaser, pageLanguage }: Props) {
             {title}
           </a>
         </h2>
+        {withdrawn ? <p className="withdrawn-tag">{t('withdrawnShort')}</p> : null}
         {lastUpdated ? <LastUpdated moment={lastUpdated} language={pageLanguage} /> : null}
         <p>{summary}</p>
       </div>

@@ -29,6 +29,7 @@ export async function UpdateList({ updates, language, page }: Props) {
             {faq ? (
               <p className="update__faq">{t.rich('onFaq', { number, question, link })}</p>
             ) : null}
+            {kind === 'withdrawn' ? <p>{t('withdrawn')}</p> : null}
             {kind === 'first-published' ? <p>{t('first')}</p> : null}
             {note ? <p className="explanation">{note}</p> : null}
             {past ? (

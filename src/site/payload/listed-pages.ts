@@ -7,6 +7,7 @@ import type { EditionDocument } from '../../content/edition'
 import { selectHeadings } from '../../content/model'
 import { idOf } from '../../content/reference'
 import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
+import type { Language } from '../../i18n/languages'
 import { directoryOf, type ListedPage } from '../directory'
 import { contentIds } from './page-facts'
 import { type Fields, identity, published, publishedPages } from './published-reader'
@@ -22,8 +23,17 @@ type Facts = {
   faqs: Map<string, EditionDocument>
   /** The content behind each id of a placed FAQ, published or not. */
   contentOf: Map<string, string>
+  /** By the edition's id. */
+  withdrawals: Map<string, Withdrawn>
 }
-type Kept = { number: number; facts: Facts; pages: ListedPage[] }
+
+type Withdrawn = { contentId: string; at: string }
+type Kept = {
+  number: number
+  facts: Facts
+  pages: ListedPage[]
+  ofLanguage: Map<Language, ListedPage[]>
+}
 
 /** Of more changed contents, everything is read: after an import, say. */
 const mostContents = 200
@@ -34,6 +44,17 @@ const memories = new WeakMap<Payload, Memory>()
 
 /** Every published page in every language, those with the newest update first. */
 export async function everyPage(payload: Payload): Promise<ListedPage[]> {
+  return (await keptNow(payload)).pages
+}
+
+/** Those of a language: the very same array until something is published. */
+export async function pagesIn(language: Language, payload: Payload): Promise<ListedPage[]> {
+  return (await keptNow(payload)).ofLanguage.get(language) ?? none
+}
+
+const none: ListedPage[] = []
+
+async function keptNow(payload: Payload): Promise<Kept> {
   const memory = memories.get(payload) ?? {}
   memories.set(payload, memory)
   const newest = await newestPublication(payload)
@@ -48,7 +69,7 @@ export async function everyPage(payload: Payload): Promise<ListedPage[]> {
     // Something was published meanwhile: what was asked for is in there.
     if (kept.number > newest) break
   }
-  return kept.pages
+  return kept
 }
 
 async function updated(before: Kept | undefined, payload: Payload): Promise<Kept> {
@@ -62,8 +83,9 @@ function withPages(number: number, facts: Facts): Kept {
     pages: [...facts.pages.values()],
     faqs: [...facts.faqs.values()],
     contentOf: Object.fromEntries(facts.contentOf),
+    withdrawn: Object.fromEntries([...facts.withdrawals].map(([id, { at }]) => [id, at])),
   })
-  return { number, facts, pages }
+  return { number, facts, pages, ofLanguage: byLanguage(pages) }
 }
 
 /** @returns nothing where everything has to be read */
@@ -78,9 +100,10 @@ async function changedFacts(
   if (rows.length > mostContents) return undefined
   if (contents.length === 0) return facts
   const where = { contentId: { in: contents } }
-  const [pages, faqs] = await Promise.all([
+  const [pages, faqs, withdrawals] = await Promise.all([
     pagesWith(where, payload),
     published(payload, 'faqs', where, { select: identity }),
+    withdrawnAmong(where, payload),
   ])
   const changed = new Set(contents)
   return withContents(
@@ -88,6 +111,10 @@ async function changedFacts(
       pages: merged(facts.pages, pages, changed),
       faqs: merged(facts.faqs, faqs, changed),
       contentOf: facts.contentOf,
+      withdrawals: new Map([
+        ...[...facts.withdrawals].filter(([, { contentId }]) => !changed.has(contentId)),
+        ...withdrawals,
+      ]),
     },
     pages,
     payload,
@@ -104,16 +131,43 @@ function merged(
 }
 
 async function allFacts(payload: Payload): Promise<Facts> {
-  const [pages, faqs] = await Promise.all([
+  const [pages, faqs, withdrawals] = await Promise.all([
     pagesWith({}, payload),
     published(payload, 'faqs', {}, { select: identity }),
+    withdrawnAmong({}, payload),
   ])
-  const facts = { pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() }
+  const facts = {
+    ...{ pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() },
+    withdrawals: new Map(withdrawals),
+  }
   return withContents(facts, pages, payload)
+}
+
+async function withdrawnAmong(where: Where, payload: Payload): Promise<[string, Withdrawn][]> {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: { and: [where, { kind: { equals: 'withdrawn' } }] },
+    select: { edition: true, contentId: true, at: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return docs.map(({ edition, contentId, at }) => [edition, { contentId: contentId ?? '', at }])
 }
 
 async function pagesWith(where: Where, payload: Payload): Promise<EditionDocument[]> {
   return (await publishedPages(payload, where, { select: ofPages })).map(({ page }) => page)
+}
+
+function byLanguage(pages: ListedPage[]): Map<Language, ListedPage[]> {
+  const found = new Map<Language, ListedPage[]>()
+  for (const page of pages) {
+    const others = found.get(page.language)
+    if (others) others.push(page)
+    else found.set(page.language, [page])
+  }
+  return found
 }
 
 /**

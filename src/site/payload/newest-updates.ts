@@ -1,5 +1,5 @@
 /** The newest updates of all pages of a language, as anybody can read them. */
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { idOf } from '../../content/reference'
 import { titleOf } from '../../content/title'
@@ -44,9 +44,30 @@ export async function newestIn(language: Language, payload: Payload): Promise<Pa
     return faq ? onFaq(note, faq, pages, contentOf) : onPage(note, pages)
   })
   const begun = await firstPublished(language, payload)
-  return [...noted, ...begun]
+  return [...(await withdrawnIn(here, payload)), ...noted, ...begun]
     .sort((one, other) => Date.parse(other.update.at) - Date.parse(one.update.at))
     .slice(0, most)
+}
+
+/** What was withdrawn last and can still be read. */
+async function withdrawnIn(here: Where, payload: Payload): Promise<PageUpdate[]> {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: { and: [here, { kind: { equals: 'withdrawn' } }] },
+    sort: '-at',
+    depth: 0,
+    limit: most,
+    pagination: false,
+    overrideAccess: false,
+  })
+  const pages = await publishedPages(payload, { id: { in: docs.map(({ edition }) => edition) } })
+  return docs.flatMap(({ edition, explanation, at }) => {
+    const page = pages.find(({ page: { id } }) => id === edition)?.page
+    if (!page) return []
+    const { contentId, language } = page
+    const key = updateKey({ contentId, language, name: `withdrawn/${at}` })
+    return [{ update: { kind: 'withdrawn', key, at, note: explanation ?? '' }, page: nameOf(page) }]
+  })
 }
 
 function onPage(note: ChangeNote, pages: EditionDocument[]): PageUpdate[] {

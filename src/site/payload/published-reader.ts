@@ -60,7 +60,7 @@ export async function publishedPages(
   return found
 }
 
-async function withdrawalsOf(
+export async function withdrawalsOf(
   editions: EditionDocument[],
   payload: Payload,
 ): Promise<PageFacts['withdrawals']> {

@@ -9,7 +9,7 @@ import { referenceMessage } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
 import { contentIds, type FoundPage } from './page-facts'
-import { type Fields, identity, published } from './published-reader'
+import { type Fields, identity, published, withdrawalsOf } from './published-reader'
 
 const atOnce = 250
 
@@ -65,6 +65,8 @@ export async function putPages(
   for (const faq of await published(payload, 'faqs', which, { select: selectionOf('faqs') })) {
     editions.set(faq.contentId, [...(editions.get(faq.contentId) ?? []), faq])
   }
+  const all = [...pages.map(({ page }) => page), ...[...editions.values()].flat()]
+  const withdrawn = new Set(Object.keys(await withdrawalsOf(all, payload)))
   for (const [at, found] of pages.entries()) {
     // Whoever asks for something else meanwhile gets their turn.
     if (at % 10 === 9) await new Promise(setImmediate)
@@ -72,6 +74,7 @@ export async function putPages(
       const edition = editionReached(editions.get(contentOf[idOf(faq)] ?? '') ?? [], language)
       return edition && number ? [{ number, edition }] : []
     })
-    index.replace(found.page.contentId, entriesOf(found, shown, referenceMessage(language)))
+    const reference = referenceMessage(language)
+    index.replace(found.page.contentId, entriesOf(found, shown, reference, withdrawn))
   }
 }

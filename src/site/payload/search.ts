@@ -11,7 +11,13 @@ import { indexNow } from './search-indexes'
 export type Searched = {
   shown: string
   cut: boolean
+  /** Those of this page of results. */
   found: Found[]
+  /** How many there are in all, and whether there are even more. */
+  total: number
+  isMore: boolean
+  page: number
+  pageCount: number
   /** Whether all pages were looked through: a process that has just started needs its time. */
   complete: boolean
 }
@@ -20,21 +26,24 @@ type Asked = {
   language: Language
   /** Whatever the reader wrote. */
   asked: string
+  /** Of the results, counted from 1. */
+  page?: number
   /** Milliseconds that the reader waits for a complete answer. */
   patience?: number
 }
 
 export async function searchIn(
-  { language, asked, patience = 1000 }: Asked,
+  { language, asked, page = 1, patience = 1000 }: Asked,
   payload: Payload,
 ): Promise<Searched> {
   const query = queryFrom(asked, language, referenceMessage(language))
   const { shown, cut } = query
   if (query.stems.length === 0 && query.number === undefined) {
-    return { shown, cut, found: [], complete: true }
+    const none = { found: [], total: 0, isMore: false, page: 1, pageCount: 1 }
+    return { shown, cut, ...none, complete: true }
   }
   // A part of the answer is none to keep.
   const { index, complete } = await indexNow(language, payload, patience)
   if (complete) dependsOn([listKey(language)])
-  return { shown, cut, found: index.search(query), complete }
+  return { shown, cut, ...index.search(query, page), complete }
 }

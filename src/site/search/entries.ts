@@ -10,6 +10,9 @@ import type { Entry } from './search-index'
 
 export type ShownFaq = { number: number; edition: EditionDocument }
 
+/** The ids of editions that are withdrawn. */
+type Withdrawn = ReadonlySet<string>
+
 /**
  * Makes the entries of a page.
  *
@@ -20,7 +23,10 @@ export function entriesOf(
   { collection, page }: { collection: EditionCollection; page: EditionDocument },
   faqs: ShownFaq[],
   reference: string,
+  withdrawn: Withdrawn = new Set(),
 ): Entry[] {
+  const mark = ({ id }: EditionDocument) =>
+    withdrawn.has(id) ? ({ isWithdrawn: true } as const) : {}
   const { contentId, language, slug } = page
   const title = titleOf(page) ?? ''
   if (!slug) return []
@@ -35,6 +41,7 @@ export function entriesOf(
     title,
     text: wordsOf(collection, page),
     updated: page.publicUpdatedAt ?? '',
+    ...mark(page),
   }
   const questions = faqs.map(({ number, edition }): Entry => {
     return {
@@ -46,6 +53,7 @@ export function entriesOf(
       title: titleOf(edition) ?? '',
       text: wordsOf('faqs', edition),
       updated: edition.publicUpdatedAt ?? '',
+      ...mark(edition),
       ...foreign(edition.language, language),
     }
   })

@@ -1,5 +1,5 @@
 /** The passage of a text that a search found, with the words to mark. */
-import { stemOf, wordsOf } from './tokenize'
+import { stemOf, wordsOf, wordsWithin } from './tokenize'
 
 export type Passage = { text: string; found: boolean }[]
 
@@ -12,7 +12,7 @@ const about = 240
  */
 export function passageFrom(text: string, stems: ReadonlySet<string>, language: string): Passage {
   const words = wordsOf(text)
-  const found = words.filter((word) => stems.has(stemOf(word.text, language)))
+  const found = words.filter(({ text: word }) => isAmong(word, stems, language))
   const start = bestStart(found, words, language)
   const end = words.filter((word) => word.end <= start + about).at(-1)?.end ?? text.length
   const last = words.at(-1)?.end === end ? text.length : end
@@ -26,8 +26,12 @@ export function passageFrom(text: string, stems: ReadonlySet<string>, language: 
 
 /** The whole text, with the words marked: for titles. */
 export function markedIn(text: string, stems: ReadonlySet<string>, language: string): Passage {
-  const found = wordsOf(text).filter((word) => stems.has(stemOf(word.text, language)))
+  const found = wordsOf(text).filter(({ text: word }) => isAmong(word, stems, language))
   return marked(text, found, 0, text.length)
+}
+
+function isAmong(word: string, stems: ReadonlySet<string>, language: string): boolean {
+  return [word, ...wordsWithin(word, language)].some((each) => stems.has(stemOf(each, language)))
 }
 
 type Found = ReturnType<typeof wordsOf>

@@ -1,11 +1,13 @@
 /** Parses a search query: words, and the number of a question where one is named. */
-import { stemOf, wordsOf } from './tokenize'
+import { otherStems, stemOf, wordsOf } from './tokenize'
 
 export type Query = {
   /** As the reader wrote it, tidied, to be shown again. */
   shown: string
   /** Each once. */
   stems: string[]
+  /** Other stems that some of them stand for. */
+  others?: Record<string, string[]>
   /** "FAQ 5", "№ 5", "5": the question with this number. */
   number?: number
   /** Whether the number stands with the word for a question, so that it cannot mean anything else. */
@@ -28,12 +30,18 @@ const longestWord = 40
 export function queryFrom(asked: string, language: string, reference: string): Query {
   const clean = asked
     .slice(0, 20_000)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
     .replaceAll('n°', 'nº') // as many keyboards have it
-  const all = wordsOf(clean).flatMap(
-    ({ text }) => stemOf(text.slice(0, longestWord), language) || [],
-  )
+  const others: Record<string, string[]> = {}
+  const all = wordsOf(clean).flatMap(({ text }) => {
+    const asked = text.slice(0, longestWord)
+    const stem = stemOf(asked, language)
+    const more = otherStems(asked, stem, language)
+    if (more.length > 0) others[stem] = more
+    return stem || []
+  })
   const words = all.slice(0, mostWords)
   const cut = all.length > words.length || clean.length > mostCharacters
   const shown = clean.length > mostCharacters ? `${clean.slice(0, mostCharacters)}…` : clean
@@ -47,15 +55,22 @@ export function queryFrom(asked: string, language: string, reference: string): Q
   const sign = /[#№]\s*(\d{1,4})(?!\d)/u.exec(clean)?.[1]
   if (at > 0) {
     const stems = words.filter((word, index) => index !== at && !names.includes(word))
-    return { shown, stems: [...new Set(stems)], number: Number(words[at]), named: true, cut }
+    return {
+      shown,
+      stems: [...new Set(stems)],
+      others,
+      number: Number(words[at]),
+      named: true,
+      cut,
+    }
   }
   if (sign) {
     const stems = words.filter((word) => word !== sign && !names.includes(word))
-    return { shown, stems: [...new Set(stems)], number: Number(sign), named: true, cut }
+    return { shown, stems: [...new Set(stems)], others, number: Number(sign), named: true, cut }
   }
   const [only] = words
   const number = words.length === 1 && only && isNumber(only) ? { number: Number(only) } : {}
-  return { shown, stems: [...new Set(words)], ...number, named: false, cut }
+  return { shown, stems: [...new Set(words)], others, ...number, named: false, cut }
 }
 
 function isNumber(word: string): boolean {

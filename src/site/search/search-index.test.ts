@@ -13,7 +13,7 @@ const entry = (fields: Partial<Entry> & { id: string }): Entry => ({
 
 const index = searchIndex('en')
 const ask = (asked: string) => index.search(queryFrom(asked, 'en', 'FAQ #{number}'))
-const hrefs = (asked: string) => ask(asked).map(({ href }) => href.split('#')[1])
+const hrefs = (asked: string) => ask(asked).found.map(({ href }) => href.split('#')[1])
 
 beforeAll(() => {
   index.replace('page', [
@@ -64,7 +64,7 @@ test('nothing for what is not there, nor for nothing', () => {
   for (const asked of ['zebra', '', '%', '"', 'FAQ 77']) expect(hrefs(asked)).toEqual([])
 })
 test('the words are marked where they stand', () => {
-  const [best] = ask('ammunitions')
+  const [best] = ask('ammunitions').found
   expect(best?.passage.filter(({ found }) => found)).toEqual([{ text: 'ammunition', found: true }])
 })
 test('a page that changed is found by its new words only; one that went, not at all', () => {

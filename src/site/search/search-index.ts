@@ -6,7 +6,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Language } from '../../i18n/languages'
 import { markedIn, type Passage, passageFrom } from './passage'
 import type { Query } from './query'
-import { stemOf, wordsOf } from './tokenize'
+import { stemOf, wordsOf, wordsWithin } from './tokenize'
 
 /** A page by itself, or a question on it. */
 export type Entry = {
@@ -24,9 +24,11 @@ export type Entry = {
   language?: Language
   /** ISO 8601 */
   updated: string
+  /** Whether it was withdrawn: it can still be read, but no longer holds. */
+  isWithdrawn?: true
 }
 
-export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language'> & {
+export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language' | 'isWithdrawn'> & {
   title: Passage
   passage: Passage
 }
@@ -34,7 +36,19 @@ export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language'> & {
 /** What was found, and the words that it was found by. */
 type Hit = { entry: Entry; terms: ReadonlySet<string> }
 
-const mostResults = 50
+export type Results = {
+  /** How many there are in all. */
+  total: number
+  /** Whether there are more than were counted. */
+  isMore: boolean
+  /** Those of the page asked for, the best first; of the last page where there are not so many. */
+  found: Found[]
+  page: number
+  pageCount: number
+}
+
+/** On one page of results. */
+export const resultsAtOnce = 20
 /** Words of which any will do, where they do not stand together. */
 const mostAlternatives = 4
 /**
@@ -52,13 +66,13 @@ export function searchIndex(language: Language) {
   const stem = (word: string) => stemOf(word, language)
   const words = new MiniSearch<Entry>({
     fields: ['title', 'text'],
-    tokenize: (text) => wordsOf(text).map((word) => word.text),
+    tokenize: (text) => indexed(text, language),
     processTerm: stem,
   })
   /** How often each stem stands in all texts. */
   const frequency = new Map<string, number>()
   const count = ({ title, text }: Entry, by: 1 | -1) => {
-    for (const { text: word } of [...wordsOf(title), ...wordsOf(text)]) {
+    for (const word of [...indexed(title, language), ...indexed(text, language)]) {
       const each = stem(word)
       frequency.set(each, (frequency.get(each) ?? 0) + by)
     }
@@ -97,20 +111,30 @@ export function searchIndex(language: Language) {
     }
   }
 
-  function search(query: Query): Found[] {
-    const { number, named, stems } = query
+  /** @param page of the results, counted from 1 */
+  function search(query: Query, page = 1): Results {
+    const { number, named, stems, others = {} } = query
     const numbered = number === undefined ? [] : withNumber(number)
     const byNumber = numbered.map((entry): Hit => ({ entry, terms: new Set() }))
-    if (named && stems.length === 0) return byNumber.slice(0, mostResults).map(found)
+    if (named && stems.length === 0) return pageOf(byNumber, page, false)
     const allowed = named ? new Set(numbered.map(({ id }) => id)) : undefined
-    const byWords = ranked(stems, allowed)
-    return withoutTwins(named ? byWords : [...byNumber, ...byWords])
-      .slice(0, mostResults)
-      .map(found)
+    const { hits, isMore } = ranked(stems, others, allowed)
+    return pageOf(withoutTwins(named ? hits : [...byNumber, ...hits]), page, isMore)
+  }
+
+  function pageOf(hits: Hit[], page: number, isMore: boolean): Results {
+    const pageCount = Math.max(1, Math.ceil(hits.length / resultsAtOnce))
+    const at = Math.min(page, pageCount)
+    const some = hits.slice((at - 1) * resultsAtOnce, at * resultsAtOnce)
+    return { total: hits.length, isMore, found: some.map(found), page: at, pageCount }
   }
 
   /** All the words first; where they do not stand together, any of the rarest. */
-  function ranked(stems: string[], allowed: Set<string> | undefined): Hit[] {
+  function ranked(
+    stems: string[],
+    others: Record<string, string[]>,
+    allowed: Set<string> | undefined,
+  ): { hits: Hit[]; isMore: boolean } {
     const telling = tellingOf(stems)
     const ways: [string[], 'AND' | 'OR'][] = [
       [telling, 'AND'],
@@ -123,17 +147,24 @@ export function searchIndex(language: Language) {
         left -= 1
         return left >= 0 ? 1 : 0
       }
-      const results = words.search(asked.join(' '), { ...options, combineWith, boostDocument })
+      const knownOthers = (stem: string) => (others[stem] ?? []).filter((each) => !isUnknown(each))
+      const queries = asked.map((stem) => {
+        const more = knownOthers(stem)
+        // A word that stands there in another form is neither half written nor mistyped.
+        const exactly = more.length > 0 && { prefix: false, fuzzy: false }
+        return { combineWith: 'OR' as const, queries: [stem, ...more], ...exactly }
+      })
+      const results = words.search({ combineWith, queries }, { ...options, boostDocument })
       if (results.length === 0) continue
-      return results
+      const hits = results
         .flatMap(({ id, terms, score }) => {
           const entry = entries.get(String(id))
           return entry ? [{ entry, terms: new Set([...terms, ...stems]), score }] : []
         })
         .sort((one, other) => weight(other) - weight(one) || newestFirst(one.entry, other.entry))
-        .slice(0, mostResults * 2)
+      return { hits, isMore: left < 0 }
     }
-    return []
+    return { hits: [], isMore: false }
   }
 
   /** The words that tell something, the rarest first: on a large site "the" is in every text. */
@@ -153,15 +184,21 @@ export function searchIndex(language: Language) {
   }
 
   function found({ entry, terms }: Hit): Found {
-    const { href, number, page, language: own, title, text } = entry
+    const { href, number, page, language: own, title, text, isWithdrawn } = entry
     return {
       ...{ href, number, page, language: own },
+      ...(isWithdrawn && { isWithdrawn }),
       title: markedIn(title, terms, language),
       passage: passageFrom(text, terms, language),
     }
   }
 
   return { replace, search, size: () => entries.size }
+}
+
+/** The words by which a text is found. */
+function indexed(text: string, language: Language): string[] {
+  return wordsOf(text).flatMap(({ text: word }) => [word, ...wordsWithin(word, language)])
 }
 
 /**

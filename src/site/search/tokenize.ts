@@ -32,9 +32,20 @@ const stemmers: Record<string, (word: string) => string> = {
 
 export type Word = { start: number; end: number; text: string }
 
+// What is not seen does not part a word: soft hyphens, zero-width characters, marks of direction.
+const unseen = /\p{Cf}|\u034F/gu
+const sign = String.raw`[\p{L}\p{M}\p{N}\p{Cf}\u034F]`
+const plainWord = String.raw`[\p{L}\p{N}]${sign}*`
 // An apostrophe inside a word belongs to it in Ukrainian ("п'ять") and parts two elsewhere ("l'Ukraine").
-const word =
-  /[\p{L}\p{N}\p{M}]+(?:(?<=\p{Script=Cyrillic})['’ʼ](?=\p{Script=Cyrillic})[\p{L}\p{M}]+)*/gu
+const cyrillic = String.raw`(?:(?<=\p{Script=Cyrillic}\p{Cf}*)['’ʼ‘‛\x60´′＇](?=\p{Script=Cyrillic})${sign}+)*`
+// 7,250 is a number, as is 7 250; 45.5 is not 455.
+const grouped = String.raw`(?<![\p{N}.,])\p{Nd}{1,3}(?:[,.٬'’\u00A0\u2009\u202F]\p{Nd}{3})+(?![\p{N}]|[.,]\p{Nd})`
+// U.N. is UN.
+const initials = String.raw`(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])`
+const hyphen = '[-‐‑]'
+// F-16 and COVID-19, Wi-Fi and e-mail: written with a hyphen or without.
+const compound = String.raw`(?<![\p{L}\p{N}])(?:\p{L}{1,6}${hyphen}\p{Nd}{1,4}|\p{L}{1,2}${hyphen}\p{L}{2,}|\p{L}{2,4}${hyphen}\p{L}{1,2})(?![\p{L}\p{N}\p{M}]|${hyphen}[\p{L}\p{N}])`
+const word = new RegExp(`${initials}|${grouped}|${compound}|${plainWord}${cyrillic}`, 'gu')
 
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map(({ 0: text, index }) => ({
@@ -42,6 +53,83 @@ export function wordsOf(text: string): Word[] {
     start: index,
     end: index + text.length,
   }))
+}
+
+/**
+ * The words that a word is found by beside itself, and that stand in it: "16" in "F-16", and the noun in
+ * an Arabic word that begins with "and", "for" or the article.
+ */
+export function wordsWithin(text: string, language: string): string[] {
+  const parts = /[-‐‑]/.test(text) ? text.split(/[-‐‑]/) : []
+  return language === 'ar' ? [...parts, ...withoutClitics(folded(text))] : parts
+}
+
+/** Words that Arabic writes together with the next: and, so, with, as, for; then the article. */
+const conjunctions = /^[وف](?=[\p{L}\p{N}]{2})/u
+const prepositions = /^[بكل](?=\p{L}{3})/u
+const article = /^(?:ال|لل)(?=\p{L}{2})/u
+
+/** Of several readings each is given: "لبنان" may be Lebanon, or "for …". */
+function withoutClitics(plain: string): string[] {
+  const found = new Set<string>()
+  const take = (from: string, clitic: RegExp) => {
+    const rest = from.replace(clitic, '')
+    if (rest !== from) found.add(rest)
+    return rest
+  }
+  const afterAnd = take(plain, conjunctions)
+  for (const each of new Set([plain, afterAnd])) {
+    take(each, article)
+    take(take(each, prepositions), article)
+  }
+  return [...found]
+}
+
+/**
+ * Other stems that a word of the question stands for. Ukrainian changes the last vowel of a stem where
+ * a syllable closes ("рік", "року"; "Київ", "Києва"), and к, г, х before -і ("безпека", "безпеці").
+ * (Ukrainian orthography of 2019, §§ 9 and 20.) Arabic: the word without the article.
+ */
+export function otherStems(text: string, stem: string, language: string): string[] {
+  const forms =
+    language === 'uk' ? ukrainianForms(folded(text), stem) : language === 'ar' ? bare(text) : []
+  const stems = forms.map((form) => stemOf(form, language))
+  return [...new Set(stems)].filter((other) => other !== '' && other !== stem)
+}
+
+function bare(text: string): string[] {
+  const plain = folded(text)
+  const rest = plain.replace(article, '')
+  return rest === plain ? [] : [rest]
+}
+
+function ukrainianForms(plain: string, stem: string): string[] {
+  if (stem.length < 2 || !/^\p{Script=Cyrillic}+$/u.test(plain)) return []
+  const isShort = plain.replace(/[^аеєиіїоуюя]/gu, '').length
+  const [, begin = '', vowel, end = ''] = /^(.*)([ії])([^аеєиіїоуюя]+)$/u.exec(plain) ?? []
+  if (vowel) {
+    if (end === 'й') return isShort === 1 ? [`${begin}ою`] : []
+    const ending = end.endsWith('ь') ? 'і' : 'а'
+    const others = vowel === 'і' ? ['о', 'е'] : ['є']
+    return others.map((other) => begin + other + end.replace(/ь$/u, '') + ending)
+  }
+  if (!/[аеєиіїоуюя]м?$/u.test(plain)) return []
+  const closed = stem.replace(/[оеє](?=[^аеєиіїоуюя]+$)/u, (open) => (open === 'є' ? 'ї' : 'і'))
+  return [
+    ...(closed === stem ? [] : [closed, `${closed}ь`]),
+    ...(isShort === 2 && /[ое]$/u.test(stem) ? [`${stem.slice(0, -1)}ій`] : []),
+    ...consonantsChanged(stem),
+  ]
+}
+
+/** Second palatalization. */
+const softened = { к: 'ц', г: 'з', х: 'с' }
+const hardened = { ц: 'к', з: 'г', с: 'х' }
+
+function consonantsChanged(stem: string): string[] {
+  const last = stem.at(-1) ?? ''
+  const other = { ...softened, ...hardened }[last as keyof typeof softened]
+  return other ? [stem.slice(0, -1) + other] : []
 }
 
 /** The stem of a word; '' for a stop word. */
@@ -76,15 +164,26 @@ function isOf(language: string, plain: string): boolean {
   return /^\p{Script=Latin}+$/u.test(plain)
 }
 
+/** Letters that have no accent to lose (CLDR, transliteration Latin-ASCII), and the wasla. */
+const letters: Record<string, string> = {
+  ...{ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ŋ: 'n', ħ: 'h' },
+  ...{ ٱ: 'ا', ک: 'ك', ی: 'ي' },
+}
+const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
+
 function folded(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      // Accents and vowel signs go, but "й" and "ї" are letters of their own.
-      .replace(/(?<![иіИІ])\p{M}|ـ|\u0301/gu, '')
-      .normalize('NFC')
-      .replace(/[’ʼ]/g, "'")
-      .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-      .toLowerCase()
-  )
+  const plain = text
+    // Before what follows makes an accent of one that stands by itself.
+    .replace(/['’ʼ‘‛`´′＇]/g, "'")
+    .normalize('NFKD')
+    .replace(unseen, '')
+    // Accents and vowel signs go, but "й" and "ї" are letters of their own.
+    .replace(/(?<![иіИІ])\p{M}|ـ|\u0301/gu, '')
+    .normalize('NFC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .toLowerCase()
+    .replace(special, (letter) => letters[letter] ?? letter)
+  // What joins the parts of a number or of a compound is no part of it.
+  const joined = plain.replace(/(?<=[\p{L}\p{N}])[-‐‑.,٬](?=[\p{L}\p{N}])/gu, '')
+  return /^\d/.test(joined) ? joined.replace(/[\s']/g, '') : joined
 }

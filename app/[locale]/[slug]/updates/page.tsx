@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { settings } from '@/settings/server/settings.mjs'
-import { feedTypes, pageAddress, updatesAddress } from '@/site/addresses'
+import { feedTypes, homeAddress, pageAddress, updatesAddress } from '@/site/addresses'
 import { dayOf } from '@/site/archive-moment'
+import { Breadcrumb } from '@/site/components/Breadcrumb'
 import { DayForm } from '@/site/components/DayForm'
 import { Feeds } from '@/site/components/Feeds'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { UpdateList } from '@/site/components/UpdateList'
+import { openGraphOf } from '../../../metadata'
 import { publishedPage } from '../../../published'
 import { addressFrom } from '../address'
 import { NoPage } from '../NoPage'
@@ -19,10 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!view) return {}
   const { language, slug, title } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
+  const site = await getTranslations({ locale: language, namespace: 'site' })
+  const heading = t('ofPage', { title })
+  const own = updatesAddress(language, slug)
+  const description = view.description || heading
   return {
-    title: t('ofPage', { title }),
+    title: `${heading} · ${site('name')}`,
+    description,
+    openGraph: await openGraphOf({ language, title: heading, description, address: own }),
     alternates: {
-      canonical: updatesAddress(language, slug),
+      canonical: own,
       types: feedTypes(language, slug),
     },
   }
@@ -37,16 +45,21 @@ export default async function Updates({ params }: Props) {
   if (!view) return <NoPage address={address} below="/updates" />
   const { language, slug, title, updates } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
+  const site = await getTranslations({ locale: language, namespace: 'site' })
   const page = pageAddress(language, slug)
   const { timeZone } = settings()
   const languages = view.languages.map((each) => ({ ...each, href: `${each.href}/updates` }))
   return (
     <SiteFrame language={language} languages={languages}>
       <div className="list updates-page">
+        <Breadcrumb
+          language={language}
+          trail={[
+            { href: homeAddress(language), words: site('pages') },
+            { href: page, words: title },
+          ]}
+        />
         <h1>{t('title')}</h1>
-        <p className="updates-page__of">
-          <a href={page}>{title}</a>
-        </p>
         <UpdateList updates={updates} language={language} page={page} />
         <DayForm language={language} page={page} today={dayOf(new Date(), timeZone)} />
         <Feeds language={language} slug={slug} />

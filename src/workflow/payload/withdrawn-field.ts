@@ -1,0 +1,27 @@
+/** The field `withdrawn` of REST and GraphQL: that what is still published no longer holds, and why. */
+import type { FieldHook } from 'payload'
+import { gathered } from '../../content/payload/gathered'
+import { isEditionCollection } from '../../content/reference'
+
+const withdrawalOf = gathered(async (_collection, ids, { payload }) => {
+  const { docs } = await payload.find({
+    collection: 'unpublishings',
+    where: { edition: { in: ids }, kind: { equals: 'withdrawn' } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+  })
+  return Object.fromEntries(
+    docs.map(({ edition, at, explanation }) => [edition, { at, explanation: explanation ?? '' }]),
+  )
+})
+
+/** Hook that computes the field for readers. Pages ask for many editions at once, themselves. */
+export const computeWithdrawn: FieldHook = async ({ data, originalDoc, collection, req }) => {
+  const { id, _status } = { ...originalDoc, ...data }
+  if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
+    return null
+  if (_status === 'draft' || id === undefined) return null
+  return (await withdrawalOf(collection.slug, String(id), req)) ?? null
+}
