@@ -11,7 +11,7 @@ RUN npx next build && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/
 FROM node:22-bookworm-slim
 WORKDIR /concord
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 DATA_DIR=/data
-RUN mkdir /data /mirror /cache && chown node:node /data /mirror /cache
+RUN mkdir /data /mirror /cache && chown node:node /data /mirror /cache && chmod 700 /data
 COPY --from=build /concord ./
 USER node
 EXPOSE 3000

@@ -25,6 +25,7 @@ import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
 import { Mirror } from './server/mirror/mirror.mjs'
 import { readMethods } from './server/public-path.mjs'
+import { limitReaders } from './server/reader-limits.mjs'
 import { staticAssets } from './server/static-assets.mjs'
 
 const { values, positionals } = parseArgs({
@@ -48,6 +49,7 @@ const {
   siteUrl,
   chosenSiteUrl,
   database,
+  trustedProxies: proxies,
 } = readSettings()
 const secure = siteUrl.startsWith('https:')
 const languages = fs.readdirSync('messages').map((file) => path.basename(file, '.json'))
@@ -95,7 +97,9 @@ async function production() {
     },
   })
   const adapters = purge.map((setting) => ({ ...setting, adapter: purgeAdapter(setting) }))
+  const limit = limitReaders({ proxies, secure })
   const cache = new ResponseCache({
+    limit,
     client,
     store,
     follower,
@@ -128,6 +132,7 @@ async function production() {
 
   const assets = staticAssets('.next/static')
   const pass = async (request, response) => {
+    if (await limit(request, response)) return true
     const writes = !readMethods.includes(request.method)
     const beforeAnswer = writes ? () => follower.lookNow(1000) : undefined
     await client.pass(request, response, { beforeAnswer })

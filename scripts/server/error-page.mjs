@@ -27,7 +27,15 @@ export function pageWithoutApplication(path, other) {
   return page(path, other, 'away')
 }
 
-/** @param {'error' | 'away'} name of what is said */
+/**
+ * @param {string} path as above
+ * @returns {{ html: string, text: string }} too much was asked for at once
+ */
+export function busyPage(path) {
+  return { html: page(path, '', 'busy'), text: wordsFor(tag.exec(path)?.[1]).words.busy }
+}
+
+/** @param {'error' | 'away' | 'busy'} name of what is said */
 function page(path, other, name) {
   const { language, words } = wordsFor(tag.exec(path)?.[1])
   const style = stylesheet.exec(other)?.[0]

@@ -50,7 +50,7 @@ async function readSettings() {
 
 function requireWritable(folder) {
   try {
-    fs.mkdirSync(folder, { recursive: true })
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
     fs.accessSync(folder, fs.constants.W_OK)
   } catch (error) {
     throw new Problem(

@@ -1,4 +1,4 @@
-import { clientAddress, networkOf } from './client-address'
+import { clientAddress, networkOf } from './client-address.mjs'
 
 test.each([
   ['who connects', '192.0.2.7', 0, '192.0.2.7'],

@@ -37,7 +37,7 @@ export function databaseAdapter({
 }
 
 function sqlite(url: string): DatabaseAdapterObj {
-  fs.mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true })
+  fs.mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 })
   const adapter = sqliteAdapter({
     client: { url },
     idType: 'uuid',

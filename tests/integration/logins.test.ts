@@ -17,7 +17,7 @@ let next = 0
 /** An address that nobody has used before. */
 const fresh = () => `198.51.${100 + Math.floor(next / 250)}.${next++ % 250}`
 
-type Answer = { status: number; text: string; ms: number }
+type Answer = { status: number; text: string; ms: number; wait: string | null }
 
 async function post(
   path: string,
@@ -38,7 +38,8 @@ async function post(
       )(request)
     : await handleEndpoints({ config: concord.config, request })
   const text = await answer.text()
-  return { status: answer.status, text, ms: performance.now() - begin }
+  const wait = answer.headers.get('retry-after')
+  return { status: answer.status, text, ms: performance.now() - begin, wait }
 }
 
 const login = (email: string, password: string, from?: string) =>
@@ -80,6 +81,9 @@ describe('whoever tries passwords', () => {
       said.push((await login('admin@example.org', 'wrong-password', from)).status)
     }
     expect(said).toEqual([...Array(10).fill(401), 429, 429])
+    const { wait } = await login('admin@example.org', 'wrong-password', from)
+    expect(Number(wait)).toBeGreaterThan(0)
+    expect(Number(wait)).toBeLessThanOrEqual(600)
     // Not even with the right one, from there.
     expect((await login('admin@example.org', right, from)).status).toBe(429)
     expect((await login('ADMIN@example.org ', right, from)).status).toBe(429)

@@ -34,6 +34,7 @@ export class ResponseCache {
   #follower
   #isPurged
   #tags
+  #limit
   #now
   #log
   /** @type {Map<string, Promise<Made>>} */
@@ -60,6 +61,8 @@ export class ResponseCache {
    * }} options.follower
    * @param {boolean} [options.isPurged] whether all caches in front are told of publications, by tag
    * @param {(keys: string[]) => string[]} [options.tags] headers by which they are
+   * @param {import('../http-server.mjs').Handler} [options.limit] answers who asks for too much that is
+   *   not kept
    * @param {() => number} [options.now] milliseconds, monotonic
    * @param {Pick<Console, 'error'>} [options.log]
    */
@@ -69,6 +72,7 @@ export class ResponseCache {
     follower,
     isPurged = false,
     tags,
+    limit = () => false,
     now = () => performance.now(),
     log = console,
   }) {
@@ -77,6 +81,7 @@ export class ResponseCache {
     this.#follower = follower
     this.#isPurged = isPurged
     this.#tags = tags
+    this.#limit = limit
     this.#now = now
     this.#log = log
   }
@@ -129,6 +134,7 @@ export class ResponseCache {
   }
 
   async #answerAnew({ address, isPage, entry }, request, response) {
+    if (!entry && (await this.#limit(request, response))) return true
     try {
       const made = await within(
         entry ? patience : Number.POSITIVE_INFINITY,

@@ -52,7 +52,7 @@ async function recordFailure(
   network: string,
   req: PayloadRequest,
 ): Promise<void> {
-  if (!(await takes('recorded', 'all'))) return
+  if (!(await takes('recorded', 'all', req.payload))) return
   await inTransaction(req, () =>
     appendEntry(
       req,
@@ -71,8 +71,8 @@ async function recordFailure(
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
   if (!isFromOutside(req)) return user
   const network = networkAsking(req)
-  await forgive('network', keyOf(network))
-  await forgive('pair', keyOf(network, normalized(String(user.email))))
+  await forgive('network', keyOf(network), req.payload)
+  await forgive('pair', keyOf(network, normalized(String(user.email))), req.payload)
   await appendEntry(req, {
     event: 'log-in',
     kind: 'users',

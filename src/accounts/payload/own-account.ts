@@ -60,7 +60,7 @@ async function checkCurrent({ id }: Account, given: unknown, req: PayloadRequest
   if (!(await isPasswordOf(account as Hashed, given))) {
     refuse(refusal('current-password-wrong', { field }), req, 'users')
   }
-  await forgive('current', key)
+  await forgive('current', key, req.payload)
 }
 
 /**

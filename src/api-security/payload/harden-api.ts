@@ -3,6 +3,7 @@
  * finished configuration, so that no collection can be forgotten.
  */
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
+import { countAttempt, keyOf } from '../../accounts/payload/attempts'
 import { presentEndpoints } from '../../host/payload-absent-endpoints'
 import { ownIds } from '../../host/payload-chosen-ids'
 import { restrictDocumentLocks } from '../../host/payload-document-locks'
@@ -43,9 +44,25 @@ export function hardenApi(config: SanitizedConfig): SanitizedConfig {
   return restrictDocumentLocks(config, anyRole)
 }
 
-function checked(endpoint: Endpoint, kind?: { accounts: boolean; files: boolean }): Endpoint {
+type Kind = { accounts: boolean; files: boolean }
+
+/** One person does not keep the server busy with files. */
+function counted(endpoint: Endpoint, kind?: Kind): Endpoint {
+  const { handler, path, method, custom } = endpoint
+  const sendsFiles = custom?.readsItsBody || (kind?.files && path === '/')
+  if (!sendsFiles || method !== 'post') return endpoint
+  return {
+    ...endpoint,
+    handler: async (req) => {
+      if (req.user) await countAttempt('files', keyOf(String(req.user.id)), req)
+      return handler(req)
+    },
+  }
+}
+
+function checked(endpoint: Endpoint, kind?: Kind): Endpoint {
   return withReadBody(
-    endpoint,
+    counted(endpoint, kind),
     (fault, req, limit) => refuse(bodyRefusal(fault, limit), req),
     bodyLimits(endpoint.path, kind),
   )

@@ -15,7 +15,7 @@ export function signingSecret(): string {
 
 function ownSecret(folder: string): string {
   const file = path.join(folder, 'secret')
-  fs.mkdirSync(folder, { recursive: true })
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   try {
     // `wx` fails where the file is there: two processes that start at once agree on one secret.
     fs.writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
