@@ -3,7 +3,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /concord
 ENV NEXT_TELEMETRY_DISABLED=1
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npx next build && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache

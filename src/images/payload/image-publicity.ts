@@ -26,10 +26,43 @@ const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } a
 export const followStep: CollectionAfterChangeHook = async ({ data, doc, collection, req }) => {
   if (!isEditionCollection(collection.slug)) return doc
   const event = (data.workflow as StoredWorkflow | undefined)?.last?.event
-  if (data._status === 'published' || event === 'unpublish') {
-    await refreshImagesOf({ collection: collection.slug, id: String(doc.id) }, req)
-  }
+  const edition = { collection: collection.slug, id: String(doc.id) }
+  if (event === 'unpublish') await refreshImagesOf(edition, req)
+  else if (data._status === 'published') await followPublication(edition, req)
   return doc
+}
+
+/**
+ * A publication touches the images that the page had not before, and those that it has no longer: however
+ * many pages show the others, they stay what they are. Only where the page was away, all that it ever had
+ * can come back.
+ */
+async function followPublication(edition: Edition, req: PayloadRequest): Promise<void> {
+  const { collection, id } = edition
+  if (leavesOfKind(collection, 'upload').length === 0) return
+  if (await wasAway(id, req)) return refreshImagesOf(edition, req)
+  const which = { parent: { equals: id } }
+  const [now, before] = await publishedVersions(collection, which, req, { newest: 2 })
+  const had = new Set(before?.images)
+  const has = new Set(now?.images)
+  const touched = [...new Set([...had, ...has])].filter(
+    (image) => had.has(image) !== has.has(image),
+  )
+  for (const image of touched) await refreshImage(image, req)
+}
+
+/** Whether the step before this one, of those that readers notice, took the page away. */
+async function wasAway(id: string, req: PayloadRequest): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-log',
+    where: { edition: { equals: id }, event: { in: [...publications, 'unpublish'] } },
+    sort: '-number',
+    select: { event: true },
+    ...system,
+    limit: 2,
+    req,
+  })
+  return docs.some(({ event }) => event === 'unpublish')
 }
 
 /** After something was excluded from the archive, or is there again. */
@@ -82,6 +115,15 @@ async function isTakenDown(image: string, req: PayloadRequest): Promise<boolean>
 
 async function isShown(image: string, req: PayloadRequest): Promise<boolean> {
   for (const [collection, field] of imageFields) {
+    const today = await req.payload.count({
+      collection,
+      where: { [field]: { equals: image }, _status: { equals: 'published' } },
+      overrideAccess: true,
+      req,
+    })
+    if (today.totalDocs > 0) return true
+  }
+  for (const [collection, field] of imageFields) {
     const having = { [`version.${field}`]: { equals: image } }
     const ids = new Set((await publishedVersions(collection, having, req)).map(({ id }) => id))
     for (const id of ids) {
@@ -119,15 +161,17 @@ async function publishedVersions(
   collection: EditionCollection,
   which: Where,
   req: PayloadRequest,
+  { newest }: { newest?: number } = {},
 ): Promise<Published[]> {
   const places = leavesOfKind(collection, 'upload')
   const shown = Object.fromEntries(places.map(({ path }) => [path[0], true as const]))
   const { docs } = await req.payload.findVersions({
     collection,
     where: { and: [which, { 'version._status': { equals: 'published' } }] },
-    sort: 'updatedAt',
+    sort: newest ? '-updatedAt' : 'updatedAt',
     select: { parent: true, updatedAt: true, version: { ...shown, workflow: true } } as never,
     ...system,
+    ...(newest && { limit: newest }),
     req,
   })
   return docs.map(({ parent, updatedAt, version }) => ({
