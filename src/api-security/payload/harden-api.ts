@@ -16,6 +16,7 @@ import { mayReadDrafts } from '../../workflow/roles'
 import { bodyLimits } from '../body-limits'
 import { bodyRefusal } from './body-refusals'
 import { checkConditions, endLongRequests, withCheckedQuestion } from './check-question'
+import { withFoundThing } from './found-things'
 
 const mayRead = (req: PayloadRequest) => mayReadDrafts(personOf(req))
 /** For readers: nothing that is not published, by any parameter (design, section 7). */
@@ -31,7 +32,7 @@ export function hardenApi(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     const kind = { accounts: Boolean(collection.auth), files: Boolean(collection.upload) }
     collection.endpoints &&= presentEndpoints(collection).map((each) =>
-      checked(withCheckedQuestion(each, collection, config), kind),
+      checked(withFoundThing(withCheckedQuestion(each, collection, config), collection), kind),
     )
     collection.hooks.beforeOperation = [
       endLong,
