@@ -2,7 +2,7 @@
 import type { EditionCollection } from '../content/reference'
 import { hasTarget, isOpen, type Records, type TranslationRecord } from './record'
 import { type Content, segmentsOf } from './segments'
-import { follow, takenOut } from './staleness'
+import { follow, retire, takenOut } from './staleness'
 import { segmentStates } from './unit'
 
 /** A published version of a source edition. */
@@ -24,7 +24,7 @@ export type CaughtUp = Records & {
 /** Applies every publication that the records have not followed yet, in order of revision. */
 export function caughtUp(
   collection: EditionCollection,
-  { sourceRevision, records }: Records,
+  { sourceRevision, records, retired = [] }: Records,
   publications: readonly SourcePublication[],
 ): CaughtUp {
   return publications
@@ -35,14 +35,16 @@ export function caughtUp(
         const segments = segmentsOf(collection, content)
         const outdates = updateType === 'major'
         const gone = outdates ? takenOut(before.records, segments) : []
+        const publication = { outdates, at, retired: before.retired ?? [] }
         return {
           sourceRevision: revision,
-          records: follow(before.records, segments, { outdates, at }),
+          records: follow(before.records, segments, publication),
+          retired: retire(before.records, segments, publication),
           major: before.major || outdates,
           takenOut: [...before.takenOut, ...gone.map((record) => ({ ...record, since: at }))],
         }
       },
-      { sourceRevision, records: [...records], major: false, takenOut: [] },
+      { sourceRevision, records: [...records], retired, major: false, takenOut: [] },
     )
 }
 

@@ -34,6 +34,8 @@ export type TranslationRecord = {
   previousSource?: Inline[]
   /** Since when it is outdated: the publication that did it. ISO 8601, UTC. */
   since?: string
+  /** Brought by the update that took out words of its field: readers still have those. */
+  replaces?: boolean
   /** Marks, links or references of the source changed, its words did not. */
   formattingChanged?: boolean
   by?: string
@@ -45,7 +47,12 @@ export type TranslationRecord = {
 }
 
 /** The records of one translation, and the source revision that they follow. */
-export type Records = { sourceRevision: number; records: TranslationRecord[] }
+export type Records = {
+  sourceRevision: number
+  records: TranslationRecord[]
+  /** What was translated of texts that the source has no more, or says otherwise: they may come back. */
+  retired?: readonly TranslationRecord[]
+}
 
 export type Progress = Record<SegmentState, number> & { since: string | null }
 
@@ -54,12 +61,14 @@ export function blankRecord({ id, field, source, codes }: Segment): TranslationR
   return { id, field, source, codes, target: [], state: 'missing' }
 }
 
-/** Counts the segments in each state, and since when the oldest is outdated. */
+/** Counts the segments in each state, and since when readers have the oldest text that is outdated. */
 export function progressOf(records: readonly TranslationRecord[]): Progress {
   const counts = Object.fromEntries(
     segmentStates.map((state) => [state, records.filter((each) => each.state === state).length]),
   ) as Record<SegmentState, number>
-  const since = records.flatMap((record) => (record.state === 'outdated' && record.since) || [])
+  const since = records.flatMap(
+    ({ state, since, replaces }) => ((state === 'outdated' || replaces) && since) || [],
+  )
   return { ...counts, since: since.sort()[0] ?? null }
 }
 

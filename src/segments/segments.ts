@@ -49,9 +49,16 @@ export function segmentsOf(collection: EditionCollection, edition: Content): Seg
   )
 }
 
-/** The words that a segment is known by: marks and white space do not count, a reference does. */
+/**
+ * The words that a segment is known by: marks, white space and what nobody sees (soft hyphens,
+ * zero-width spaces) do not count, a reference does.
+ */
 export function identityOf(inlines: readonly Inline[]): string {
-  return withPlaces(inlines).normalize('NFC').replace(/\s+/g, ' ').trim()
+  return withPlaces(inlines)
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function withPlaces(inlines: readonly Inline[]): string {

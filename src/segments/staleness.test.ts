@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { RichTextNode } from '../content/rich-text'
+import { caughtUp } from './publications'
 import { blankRecord, progressOf, type TranslationRecord } from './record'
 import { type Content, segmentsOf } from './segments'
 import { follow, willChange } from './staleness'
@@ -255,4 +256,103 @@ describe('what would change', () => {
       willChange(records, segmentsIn([sentence(2), sentence(3), sentence(1)].map(paragraph))),
     ).toEqual([])
   })
+})
+
+describe('a text that comes back', () => {
+  const publish = (records: TranslationRecord[], ...updates: [string[], ('major' | 'minor')?][]) =>
+    caughtUp(
+      'faqs',
+      { sourceRevision: 1, records },
+      updates.map(([paragraphs, updateType = 'major'], index) => ({
+        revision: index + 2,
+        at: `2024-0${index + 2}-01T00:00:00.000Z`,
+        updateType,
+        content: faq(paragraphs.map((words) => ({ type: 'paragraph', words }))),
+      })),
+    )
+  const blocks = ['Ten allies help.', 'It began in 2014.'].map((words) => ({
+    type: 'paragraph',
+    words,
+  }))
+  const [one = '', two = ''] = blocks.map(({ words }) => words)
+
+  it.each<[string, [string[], ('major' | 'minor')?][]]>([
+    ['reworded', [[['Eleven allies help.', two]], [[one, two]]]],
+    [
+      'reworded twice',
+      [[['Eleven allies help.', two]], [['Twelve allies help.', two]], [[one, two]]],
+    ],
+    ['rewritten', [[['Something else altogether.', two]], [[one, two]]]],
+    ['deleted', [[[two]], [[one, two]]]],
+    [
+      'deleted by a minor update',
+      [
+        [[two], 'minor'],
+        [[one, two], 'minor'],
+      ],
+    ],
+    [
+      'reworded, and back by a minor update',
+      [[['Eleven allies help.', two]], [[one, two], 'minor']],
+    ],
+    ['swapped with its neighbour', [[[two, one]], [[one, two]]]],
+  ])('is what it was: %s', (_, updates) => {
+    for (const state of ['done', 'draft'] as const) {
+      const before = translated(blocks, state)
+      expect(publish(before, ...updates).records).toEqual(before)
+    }
+  })
+
+  it('keeps what was corrected while it was away by a minor update', () => {
+    const away = publish(translated(blocks), [['Ten allies helped.', two], 'minor'])
+    const corrected = away.records.map((record) => ({ ...record, target: ['Mieux.'] }))
+    const back = caughtUp('faqs', { ...away, records: corrected }, [
+      {
+        revision: 9,
+        at: '2024-09-01T00:00:00.000Z',
+        updateType: 'minor',
+        content: faq(blocks),
+      },
+    ])
+    expect(back.records[1]).toMatchObject({ target: ['Mieux.'], state: 'done' })
+  })
+
+  it('has the translation of its own words, not of those between', () => {
+    const away = publish(translated(blocks), [['Eleven allies help.', two]])
+    const translatedAnew = away.records.map((record, index) =>
+      index === 1 ? { ...record, target: ['Onze.'], state: 'done' as const } : record,
+    )
+    const update = (...words: string[]) => ({
+      revision: 9,
+      at: '2024-09-01T00:00:00.000Z',
+      updateType: 'major' as const,
+      content: faq(words.map((each) => ({ type: 'paragraph', words: each }))),
+    })
+    const back = caughtUp('faqs', { ...away, records: translatedAnew }, [update(one, two)])
+    expect(back.records[1]).toMatchObject({ target: [`[${one}]`], state: 'done' })
+    const again = caughtUp('faqs', back, [{ ...update('Eleven allies help.', two), revision: 10 }])
+    expect(again.records[1]).toMatchObject({ target: ['Onze.'], state: 'done' })
+  })
+})
+
+test.each(['Ten al\u00adlies help.', 'Ten\u00a0allies help.', 'Ten  allies\u200b help.'])(
+  'what nobody sees outdates nothing: %j',
+  (words) => {
+    const before = translated([{ type: 'paragraph', words: 'Ten allies help.' }])
+    const after = follow(before, segmentsIn([{ type: 'paragraph', words }]))
+    expect(states(after)).toEqual(['done', 'done'])
+  },
+)
+
+test('a wholly rewritten answer is outdated for its readers since its publication', () => {
+  const at = '2024-08-01T00:00:00.000Z'
+  const before = translated([{ type: 'paragraph', words: 'Ten allies help.' }])
+  const rewritten = [{ type: 'paragraph', words: 'Quite another question arose meanwhile.' }]
+  const after = follow(before, segmentsIn(rewritten), { outdates: true, at })
+  expect(states(after)).toEqual(['done', 'missing'])
+  expect(progressOf(after)).toMatchObject({ since: at })
+  // A paragraph that was added takes nothing from anybody.
+  const added = [{ type: 'paragraph', words: 'Ten allies help.' }, ...rewritten]
+  const longer = follow(before, segmentsIn(added), { outdates: true, at })
+  expect(progressOf(longer)).toMatchObject({ missing: 1, since: null })
 })

@@ -18,28 +18,73 @@ type Publication = {
   outdates: boolean
   /** ISO 8601, UTC. */
   at?: string
+  /** What was translated of earlier texts of this source. */
+  retired?: readonly TranslationRecord[]
 }
 
 /**
  * Updates the records of a translation after a change of its source, in the order of the new
  * segments. Segments with the same words keep target and state; reworded ones keep their target and
- * are outdated by a major update; others are missing. Records of removed segments are dropped.
+ * are outdated by a major update; others are missing. Records of removed segments are dropped:
+ * `retire` keeps them, and a text that comes back finds its own again.
  */
 export function follow(
   records: readonly TranslationRecord[],
   segments: readonly Segment[],
-  { outdates, at }: Publication = { outdates: true },
+  { outdates, at, retired = [] }: Publication = { outdates: true },
 ): TranslationRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]))
-  const successors = successorsOf(records, segments)
+  const earlier = new Map(retired.map((record) => [record.id, record]))
+  const returning = segments.filter(({ id }) => !byId.has(id) && earlier.has(id))
+  const away = new Set(returning.map(({ id }) => id))
+  const successors = successorsOf(
+    records,
+    segments.filter(({ id }) => !away.has(id)),
+  )
+  const followed = new Set([...segments, ...successors.values()].map(({ id }) => id))
+  const emptied = new Set(
+    records.flatMap((record) =>
+      !followed.has(record.id) && hasTarget(record) ? record.field : [],
+    ),
+  )
   return segments.map((segment) => {
     const same = byId.get(segment.id)
-    if (same) return carried(same, segment)
+    if (same && (hasTarget(same) || !earlier.has(segment.id))) return carried(same, segment)
+    const back = earlier.get(segment.id)
+    if (back) return carried(back, segment)
     const before = successors.get(segment.id)
-    if (!before || !hasTarget(before)) return missing(segment, outdates ? at : undefined)
+    if (!before || !hasTarget(before)) {
+      const blank = missing(segment, outdates ? at : undefined)
+      return outdates && emptied.has(segment.field) ? { ...blank, replaces: true } : blank
+    }
     const now = carried(before, segment)
-    return outdates ? outdated(now, before, at) : now
+    const reads = identityOf(before.source) !== identityOf(segment.source)
+    return outdates && reads ? outdated(now, before, at) : now
   })
+}
+
+/** Texts that come back are few, and a translation is one document: the newest of them are kept. */
+const mostRetired = 200
+
+/**
+ * What to remember of the records that an update left behind: of removed texts, and of those that
+ * a major update reworded, as they were before it.
+ */
+export function retire(
+  records: readonly TranslationRecord[],
+  segments: readonly Segment[],
+  { outdates, retired = [] }: Publication,
+): readonly TranslationRecord[] {
+  const now = new Set(segments.map(({ id }) => id))
+  const kept = outdates
+    ? new Set<string>()
+    : new Set([...successorsOf(records, segments).values()].map(({ id }) => id))
+  const leaving = records.filter(
+    (record) => !now.has(record.id) && !kept.has(record.id) && hasTarget(record),
+  )
+  const gone = new Set(leaving.map(({ id }) => id))
+  const before = retired.filter(({ id }) => !now.has(id) && !gone.has(id))
+  return [...before, ...leaving].slice(-mostRetired)
 }
 
 /** Records whose text was removed from the source, not even reworded. */

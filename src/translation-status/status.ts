@@ -66,7 +66,8 @@ export function translationCell({ id, state, progress, at, by }: StandingEdition
 function standingOf(state: State, progress: StandingEdition['progress']): Status {
   if (state === 'unpublished') return state
   // What is reviewed, approved or public has no outdated segments, unless in an emergency.
-  if (progress?.outdated) return 'outdated'
+  // A wholly rewritten text has none either: its readers have what was said before.
+  if (progress?.outdated || progress?.since) return 'outdated'
   switch (state) {
     case 'in-review':
     case 'changes-requested':

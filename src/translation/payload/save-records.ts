@@ -24,13 +24,13 @@ export async function saveRecords(
   },
   req: PayloadRequest,
 ): Promise<TranslatedDocument> {
-  const { source, sourceRevision, records } = after
+  const { source, sourceRevision, records, retired = [] } = after
   const words = assembleTranslation(collection, { source, current: translation, records })
   const { user } = req
   // A request of its own, so that nothing else that is written meanwhile takes these for its own.
   const own = await ownRequest(req, {
     kind: 'segments',
-    records: { sourceRevision, records },
+    records: { sourceRevision, records, ...(retired.length > 0 && { retired }) },
     notifyTranslators: tell,
   })
   return (await req.payload.update({

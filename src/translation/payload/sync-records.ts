@@ -42,10 +42,11 @@ async function readBack(
   const known = before ?? blank(edition)
   const kept = await recordsOf(collection, known, req)
   if (!kept) return undefined
-  const { source, sourceRevision, records } = kept
+  const { source, sourceRevision, records, retired } = kept
   const document = edition
   return {
     sourceRevision,
+    ...(retired && { retired }),
     records: recordsFromDocument(collection, { source, document, records, written: writer(req) }),
   }
 }
@@ -68,14 +69,14 @@ function writer(req: PayloadRequest): Written {
  * own, which an emergency may publish, are no translation by that.
  */
 async function confirmed(
-  { sourceRevision, records }: Records,
+  { records, ...kept }: Records,
   { language }: TranslatedDocument,
   req: PayloadRequest,
 ): Promise<Records> {
   const mayBeCopies = records.some((record) => isUnconfirmedCopy(record, []))
   const names = mayBeCopies ? namesIn(await glossaryOf(req), language) : []
   return {
-    sourceRevision,
+    ...kept,
     records: records.map((record) => {
       const { previousSource: _, incomplete, ...rest } = record
       const isOpen = record.state !== 'draft' || incomplete || isUnconfirmedCopy(record, names)

@@ -15,7 +15,7 @@ import { isLanguage, type Language } from '../../i18n/languages'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { segmentsOf } from '../../segments/segments'
-import { follow } from '../../segments/staleness'
+import { follow, retire } from '../../segments/staleness'
 import { pretranslate } from '../../translation-memory/payload/translation-memory'
 import { requestedTranslation } from './requested-translation'
 import { saveRecords } from './save-records'
@@ -79,18 +79,17 @@ export const updateFromSourceEndpoint = endpoint({
     const draft = req.data?.from === 'draft' || followed.sourceNow._status !== 'published'
     const source = draft ? await sourceDraft(collection, followed.sourceNow, req) : followed.source
     const { sourceLanguage, language } = translation
-    const records = draft
-      ? follow(followed.records, segmentsOf(collection, source), {
-          outdates: true,
-          at: new Date().toISOString(),
-        })
-      : followed.records
+    const { retired = [] } = followed
+    const segments = segmentsOf(collection, source)
+    const update = { outdates: true, at: new Date().toISOString(), retired }
+    const records = draft ? follow(followed.records, segments, update) : followed.records
     const pair = { from: sourceLanguage ?? source.language, to: language }
     const after = {
       ...followed,
       source,
       sourceRevision: draft ? (source.revision ?? 0) : followed.sourceRevision,
       records: await pretranslate(records, pair, req),
+      retired: draft ? retire(followed.records, segments, update) : retired,
     }
     const doc = await saveRecords({ collection, translation, after }, req)
     return Response.json({ doc })
