@@ -10,7 +10,6 @@ import { isCopy, isSameEverywhere } from '../segments/copied'
 import { hasTarget, type IgnoredFinding, type TranslationRecord } from '../segments/record'
 import { check } from './check'
 import type { CheckName, Finding, TermRule } from './finding'
-import { namesIn } from './terms'
 import { termsIn, withoutSource } from './terms-in'
 
 export type JudgedFinding = Finding & {
@@ -40,7 +39,6 @@ export function checksFor<Term extends TermRule>(
     from,
   )
   const unnamed = withoutSource(terms, from)
-  const names = namesIn(terms, to)
   /** The concepts that the source of a segment names. */
   const termsOf = ({ source }: Pick<Record, 'source'>) => termsIn(named, [source], from)
   const known = new WeakMap<Record, JudgedFinding[]>()
@@ -53,8 +51,10 @@ export function checksFor<Term extends TermRule>(
     if (!hasTarget(record)) return []
     const { source, target, ignored = [] } = record
     const pair = { source, target, sourceLanguage: from, targetLanguage: to }
-    const found =
-      openFindings(record, names) ?? check({ ...pair, terms: [...termsOf(record), ...unnamed] })
+    const all = openFindings(record) ?? check({ ...pair, terms: [...termsOf(record), ...unnamed] })
+    // Nobody confirmed yet that the source's words stay: then it is open, and no finding.
+    const isDraft = record.state !== undefined && record.state !== 'done'
+    const found = all.filter(({ facts }) => !(isDraft && facts.problem === 'kept'))
     if (ignored.length === 0) return found
     const decidedAbout = new Map(
       [...new Set(ignored.map((each) => each.check as CheckName))].map((name) => [
@@ -80,16 +80,10 @@ export function checksFor<Term extends TermRule>(
   return { termsOf, findingsOf, askAll }
 }
 
-/**
- * What stops a text that nobody confirmed from being taken for a translation: it is still the
- * source's, or a tool said that a part of it is missing. Confirming it says that it is meant so.
- */
-function openFindings(record: Record, names: readonly string[]): Finding[] | undefined {
-  const { source, target, state = 'done', incomplete } = record
-  if (state === 'done') return undefined
-  if (incomplete) return [{ check: 'empty', severity: 'error', facts: { problem: 'part' } }]
-  return isUnconfirmedCopy({ source, target, state }, names)
-    ? [{ check: 'untranslated', severity: 'error', facts: { problem: 'unconfirmed' } }]
+/** Of a text of which a tool said that a part is missing: confirming it says that it is whole. */
+function openFindings(record: Record): Finding[] | undefined {
+  return record.incomplete && record.state !== 'done'
+    ? [{ check: 'empty', severity: 'error', facts: { problem: 'part' } }]
     : undefined
 }
 

@@ -39,7 +39,8 @@ export function isPublication(event: unknown): event is PublicationEvent {
 
 /** An event with what it needs; `transition-request.ts` reads one from a request. */
 export type Step =
-  | { event: 'edit'; digest: string }
+  /** `structureOnly`: the source's structure was carried over, and not a word is another. */
+  | { event: 'edit'; digest: string; structureOnly?: true }
   /** With whoever had written the version that is restored. */
   | { event: 'restore'; digest: string; authors: readonly string[] }
   | { event: 'submit' | 'withdraw' | 'approve' | 'cancel-schedule' | 'approve-afterwards' }
@@ -48,7 +49,7 @@ export type Step =
       | { publish: Publication; unpublish?: undefined }
       | { unpublish: Unpublishing; publish?: undefined }
     ))
-  | ({ event: 'publish' } & Publication)
+  | ({ event: 'publish'; structureOnly?: true } & Publication)
   | ({ event: 'emergency-publish'; reason: string } & Publication)
   | { event: 'unpublish'; unpublish: Unpublishing }
 

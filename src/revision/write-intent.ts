@@ -16,7 +16,13 @@ export type Purpose =
   /** The id of the version that is restored. */
   | { kind: 'restore'; version: string }
   /** A translation from its segments: `records` are what they are after this write. */
-  | { kind: 'segments'; records: Records; notifyTranslators: boolean }
+  | {
+      kind: 'segments'
+      records: Records
+      notifyTranslators: boolean
+      /** Whether the system carries over the source's structure, and not a word changes. */
+      structureOnly: boolean
+    }
   /** A page that was read from text: its FAQs bring their numbers. */
   | { kind: 'import' }
   /** An account; Payload takes a new password out of the data before it tells what was written. */

@@ -24,11 +24,11 @@ export type CaughtUp = Records & {
 /** Applies every publication that the records have not followed yet, in order of revision. */
 export function caughtUp(
   collection: EditionCollection,
-  { sourceRevision, records, retired = [] }: Records,
+  { records, retired = [], ...kept }: Records,
   publications: readonly SourcePublication[],
 ): CaughtUp {
   return publications
-    .filter(({ revision }) => revision > sourceRevision)
+    .filter(({ revision }) => revision > kept.sourceRevision)
     .sort((one, other) => one.revision - other.revision)
     .reduce<CaughtUp>(
       (before, { revision, at, updateType, content }) => {
@@ -37,6 +37,7 @@ export function caughtUp(
         const gone = outdates ? takenOut(before.records, segments) : []
         const publication = { outdates, at, retired: before.retired ?? [] }
         return {
+          ...before,
           sourceRevision: revision,
           records: follow(before.records, segments, publication),
           retired: retire(before.records, segments, publication),
@@ -44,7 +45,7 @@ export function caughtUp(
           takenOut: [...before.takenOut, ...gone.map((record) => ({ ...record, since: at }))],
         }
       },
-      { sourceRevision, records: [...records], retired, major: false, takenOut: [] },
+      { ...kept, records: [...records], retired, major: false, takenOut: [] },
     )
 }
 

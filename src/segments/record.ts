@@ -52,6 +52,10 @@ export type Records = {
   records: TranslationRecord[]
   /** What was translated of texts that the source has no more, or says otherwise: they may come back. */
   retired?: readonly TranslationRecord[]
+  /** What of the source's structure came in last, without a word of the translation changing. */
+  structure?: { at: string; revision: number } & Partial<
+    Record<'links' | 'references' | 'images' | 'faqs' | 'order' | 'other', number>
+  >
 }
 
 export type Progress = Record<SegmentState, number> & { since: string | null }

@@ -6,6 +6,7 @@ export const refusal = refusals({
   'translation-expected': 422,
   'segment-codes': 422,
   'segments-open': 422,
+  'segments-copied': 422,
   'segments-faulty': 422,
   'machine-not-set-up': 422,
   'machine-drafts-stay': 422,

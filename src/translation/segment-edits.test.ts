@@ -205,6 +205,15 @@ describe('what keeps a translation from being submitted', () => {
     ])
   })
 
+  it('is a copy of the source that nobody confirmed, however short', () => {
+    const copy = (words: string, state: 'draft' | 'done') =>
+      record({ source: [words], target: [words], state })
+    expect(found(copy('Fees', 'draft'), copy('Annual Report', 'draft'))).toMatchObject([
+      { code: 'segments-copied', facts: { count: 2, segments: '“Fees”, “Annual Report”' } },
+    ])
+    expect(found(copy('Fees', 'done'), copy('2024', 'draft'))).toEqual([])
+  })
+
   it('is an error of the checks, unless it was set aside; never a warning', () => {
     const faulty = record({
       source: ['Ten of the 32 allies, who have met in Madrid and Vilnius, help'],

@@ -4,7 +4,8 @@
  */
 
 import type { TermRule } from '../checks/finding'
-import { checksFor, stops } from '../checks/findings'
+import { checksFor, isUnconfirmedCopy, stops } from '../checks/findings'
+import { namesIn } from '../checks/terms'
 import type { Language } from '../i18n/languages'
 import type { Refusal } from '../refusals/refusal'
 import { type CodeFault, codeFaults } from '../segments/codes'
@@ -30,11 +31,18 @@ export function submitBlockers(
 ): Refusal[] {
   const { missing, outdated, machine } = progressOf(records)
   const open = missing + outdated + machine
+  const names = namesIn(circumstances.terms, circumstances.to)
+  const copied = records.filter(
+    (record) => record.state === 'draft' && isUnconfirmedCopy(record, names),
+  )
   const faulty = records.filter((record) => checks.findingsOf(record).some(stops))
   const broken = records.find((record) => hasTarget(record) && faultsOf(record).length > 0)
   return [
     ...(open > 0
       ? [refusal('segments-open', { facts: { count: open, missing, outdated, machine } })]
+      : []),
+    ...(copied.length > 0
+      ? [refusal('segments-copied', { facts: { count: copied.length, segments: listed(copied) } })]
       : []),
     ...(broken ? [codesRefusal(broken, faultsOf(broken))] : []),
     ...(faulty.length > 0

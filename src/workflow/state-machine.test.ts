@@ -250,3 +250,35 @@ test('nothing goes public unseen, whatever happens in whatever order', () => {
     { numRuns: 500 },
   )
 })
+
+describe('the structure of its source, which the system carries over', () => {
+  const system = { system: 'translation' } as const
+  const step: Step = { event: 'edit', digest: 'moved', structureOnly: true }
+
+  test.each(states)('takes nothing from anybody: %s', (state) => {
+    const before = standing(state)
+    expect(advance(before, step, circumstances(system))).toEqual({
+      ...before,
+      digest: 'moved',
+      approval: before.approval && { ...before.approval, digest: 'moved' },
+    })
+  })
+
+  test('becomes public with its words, and an emergency stays one', () => {
+    const emergency = { ...mark, digest: 'new', reason: 'A wrong number.' }
+    const before = standing('published', { authors: ['edith'], emergency })
+    const moved = advance(before, step, circumstances(system)) as Revision
+    const publish: Step = { event: 'publish', updateType: 'minor', structureOnly: true }
+    expect(advance(moved, publish, circumstances(system))).toMatchObject({
+      state: 'published',
+      publicDigest: 'moved',
+      authors: ['edith'],
+      emergency: { ...emergency, digest: 'moved' },
+    })
+  })
+
+  test('is an edit like others where a person says so', () => {
+    const after = advance(standing('approved'), step, circumstances(person('edith', 'editor')))
+    expect(after).toMatchObject({ state: 'draft', approval: null })
+  })
+})

@@ -285,7 +285,9 @@ export function advance(
 
   switch (step.event) {
     case 'edit':
-      return edited(revision, step.digest, [mark.by])
+      return step.structureOnly && actor.system !== undefined
+        ? restructured(revision, step.digest)
+        : edited(revision, step.digest, [mark.by])
     case 'restore':
       return edited(revision, step.digest, [mark.by, ...step.authors])
     case 'submit':
@@ -301,7 +303,9 @@ export function advance(
     case 'cancel-schedule':
       return { ...revision, state: unscheduled(revision.state), schedule: null }
     case 'publish':
-      return { ...published(revision), authors: [], emergency: null }
+      return step.structureOnly && actor.system !== undefined
+        ? published(revision)
+        : { ...published(revision), authors: [], emergency: null }
     case 'emergency-publish':
       return {
         ...published(revision),
@@ -335,6 +339,21 @@ function edited(revision: Revision, digest: string, by: readonly string[]): Revi
     approval: null,
     // What is planned for the public words stays planned.
     schedule: revision.schedule?.unpublish ? revision.schedule : null,
+  }
+}
+
+/**
+ * The source's structure came into a translation: the words that somebody wrote, approved, planned
+ * or answered for are the same, so all that holds.
+ */
+function restructured(revision: Revision, digest: string): Revision {
+  const moved = <Of extends { digest: string }>(of: Of | null): Of | null =>
+    of?.digest === revision.digest ? { ...of, digest } : of
+  return {
+    ...revision,
+    digest,
+    approval: moved(revision.approval),
+    emergency: moved(revision.emergency),
   }
 }
 

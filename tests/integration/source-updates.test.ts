@@ -1,7 +1,7 @@
 /** What becomes of translations when their source is changed and published (design, section 6). */
 import { createLocalReq } from 'payload'
 import type { EditionDocument } from '@/content/edition'
-import { fromParagraphs, plainText } from '@/content/rich-text'
+import { fromParagraphs, plainText, type RichText } from '@/content/rich-text'
 import { behindAmong } from '@/translation/payload/behind'
 import { type Concord, startConcord } from '../support/concord'
 import { frenchFor, states, translatingOn } from '../support/translating'
@@ -224,6 +224,98 @@ describe('a minor update of the source', () => {
     const { status, body } = await concord.step(french, 'submit', 'frenchTranslator')
     expect(status).toBe(422)
     expect(JSON.stringify(body)).toContain('segments-open')
+  })
+})
+
+describe('an update that changes no word of a translation', () => {
+  const linked = (url: string, words = 'See the '): RichText => ({
+    root: {
+      type: 'root',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: words },
+            {
+              type: 'link',
+              fields: { linkType: 'custom', url, newTab: false },
+              children: [{ type: 'text', text: 'plan' }],
+            },
+          ],
+        },
+      ],
+    },
+  })
+  const [old, mended] = ['https://old.example.org/', 'https://new.example.org/']
+  const workflowOf = async ({ id }: { id: string }) =>
+    (await concord.rest({ path: `/faqs/${id}/workflow`, by: 'editor' })).body
+  async function given() {
+    const { source, french } = await givenPublished('Nothing yet.')
+    await change(source, { answer: linked(old) }, 'major')
+    await jobs()
+    await translateAll(french)
+    await publish(french)
+    return { source, french }
+  }
+
+  it.each(['minor', 'major'] as const)(
+    'reaches readers by itself, is recorded and told: %s',
+    async (updateType) => {
+      const { source, french } = await given()
+      const before = await inPublic(french)
+      await change(source, { answer: linked(mended) }, updateType)
+      await jobs()
+      const after = await inPublic(french)
+      expect(JSON.stringify(after.answer)).toContain(mended)
+      expect(JSON.stringify(after.answer)).not.toContain(old)
+      // No news for readers, no state and no word is another.
+      expect(after.publicUpdatedAt).toBe(before.publicUpdatedAt)
+      expect((await workflowOf(french)).state).toBe('published')
+      const { segments, progress, structure } = await segmentsOf(french)
+      expect(progress.open).toBe(0)
+      expect(segments.every(({ formattingChanged }) => formattingChanged !== undefined)).toBe(true)
+      expect(structure).toBe('Structure follows the source: 1 link')
+      const { docs } = await concord.payload.find({
+        collection: 'audit-log',
+        where: { edition: { equals: french.id }, by: { equals: 'system:translation' } },
+        limit: 0,
+        overrideAccess: true,
+      })
+      expect(docs.map(({ event }) => event)).toContain('publish')
+      const { docs: waiting } = await concord.payload.find({
+        collection: 'payload-jobs',
+        where: { queue: { equals: 'translator-notifications' } },
+        limit: 0,
+        overrideAccess: true,
+      })
+      expect(JSON.stringify(waiting)).toContain(french.id)
+    },
+  )
+
+  it('leaves the approval of newer words as it is', async () => {
+    const { source, french } = await given()
+    const { segments } = await segmentsOf(french)
+    const target = [frenchFor('See one '), segments[1]?.source[1]]
+    await save(french, { segments: [{ id: segments[1]?.id, target, state: 'done' }] })
+    await concord.step(french, 'submit', 'frenchTranslator')
+    await concord.step(french, 'approve', 'reviewer')
+    await change(source, { answer: linked(mended) }, 'minor')
+    await jobs()
+    expect((await workflowOf(french)).state).toBe('approved')
+    const { status } = await concord.step(french, 'publish', 'publisher', { updateType: 'minor' })
+    expect(status).toBe(200)
+    const shown = JSON.stringify((await inPublic(french)).answer)
+    expect(shown).toContain(mended)
+    expect(shown).toContain(frenchFor('See one '))
+  })
+
+  it('is open where the translation has to place a new link', async () => {
+    const { source, french } = await givenPublished('See the plan')
+    await change(source, { answer: linked(mended) }, 'minor')
+    await jobs()
+    const { progress } = await segmentsOf(french)
+    expect(progress.open).toBe(1)
+    expect(JSON.stringify((await inPublic(french)).answer)).not.toContain(mended)
   })
 })
 

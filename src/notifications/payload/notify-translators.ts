@@ -11,6 +11,7 @@ import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { settings } from '../../settings/server/settings.mjs'
+import { structureMessage } from '../../translation/server/structure-message'
 import { emailFor } from './email'
 
 type Stepped = TranslatedDocument & { workflow?: { state?: string } | null }
@@ -77,17 +78,14 @@ async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<voi
   for (const { email, languages, notificationLanguage } of docs as unknown as Translator[]) {
     const own = editions.filter(({ edition }) => languages?.includes(edition.language))
     if (own.length === 0) continue
-    const letter = emailFor(
-      isLanguage(notificationLanguage) ? notificationLanguage : 'en',
-      'outdated',
-      {
-        title: listed(own),
-        who: '',
-        link: wayTo(own),
-        words: '',
-        count: own.length,
-      },
-    )
+    const language = isLanguage(notificationLanguage) ? notificationLanguage : 'en'
+    const letter = emailFor(language, 'outdated', {
+      title: listed(own, language),
+      who: '',
+      link: wayTo(own),
+      words: '',
+      count: own.length,
+    })
     await req.payload.jobs.queue({
       task: 'send-notification' as never,
       queue: 'notifications',
@@ -118,17 +116,22 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
     const address = `${settings().siteUrl}/admin/collections/${collection}/${id}`
     const link = open ? `${address}/translate?status=open` : address
     // Where words were taken out nothing is open, but readers have them until it is published.
-    if (open || edition.workflow?.state === 'draft') found.set(id, { edition, link })
+    // Structure that was carried over asks for nothing: it is told, so that nobody is surprised.
+    const hasStructure = structureMessage(edition.translation, 'en') !== ''
+    if (open || hasStructure || edition.workflow?.state === 'draft')
+      found.set(id, { edition, link })
   }
   return [...found.values()]
 }
 
 /** A letter about one has its address where all letters have theirs. */
-function listed(own: Waiting[]): string {
-  if (own.length === 1) return own.map(({ edition }) => named(edition)).join()
-  return own.map(({ edition, link }) => `${named(edition)}\n${link}`).join('\n\n')
+function listed(own: Waiting[], language: Language): string {
+  if (own.length === 1) return own.map(({ edition }) => named(edition, language)).join()
+  return own.map(({ edition, link }) => `${named(edition, language)}\n${link}`).join('\n\n')
 }
 
-function named(edition: TranslatedDocument): string {
-  return `${titleOf(edition) ?? '…'} (${edition.language})`
+function named(edition: TranslatedDocument, language: Language): string {
+  const name = `${titleOf(edition) ?? '…'} (${edition.language})`
+  const structure = structureMessage(edition.translation, language)
+  return structure ? `${name}\n${structure}` : name
 }

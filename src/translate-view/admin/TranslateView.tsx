@@ -165,6 +165,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
           )
         })}
       </ol>
+      {answer.structure ? <p className="translate__structure">{answer.structure}</p> : null}
       <UpcomingChanges answer={answer} t={t} />
     </main>
   )

@@ -37,6 +37,7 @@ import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
 import { type MachineForEdition, machineFor } from '../../translation/payload/machine-for-edition'
 import { mayWrite, requestedTranslation } from '../../translation/payload/requested-translation'
 import { sourceDraft } from '../../translation/payload/source-editions'
+import { structureMessage } from '../../translation/server/structure-message'
 import { findFuzzyMatches } from '../../translation-memory/payload/translation-memory'
 import { refusal } from '../refusals'
 
@@ -62,6 +63,8 @@ export type SegmentsAnswer = {
     willChange: boolean
   }
   progress: StoredProgress
+  /** What of the source's structure came in by itself last, in words; null where nothing did. */
+  structure: string | null
   /** `why` says what is in the way, where it is set up. */
   machineTranslation: MachineForEdition['answer']
   segments: SegmentAnswer[]
@@ -167,6 +170,7 @@ export async function segmentsAnswer(
       willChange: changes.length > 0,
     },
     progress: storedRecords(followed).progress,
+    structure: structureMessage(followed, languageOf(req)) || null,
     machineTranslation: machineFor(followed, req).answer,
     segments: segments.flatMap((segment) => {
       const record = recordOf.get(segment.id)

@@ -1,7 +1,9 @@
 /**
  * An update of a source reaches its translations. A major one outdates them where its words
- * changed, and brings its structure, as a draft. A minor one writes only where it brought or took a
- * segment that is open, so that the dashboard counts what the translator sees. That is a job, queued in the transaction of the publication:
+ * changed, and brings its structure, as a draft. A minor one writes where it brought or took a
+ * segment that is open, so that the dashboard counts what the translator sees. Where not a word of
+ * the translation has to change (a link leads elsewhere, another image, another order), either brings
+ * the structure into what readers see at once, approvals and all, and the translators are told. That is a job, queued in the transaction of the publication:
  * publishing does not wait for twelve translations, and none is forgotten. The job carries no
  * text. What was published since, each translation finds in the source's own versions, so jobs
  * may run twice, late or in any order.
@@ -22,6 +24,7 @@ import { isPublication, lastEvent, type Stepped } from '../../revision/steps'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import { openDiffers, statesDiffer } from '../../segments/publications'
 import { isOpen } from '../../segments/record'
+import { sayTheSameWords, structureChanges } from '../../segments/structure-changes'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { pretranslate } from '../../translation-memory/payload/translation-memory'
 import { type Followed, recordsOfToday } from './current-records'
@@ -121,25 +124,41 @@ async function followOne(
   const { sourceLanguage, language } = translation
   const pair = { from: sourceLanguage ?? now.source.language, to: language }
   const after = { ...now, records: await pretranslate(now.records, pair, req) }
-  if (!now.major) {
-    if (!openDiffers(now.kept, now.records)) return
-    await saveRecords({ collection, translation, after }, req)
+  const written = asWritten(collection, translation, after)
+  const isSame = digestOf(collection, written) === digestOf(collection, translation)
+  const changed = now.major
+    ? statesDiffer(now.kept, after.records)
+    : openDiffers(now.kept, now.records)
+  const before = { collection, translation }
+  if (changed) {
+    const tell = now.major && (after.records.some(isOpen) || now.takenOut.length > 0)
+    await saveRecords({ ...before, after, tell }, req)
     return
   }
-  const changed = statesDiffer(now.kept, after.records)
-  if (!changed && saysTheSame(collection, translation, after)) return
-  const tell = changed && (after.records.some(isOpen) || now.takenOut.length > 0)
-  await saveRecords({ collection, translation, after, tell }, req)
+  // Whether following would change nothing that anybody sees: then nothing is written.
+  if (isSame) return
+  const structureOnly = sayTheSameWords(collection, translation, written)
+  // A minor update takes no words out of a translation: that is for its next major one.
+  if (!structureOnly && !now.major) return
+  const structure = {
+    ...structureChanges(collection, translation, written),
+    at: new Date().toISOString(),
+    revision: now.sourceRevision,
+  }
+  const tell = structureOnly || now.takenOut.length > 0
+  await saveRecords(
+    { ...before, after: structureOnly ? { ...after, structure } : after, tell, structureOnly },
+    req,
+  )
 }
 
-/** Whether following would change nothing that anybody sees: then nothing is written. */
-function saysTheSame(
+/** The translation as following would leave it. */
+function asWritten(
   collection: EditionCollection,
   translation: TranslatedDocument,
   { source, sourceNow, records }: Followed,
-): boolean {
+): TranslatedDocument {
   const words = assembleTranslation(collection, { source, current: translation, records })
   const written = { ...translation, ...words }
-  const structure = carryStructure(collection, sourceNow, written)
-  return digestOf(collection, { ...written, ...structure }) === digestOf(collection, translation)
+  return { ...written, ...carryStructure(collection, sourceNow, written) }
 }

@@ -1,4 +1,7 @@
-/** The one way in which work on segments is saved: records and document in one write, a draft. */
+/**
+ * The one way in which work on segments is saved: records and document in one write, a draft. Only
+ * the structure of the source comes into public words without a person.
+ */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/reference'
 import { ownRequest } from '../../revision/payload/own-request'
@@ -8,6 +11,8 @@ import type { Followed } from './current-records'
 
 /**
  * @param tell whether the translators of the language are to be told
+ * @param structureOnly whether not a word is another; then approvals hold, and what is public
+ *   becomes public so at once
  * @throws 409 where somebody saved since `translation` was read
  */
 export async function saveRecords(
@@ -16,28 +21,38 @@ export async function saveRecords(
     translation,
     after,
     tell = false,
+    structureOnly = false,
   }: {
     collection: EditionCollection
     translation: TranslatedDocument
     after: Followed
     tell?: boolean
+    structureOnly?: boolean
   },
   req: PayloadRequest,
 ): Promise<TranslatedDocument> {
-  const { source, sourceRevision, records, retired = [] } = after
+  const { source, sourceRevision, records, retired = [], structure } = after
   const words = assembleTranslation(collection, { source, current: translation, records })
   const { user } = req
+  const isPublic = translation._status === 'published'
+  const status = structureOnly && isPublic ? 'published' : 'draft'
   // A request of its own, so that nothing else that is written meanwhile takes these for its own.
   const own = await ownRequest(req, {
     kind: 'segments',
-    records: { sourceRevision, records, ...(retired.length > 0 && { retired }) },
+    records: {
+      sourceRevision,
+      records,
+      ...(retired.length > 0 && { retired }),
+      ...(structure && { structure }),
+    },
     notifyTranslators: tell,
+    structureOnly,
   })
   return (await req.payload.update({
     collection,
     id: translation.id,
-    data: { ...words, revision: translation.revision, _status: 'draft' } as never,
-    draft: true,
+    data: { ...words, revision: translation.revision, _status: status } as never,
+    draft: status === 'draft',
     depth: 0,
     overrideAccess: !user && Boolean(own.context.system),
     user: user ?? undefined,

@@ -54,6 +54,7 @@ export async function startTranslation(
     kind: 'segments',
     records: { sourceRevision, records: filled },
     notifyTranslators: false,
+    structureOnly: false,
   })
   return (await req.payload.create({
     collection,

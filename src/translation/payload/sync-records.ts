@@ -42,11 +42,12 @@ async function readBack(
   const known = before ?? blank(edition)
   const kept = await recordsOf(collection, known, req)
   if (!kept) return undefined
-  const { source, sourceRevision, records, retired } = kept
+  const { source, sourceRevision, records, retired, structure } = kept
   const document = edition
   return {
     sourceRevision,
     ...(retired && { retired }),
+    ...(structure && { structure }),
     records: recordsFromDocument(collection, { source, document, records, written: writer(req) }),
   }
 }

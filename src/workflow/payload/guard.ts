@@ -143,7 +143,8 @@ async function ownStep(
     return { event: 'restore', digest, authors }
   }
   if (sameWords && intent.publicity !== 'save-draft') return undefined
-  return { event: 'edit', digest }
+  const structureOnly = intent.kind === 'segments' && intent.structureOnly
+  return { event: 'edit', digest, ...(structureOnly && { structureOnly }) }
 }
 
 /** Whether a write brings its words to the public in the same breath. */
@@ -161,6 +162,9 @@ function stepByStatus(
   const { publicity, startedFrom } = writeIntentOf(req)
   const event = publicity === 'publish' ? 'publish' : 'unpublish'
   if (actor.system !== undefined) {
+    const intent = writeIntentOf(req)
+    const structureOnly = intent.kind === 'segments' && intent.structureOnly
+    if (event === 'publish' && structureOnly) return { event, updateType: 'minor', structureOnly }
     return event === 'publish'
       ? // The very same words again are no news to the reader.
         { event, updateType: revision.digest === revision.publicDigest ? 'minor' : 'major' }

@@ -1,0 +1,19 @@
+/** What of its source's structure a translation took over last: “Structure follows the source: 2 links”. */
+import type { Language } from '../../i18n/languages'
+import { translatorFor } from '../../i18n/server/messages'
+import type { Records } from '../../segments/record'
+
+const parts = ['links', 'references', 'images', 'faqs', 'order', 'other'] as const
+
+/** Nothing where words changed since: then that is what there is to look at. */
+export function structureMessage(kept: Records | null | undefined, language: Language): string {
+  if (!kept?.structure || kept.structure.revision !== kept.sourceRevision) return ''
+  const { structure } = kept
+  const say = translatorFor(language)
+  const what = parts.flatMap((part) => {
+    const count = structure[part]
+    return count ? [say(`translationStructure.${part}`, { count })] : []
+  })
+  const list = new Intl.ListFormat(language, { type: 'unit' }).format(what)
+  return say('translationStructure.follows', { what: list })
+}
