@@ -23,6 +23,11 @@ export type Conventions = {
   ofYear: string
   morning: string
   afternoon: string
+  /** Words for twelve o'clock. */
+  noon: string
+  midnight: string
+  /** What follows a clock's figures: "Uhr". */
+  oClock: string
   /** Other names of months: Intl's, of these regions. */
   regions: string[]
 }
@@ -38,10 +43,28 @@ const plain: Conventions = {
   ofYear: '',
   morning: '(?!)',
   afternoon: '(?!)',
+  noon: '(?!)',
+  midnight: '(?!)',
+  oClock: '(?!)',
   regions: [],
 }
 
-const own: Partial<Record<Language, Partial<Conventions>>> = {
+const own: Partial<Record<string, Partial<Conventions>>> = {
+  de: {
+    scales: [
+      ['Tausend|tausend|Tsd\\.?', 1e3],
+      ['Million(?:en)?|Mio\\.?', 1e6],
+      ['Milliarden?|Mrd\\.?', 1e9],
+      ['Billion(?:en)?|Bio\\.?', 1e12],
+    ],
+    percent: '%|Prozent(?:punkten?)?|v\\. ?H\\.',
+    joins: '[-–—]|bis|und|oder',
+    ordinals: '\\.',
+    noon: 'Mittags?|mittags',
+    midnight: 'Mitternacht',
+    oClock: 'Uhr',
+    regions: ['de-AT'],
+  },
   en: {
     scales: [
       ['thousand', 1e3],
@@ -61,6 +84,9 @@ const own: Partial<Record<Language, Partial<Conventions>>> = {
     ofYear: 'of',
     morning: '[aA]\\.?[mM]\\b\\.?',
     afternoon: '[pP]\\.?[mM]\\b\\.?',
+    noon: 'noon|midday',
+    midnight: 'midnight',
+    oClock: "o[’']clock",
     regions: ['en-US'],
   },
   fr: {
@@ -79,6 +105,8 @@ const own: Partial<Record<Language, Partial<Conventions>>> = {
     joins: '[-–—]|à|et|ou',
     ordinals: 'ers?|res?|èmes?|es?|nde?',
     ofYear: "de|de l[’']année",
+    noon: 'midi',
+    midnight: 'minuit',
   },
   uk: {
     scales: [
@@ -91,6 +119,9 @@ const own: Partial<Record<Language, Partial<Conventions>>> = {
     joins: '[-–—]|до|і|й|та|або|чи',
     ordinals: '[-‑]?(?:го|му|й|я|а|е|є|те|ша|х|ї|ту|та)',
     ofYear: 'року',
+    noon: 'опівдні|полуд\\p{L}+|південь',
+    midnight: 'опівночі|північ\\p{L}*',
+    oClock: 'год\\.?|годин\\p{L}*',
   },
   ar: {
     // The Maghreb writes 1,3 and the Mashriq 1.3.
@@ -111,8 +142,15 @@ const own: Partial<Record<Language, Partial<Conventions>>> = {
     ofYear: 'من|عام|لعام|من عام|سنة|لسنة|من العام',
     morning: 'صباح\\p{L}*\\p{M}*|ص',
     afternoon: 'مساء\\p{L}*\\p{M}*|(?:بعد ال)?ظهر\\p{L}*\\p{M}*|بعد الظهر|عصر\\p{L}*\\p{M}*|م',
+    noon: '(?:ال)?ظهر\\p{L}*\\p{M}*|الظهيرة',
+    midnight: 'منتصف الليل',
     regions: ['ar-SY', 'ar-DZ', 'ar-MA'],
   },
+}
+
+/** Whether a language has conventions of its own: what is found without them is less sure. */
+export function hasConventions(language: Language): boolean {
+  return own[language] !== undefined
 }
 
 /** The conventions of a language. */

@@ -12,14 +12,14 @@ const names: [code: string, signs: string, words: string][] = [
     'USD',
     'US\\$|\\$US|USD|\\$',
     '(?:US|U\\.S\\.|American) dollars?|dollars?(?: des États-Unis| américains?| US)?|' +
-      'американськ\\p{L}+ долар\\p{L}*|долар\\p{L}*(?: США)?|' +
+      'американськ\\p{L}+ долар\\p{L}*|дол\\.(?: США)?|долар\\p{L}*(?: США)?|US-Dollars?|Dollars?|' +
       'دولار\\p{L}*\\p{M}*(?: أمريكي\\p{L}*\\p{M}*| أميركي\\p{L}*\\p{M}*)?',
   ],
-  ['EUR', '€|EUR', 'euros?|євро|يورو'],
+  ['EUR', '€|EUR', 'euros?|Euros?|євро|يورو'],
   [
     'GBP',
     '£|GBP',
-    'pounds?(?: sterling)?|livres? sterling|фунт\\p{L}* стерлінгів|جنيه\\p{L}*\\p{M}* إسترليني\\p{L}*\\p{M}*',
+    'pounds?(?: sterling)?|livres? sterling|фунт\\p{L}* стерлінгів|ф\\. ?ст\\.|Pfund(?: Sterling)?|جنيه\\p{L}*\\p{M}* إسترليني\\p{L}*\\p{M}*',
   ],
   [
     'UAH',

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/languages'
 import { wordsOf } from '../segments/unit'
 import type { Check } from './finding'
 
@@ -9,12 +10,16 @@ type End = 'stop' | 'question' | 'colon' | 'list' | 'none'
  * with ; or , or . as their language likes. A point after an abbreviation may be no end of a
  * sentence.
  */
-export const endPunctuation: Check = ({ source, target }) => {
+export const endPunctuation: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
   const [from, to] = [bare(wordsOf(source)), bare(wordsOf(target))]
   const [wanted, found] = [endOf(from), endOf(to)]
   if (wanted === found || [wanted, found].includes('list')) return []
   const isAbout = (...ends: End[]) => ends.includes(wanted) && ends.includes(found)
-  if (isAbout('stop', 'none') && (isAbbreviated(from) || isAbbreviated(to))) return []
+  if (
+    isAbout('stop', 'none') &&
+    (isAbbreviated(from, sourceLanguage) || isAbbreviated(to, targetLanguage))
+  )
+    return []
   const facts = { source: markOf(from), target: markOf(to) }
   if (found === 'none') return [{ problem: 'missing', ...facts }]
   return [{ problem: wanted === 'none' ? 'added' : 'changed', ...facts }]
@@ -41,7 +46,22 @@ function markOf(text: string): string {
   return /[.!…。！?؟？:：;؛,،]$/u.exec(text)?.[0] ?? ''
 }
 
-/** "p.m.", "грн.", "р.", "etc." */
-function isAbbreviated(text: string): boolean {
-  return /(?:\p{L}\.\p{L}\.|(?:^|[\s\u00A0\u202F\d])\p{L}{1,3}\.)$/u.test(text)
+/** Words with vowels that are shortened at the end of a sentence; others show it by having none. */
+const shortened: Partial<Record<string, RegExp>> = {
+  en: /^(?:etc|inc|ltd|co|corp|approx|vol|no|art|ed|est|dept|govt|ave|al)$/iu,
+  fr: /^(?:etc|env|art|vol|av|ex|hab|éd|chap|al)$/iu,
+  uk: /^(?:тис|дол|ін|обл|вул|див|ред|екз|год|хв|сек|ст|руб|коп|грн|нар|ім|проф|акад|тощо)$/iu,
+  de: /^(?:usw|bzw|etc|evtl|ca|inkl|od|al)$/iu,
+}
+
+/** "p.m.", "грн.", "р.", "etc."; not "it.", "war.", "всі." */
+function isAbbreviated(text: string, language: Language): boolean {
+  if (/\p{L}\.\p{L}\.$/u.test(text)) return true
+  const [, word = ''] = /(?:^|[\s\u00A0\u202F\d(«“"])(\p{L}{1,5})\.$/u.exec(text) ?? []
+  // Arabic abbreviates hardly anything, and writes no vowels that could tell.
+  if (!word || /\p{Script=Arabic}/u.test(word)) return false
+  const hasVowel = /[aeiouyàâäéèêëîïôöùûüœæаеєиіїоуюяёыэ]/iu.test(word)
+  return word.length === 1
+    ? /\p{L}/u.test(word)
+    : !hasVowel || Boolean(shortened[language]?.test(word))
 }

@@ -44,7 +44,11 @@ function patternsOf(term: string, language: Language): string[] {
  * signs.
  */
 export function foldedFor(text: string, language: Language): string {
-  const folded = text.replace(/[’ʼ`]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s/g, ' ')
+  const folded = text
+    .replace(/[’ʼ`]/g, "'")
+    .replace(/(?<=\p{Lu}\p{L}*)\s?[–—]\s?(?=\p{Lu})/gu, '-')
+    .replace(/[‐‑–]/g, '-')
+    .replace(/\s/g, ' ')
   if (language !== 'ar') return folded
   return folded
     .replace(/\p{M}|ـ/gu, '')
@@ -70,16 +74,16 @@ function inflected(word: string, language: Language): string {
 function ukrainian(word: string): string {
   const cut = /^(.*?)([аеєиіїоуюяьй]{1,2}|ого|ому|ими|ої)$/iu.exec(word)
   const stem = cut?.[1] ?? word
-  const softened = escaped(stem)
-    .replace(/г$/iu, '[гзж]')
-    .replace(/к$/iu, '[кцч]')
-    .replace(/х$/iu, '[хсш]')
   // Only a closed last syllable changes its vowel: Київ, область, розвиток.
   const isClosed = !cut || /ь$/iu.test(word)
   const changing = isClosed
-    ? softened.replace(/[іїоеє](?=[^аеєиіїоуюя[\]]{1,3}$)/iu, '[іїоеє]?')
-    : softened
-  return `${changing}\\p{L}{0,3}`
+    ? escaped(stem).replace(/[іїоеє](?=[^аеєиіїоуюя]{1,3}$)/iu, '[іїоеє]?')
+    : escaped(stem)
+  const softened = changing
+    .replace(/г$/iu, '[гзж]')
+    .replace(/к$/iu, '[кцч]')
+    .replace(/х$/iu, '[хсш]')
+  return `${softened}\\p{L}{0,3}`
 }
 
 const arabicFront = '[وف]?[بكل]?(?:ال|لل)?'
@@ -90,7 +94,8 @@ function arabic(word: string): string {
     .replace(/(?:ية|ات|ون|ين|ة|ه|ا)$/u, (ending) =>
       word.length - ending.length >= 3 ? '' : ending,
     )
-  return `${arabicFront}${escaped(stem)}(?:\\p{L}{0,3})`
+  // The dual of an adjective has four: قتاليتان.
+  return `${arabicFront}${escaped(stem)}(?:\\p{L}{0,4})`
 }
 
 function escaped(text: string): string {

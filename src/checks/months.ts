@@ -38,6 +38,8 @@ function namesOf(month: number, tag: string): string[] {
   const short = shortInDate.replace(/\.$/, '')
   // A language that says "липень" but "4 липня" inflects it further: "у липні".
   if (long !== longInDate) return [`${either(common(long, longInDate))}\\p{L}{1,4}`, either(short)]
+  // The United Nations write يوليه where the press writes يوليو.
+  if (long.endsWith('يو')) return [long, long.replace(/و$/, 'ه')]
   return [either(long), either(short)]
 }
 

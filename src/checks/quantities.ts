@@ -6,13 +6,14 @@ import { conventionsOf } from './conventions'
 import { keyOf, type Quantity, type Reader, without } from './quantity'
 import { readDates } from './read-dates'
 import { readAmounts, readNumbers, readPercentages, readTimes } from './read-figures'
-import { withPlainDigits } from './written-number'
+import { decimalOf, withPlainDigits } from './written-number'
 
 const readers: Reader[] = [readDates, readAmounts, readPercentages, readTimes, readNumbers]
 
 /** The quantities of a text in a language. */
 export function quantitiesOf(inlines: readonly Inline[], language: Language): Quantity[] {
-  const words = withPlainDigits(wordsOf(inlines)).replace(/[\u200e\u200f\u061c]/g, '\u2060')
+  const plain = withPlainDigits(wordsOf(inlines)).replace(/[\u200e\u200f\u061c]/g, '\u2060')
+  const words = withWholeYears(withFractions(plain, language))
   const text = words.replace(placeholderPattern, (found) => '\u0000'.repeat(found.length))
   const found: Quantity[] = []
   for (const read of readers) found.push(...read(without(text, found), language))
@@ -20,6 +21,25 @@ export function quantitiesOf(inlines: readonly Inline[], language: Language): Qu
     found.sort((a, b) => a.start - b.start),
     text,
     language,
+  )
+}
+
+/** "2022–23" and "2023/24" name two years, as "2022–2023" does. */
+function withWholeYears(text: string): string {
+  return text.replace(
+    /(?<![\d.,/–-])((?:1\d|20)\d\d)([–/-])(\d\d)(?![\d–/.,-]\d|\d)/g,
+    (all, year: string, join: string, end: string) =>
+      Number(end) > Number(year.slice(2)) ? `${year}${join}${year.slice(0, 2)}${end}` : all,
+  )
+}
+
+const fractions: Record<string, string> = { '½': '5', '¼': '25', '¾': '75' }
+
+/** "12½" is 12.5. */
+function withFractions(text: string, language: Language): string {
+  return text.replace(
+    /(\d)\s?([½¼¾])/g,
+    (_, digit: string, sign: string) => `${digit}${decimalOf(language)}${fractions[sign] ?? ''}`,
   )
 }
 

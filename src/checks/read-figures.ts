@@ -54,18 +54,28 @@ export const readPercentages: Reader = (text, language) => {
 
 /** Extracts times of day: 14:30, 14 h 30, 2.30 p.m., 2:30 بعد الظهر. The key is 14:30. */
 export const readTimes: Reader = (text, language) => {
-  const { morning, afternoon } = conventionsOf(language)
+  const { morning, afternoon, oClock } = conventionsOf(language)
   const hour = '(?<![\\d.,:])(?<hour>\\d{1,2})'
   const half = `(?:(?<morning>${word(morning)})|(?<afternoon>${word(afternoon)}))`
   const clock = `${hour}(?:[:.](?<minute>\\d{2}))?\\s?${half}`
   const plain = `${hour.replace('hour', 'plainHour')}(?::|\\s?h\\s?)(?<plainMinute>[0-5]\\d)(?!\\d)`
   const short = '(?<![\\d.,:])(?<fullHour>\\d{1,2})\\s?h(?![\\p{L}\\d])'
-  return findAll(text, `${clock}|${plain}|${short}`).map((match) => {
-    const { hour, minute, plainHour, plainMinute, fullHour, afternoon, morning } =
-      match.groups ?? {}
-    const shown = Number(hour ?? plainHour ?? fullHour)
+  const said = `(?<![\\d.,:])(?<saidHour>\\d{1,2})(?:[.:](?<saidMinute>[0-5]\\d))?\\s?(?:${word(oClock)})`
+  return findAll(text, `${clock}|${said}|${plain}|${short}`).map((match) => {
+    const {
+      hour,
+      minute,
+      plainHour,
+      plainMinute,
+      fullHour,
+      saidHour,
+      saidMinute,
+      afternoon,
+      morning,
+    } = match.groups ?? {}
+    const shown = Number(hour ?? plainHour ?? fullHour ?? saidHour)
     const late = afternoon && shown < 12 ? 12 : morning && shown === 12 ? -12 : 0
-    const key = `${shown + late}:${minute ?? plainMinute ?? '00'}`
+    const key = `${shown + late}:${minute ?? plainMinute ?? saidMinute ?? '00'}`
     return { kind: 'time', key, written: match[0], ...place(match) }
   })
 }

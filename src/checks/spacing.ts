@@ -1,5 +1,5 @@
 import { placeholderPattern } from '../segments/placeholder-pattern'
-import { wordsOf } from '../segments/unit'
+import { type Inline, isCode, isPaired, wordsOf } from '../segments/unit'
 import type { Check } from './finding'
 
 const space = '[ \\u00A0\\u202F\\u2009]'
@@ -11,7 +11,7 @@ const space = '[ \\u00A0\\u202F\\u2009]'
  */
 export const spacing: Check = ({ target, targetLanguage }) => {
   // Times and addresses have colons of their own.
-  const text = wordsOf(target).replace(placeholderPattern, 'x')
+  const text = wordsOf(withReferences(target)).replace(placeholderPattern, 'x')
   const find = (problem: string, pattern: string) =>
     [...text.matchAll(new RegExp(pattern, 'gu'))].map(([, mark = '']) => ({ problem, mark }))
   const misplaced = (marks: string) =>
@@ -24,4 +24,13 @@ export const spacing: Check = ({ target, targetLanguage }) => {
     ...find('missing', '[^\\s\\u00A0\\u202F](»)'),
     ...misplaced(',.'),
   ]
+}
+
+/** A cross reference is a word of its sentence: "see FAQ #5." */
+function withReferences(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline) => {
+    if (!isCode(inline)) return inline
+    if (isPaired(inline)) return { ...inline, children: withReferences(inline.children) }
+    return inline.code === 'reference' ? 'x' : inline
+  })
 }

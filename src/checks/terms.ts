@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages'
+import { placeholderPattern } from '../segments/placeholder-pattern'
 import { type Inline, wordsOf } from '../segments/unit'
 import type { Check, Pair, TermRule } from './finding'
 import { foldedFor, formsOf } from './inflection'
@@ -9,7 +10,21 @@ const entriesIn = (term: TermRule, language: Language) =>
   term.entries.filter((entry) => entry.language === language && entry.term.trim() !== '')
 
 function has(inlines: readonly Inline[], entry: Entry, language: Language): boolean {
-  return formsOf(entry.term, language).test(foldedFor(wordsOf(inlines), language))
+  return formsOf(entry.term, language).test(searched(inlines, language))
+}
+
+/** The words of a text in which terms are sought: addresses have none, whatever they look like. */
+function searched(inlines: readonly Inline[], language: Language): string {
+  return foldedFor(wordsOf(inlines).replace(placeholderPattern, ' '), language)
+}
+
+type Span = { start: number; end: number }
+
+function spansOf(entry: Entry, text: string, language: Language): Span[] {
+  return [...text.matchAll(formsOf(entry.term, language))].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }))
 }
 
 /** The words that the glossary knows in a language, for names that stay as they are. */
@@ -37,14 +52,15 @@ export const forbiddenTerms: Check = ({ source, target, sourceLanguage, targetLa
       inSource.length === 0 || inSource.some((entry) => has(source, entry, sourceLanguage))
     if (!isMeant) return []
     const right = own.filter(({ status }) => status !== 'forbidden')
-    const rest = right.reduce(
-      (text, entry) => text.replace(formsOf(entry.term, targetLanguage), ' '),
-      foldedFor(wordsOf(target), targetLanguage),
-    )
+    const text = searched(target, targetLanguage)
+    const allowed = right.flatMap((entry) => spansOf(entry, text, targetLanguage))
+    // The longer of two that overlap is what is said.
+    const isInside = (one: Span) =>
+      allowed.some(({ start, end }) => start <= one.start && one.end <= end)
     const forbidden = own.filter(({ status }) => status === 'forbidden')
     const better = own.find(({ status }) => status === 'required') ?? right[0]
     return forbidden.flatMap((entry) =>
-      formsOf(entry.term, targetLanguage).test(rest)
+      spansOf(entry, text, targetLanguage).some((span) => !isInside(span))
         ? [
             {
               problem: better ? 'instead' : 'forbidden',

@@ -27,6 +27,11 @@ function readSeparators(language: Language): Separators {
   return { groups: `${spaces}٬${sign('group')}${decimals.includes('.') ? '' : '.'}`, decimals }
 }
 
+/** The decimal sign of a language. */
+export function decimalOf(language: Language): string {
+  return separatorsOf(language).decimals[0] ?? '.'
+}
+
 /** A pattern for one number, without a sign, after `withPlainDigits`. */
 export function numberPattern(language: Language): string {
   const { groups, decimals } = separatorsOf(language)

@@ -1,0 +1,416 @@
+/**
+ * Finds numbers that a text writes in words, in any form of grammar: “two hundred and fifty”,
+ * « quatre-vingt-dix », «чотирнадцяти», «أربعة وعشرون», „siebzehn“. The words are CLDR's; here are
+ * only their endings, and how a language puts them together.
+ */
+import type { Language } from '../../i18n/languages'
+import { spellings } from './rules'
+
+export type SpelledNumber = {
+  value: number
+  written: string
+  start: number
+  end: number
+  /** Multiplied by a word: “five million”. */
+  isScaled: boolean
+  /** A lone "hundred", "thousands", « dizaine »: how many, it does not say. */
+  isVague: boolean
+}
+
+type Grammar = {
+  /** A word without what grammar does to its end, and to its front. */
+  fold: (word: string) => string
+  /** Words that CLDR's rules lack: other cases, collectives, approximations. */
+  forms: Record<string, number>
+  /** What may stand between two number words. */
+  joins: RegExp
+  /** “half”, and a word for one and a half. */
+  half: RegExp
+  oneAndAHalf?: RegExp
+  /** Whether a word may be written onto the next: و */
+  prefix?: RegExp
+}
+
+const uk: Grammar = {
+  fold: (word) =>
+    word
+      .replace(/['’ʼ`]/g, '')
+      .replace(
+        /(?<=..)(?:ьома|ьмома|ьома|ьох|ьом|ьма|ома|ьох|ома|ими|ого|ому|еро|оє|ох|ом|ма|их|им|ій|ої|ою|ьої|ий|ів|ами|ам|ах|ям|ях|я|а|е|є|у|ю|ь|і|ї|и|о|й)$/u,
+        '',
+      ),
+  forms: {
+    двох: 2,
+    двоє: 2,
+    обидва: 2,
+    обидві: 2,
+    трьох: 3,
+    троє: 3,
+    чотирьох: 4,
+    четверо: 4,
+    чотирма: 4,
+    "п'ятеро": 5,
+    шести: 6,
+    шестеро: 6,
+
+    семи: 7,
+    семеро: 7,
+    сьома: 7,
+    сьомий: 7,
+    восьми: 8,
+    восьмеро: 8,
+    вісьма: 8,
+    двохсот: 200,
+    двомстам: 200,
+    трьохсот: 300,
+    чотирьохсот: 400,
+    "п'ятисот": 500,
+    шестисот: 600,
+    семисот: 700,
+    восьмисот: 800,
+    "дев'ятисот": 900,
+    сотня: 100,
+    сотні: 100,
+    ста: 100,
+    десяток: 10,
+    дюжина: 12,
+    перший: 1,
+    одного: 1,
+    одна: 1,
+    другий: 2,
+    третій: 3,
+    четвертий: 4,
+    шостий: 6,
+    восьмий: 8,
+    сороковий: 40,
+    сотий: 100,
+    тисячний: 1000,
+    половини: 0.5,
+    шістдесяти: 60,
+    сімдесяти: 70,
+    вісімдесяти: 80,
+  },
+  joins: /^[\s-]+$/u,
+  half: /^(?:пів|половин\p{L}*)$/iu,
+  oneAndAHalf: /^півтор[аиу]$/iu,
+}
+
+const grammars: Record<string, Grammar> = {
+  uk,
+  ru: { ...uk, forms: {}, half: /^(?:пол|половин\p{L}*)$/iu, oneAndAHalf: /^полтор[аы]$/iu },
+  fr: {
+    fold: (word) =>
+      word
+        .replace(/(?<=..)aines?$/u, '')
+        .replace(/(?<=...)(?:ièmes?|es|e|s)$/u, '')
+        .replace(/^diz$/u, 'dix')
+        .replace(/^cinqu$/u, 'cinq')
+        .replace(/^neuv$/u, 'neuf'),
+    forms: { septante: 70, huitante: 80, octante: 80, nonante: 90, mil: 1000 },
+    joins: /^(?:[\s-]+|[\s-]+et[\s-]+)$/u,
+    half: /^(?:demie?s?|moitié)$/iu,
+  },
+  en: {
+    fold: (word) => word.replace(/(?<=...)ies$/u, 'y').replace(/(?<=....)(?<!x)s$/u, ''),
+    forms: { dozen: 12, twofold: 2, twice: 2, both: 2, thrice: 3 },
+    joins: /^(?:[\s-]+|[\s-]+and[\s-]+)$/u,
+    half: /^hal(?:f|ves)$/iu,
+  },
+  ar: {
+    fold: (word) =>
+      folded(word)
+        .replace(/(?:ة|ه)$/u, '')
+        .replace(/(?<=..ين)يات$/u, '')
+        .replace(/(?<=..)ين$/u, 'ون')
+        .replace(/^ثماني$/u, 'ثمان'),
+    forms: {
+      مئة: 100,
+      مائة: 100,
+      مئتان: 200,
+      مئتين: 200,
+      مئتي: 200,
+      مائتي: 200,
+      مائتين: 200,
+      مئتا: 200,
+      مائتا: 200,
+      ثلاثمئة: 300,
+      ثلاثمائة: 300,
+      أربعمئة: 400,
+      أربعمائة: 400,
+      خمسمئة: 500,
+      خمسمائة: 500,
+      ستمئة: 600,
+      ستمائة: 600,
+      سبعمئة: 700,
+      سبعمائة: 700,
+      ثمانمئة: 800,
+      ثمانمائة: 800,
+      ثمانيمائة: 800,
+      تسعمئة: 900,
+      تسعمائة: 900,
+      ألف: 1e3,
+      آلاف: 1e3,
+      ألفا: 1e3,
+      مليون: 1e6,
+      ملايين: 1e6,
+      مليار: 1e9,
+      مليارات: 1e9,
+      بليون: 1e9,
+      تريليون: 1e12,
+      ألفان: 2e3,
+      ألفين: 2e3,
+      ألفي: 2e3,
+      مليونان: 2e6,
+      مليونين: 2e6,
+      مليوني: 2e6,
+      ملياران: 2e9,
+      مليارين: 2e9,
+      ملياري: 2e9,
+      اثنان: 2,
+      اثنين: 2,
+      اثنتان: 2,
+      اثنتين: 2,
+      اثنا: 2,
+      اثنتا: 2,
+      إحدى: 1,
+      أحد: 1,
+      حادي: 1,
+      ثماني: 8,
+      ثمان: 8,
+    },
+    joins: /^\s+$/u,
+    half: /^(?:ال)?نصف$/u,
+    prefix: /^و(?=\p{L}{3})/u,
+  },
+  de: {
+    fold: (word) =>
+      word
+        .replace(/ß/g, 'ss')
+        .replace(/(?<=...)(?:stes|ster|sten|ste|tes|ter|ten|te|en|er|es|e)$/u, ''),
+    forms: { dutzend: 12, beide: 2, zweimal: 2, dreimal: 3, hundert: 100, tausend: 1000 },
+    joins: /^(?:[\s-]+|[\s-]+und[\s-]+)$/u,
+    half: /^(?:halb\p{L}*|hälfte)$/iu,
+    oneAndAHalf: /^(?:anderthalb|eineinhalb)$/iu,
+  },
+}
+
+const plain: Grammar = {
+  fold: (word) => word,
+  forms: {},
+  joins: /^(?:[\s-]+|[\s-]+\p{L}[\s-]+)$/u,
+  half: /^(?!)/,
+}
+
+type Lexicon = { grammar: Grammar; values: Map<string, number>; scales: Map<string, number> }
+
+const known = new Map<Language, Lexicon | undefined>()
+
+function lexiconOf(language: Language): Lexicon | undefined {
+  if (!known.has(language)) known.set(language, made(language))
+  return known.get(language)
+}
+
+const round = [1e3, 2e3, 5e3, 1e6, 2e6, 5e6, 1e9, 2e9, 5e9, 1e12, 2e12, 5e12]
+
+function made(language: Language): Lexicon | undefined {
+  const grammar = grammars[language] ?? plain
+  const small = spellings(
+    language,
+    Array.from({ length: 999 }, (_, index) => index + 1),
+  )
+  if (small.length === 0) return undefined
+  const values = new Map<string, number>()
+  const scales = new Map<string, number>()
+  const put = (word: string, value: number) => {
+    const key = grammar.fold(normal(word))
+    const into =
+      value >= 1000 && round.includes(value) && !String(value).startsWith('2') ? scales : values
+    if (!into.has(key)) into.set(key, value)
+  }
+  const parts = (words: string) => wordsIn(words).map(({ word }) => word)
+  for (const { value, words } of small) {
+    const [only, ...more] = parts(words)
+    const hundred = value === 100 ? more.at(-1) : undefined
+    if (only && more.length === 0) put(only, value)
+    else if (hundred) put(hundred, value)
+  }
+  for (const { value, words } of spellings(language, round)) {
+    const last = parts(words).at(-1) ?? ''
+    const scale = 10 ** Math.floor(Math.log10(value))
+    if (last && !values.has(grammar.fold(normal(last)))) put(last, scale)
+  }
+  for (const [word, value] of Object.entries(grammar.forms)) {
+    const into = scaleSet.has(value) ? scales : values
+    into.set(grammar.fold(normal(word)), value)
+  }
+  return { grammar, values, scales }
+}
+
+const scaleLike = (value: number) =>
+  value === 1e3 || value === 1e6 || value === 1e9 || value === 1e12
+
+function normal(word: string): string {
+  return word.toLowerCase().normalize('NFC').replace(/[’ʼ`]/g, "'")
+}
+
+function folded(word: string): string {
+  return word
+    .replace(/\p{M}|ـ/gu, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/^(?:[وف](?=\p{L}{3}))?(?:[بكل](?=ال))?(?:ال(?=\p{L}{3})|لل(?=\p{L}{3}))?/u, '')
+    .replace(/^[بكل](?=(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر|مئ|مائ))/u, '')
+}
+
+/** “half a million” */
+const ofHalf = /^[\s-]+(?:\p{L}{1,3}[\s-]+)?$/u
+
+type Word = { word: string; start: number; end: number }
+
+function wordsIn(text: string): Word[] {
+  return [...text.matchAll(/\p{L}[\p{L}\p{M}'’ʼ]*/gu)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }))
+}
+
+/** Numbers in words, from the left to the right. One and the articles that look like it are none. */
+export function spelledNumbers(text: string, language: Language): SpelledNumber[] {
+  const lexicon = lexiconOf(language)
+  if (!lexicon) return []
+  const words = wordsIn(text)
+  const found: SpelledNumber[] = []
+  let open: Open | undefined
+  const end = () => {
+    if (open) {
+      const value = open.total + open.current
+      found.push({
+        value,
+        written: text.slice(open.start, open.end),
+        start: open.start,
+        end: open.end,
+        isScaled: open.isScaled,
+        isVague: open.isVague || open.isHalf,
+      })
+    }
+    open = undefined
+  }
+  let skipped: Word | undefined
+  for (const [index, one] of words.entries()) {
+    const { grammar } = lexicon
+    if (one === skipped) continue
+    const key = grammar.fold(normal(one.word))
+    const before = words[index - 1]
+    const between = open && before ? text.slice(open.end, one.start) : ''
+    const joined = grammar.joins.test(between) || (open?.isHalf && ofHalf.test(between))
+    if (open && !joined) end()
+    if (grammar.half.test(one.word.replace(grammar.prefix ?? /^(?!)/, ''))) {
+      // “a billion and a half”, «مليار ونصف», “half a million”.
+      if (open?.isScaled) {
+        open.total += open.lastScale / 2
+        open.end = one.end
+        // «مليار ونصف المليار»: the scale once more is no number of its own.
+        const again = words[index + 1]
+        if (again && lexicon.scales.get(grammar.fold(normal(again.word))) === open.lastScale) {
+          skipped = again
+        }
+        end()
+      } else {
+        end()
+        open = { ...fresh(one), current: 0.5, isHalf: true }
+      }
+      continue
+    }
+    if (grammar.oneAndAHalf?.test(one.word)) {
+      end()
+      open = { ...fresh(one), current: 1.5, isHalf: true }
+      continue
+    }
+    const scale = lexicon.scales.get(key)
+    const value = lexicon.values.get(key)
+    if (scale !== undefined) {
+      open ??= { ...fresh(one), isVague: true }
+      open.total += (open.current || 1) * scale
+      open.current = 0
+      open.lastScale = scale
+      open.isScaled = true
+      open.end = one.end
+    } else if (value !== undefined) {
+      const next = open && !open.isHalf ? together(open.current, value, language) : undefined
+      if (next === undefined) {
+        end()
+        open = { ...fresh(one), current: value, isVague: value === 100 }
+      } else if (open) {
+        open.isVague = false
+        open.current = next
+        open.end = one.end
+      }
+    } else if (!/^(?:and|et|a|und|de|d)$/.test(normal(one.word))) end()
+  }
+  end()
+  return found
+}
+
+type Open = {
+  total: number
+  current: number
+  lastScale: number
+  isScaled: boolean
+  isHalf: boolean
+  isVague: boolean
+  start: number
+  end: number
+}
+
+function fresh({ start, end }: Word): Open {
+  return {
+    total: 0,
+    current: 0,
+    lastScale: 0,
+    isScaled: false,
+    isHalf: false,
+    isVague: false,
+    start,
+    end,
+  }
+}
+
+/** The value of two number words in a row; nothing where they are two numbers. */
+function together(before: number, next: number, language: Language): number | undefined {
+  if (before === 0) return next
+  const [tens, ones] = [before % 100, before % 10]
+  if (next === 100 && before > 1 && before < 20) return before * 100
+  if (next >= 100) return undefined
+  if (tens === 0) return before + next
+  if (ones === 0 && tens >= 20 && next < 10) return before + next
+  if (language === 'fr') {
+    if (tens === 4 && next === 20) return before - 4 + 80
+    if ((tens === 60 || tens === 80) && next >= 10 && next < 20) return before + next
+    if (tens === 10 && next >= 7 && next <= 9) return before + next
+    if ((tens === 70 || tens === 90) && next >= 7 && next <= 9) return before + next
+  }
+  // Arabic says the ones first: أربعة وعشرون, ثلاثة عشر.
+  if (language === 'ar' && tens < 10 && (next === 10 || (next >= 20 && next % 10 === 0))) {
+    return before + next
+  }
+  return undefined
+}
+
+/** Languages that build words on a number: «п’ятирічний», «сімка». */
+const building = new Set<Language>(['uk', 'de', 'ru'] as Language[])
+
+/** Whether a text has a word that is built on a number: “five-year” as one word. */
+export function isPartOfWord(value: number, text: string, language: Language): boolean {
+  const lexicon = building.has(language) ? lexiconOf(language) : undefined
+  if (!lexicon) return false
+  const stems = [...lexicon.values].flatMap(([word, its]) =>
+    its === value && word.length >= 3 ? [word] : [],
+  )
+  if (stems.length === 0) return false
+  return wordsIn(text).some(({ word }) => {
+    const key = normal(word).replace(/'/g, '')
+    const isNumber = lexicon.values.has(lexicon.grammar.fold(normal(word)))
+    return !isNumber && stems.some((stem) => key.startsWith(stem))
+  })
+}
