@@ -37,7 +37,7 @@ export function caughtUp(
         const gone = outdates ? takenOut(before.records, segments) : []
         const publication = { outdates, at, retired: before.retired ?? [] }
         return {
-          ...before,
+          ...(before.structure && { structure: before.structure }),
           sourceRevision: revision,
           records: follow(before.records, segments, publication),
           retired: retire(before.records, segments, publication),

@@ -36,7 +36,7 @@ const uk: Grammar = {
     word
       .replace(/['’ʼ`]/g, '')
       .replace(
-        /(?<=..)(?:ьома|ьмома|ьома|ьох|ьом|ьма|ома|ьох|ома|ими|ого|ому|еро|оє|ох|ом|ма|их|им|ій|ої|ою|ьої|ий|ів|ами|ам|ах|ям|ях|я|а|е|є|у|ю|ь|і|ї|и|о|й)$/u,
+        /(?<=..)(?:ьома|ьох|ьом|ьма|ома|ими|ого|ому|еро|оє|ох|ом|ма|их|им|ій|ої|ою|ьої|ий|ів|ами|ам|ах|ям|ях|я|а|е|є|у|ю|ь|і|ї|и|о|й)$/u,
         '',
       ),
   forms: {
@@ -214,9 +214,14 @@ const round = [1e3, 2e3, 5e3, 1e6, 2e6, 5e6, 1e9, 2e9, 5e9, 1e12, 2e12, 5e12]
 
 function made(language: Language): Lexicon | undefined {
   const grammar = grammars[language] ?? plain
+  const parts = (words: string) => wordsIn(words).map(({ word }) => word)
+  // Where 121 is one word, all of them are looked up; elsewhere their parts are enough.
+  const isOneWord = spellings(language, [121]).some(({ words }) => parts(words).length === 1)
   const small = spellings(
     language,
-    Array.from({ length: 999 }, (_, index) => index + 1),
+    Array.from({ length: 999 }, (_, index) => index + 1).filter(
+      (value) => isOneWord || value < 100 || value % 100 === 0,
+    ),
   )
   if (small.length === 0) return undefined
   const values = new Map<string, number>()
@@ -227,7 +232,6 @@ function made(language: Language): Lexicon | undefined {
       value >= 1000 && round.includes(value) && !String(value).startsWith('2') ? scales : values
     if (!into.has(key)) into.set(key, value)
   }
-  const parts = (words: string) => wordsIn(words).map(({ word }) => word)
   for (const { value, words } of small) {
     const [only, ...more] = parts(words)
     const hundred = value === 100 ? more.at(-1) : undefined
@@ -246,8 +250,7 @@ function made(language: Language): Lexicon | undefined {
   return { grammar, values, scales }
 }
 
-const scaleLike = (value: number) =>
-  value === 1e3 || value === 1e6 || value === 1e9 || value === 1e12
+const scaleSet = new Set([1e3, 1e6, 1e9, 1e12])
 
 function normal(word: string): string {
   return word.toLowerCase().normalize('NFC').replace(/[’ʼ`]/g, "'")
@@ -346,7 +349,7 @@ export function spelledNumbers(text: string, language: Language): SpelledNumber[
         open.current = next
         open.end = one.end
       }
-    } else if (!/^(?:and|et|a|und|de|d)$/.test(normal(one.word))) end()
+    } else if (!/^(?:and|et|a|und|de|d|y|e|i)$/.test(normal(one.word))) end()
   }
   end()
   return found
