@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: measures and prints; no test, for it says how fast this machine is. */
 import type { SanitizedConfig } from 'payload'
+import { benchChecks } from './bench/checks'
 import { benchDelivery } from './bench/delivery'
 import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
@@ -9,6 +10,7 @@ import { benchSearch } from './bench/search'
 import { benchTranslation } from './bench/translation'
 
 const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
+  checks: benchChecks,
   delivery: benchDelivery,
   desk: benchDesk,
   exchange: benchExchange,

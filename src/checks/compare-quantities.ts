@@ -1,8 +1,8 @@
 /** Compares the quantities of a source and its translation: which are lacking, changed or added. */
 
-import { describe, type Language } from '../i18n/languages'
+import type { Language } from '../i18n/languages'
 import { wordsOf } from '../segments/unit'
-import { conventionsOf, hasConventions } from './conventions'
+import { conventionsOf, hasConventions, scriptOf } from './conventions'
 import type { Facts, Pair, Told as ToldFacts } from './finding'
 import { inWordsOf, isInRoman } from './number-words'
 import { quantitiesOf } from './quantities'
@@ -75,7 +75,7 @@ function isSmall({ kind, value }: Quantity): boolean {
 
 /**
  * Numbers that both texts write in words: another one in the translation is told, and one of the
- * larger ones that is not there. How texts say numbers in words is free, so they are warnings.
+ * larger ones that is not there. How texts say numbers in words is free, so these are warnings.
  */
 function inWordsOnly(from: Side, to: Side): Told {
   const lacking = (own: Side, other: Side) =>
@@ -88,10 +88,6 @@ function inWordsOnly(from: Side, to: Side): Told {
       if (other) return told({ problem: 'changed', source: one.written, target: other.written })
       return one.value > 12 ? told({ problem: 'missing', source: one.written }) : []
     }),
-    ...added
-      .slice(missing.length)
-      .filter(({ value }) => value > 12)
-      .flatMap(({ written }) => told({ problem: 'added', target: written })),
   ]
 }
 
@@ -113,7 +109,7 @@ function isSaid(value: number, side: Side): boolean {
  * should: such groups are turned where that gives a number of the source.
  */
 function withGroupsTurned({ target, targetLanguage }: Pair, wanted: Quantity[]): Pair['target'] {
-  if (describe(targetLanguage).direction !== 'rtl') return target
+  if (scriptOf(targetLanguage) !== 'Arab') return target
   const values = new Set(wanted.map(({ value }) => value))
   const text = withPlainDigits(wordsOf(target))
   const turned = text.replace(/(?<!\d)\d{3}(?: \d{3})* \d{1,3}(?!\d)/g, (all) => {
@@ -231,8 +227,12 @@ function isOtherwise(one: Quantity, side: Side): boolean {
     if (minute === 0 && (hour === 12 ? side.noon : hour === 0 && side.midnight)) return true
     const onClock = hour % 12 || 12
     const has = (value: number) => side.numbers.has(value) || side.inWords(value)
+    // "von 6.30 bis 21 Uhr": the first reads like a number.
+    if (side.numbers.has(hour + minute / 100)) return true
     const isHour = has(hour) || has(onClock)
-    return isHour && (minute === 0 || has(minute) || (minute === 30 && side.inWords(0.5)))
+    // "half past", "a quarter to": hours in words say their parts in words.
+    const isPart = minute % 15 === 0 && side.inWords(onClock)
+    return isHour && (minute === 0 || has(minute) || isPart)
   }
   if (one.kind === 'date') return isDayInWords(one, side)
   const { value, kind } = one
@@ -248,7 +248,11 @@ function isOtherwise(one: Quantity, side: Side): boolean {
 }
 
 /** "14 heures" is 2 p.m. */
-function isInTime(value: number, { times }: Side): boolean {
+function isInTime(value: number, { times, quantities }: Side): boolean {
+  if (!Number.isInteger(value)) {
+    const minutes = String(Math.round((value % 1) * 100)).padStart(2, '0')
+    return quantities.has(`time ${Math.floor(value)}:${minutes}`)
+  }
   // The hours and minutes of a clock.
   return value >= 0 && value <= 59 && times.has(value)
 }

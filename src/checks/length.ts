@@ -18,6 +18,6 @@ export const length: Check = ({ source, target, sourceLanguage, targetLanguage }
   const expected = (from * (relative[targetLanguage] ?? 1)) / (relative[sourceLanguage] ?? 1)
   const facts = { source: from, target: to }
   if (to < expected * 0.75 - slack) return [{ problem: 'short', ...facts }]
-  if (to > expected * 1.5 + slack) return [{ problem: 'long', ...facts }]
+  if (to > expected * 1.5 + slack * 2) return [{ problem: 'long', ...facts }]
   return []
 }

@@ -1,7 +1,7 @@
 /** Finds names of months in a text, in any form. */
-import { describe, type Language } from '../i18n/languages'
+import type { Language } from '../i18n/languages'
 import { monthNames } from '../time/month-names'
-import { conventionsOf } from './conventions'
+import { conventionsOf, localeOf } from './conventions'
 
 export type Months = {
   /** Finds any name of a month. */
@@ -20,7 +20,7 @@ export function monthsOf(language: Language): Months {
 }
 
 function read(language: Language): Months {
-  const tags = [describe(language).conventions, ...conventionsOf(language).regions]
+  const tags = [localeOf(language), ...conventionsOf(language).regions]
   const patterns = Array.from({ length: 12 }, (_, month) =>
     [...new Set(tags.flatMap((tag) => namesOf(month, tag)))]
       // "juill" before "jui": the longer name is the one that is meant.

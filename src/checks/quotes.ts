@@ -12,8 +12,7 @@ export const quotes: Check = ({ source, target }) => {
   const text = wordsOf(target)
   const original = wordsOf(source)
   const uneven = pairs.filter(
-    ([open, close]) =>
-      count(text, open) !== count(text, close) && count(original, open) === count(original, close),
+    ([open, close]) => isUneven(text, open, close) && !isUneven(original, open, close),
   )
   // “ opens in English and closes in Ukrainian „…“: together they are even.
   const curly = (words: string) => [...words].filter((sign) => '“”„‟"'.includes(sign)).length % 2
@@ -25,4 +24,11 @@ export const quotes: Check = ({ source, target }) => {
 
 function count(text: string, sign: string): number {
   return text.split(sign).length - 1
+}
+
+/** "a)" and "1)" count items, and open nothing. */
+function isUneven(text: string, open: string, close: string): boolean {
+  const items = close === ')' ? (text.match(/(?<![\p{L}\d(])[\p{L}\d]{1,3}\)/gu)?.length ?? 0) : 0
+  const more = count(text, close) - count(text, open)
+  return more < 0 || more > items
 }

@@ -1,7 +1,7 @@
-import { describe, type Language } from '../i18n/languages'
 import { isSameEverywhere } from '../segments/copied'
 import { placeholderPattern } from '../segments/placeholder-pattern'
 import { wordsOf } from '../segments/unit'
+import { scriptOf } from './conventions'
 import type { Check, Pair } from './finding'
 import { namesIn } from './terms'
 
@@ -46,10 +46,6 @@ function isNames(text: string, { terms, sourceLanguage, targetLanguage }: Pair):
 }
 
 const isSurelyName = (word: string) => !/\p{Ll}|\p{Lo}/u.test(word) || /\d|\p{Ll}\p{Lu}/u.test(word)
-
-function scriptOf(language: Language): string | undefined {
-  return new Intl.Locale(describe(language).conventions).maximize().script
-}
 
 /** Of foreign words: where there are more, some of them stand in the source too, or it is no translation. */
 const mostRuns = 200

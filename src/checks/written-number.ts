@@ -1,6 +1,6 @@
 /** Reads numbers as a language writes them: 1,000.5, 1 000,5, ١٬٠٠٠٫٥. */
-import { describe, type Language } from '../i18n/languages'
-import { conventionsOf } from './conventions'
+import type { Language } from '../i18n/languages'
+import { conventionsOf, localeOf } from './conventions'
 
 const spaces = ' \u00A0\u202F\u2009'
 
@@ -20,7 +20,7 @@ function separatorsOf(language: Language): Separators {
 }
 
 function readSeparators(language: Language): Separators {
-  const parts = new Intl.NumberFormat(describe(language).conventions).formatToParts(12345.6)
+  const parts = new Intl.NumberFormat(localeOf(language)).formatToParts(12345.6)
   const sign = (type: string) => parts.find((part) => part.type === type)?.value.trim() ?? ''
   const decimals = `${sign('decimal')}٫${conventionsOf(language).decimals}`
   // Spaces group in every language, as ISO 80000-1 has it; the point where it is not decimal.

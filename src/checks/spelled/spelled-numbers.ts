@@ -151,6 +151,8 @@ const grammars: Record<string, Grammar> = {
       ألف: 1e3,
       آلاف: 1e3,
       ألفا: 1e3,
+      مليارا: 1e9,
+      مليونا: 1e6,
       مليون: 1e6,
       ملايين: 1e6,
       مليار: 1e9,
@@ -166,6 +168,8 @@ const grammars: Record<string, Grammar> = {
       ملياران: 2e9,
       مليارين: 2e9,
       ملياري: 2e9,
+      اثني: 2,
+      اثنتي: 2,
       اثنان: 2,
       اثنين: 2,
       اثنتان: 2,
@@ -340,7 +344,13 @@ export function spelledNumbers(text: string, language: Language): SpelledNumber[
       open.isScaled = true
       open.end = one.end
     } else if (value !== undefined) {
-      const next = open && !open.isHalf ? together(open.current, value, language) : undefined
+      const isDozen = open && value === 12 && /^dozens?$/i.test(one.word)
+      const next =
+        isDozen && open
+          ? open.current * 12
+          : open && !open.isHalf
+            ? together(open.current, value, language)
+            : undefined
       if (next === undefined) {
         end()
         open = { ...fresh(one), current: value, isVague: value === 100 }
