@@ -42,11 +42,6 @@ export function inWordsOf(text: string, language: Language): (value: number) => 
     isPartOfWord(value, text, language)
 }
 
-/** Whether a text has a number in words of its language. */
-export function isInWords(value: number, text: string, language: Language): boolean {
-  return inWordsOf(text, language)(value)
-}
-
 /** Whether a text has a number in Roman numerals, as French and Ukrainian number centuries. */
 export function isInRoman(value: number, text: string): boolean {
   if (!Number.isInteger(value) || value < 1 || value > 39) return false
