@@ -124,6 +124,6 @@ export const identity: Field[] = [
     admin: { hidden: true, components: { Diff: '/src/workflow/admin/Hidden#Hidden' } },
   },
   // By these lists find and sort: `src/content/payload/searchable-text.ts`.
-  { ...forLists, name: 'searchText', type: 'textarea' },
+  { ...forLists, name: 'searchText', label: labelFor('lists.searchBy'), type: 'textarea' },
   { ...forLists, name: 'sortKey', type: 'text', index: true },
 ]
