@@ -3,10 +3,11 @@
  * `next start` of the same build, and Payload's own REST; then how soon a publication is visible in two
  * processes and in the static mirror while people read. Needs wrk and nginx.
  */
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import {
   freePort,
@@ -57,21 +58,21 @@ export async function benchDelivery(): Promise<void> {
     const plain = await started(startPlainPayload(folder))
     const files = await started(staticFiles(one, path.join(folder, 'static')))
     print('requests per second, median', [
-      ...throughput('the page', [
+      ...(await throughput('the page', [
         { name: 'nginx, the same bytes', url: `${files.url}/page.html`, encoding: 'identity' },
         { name: 'Concord', url: one.url + page, encoding: 'identity' },
         { name: 'the mirror behind nginx', url: nginx.url + page, encoding: 'identity' },
         { name: '`next start`, the same build', url: next.url + page, encoding: 'identity' },
-      ]),
-      ...throughput('the page, gzip', [
+      ])),
+      ...(await throughput('the page, gzip', [
         { name: 'nginx, the same bytes', url: `${files.url}/page.html`, encoding: 'gzip' },
         { name: 'Concord', url: one.url + page, encoding: 'gzip' },
         { name: 'the mirror behind nginx', url: nginx.url + page, encoding: 'gzip' },
-      ]),
-      ...throughput('ten FAQs by REST', [
+      ])),
+      ...(await throughput('ten FAQs by REST', [
         { name: 'Payload alone, without Next', url: plain.url + tenFaqs, encoding: 'identity' },
         { name: 'Concord, held', url: one.url + tenFaqs, encoding: 'identity' },
-      ]),
+      ])),
     ])
     await printCold(one, plain)
     await printPublications([one, other], path.join(mirror, `site${page}.html`))
@@ -111,12 +112,11 @@ async function staticFiles({ url }: ServerProcess, folder: string): Promise<Ngin
 }
 
 /** Each in turn, several times: what disturbs the machine disturbs all of them. */
-function throughput(what: string, targets: Target[]): (string | number)[][] {
+async function throughput(what: string, targets: Target[]): Promise<(string | number)[][]> {
   const measured = targets.map(() => [] as number[])
   for (let round = 0; round < rounds; round += 1)
-    targets.forEach((target, index) => {
-      measured[index]?.push(requestsPerSecond(target))
-    })
+    for (const [index, target] of targets.entries())
+      measured[index]?.push(await requestsPerSecond(target))
   const first = medianOf(measured[0] ?? [])
   return targets.map(({ name }, index) => {
     const own = medianOf(measured[index] ?? [])
@@ -124,9 +124,10 @@ function throughput(what: string, targets: Target[]): (string | number)[][] {
   })
 }
 
-function requestsPerSecond({ name, url, encoding }: Target): number {
+/** One of them is served by this process, so it must not wait for wrk. */
+async function requestsPerSecond({ name, url, encoding }: Target): Promise<number> {
   const words = ['-t1', '-c32', `-d${seconds}s`, '-H', `Accept-Encoding: ${encoding}`, url]
-  const { stdout } = spawnSync('wrk', words, { encoding: 'utf8' })
+  const { stdout } = await promisify(execFile)('wrk', words)
   if (/Non-2xx/.test(stdout)) throw new Error(`${name} answered with errors: ${stdout}`)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
 }
