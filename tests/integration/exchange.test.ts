@@ -175,6 +175,21 @@ describe('a file that was edited outside', () => {
     expect(body).toMatchObject({ _status: 'draft', workflow: { state: 'draft' } })
   })
 
+  it('brings what its translator wrote beside the words, as comments on the segments, once', async () => {
+    const french = await begun(await givenSource(['Ten allies help.']))
+    const [question] = (await segmentsOf(french)).segments
+    const file = edited(await exported(french), [
+      '<note from="concord">',
+      '<note from="translator">Which ten?</note><note from="concord">',
+    ])
+    for (let times = 0; times < 2; times++) await imported(file)
+    const { body } = await concord.rest({
+      path: `/comments?where[edition][equals]=${french.id}&depth=0`,
+      by: 'editor',
+    })
+    expect(body.docs).toMatchObject([{ field: question?.id, text: 'Which ten?' }])
+  })
+
   it('brings nothing where a tag is missing, and the rest if that is asked for', async () => {
     const { french } = await givenTranslated()
     const before = await kept(french)

@@ -27,6 +27,7 @@ import { type Merged, mergeImport } from '../merge-import'
 import { identityOf } from './exchange-file'
 import { exportSnapshot } from './export-snapshot'
 import { type FileReport, refusedBecause, refusedBy, reportOf } from './import-report'
+import { keepRemarks } from './keep-remarks'
 
 export type ImportOptions = {
   partial: boolean
@@ -112,14 +113,21 @@ async function takenIn(
     const { outcome, ...more } = outcomeOf(taken, followed, partial)
     const { problems, segments, records } = taken
     report = reportOf(name, { outcome, ...more, edition, problems, segments }, language)
-    if (outcome !== 'imported') return report
+    const { remarks } = taken
+    if (outcome !== 'imported') {
+      const isRead = outcome === 'unchanged' && !isNew && !dryRun
+      if (isRead) await keepRemarks(collection, { edition: String(id), remarks }, req)
+      return report
+    }
     if (dryRun) return { ...report, outcome: 'checked' }
     if (isNew) {
       const { id: begun } = await startTranslation(collection, work, req, records)
+      await keepRemarks(collection, { edition: String(begun), remarks }, req)
       return { ...report, edition: { ...named, id: begun } }
     }
     const after = { ...followed, records: [...records] }
     await saveRecords({ collection, translation, after }, req)
+    await keepRemarks(collection, { edition: String(id), remarks }, req)
     return report
   } catch (error) {
     const refusedInWords = error instanceof APIError && error.status < 500

@@ -69,7 +69,7 @@ async function queueNotifications(
 /** Tells of a comment, in the transaction in which it is kept. */
 export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // What was said with a step stands in the letter of that step.
-  if (operation !== 'create' || doc.event) return doc
+  if (operation !== 'create' || doc.event || req.context.inSilence) return doc
   const { of, edition: id, text, name } = doc
   const [edition] = await findEditions(
     { collection: of, where: { id: { equals: id } }, draft: true },

@@ -11,6 +11,8 @@ declare module 'payload' {
     /** Who writes, where no person does, as the audit log names it: `import`, `schedule`. */
     system?: string
     write?: WriteIntent
+    /** Whether a comment is one of many, of which one letter tells. */
+    inSilence?: boolean
   }
 }
 

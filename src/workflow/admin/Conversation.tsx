@@ -17,7 +17,8 @@ type Comment = {
   text: string
   name?: string | null
   at: string
-  field?: FieldName | null
+  /** A field, or a segment of one. */
+  field?: FieldName | (string & {}) | null
   event?: Event | null
   answers?: string | null
   revision?: number | null
@@ -93,7 +94,8 @@ export function Conversation() {
 function Said({ comment }: { comment: Comment }) {
   const { t, adminLanguage } = useAdminMessages('workflow')
   const { t: nameOf } = useAdminMessages('contentFields')
-  const { event, field } = comment
+  const { event } = comment
+  const field = fieldOf(comment.field)
   const about = [
     event && t(`done.${event}`),
     field && t('conversation.onField', { field: nameOf.has(field) ? nameOf(field) : field }),
@@ -115,6 +117,11 @@ function Said({ comment }: { comment: Comment }) {
       </p>
     </div>
   )
+}
+
+/** A comment on a segment names it by its id: the field, and a hash of its words. */
+function fieldOf(field: string | null | undefined): FieldName | undefined {
+  return (field?.replace(/-[0-9a-f]{12}-\d+$/, '') || undefined) as FieldName | undefined
 }
 
 function Resolve({ thread, onDone }: { thread: Comment; onDone: () => Promise<void> }) {

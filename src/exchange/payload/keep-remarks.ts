@@ -1,0 +1,50 @@
+/**
+ * What translators wrote in a file beside their words becomes comments on the segments, in the
+ * conversation of the translation. A file that comes in twice says it once.
+ */
+import type { PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/reference'
+import type { Merged } from '../merge-import'
+
+/** As many as a person can answer; a file with more has something else in its notes. */
+const mostKept = 200
+
+/** @returns how many were new */
+export async function keepRemarks(
+  collection: EditionCollection,
+  { edition, remarks }: { edition: string; remarks: Merged['remarks'] },
+  req: PayloadRequest,
+): Promise<number> {
+  if (remarks.length === 0) return 0
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { edition: { equals: edition } },
+    select: { text: true, field: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    user: req.user,
+    overrideAccess: false,
+    req,
+  })
+  const keyOf = ({ field, text }: { field?: string | null; text: string }) => `${field} ${text}`
+  const known = new Set(docs.map(keyOf))
+  const news = remarks
+    .map(({ segment, text }) => ({ field: segment.slice(0, 100) || null, text }))
+    .filter((remark) => !known.has(keyOf(remark)))
+    .slice(0, mostKept)
+  for (const [index, remark] of news.entries()) {
+    // One letter for all of a file.
+    req.context.inSilence = index > 0
+    await req.payload.create({
+      collection: 'comments',
+      data: { of: collection, edition, ...remark },
+      depth: 0,
+      user: req.user,
+      overrideAccess: false,
+      req,
+    })
+  }
+  delete req.context.inSilence
+  return news.length
+}
