@@ -22,6 +22,19 @@ export function pastAddress(language: Language, slug: string, moment: string): s
   return `${pageAddress(language, slug)}/at/${moment}`
 }
 
+/**
+ * The path of what changed on a page between two moments.
+ *
+ * @param moment as of `pastAddress`, or `now`
+ */
+export function changesAddress(
+  language: Language,
+  slug: string,
+  { since, until }: { since: string; until: string },
+): string {
+  return `${pastAddress(language, slug, until)}/since/${since}`
+}
+
 /** The path of a feed: of a page, or without a slug of everything in a language. */
 export function feedAddress(language: Language, kind: 'atom' | 'json', slug?: string): string {
   return `${slug ? pageAddress(language, slug) : homeAddress(language)}/feed.${kind}`

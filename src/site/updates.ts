@@ -6,7 +6,7 @@
  * was published after the page. What a FAQ did before the page was there is not of this page.
  */
 import type { EditionDocument } from '../content/edition'
-import { faqAnchor, pastAddress } from './addresses'
+import { changesAddress, faqAnchor, pastAddress } from './addresses'
 
 /** A note on a major update, as it is kept; dates in ISO 8601, UTC. */
 export type ChangeNote = {
@@ -31,6 +31,8 @@ export type UpdateView = {
   faq?: { number: number; anchor: string; question: string }
   /** The page as it stood then. */
   past?: string
+  /** What changed since the update before it, minor updates between them included. */
+  changes?: string
 }
 
 export function updatesOf({
@@ -55,11 +57,11 @@ export function updatesOf({
   // To the millisecond: so it is of this publication, whatever else was published in that second.
   const past = (moment: string) =>
     keptSince && page.slug && Date.parse(moment) >= Date.parse(keptSince)
-      ? { past: pastAddress(page.language, page.slug, new Date(moment).toISOString()) }
+      ? { moment: new Date(moment).toISOString() }
       : {}
   const own = faqs.filter(({ edition }) => edition.language === page.language)
 
-  const noted = notes.flatMap((note): UpdateView[] => {
+  const noted = notes.flatMap((note): (UpdateView & { moment?: string })[] => {
     const faq = own.find(({ edition }) => edition.id === note.edition)
     if (!faq && note.edition !== page.id) return []
     if (faq && Date.parse(note.at) < since) return []
@@ -85,7 +87,7 @@ export function updatesOf({
     return [{ kind: 'withdrawn', key, at, note, ...(faq && about(faq)) }]
   })
   const { contentId, language } = page
-  return [
+  return withWays(page, [
     ...[...withdrawn, ...noted, ...added].sort(
       (one, other) => Date.parse(other.at) - Date.parse(one.at),
     ),
@@ -96,7 +98,24 @@ export function updatesOf({
       // A first publication that was taken over from elsewhere was not read here on its date.
       ...past(first),
     },
-  ]
+  ])
+}
+
+/** Leads from each update to the page as it stood then, and to what had changed since the one before. */
+function withWays(
+  { language, slug }: EditionDocument,
+  updates: (UpdateView & { moment?: string })[],
+): UpdateView[] {
+  const moments = updates.flatMap(({ moment }) => moment ?? []).sort()
+  return updates.map(({ moment, ...update }) => {
+    if (!moment || !slug) return update
+    const since = moments.filter((each) => each < moment).at(-1)
+    return {
+      ...update,
+      past: pastAddress(language, slug, moment),
+      ...(since && { changes: changesAddress(language, slug, { since, until: moment }) }),
+    }
+  })
 }
 
 export function updateKey(of: { contentId: string; language: string; name: string }): string {

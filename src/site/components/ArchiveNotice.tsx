@@ -3,10 +3,16 @@ import type { Language } from '../../i18n/languages'
 import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 
-type Props = { language: Language; moment: string; today?: string }
+type Props = {
+  language: Language
+  moment: string
+  today?: string
+  /** What changed since. */
+  changes?: string
+}
 
 /** Notice above an archived page: that nobody takes it for what holds today. */
-export async function ArchiveNotice({ language, moment, today }: Props) {
+export async function ArchiveNotice({ language, moment, today, changes }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'archive' })
   const { timeZone } = settings()
   const { date, clock, machine } = shownDate(moment, { language, timeZone })
@@ -18,7 +24,12 @@ export async function ArchiveNotice({ language, moment, today }: Props) {
           clock,
           time: (words) => <time dateTime={machine}>{words}</time>,
         })}{' '}
-        {today ? <a href={today}>{t('today')}</a> : null}
+        {today ? <a href={today}>{t('today')}</a> : null}{' '}
+        {today && changes ? (
+          <a href={changes} rel="nofollow">
+            {t('changes')}
+          </a>
+        ) : null}
       </p>
     </div>
   )

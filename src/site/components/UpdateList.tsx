@@ -16,7 +16,7 @@ export async function UpdateList({ updates, language, page }: Props) {
   const { timeZone } = settings()
   return (
     <ol className="updates">
-      {updates.map(({ kind, key, at, note, faq, past }) => {
+      {updates.map(({ kind, key, at, note, faq, past, changes }) => {
         const { date, clock, machine } = shownDate(at, { language, timeZone })
         const link = (words: React.ReactNode) => <a href={`${page}#${faq?.anchor}`}>{words}</a>
         const { number = 0, question = '' } = faq ?? {}
@@ -37,6 +37,18 @@ export async function UpdateList({ updates, language, page }: Props) {
                 <a href={past} rel="nofollow" aria-label={`${t('then')}: ${date} ${clock}`}>
                   {t('then')}
                 </a>
+                {changes ? (
+                  <>
+                    {' '}
+                    <a
+                      href={changes}
+                      rel="nofollow"
+                      aria-label={`${t('changes')}: ${date} ${clock}`}
+                    >
+                      {t('changes')}
+                    </a>
+                  </>
+                ) : null}
               </p>
             ) : null}
           </li>

@@ -19,16 +19,22 @@ export type Then = {
 
 type Parameters = Promise<{ locale: string; slug: string; moment: string }>
 
-/** What stood there then; asked once for the page and its metadata. Nothing in an unknown language. */
-export const pastAt = cache(async (params: Parameters): Promise<Then | undefined> => {
-  const address = await addressFrom(params)
+/** What stood there then. Nothing in an unknown language. */
+export async function pastAt(params: Parameters): Promise<Then | undefined> {
+  const { locale, slug, moment } = await params
+  return pastOf(locale, slug, moment)
+}
+
+/** Asked once for the page and its metadata. */
+export const pastOf = cache(async (locale: string, slug: string, wanted: string) => {
+  const address = await addressFrom(Promise.resolve({ locale, slug }))
   if (!address) return undefined
-  const asked = decoded((await params).moment)
+  const asked = decoded(wanted)
   const now = new Date()
   const moment = momentFrom(asked, { timeZone: settings().timeZone, now })
   const at = moment.kind === 'moment' ? moment.at : now.toISOString()
   // Of today it says until when that holds: another time with every request.
   if (now.getTime() - Date.parse(at) < 60_000) neverCache()
   const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
-  return { address, asked, moment, page }
+  return { address, asked, moment, page } satisfies Then
 })

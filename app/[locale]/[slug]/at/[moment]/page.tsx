@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { settings } from '@/settings/server/settings.mjs'
+import { changesAddress } from '@/site/addresses'
 import { ArchiveNotice } from '@/site/components/ArchiveNotice'
 import { ContentPage } from '@/site/components/ContentPage'
 import { NoArchivedPage } from '@/site/components/NoArchivedPage'
@@ -31,7 +32,10 @@ export default async function AsItStood({ params }: Props) {
   const { language } = address
   setRequestLocale(language)
   if (page?.kind === 'page' && moment.kind === 'moment') {
-    const notice = <ArchiveNotice language={language} moment={moment.at} today={page.today} />
+    const changes = changesAddress(language, address.slug, { since: then.asked, until: 'now' })
+    const notice = (
+      <ArchiveNotice {...{ language, changes }} moment={moment.at} today={page.today} />
+    )
     return <ContentPage view={pageView(page.facts)} notice={notice} />
   }
   // No page ever had this address: no moment would help.

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { homeAddress, pageAddress, pastAddress, updatesAddress } from '@/site/addresses'
+import { comparisonOf } from '@/site/comparison'
+import { Breadcrumb } from '@/site/components/Breadcrumb'
+import { ComparisonTimes, ComparisonView } from '@/site/components/ComparisonView'
+import { NoArchivedPage } from '@/site/components/NoArchivedPage'
+import { NotPublishedHere } from '@/site/components/NotPublishedHere'
+import { SiteFrame } from '@/site/components/SiteFrame'
+import { type PageView, pageView } from '@/site/page-view'
+import { wordsIn } from '../../../../../../messages'
+import { otherLanguages, publishedPage } from '../../../../../../published'
+import { addressFrom } from '../../../../address'
+import { NoPage } from '../../../../NoPage'
+import { pastOf, type Then } from '../../archived-page'
+
+type Props = PageProps<'/[locale]/[slug]/at/[moment]/since/[before]'>
+type State = { view: PageView; at?: string; href: string }
+
+type Parameters = { locale: string; slug: string; moment: string }
+type Found = { then?: Then; state?: State }
+
+/** A state of the page: of the past, or with "now" as it is today. */
+async function stateAt({ locale, slug, moment }: Parameters): Promise<Found> {
+  if (moment === 'now') {
+    const address = await addressFrom(Promise.resolve({ locale, slug }))
+    const view = address && (await publishedPage(address))
+    return view ? { state: { view, href: pageAddress(view.language, view.slug) } } : {}
+  }
+  const then = await pastOf(locale, slug, moment)
+  if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return { then }
+  const href = pastAddress(then.address.language, then.address.slug, moment)
+  return { then, state: { view: pageView(then.page.facts), at: then.moment.at, href } }
+}
+
+async function statesOf({ params }: Props) {
+  const { locale, slug, moment, before } = await params
+  return Promise.all([stateAt({ locale, slug, moment: before }), stateAt({ locale, slug, moment })])
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ then, state }] = await statesOf(props)
+  if (!then || !state) return {}
+  const t = await getTranslations({ locale: then.address.language, namespace: 'comparison' })
+  const title = t('title', { title: state.view.title })
+  return { title, robots: { index: false }, alternates: { canonical: null } }
+}
+
+/** What changed on a page between two moments, or since one of them. */
+export default async function Comparison(props: Props) {
+  const [before, after] = await statesOf(props)
+  const { then } = before
+  if (!then) return null
+  const { address } = then
+  const { language, slug } = address
+  setRequestLocale(language)
+  if (!before.state) {
+    if (then.page || then.moment.kind !== 'moment') return <NoArchivedPage {...then} />
+    return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
+  }
+  if (!after.state) {
+    return !after.then ? <NoPage address={address} /> : <NoArchivedPage {...after.then} />
+  }
+  const t = await getTranslations({ locale: language })
+  const { reference } = await wordsIn(language)
+  const comparison = comparisonOf(before.state.view, after.state.view, (each, inText) =>
+    reference(each, inText, (words) => words),
+  )
+  const { title, languages } = after.state.view
+  return (
+    <SiteFrame language={language} languages={languages}>
+      <div className="list comparison">
+        <Breadcrumb
+          language={language}
+          trail={[
+            { href: homeAddress(language), words: t('site.pages') },
+            { href: pageAddress(language, slug), words: title },
+            { href: updatesAddress(language, slug), words: t('updates.title') },
+          ]}
+        />
+        <h1>{t('comparison.heading')}</h1>
+        <ComparisonTimes language={language} before={before.state} after={after.state} />
+        <ComparisonView language={language} comparison={comparison} />
+      </div>
+    </SiteFrame>
+  )
+}
