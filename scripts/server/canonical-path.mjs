@@ -25,10 +25,13 @@ export function canonicalPath(path, languages) {
   return `/${[language, page, ...named, ...others].join('/')}`
 }
 
+/** What the address of a page may be made of. With anything else in it, it is nobody's. */
+const isName = /^[\p{L}\p{M}\p{N}._~-]+$/u
+
 /** Encoded as it was, where it is in its one form already. */
 function inOneForm(name) {
   const text = decoded(name)
-  if (text === undefined) return name
+  if (text === undefined || !isName.test(text)) return name
   const form = text.normalize('NFC').toLowerCase().normalize('NFC')
   return form === text ? name : encodeURIComponent(form)
 }

@@ -116,6 +116,10 @@ test('Next and Payload alone still do what the server makes good', async () => {
   expect(await exchange(Number(new URL(alone.url).port), offer), 'serve.mjs: httpServer').toBe('')
 })
 
+/** A day that is not over is shown as it is at this minute. */
+const withoutClock = (seen: object): unknown =>
+  JSON.parse(JSON.stringify(seen).replaceAll(/\b\d{2}:\d{2}\b/g, '00:00'))
+
 for (const [address, status] of Object.values(pages).flatMap(Object.entries)) {
   test(`${address} says all that it has to say without a script`, async ({
     browser,
@@ -135,7 +139,7 @@ for (const [address, status] of Object.values(pages).flatMap(Object.entries)) {
     expect(expected.text.length).toBeGreaterThan(50)
     for (const javaScriptEnabled of [false, true]) {
       const seen = await seenAt(browser, baseURL + address, { javaScriptEnabled })
-      expect(seen).toEqual(expected)
+      expect(withoutClock(seen)).toEqual(withoutClock(expected))
     }
   })
 }

@@ -32,6 +32,9 @@ test.each([
   '/en//evil.example',
   '/en/relations/Other/Thing',
   '/en/%E0%A4%A',
+  '/en/%25E0%25A4%25A',
+  '/en/%01%0D%0ASet-Cookie:%20a=b',
+  `/en/${encodeURIComponent("X' OR 1")}`,
 ])('%s stays', (path) => expect(canonicalPath(path, languages)).toBe(path))
 
 test('what it gives has its one form, and stays on the site', () => {
