@@ -27,7 +27,7 @@ export async function drain(server, { seconds, farewell = 0 }) {
     cut = true
     server.closeAllConnections()
   }, seconds * 1000)
-  await pause(Math.min(farewell, seconds) * 1000)
+  if (farewell > 0) await pause(Math.min(farewell, seconds) * 1000)
   // A connection whose answer began before this one is kept alive by it, and closed as soon as it ends.
   const closing = setInterval(() => server.closeIdleConnections(), 100)
   await new Promise((resolve) => server.close(resolve))

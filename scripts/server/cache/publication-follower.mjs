@@ -17,8 +17,8 @@ const slack = 1000
 const doubtfulAfter = 5000
 /** Up to this age, a cache in front may keep it for long: it is told again later than that. */
 const currentFor = 2000
-/** How long a reader waits, in doubt. */
-const doubtLimit = 1500
+/** How long a reader waits, in doubt: a process that has just woken on a busy machine is slow. */
+const doubtLimit = 4000
 const retryEvery = 250
 
 /**
