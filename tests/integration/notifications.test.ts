@@ -177,7 +177,8 @@ describe('a source that is updated', () => {
     const source = await concord.given.faq({ question, ...said })
     const { contentId } = source
     const own = { question: `${question} (fr)`, language: 'fr', sourceLanguage: 'en' } as const
-    return { source, french: await concord.given.faq({ ...said, ...own, contentId }) }
+    const french = { ...said, ...own, ...text('Un.', 'Deux.'), contentId }
+    return { source, french: await concord.given.faq(french) }
   }
   async function update(faq: { id: string }, body: object) {
     await concord.rest({ method: 'PATCH', path: `/faqs/${faq.id}?draft=true`, body, by: 'editor' })
