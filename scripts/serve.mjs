@@ -91,8 +91,8 @@ async function production() {
   const follower = new PublicationFollower({
     ask: (after, patience, signal) =>
       client.publications(after, patience, signal, purge.length > 0),
-    onPublications(keys) {
-      cache.expire(keys)
+    onPublications(keys, isLate) {
+      cache.expire(keys, isLate)
       for (const each of consumers) each.wake()
     },
   })

@@ -45,7 +45,8 @@ export class PublicationFollower {
    * @param {object} options
    * @param {(after: number | undefined, patience: number, signal: AbortSignal) => Promise<Answer>} options.ask
    *   throws where the application or its database does not answer
-   * @param {(keys: string[] | 'all') => void} options.onPublications
+   * @param {(keys: string[] | 'all', isLate?: boolean) => void} options.onPublications
+   *   late is what may have been published long before: this process was stopped, or heard nothing
    * @param {() => number} [options.now] milliseconds, monotonic
    */
   constructor({ ask, onPublications, now = () => performance.now() }) {
@@ -142,10 +143,11 @@ export class PublicationFollower {
 
   #take({ number, publications, reset, next }, asked) {
     this.#next = next === undefined ? undefined : Date.parse(next)
+    const isLate = this.#now() - this.#asOf >= doubtfulAfter
     // Before anybody is let through who waits for it.
     if (reset || this.#number === undefined) this.#onPublications('all')
     else if (publications.length > 0) {
-      this.#onPublications([...new Set(publications.flatMap(({ keys }) => keys))])
+      this.#onPublications([...new Set(publications.flatMap(({ keys }) => keys))], isLate)
     }
     this.#number = number
     this.#asOf = asked

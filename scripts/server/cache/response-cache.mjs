@@ -103,8 +103,10 @@ export class ResponseCache {
    * Something was published.
    *
    * @param {string[] | 'all'} keys of what is another one now
+   * @param {boolean} [isLate] whether it may have been long ago: then nobody gets what was kept while
+   *   the new one is made
    */
-  expire(keys) {
+  expire(keys, isLate = false) {
     this.#sequence += 1
     this.#changes.push({ sequence: this.#sequence, keys: keys === 'all' ? keys : new Set(keys) })
     if (this.#changes.length > remembered) this.#changes.shift()
@@ -115,7 +117,7 @@ export class ResponseCache {
       return
     }
     const now = this.#now()
-    for (const { address, askedAt } of this.#store.expire(keys, now)) {
+    for (const { address, askedAt } of this.#store.expire(keys, isLate ? now - grace : now)) {
       if (now - askedAt < lately && this.#queue.size < longestQueue) this.#queue.add(address)
     }
     this.#work()

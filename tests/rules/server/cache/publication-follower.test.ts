@@ -5,6 +5,7 @@ type Answer = { number: number; publications: { number: number; keys: string[] }
 /** A log that answers when it is told to, and a clock that goes when it is told to. */
 function following() {
   const heard: (string[] | 'all')[] = []
+  const late: boolean[] = []
   const clock = { now: 0 }
   const questions: {
     after: number | undefined
@@ -13,7 +14,10 @@ function following() {
   }[] = []
   const follower = new PublicationFollower({
     now: () => clock.now,
-    onPublications: (keys) => void heard.push(keys),
+    onPublications: (keys, isLate) => {
+      heard.push(keys)
+      late.push(isLate ?? false)
+    },
     ask: (after) =>
       new Promise<Answer>((resolve, reject) => {
         const turn = () => new Promise<void>((done) => setTimeout(done, 1))
@@ -31,7 +35,7 @@ function following() {
       }),
   })
   void follower.follow()
-  return { follower, heard, clock, questions, newest: () => questions.at(-1) }
+  return { follower, heard, late, clock, questions, newest: () => questions.at(-1) }
 }
 const nothing = (number: number): Answer => ({ number, publications: [] })
 
@@ -47,6 +51,14 @@ test('tells what was published, in one piece, and asks for what comes after', as
   })
   expect(heard).toEqual(['all', ['a', 'b', 'c']])
   expect(questions.map(({ after }) => after)).toEqual([undefined, 7, 9])
+})
+test('says of what it hears after a long silence that it may have been long ago', async () => {
+  const { late, clock, newest } = following()
+  await newest()?.answer(nothing(7))
+  await newest()?.answer({ number: 8, publications: [{ number: 8, keys: ['k'] }] })
+  clock.now += 60_000
+  await newest()?.answer({ number: 9, publications: [{ number: 9, keys: ['k'] }] })
+  expect(late.slice(1)).toEqual([false, true])
 })
 test('is looked at at once for whoever has written here', async () => {
   const { follower, heard, questions, newest } = following()

@@ -221,6 +221,14 @@ test('a page that is gone is no longer kept as it was', async () => {
   expect(await get('/en/a')).toMatchObject({ status: 410, text: 'gone' })
 })
 
+test('what may have been published long ago is not hidden while it is made again', async () => {
+  const { cache, site, get } = await caching()
+  await get('/en/a')
+  Object.assign(site, { words: 'of an hour ago' })
+  cache.expire(['k'], true)
+  expect(await get('/en/a')).toMatchObject({ status: 200, text: 'of an hour ago' })
+})
+
 describe('behind caches that are told of publications', () => {
   const told = { isPurged: true, tags: (keys: string[]) => ['xkey', keys.join(' ')] }
   const seconds = (answer: { headers: http.IncomingHttpHeaders }) =>
