@@ -18,7 +18,11 @@ function foundIn(language: (typeof languages)[number], pairs: [string, string][]
       .found.some(({ href }) => href === text)
 }
 
-describe.each(languages)('%s', (language) => {
+/** A language that is added may have none yet. */
+type Tried = keyof typeof searchPairs
+const tried = languages.filter((language): language is Tried => language in searchPairs)
+
+describe.each(tried)('%s', (language) => {
   const meets = pairsOf(searchPairs[language].meets)
   const not = pairsOf(searchPairs[language].not)
   const alone = (pair: [string, string]) => foundIn(language, [pair])(pair)
