@@ -36,3 +36,11 @@ it('has short texts whole, and nothing for what is not there', () => {
   expect(passageOf('100 of them', '1_0')).toBeUndefined()
   expect(passageOf('Anything', ' ')).toBeUndefined()
 })
+
+test('a text as long as a book is folded at once: every save does it', () => {
+  const words = 'The Allies’ support — “words” і прапор України العربية. '
+  const begun = performance.now()
+  expect(fold(words.repeat(10_000))).toBe(fold(words).repeat(10_000))
+  // A limit against faults: the time of the square would be minutes.
+  expect(performance.now() - begun).toBeLessThan(15_000)
+})

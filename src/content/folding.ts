@@ -30,8 +30,19 @@ const signs: [RegExp, string][] = [
   [/[\p{M}\p{Cf}\u0640]/u, ''],
 ]
 
+/** A text has few different signs, and each of them many times. */
+const known = new Map<string, string>()
+
 /** One sign of a composed text. */
 function foldSign(sign: string): string {
+  const before = known.get(sign)
+  if (before !== undefined) return before
+  const folded = folding(sign)
+  if (known.size < 10_000) known.set(sign, folded)
+  return folded
+}
+
+function folding(sign: string): string {
   if (sign === '\u00ad') return ''
   const same = signs.find(([kind]) => kind.test(sign))
   if (same) return same[1]
@@ -51,17 +62,18 @@ export type Folded = {
 export function foldWithPlaces(given: string): Folded {
   const composed = given.normalize('NFC')
   const from: number[] = []
-  let text = ''
+  const parts: string[] = []
   let at = 0
   for (const sign of composed) {
     const folded = foldSign(sign)
-    if (folded !== ' ' || !text.endsWith(' ')) {
-      text += folded
+    const isBlankAgain = folded === ' ' && parts.at(-1) === ' '
+    if (folded !== '' && !isBlankAgain) {
+      parts.push(folded)
       for (let each = 0; each < folded.length; each += 1) from.push(at)
     }
     at += sign.length
   }
-  return { text, from, composed }
+  return { text: parts.join(''), from, composed }
 }
 
 export function fold(text: string): string {
