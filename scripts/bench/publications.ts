@@ -5,9 +5,9 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { request } from 'playwright/test'
+import { type Edition, logins, publishChange } from '../../tests/support/publishing'
 import { getRaw } from '../../tests/support/raw-response'
-
-const password = 'concord-demo'
 
 type Found = {
   /** Milliseconds from the answer to the publisher, for each place. */
@@ -99,43 +99,14 @@ function reading(address: string) {
 
 /** @returns what writes, approves and publishes the page once more */
 async function publisher(url: string, page: string): Promise<(turn: number) => Promise<void>> {
-  const ask = async (address: string, init: { method?: string; token?: string; body?: object }) => {
-    const answer = await fetch(`${url}/api${address}`, {
-      method: init.method ?? 'GET',
-      headers: {
-        'content-type': 'application/json',
-        ...(init.token && { authorization: `JWT ${init.token}` }),
-      },
-      ...(init.body && { body: JSON.stringify(init.body) }),
-    })
-    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
-    return answer.json()
-  }
-  const login = async (name: string): Promise<string> => {
-    const body = { email: `${name}@example.org`, password }
-    return (await ask('/users/login', { method: 'POST', body })).token
-  }
-  const tokens = {
-    editor: await login('editor'),
-    reviewer: await login('reviewer'),
-    publisher: await login('publisher'),
-  }
+  const asking = await request.newContext({ baseURL: url })
+  const people = await logins(asking)
   const slug = page.split('/').at(-1)
-  const found = await ask(`/relations?where[slug][equals]=${slug}&depth=0`, {
-    token: tokens.editor,
-  })
-  const { id } = found.docs[0]
-  const step = async (event: string, token: string, more = {}) => {
-    const { revision } = await ask(`/relations/${id}/workflow`, { token })
-    const body = { event, revision, ...more }
-    await ask(`/relations/${id}/transition`, { method: 'POST', token, body })
-  }
-  return async (turn) => {
-    const body = { lead: `Turn ${turn} of the bench.` }
-    const saving = { method: 'PATCH', token: tokens.editor, body }
-    await ask(`/relations/${id}?draft=true`, saving)
-    await step('submit', tokens.editor)
-    await step('approve', tokens.reviewer)
-    await step('publish', tokens.publisher, { updateType: 'minor' })
+  const found = await asking.get(`/api/relations?where[slug][equals]=${slug}&depth=0`)
+  const [edition] = (await found.json()).docs as Edition[]
+  if (!edition) throw new Error(`There is no page ${page}.`)
+  return (turn) => {
+    const data = { lead: `Turn ${turn} of the bench.` }
+    return publishChange(asking, people, { collection: 'relations', edition, data })
   }
 }

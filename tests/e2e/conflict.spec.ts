@@ -1,16 +1,10 @@
 /** Two people write in the same edition at the same time: both texts are shown, neither is lost. */
 import fs from 'node:fs'
-import { type Browser, expect, type Page, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { languages } from '../../src/i18n/languages'
+import { asPerson } from '../support/people'
 
 const password = 'concord-demo'
-
-async function asPerson(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  const answer = await page.request.post('/api/users/login', { data: { email, password } })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return page
-}
 
 async function openForm(page: Page, path: string): Promise<void> {
   await page.goto(path)

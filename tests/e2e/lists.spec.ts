@@ -1,13 +1,6 @@
 /** Lists: a language is chosen once, steps are taken for several at once, and any phrase is found. */
-import { type Browser, expect, type Page, test } from 'playwright/test'
-
-async function asPerson(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  const data = { email: `${name}@example.org`, password: 'concord-demo' }
-  const answer = await page.request.post('/api/users/login', { data })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return page
-}
+import { expect, type Page, test } from 'playwright/test'
+import { asPerson } from '../support/people'
 
 /** The list is drawn by the server; its buttons work once the browser has taken it over. */
 async function choose(page: Page, name: string): Promise<void> {
@@ -34,7 +27,7 @@ test('editors choose a language once, submit several; a reviewer reads and appro
   browser,
 }) => {
   test.setTimeout(180_000)
-  const editor = await asPerson(browser, 'editor')
+  const editor = await asPerson(browser, 'editor@example.org')
   const titles = ['Bulk: what is first?', 'Bulk: what is second?']
   for (const question of titles) {
     const text = { type: 'text', version: 1, text: 'It is QUINCUNX, says Élise.', format: 0 }
@@ -69,7 +62,7 @@ test('editors choose a language once, submit several; a reviewer reads and appro
   })
 
   await test.step('a reviewer approves what they have read', async () => {
-    const reviewer = await asPerson(browser, 'reviewer')
+    const reviewer = await asPerson(browser, 'reviewer@example.org')
     await reviewer.goto('/admin/collections/faqs')
     await select(reviewer, titles, /Approve \(2\)/)
     const form = reviewer.locator('.bulk-steps__form')

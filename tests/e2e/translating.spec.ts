@@ -1,13 +1,7 @@
 /** The day the English page changes: each translator finds what is outdated, and only that. */
 import fs from 'node:fs'
-import {
-  type APIResponse,
-  type Browser,
-  expect,
-  type Locator,
-  type Page,
-  test,
-} from 'playwright/test'
+import { type APIResponse, expect, type Locator, type Page, test } from 'playwright/test'
+import { asPerson } from '../support/people'
 
 type Edition = {
   id: string
@@ -16,15 +10,6 @@ type Edition = {
   answer: { root: { children: Block[] } }
 }
 type Block = { type: string; children: { text?: string; [property: string]: unknown }[] }
-
-async function asPerson(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  const login = await page.request.post('/api/users/login', {
-    data: { email, password: 'concord-demo' },
-  })
-  expect(login.ok()).toBe(true)
-  return page
-}
 
 async function answerOf<T>(response: APIResponse): Promise<T> {
   if (!response.ok()) throw new Error(`${response.url()}: ${await response.text()}`)

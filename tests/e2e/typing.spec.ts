@@ -1,18 +1,12 @@
 /** Nothing that a person typed is lost: at whatever speed, by whichever way it is saved or left. */
-import { type Browser, chromium, expect, type Page, test } from 'playwright/test'
+import { chromium, expect, type Page, test } from 'playwright/test'
 import { quietArguments } from '../../scripts/tooling/browser-arguments.mjs'
+import { asPerson } from '../support/people'
 
 const password = 'concord-demo'
 /** What an impatient person does not wait for, in milliseconds. */
 const afterLastKey = [0, 0, 20, 60, 100]
 const rounds = 20
-
-async function asPerson(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  const answer = await page.request.post('/api/users/login', { data: { email, password } })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  return page
-}
 
 const paragraph = (words: string) => ({
   root: {

@@ -1,7 +1,8 @@
 /** From an empty MongoDB to a translated page in public: first account, import, translate, publish, read. */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { type APIResponse, type Browser, expect, type Page, test } from 'playwright/test'
+import { type APIResponse, expect, type Page, test } from 'playwright/test'
+import { asPerson } from '../../support/people'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const password = 'a-password-for-tests'
@@ -10,12 +11,6 @@ const source = 'demo/natos-response-to-russias-invasion-of-ukraine.en.txt'
 async function answerOf<T>(response: APIResponse): Promise<T> {
   if (!response.ok()) throw new Error(`${response.url()}: ${await response.text()}`)
   return response.json()
-}
-
-async function asPerson(browser: Browser, email: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await answerOf(await page.request.post('/api/users/login', { data: { email, password } }))
-  return page
 }
 
 async function takeStep(page: Page, address: string, event: string, more: object = {}) {
@@ -70,7 +65,7 @@ test('the first day', async ({ page: admin, browser, page: reader }) => {
   })
 
   await test.step('the translator translates FAQ 5 in the browser', async () => {
-    const translator = await asPerson(browser, 'translator@example.org')
+    const translator = await asPerson(browser, 'translator@example.org', password)
     const { docs } = await answerOf<{ docs: { id: string; language: string }[] }>(
       await translator.request.get('/api/faqs?where[question][contains]=help Ukraine defend'),
     )
@@ -91,7 +86,9 @@ test('the first day', async ({ page: admin, browser, page: reader }) => {
 
   await test.step('an editor writes a page, others approve and publish it', async () => {
     const [editor, reviewer, publisher] = await Promise.all(
-      ['editor', 'reviewer', 'publisher'].map((name) => asPerson(browser, `${name}@example.org`)),
+      ['editor', 'reviewer', 'publisher'].map((name) =>
+        asPerson(browser, `${name}@example.org`, password),
+      ),
     )
     if (!editor || !reviewer || !publisher) throw new Error('Nobody is there.')
     await editor.goto('/admin/collections/relations/create')
