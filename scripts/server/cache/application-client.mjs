@@ -36,7 +36,8 @@ export class ApplicationClient {
    * @throws where the application does not answer
    */
   read(path, { method = 'GET', headers, body, signal, agent = this.#reading } = {}) {
-    const limit = awakeTimeout(renderLimit)
+    // Who brings a limit needs no second one.
+    const limit = signal ? undefined : awakeTimeout(renderLimit)
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
@@ -45,7 +46,7 @@ export class ApplicationClient {
           path,
           agent,
           maxHeaderSize,
-          signal: signal ?? limit.signal,
+          signal: signal ?? limit?.signal,
           headers: {
             host: 'localhost',
             accept: 'text/html,*/*',
@@ -66,7 +67,7 @@ export class ApplicationClient {
       )
       request.on('error', reject)
       request.end(body)
-    }).finally(limit.clear)
+    }).finally(() => limit?.clear())
   }
 
   /**
