@@ -1,7 +1,6 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { AdminView } from '../../content/admin/AdminView'
 import { languageIn, sideBySide } from '../../i18n/formatting'
 import { isLanguage, languages } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
@@ -12,69 +11,55 @@ import { type Unused, unused } from '../payload/unused'
 import './lists.css'
 
 /** Admin view `/admin/find`: a phrase in any field of any text, with the passage; and what nothing uses. */
-export async function FindView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult
+export async function FindView(view: AdminViewServerProps) {
+  const { req } = view.initPageResult
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/find')}`)
   const adminLanguage = req.i18n.language
   const t = translatorFor(adminLanguage)
-  const { q, language: inLanguage, unused: without } = searchParams ?? {}
+  const { q, language: inLanguage, unused: without } = view.searchParams ?? {}
   const phrase = typeof q === 'string' ? q.slice(0, 200) : ''
   const language = isLanguage(inLanguage) ? inLanguage : undefined
   const mayRead = mayReadDrafts(personOf(req))
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={initPageResult.locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
-      <title>{`${t('lists.find')} · Concord`}</title>
-      <Gutter className="find">
-        <h1>{t('lists.find')}</h1>
-        <main>
-          <form action="/admin/find" method="get">
-            <input
-              type="search"
-              name="q"
-              defaultValue={phrase}
-              aria-label={t('lists.phrase')}
-              placeholder={t('lists.phrase')}
-              maxLength={200}
-              dir="auto"
-            />
-            <select name="language" defaultValue={language ?? ''} aria-label={t('lists.languages')}>
-              <option value="">{t('lists.allLanguages')}</option>
-              {languages.map((each) => (
-                <option key={each} value={each}>
-                  {languageIn(adminLanguage, each)}
-                </option>
-              ))}
-            </select>
-            <button type="submit" className="workflow-step workflow-step--first">
-              {t('lists.find')}
-            </button>
-          </form>
-          <p>
-            <a href="/admin/find?unused=faqs">{t('lists.unusedFaqs')}</a> ·{' '}
-            <a href="/admin/find?unused=media">{t('lists.unusedImages')}</a>
-          </p>
-          {mayRead && phrase.trim() ? (
-            <Results
-              found={await findPhrase({ phrase, language }, req)}
-              adminLanguage={adminLanguage}
-            />
-          ) : null}
-          {mayRead && (without === 'faqs' || without === 'media') ? (
-            <NotUsed found={await unused(without, req)} adminLanguage={adminLanguage} />
-          ) : null}
-        </main>
-      </Gutter>
-    </DefaultTemplate>
+    <AdminView view={view} title={t('lists.find')} className="find">
+      <main>
+        <form action="/admin/find" method="get">
+          <input
+            type="search"
+            name="q"
+            defaultValue={phrase}
+            aria-label={t('lists.phrase')}
+            placeholder={t('lists.phrase')}
+            maxLength={200}
+            dir="auto"
+          />
+          <select name="language" defaultValue={language ?? ''} aria-label={t('lists.languages')}>
+            <option value="">{t('lists.allLanguages')}</option>
+            {languages.map((each) => (
+              <option key={each} value={each}>
+                {languageIn(adminLanguage, each)}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="workflow-step workflow-step--first">
+            {t('lists.find')}
+          </button>
+        </form>
+        <p>
+          <a href="/admin/find?unused=faqs">{t('lists.unusedFaqs')}</a> ·{' '}
+          <a href="/admin/find?unused=media">{t('lists.unusedImages')}</a>
+        </p>
+        {mayRead && phrase.trim() ? (
+          <Results
+            found={await findPhrase({ phrase, language }, req)}
+            adminLanguage={adminLanguage}
+          />
+        ) : null}
+        {mayRead && (without === 'faqs' || without === 'media') ? (
+          <NotUsed found={await unused(without, req)} adminLanguage={adminLanguage} />
+        ) : null}
+      </main>
+    </AdminView>
   )
 }
 
