@@ -33,10 +33,10 @@ export async function everyPublishedPage(): Promise<ListedPage[]> {
 }
 
 /** The list of a language's pages. */
-export async function publishedPages(language: Language): Promise<ListedPage[]> {
+export const publishedPages = cache(async (language: Language): Promise<ListedPage[]> => {
   dependsOn([listKey(language)])
   return pagesIn(language, await getPayload({ config }))
-}
+})
 
 /** How many pages a reader of this language finds in other languages only. */
 export async function pagesElsewhere(

@@ -13,6 +13,7 @@ import { mostPixels } from '../src/images/pixels'
 import { settings } from '../src/settings/server/settings.mjs'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
+import { whereUsed } from './fields/lists'
 
 const inPublic: Where = { isPublic: { equals: true } }
 
@@ -41,11 +42,7 @@ export const Media: CollectionConfig = {
     pagination: { defaultLimit: 50 },
   },
   disableDuplicate: true,
-  endpoints: [
-    takeDownEndpoint,
-    putBackEndpoint,
-    usesEndpoint((req) => mayReadDrafts(personOf(req))),
-  ],
+  endpoints: [takeDownEndpoint, putBackEndpoint, usesEndpoint],
   hooks: {
     beforeOperation: [ignoreSelectOnWrite, nameImageFile],
     beforeValidate: [cleanImageTexts],
@@ -106,15 +103,7 @@ export const Media: CollectionConfig = {
         admin: { rtl: describe(language).direction === 'rtl' },
       })),
     },
-    {
-      name: 'whereUsed',
-      type: 'ui',
-      admin: {
-        position: 'sidebar',
-        disableListColumn: true,
-        components: { Field: '/src/content/admin/WhereUsed#WhereUsed' },
-      },
-    },
+    whereUsed,
     {
       name: 'isPublic',
       label: labelFor('fields.isPublic'),

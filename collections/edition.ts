@@ -40,7 +40,6 @@ import {
 import {
   createEdition,
   deleteEdition,
-  personOf,
   readEditions,
   readVersions,
   updateEdition,
@@ -56,7 +55,6 @@ import {
 } from '../src/workflow/payload/share-links'
 import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/transition'
 import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
-import { mayReadDrafts } from '../src/workflow/roles'
 import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
 import { identity, unsaved } from './fields/identity'
@@ -170,7 +168,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       memoryEndpoint,
       machineTranslationEndpoint,
       exportEndpoint,
-      usesEndpoint(anyRoleMay),
+      usesEndpoint,
       copyEndpoint,
     ],
     hooks: {
@@ -211,8 +209,6 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     ],
   }
 }
-
-const anyRoleMay = (req: PayloadRequest) => mayReadDrafts(personOf(req))
 
 /** The translate view saves while somebody types. */
 const isTyping = (req: PayloadRequest) => writeIntentOf(req).kind === 'segments'

@@ -2,6 +2,7 @@ import type { Field, FieldHook } from 'payload'
 import { defaultLanguage, languages } from '../../src/i18n/languages'
 import { labelFor, nameOfLanguage } from '../../src/i18n/payload/labels'
 import { nobody } from '../../src/workflow/payload/access'
+import { whereUsed } from './lists'
 
 export const languageOptions = languages.map((language) => ({
   value: language,
@@ -94,15 +95,7 @@ export const identity: Field[] = [
       components: { Field: '/src/workflow/admin/LanguagesOfContent#LanguagesOfContent' },
     },
   },
-  {
-    name: 'whereUsed',
-    type: 'ui',
-    admin: {
-      position: 'sidebar',
-      disableListColumn: true,
-      components: { Field: '/src/content/admin/WhereUsed#WhereUsed' },
-    },
-  },
+  whereUsed,
   {
     name: 'contentId',
     type: 'text',

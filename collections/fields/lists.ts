@@ -14,6 +14,17 @@ export const places: Field = {
   },
 }
 
+/** Beside the form: on which pages this is shown or linked to. */
+export const whereUsed: Field = {
+  name: 'whereUsed',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/content/admin/WhereUsed#WhereUsed' },
+  },
+}
+
 /**
  * Of the content itself a list shows, and filters by, what the documents are called: the search finds the
  * rest, and an answer is no column.

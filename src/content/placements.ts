@@ -7,9 +7,10 @@
  */
 
 import type { Refusal } from '../refusals/refusal'
-import type { Placement } from './edition'
+import type { EditionDocument, Placement } from './edition'
 import { idOf } from './reference'
 import { refusal } from './refusals'
+import { titleOf } from './title'
 
 /** Every number that a page ever gave, with the id of the FAQ that has it. */
 export type NumbersGiven = Record<string, string>
@@ -89,4 +90,17 @@ function placed(given: NumbersGiven, faq: string): boolean {
 function repeated(ids: string[]): number | undefined {
   const index = ids.findIndex((id, position) => ids.indexOf(id) !== position)
   return index < 0 ? undefined : index
+}
+
+/** Where a FAQ stands: the page by its content id, and the number that it has there. */
+export type Place = { page: string; title: string; number: number | null }
+
+/** Every placement on some pages, with the id of the FAQ that the page names. */
+export function placesOn(pages: readonly EditionDocument[]): { faq: string; place: Place }[] {
+  return pages.flatMap((page) =>
+    (page.faqs ?? []).map(({ faq, number }) => ({
+      faq: idOf(faq),
+      place: { page: page.contentId, title: titleOf(page) ?? '', number: number ?? null },
+    })),
+  )
 }

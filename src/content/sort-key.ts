@@ -44,7 +44,7 @@ function makePlaces(language: Language): Map<string, string> {
  * Digits, spaces and small Latin letters only, so that every database sorts them alike. Case, accents and
  * punctuation count only between texts that are the same without; numbers go by their value.
  */
-export function alphabetKey(text: string, language: Language): string {
+export function sortKeyOf(text: string, language: Language): string {
   const places = placesIn(language)
   const composed = text.normalize('NFC').slice(0, longest).replace(/[œæß]/gi, twoLetters)
   const parts = composed.match(/\d+|\p{L}|\s+/gu) ?? []

@@ -33,7 +33,7 @@ type Published = {
 
 /** Lists the published pages, those with the newest update first. */
 export function directoryOf({ pages, faqs, contentOf, withdrawn = {} }: Published): ListedPage[] {
-  const editionsOf = byContent(faqs)
+  const editionsOf = grouped(faqs, ofContent)
   return pages
     .flatMap((page) => {
       const { contentId, language, slug, summary, lead, sourceLanguage } = page
@@ -58,15 +58,21 @@ export function directoryOf({ pages, faqs, contentOf, withdrawn = {} }: Publishe
     .sort((one, other) => moment(other) - moment(one) || byTitle(one, other))
 }
 
-function byContent<Item extends { contentId: string }>(items: Item[]): Map<string, Item[]> {
-  const found = new Map<string, Item[]>()
+/** Items by what they have in common, in their order. */
+export function grouped<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const found = new Map<Key, Item[]>()
   for (const item of items) {
-    const others = found.get(item.contentId)
+    const others = found.get(keyOf(item))
     if (others) others.push(item)
-    else found.set(item.contentId, [item])
+    else found.set(keyOf(item), [item])
   }
   return found
 }
+
+const ofContent = ({ contentId }: { contentId: string }) => contentId
 
 /** What was updated at the same moment keeps its order, whatever the database's is. */
 function byTitle(one: ListedPage, other: ListedPage): number {
@@ -85,7 +91,7 @@ export function sitemapEntries(
   const whole = (addresses: Record<string, string>) =>
     Object.fromEntries(Object.entries(addresses).map(([key, href]) => [key, absolute(site, href)]))
   const homes = languages.map((language) => ({ language, href: homeAddress(language) }))
-  const editionsOf = byContent(pages)
+  const editionsOf = grouped(pages, ofContent)
   const place = ({ language }: ListedPage) => languages.indexOf(language)
   return [
     ...homes.map(({ language, href }) => ({

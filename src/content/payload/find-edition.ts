@@ -1,4 +1,4 @@
-/** Finds editions for the rules. System reads: a rule has to see what a person may not. */
+/** Finds editions: for the rules, which have to see what a person may not, and as a person sees them. */
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../../i18n/languages'
 import type { EditionDocument } from '../edition'
@@ -62,4 +62,43 @@ export async function findEditionsAmong<Collection extends EditionCollection>(
     found.push(...editions.map((edition) => ({ ...edition, collection })))
   }
   return found
+}
+
+/** What is asked of editions; `limit` and `select` are those of Payload. */
+export type VisibleQuestion = {
+  collection: EditionCollection
+  where: Where
+  select?: Record<string, unknown>
+  sort?: string
+  limit?: number
+}
+
+/** Editions that the person who asks may read: in their latest revision, or as readers see them. */
+export async function findVisible(
+  { select, limit = 0, ...question }: VisibleQuestion & { draft: boolean },
+  req: PayloadRequest,
+): Promise<EditionDocument[]> {
+  const { docs } = await req.payload.find({
+    ...question,
+    ...(select && { select: select as never }),
+    limit,
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs as unknown as EditionDocument[]
+}
+
+/** Both: what stands in the workplace, and what is published, where the two may differ. */
+export async function findInBothStates(
+  question: VisibleQuestion,
+  req: PayloadRequest,
+): Promise<{ drafts: EditionDocument[]; published: EditionDocument[] }> {
+  const where: Where = { and: [question.where, { _status: { equals: 'published' } }] }
+  return {
+    drafts: await findVisible({ ...question, draft: true }, req),
+    published: await findVisible({ ...question, where, draft: false }, req),
+  }
 }

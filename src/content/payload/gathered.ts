@@ -1,25 +1,27 @@
-/** Gathers what one request asks of many documents: a list of a thousand costs as many questions as one. */
+/** Gathers questions about single documents: a list of a thousand costs as many as one. */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../model'
 
-type Answers<Answer> = Promise<Record<string, Answer>>
+/** What is asked together: within what, and about what there. */
+type Group = { within: object; about?: string }
 
 /**
  * Makes a question about one document out of one about many.
  *
  * @param ask answers by the document's id
+ * @param groupOf says which questions may be asked together
  */
-export function gathered<Answer>(
-  ask: (collection: EditionCollection, ids: string[], req: PayloadRequest) => Answers<Answer>,
-): (collection: EditionCollection, id: string, req: PayloadRequest) => Promise<Answer | undefined> {
-  const asked = new WeakMap<
-    object,
-    Map<EditionCollection, { ids: string[]; answers: Answers<Answer> }>
-  >()
-  return async (collection, id, req) => {
-    const ofRequest = asked.get(req.context) ?? new Map()
-    asked.set(req.context, ofRequest)
-    const known = ofRequest.get(collection)
+export function gathered<Asked, Answer>(
+  ask: (ids: string[], asked: Asked) => Promise<Record<string, Answer>>,
+  groupOf: (asked: Asked) => Group,
+): (id: string, asked: Asked) => Promise<Answer | undefined> {
+  type Batch = { ids: string[]; answers: Promise<Record<string, Answer>> }
+  const open = new WeakMap<object, Map<string, Batch>>()
+  return async (id, asked) => {
+    const { within, about = '' } = groupOf(asked)
+    const batches = open.get(within) ?? new Map<string, Batch>()
+    open.set(within, batches)
+    const known = batches.get(about)
     if (known) {
       known.ids.push(id)
       return (await known.answers)[id]
@@ -27,10 +29,18 @@ export function gathered<Answer>(
     const ids = [id]
     // All documents of a list are read side by side: by then each has said its id.
     const answers = new Promise((resolve) => setImmediate(resolve)).then(() => {
-      ofRequest.delete(collection)
-      return ask(collection, ids, req)
+      batches.delete(about)
+      return ask(ids, asked)
     })
-    ofRequest.set(collection, { ids, answers })
+    batches.set(about, { ids, answers })
     return (await answers)[id]
   }
 }
+
+/** For fields that are computed for each edition of an answer. */
+export type OfRequest = { collection: EditionCollection; req: PayloadRequest }
+
+export const byRequest = ({ collection, req }: OfRequest): Group => ({
+  within: req.context,
+  about: collection,
+})

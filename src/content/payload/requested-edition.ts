@@ -1,7 +1,13 @@
 /** Reads the latest revision of the edition that a request's path names. */
-import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
+import {
+  Forbidden,
+  NotFound,
+  type PayloadRequest,
+  type TypedUser,
+  UnauthorizedError,
+} from 'payload'
 import type { EditionDocument } from '../edition'
-import { type EditionCollection, isEditionCollection } from '../reference'
+import { type EditionCollection, editionCollections, isEditionCollection } from '../reference'
 import { findEditions } from './find-edition'
 
 type Requested = { collection: EditionCollection; edition: EditionDocument }
@@ -24,7 +30,7 @@ export async function editionAsked(
   if (!req.user) throw new UnauthorizedError(req.t)
   if (!isEditionCollection(collection)) throw new NotFound(req.t)
   // It is the latest revision, so it is for those who may read versions.
-  await requireDraftReader(collection, req)
+  await requireDraftReader(req, [collection])
   const where = { id: { equals: id } }
   const [edition] = await findEditions({ collection, where, draft: true }, req)
   if (!edition) throw new NotFound(req.t)
@@ -34,13 +40,17 @@ export async function editionAsked(
 /**
  * Refuses requests of people who may not read drafts.
  *
- * @throws 401, or 403 where the request's person may not read drafts
+ * @returns who asks
+ * @throws 401, or 403 where the request's person may not read those of each collection
  */
 export async function requireDraftReader(
-  collection: EditionCollection,
   req: PayloadRequest,
-): Promise<void> {
+  collections: readonly EditionCollection[] = editionCollections,
+): Promise<TypedUser> {
   if (!req.user) throw new UnauthorizedError(req.t)
-  const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
-  if (mayRead !== true) throw new Forbidden(req.t)
+  for (const collection of collections) {
+    const mayRead = await req.payload.collections[collection].config.access.readVersions({ req })
+    if (mayRead !== true) throw new Forbidden(req.t)
+  }
+  return req.user
 }

@@ -3,20 +3,21 @@
  * stored fields, written with each save, that nobody sees.
  */
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
-import { alphabetKey } from '../alphabet'
+import type { EditionDocument } from '../edition'
 import { foldedTextOf } from '../edition-text'
 import { fold } from '../folding'
 import { headingOf, placingCollections, presentationOf } from '../model'
 import { idOf, isEditionCollection } from '../reference'
+import { sortKeyOf } from '../sort-key'
 import { titleOf } from '../title'
+import { contentIds } from './content-ids'
 import { editionHook } from './edition-hook'
-import { findEditions, findEditionsAmong } from './find-edition'
 
 /** Writes them. */
 export const makeSearchable = editionHook(({ collection, edition }) => ({
   ...edition,
   searchText: foldedTextOf(collection, edition),
-  sortKey: alphabetKey(titleOf(edition) ?? '', edition.language),
+  sortKey: sortKeyOf(titleOf(edition) ?? '', edition.language),
 }))
 
 /** Reads a question for the words and for an order by heading as one for these fields. */
@@ -77,17 +78,25 @@ function numberAsked(where: Where | undefined): number | undefined {
 }
 
 async function placedAs(number: number, req: PayloadRequest): Promise<string[]> {
-  const where: Where = { 'faqs.number': { equals: number }, sourceLanguage: { exists: false } }
-  const pages = await findEditionsAmong(placingCollections, { where, draft: true }, req)
-  const ids = pages.flatMap(({ faqs }) =>
-    (faqs ?? []).flatMap((row) => (row.number === number ? [idOf(row.faq)] : [])),
-  )
-  if (ids.length === 0) return []
-  const faqs = await findEditions(
-    { collection: 'faqs', where: { id: { in: ids } }, draft: false },
-    req,
-  )
-  return faqs.map(({ contentId }) => contentId)
+  const ids = new Set<string>()
+  for (const collection of placingCollections) {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { 'faqs.number': { equals: number }, sourceLanguage: { exists: false } },
+      draft: true,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      select: { faqs: true },
+      overrideAccess: true,
+      req,
+    })
+    const pages = docs as unknown as EditionDocument[]
+    for (const row of pages.flatMap(({ faqs }) => faqs ?? [])) {
+      if (row.number === number) ids.add(idOf(row.faq))
+    }
+  }
+  return Object.values(await contentIds(req.payload, ['faqs'], [...ids]))
 }
 
 function sortedBy(sort: string | string[], heading: string): string[] {

@@ -2,7 +2,7 @@
  * `GET /api/{relations|faqs|media}/{id}/uses`: where a content or an image is used, in every language: as it
  * stands in the workplace, and as readers see it.
  */
-import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { NotFound, type PayloadRequest, type Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import type { Language } from '../../i18n/languages'
 import type { EditionDocument } from '../edition'
@@ -16,6 +16,8 @@ import {
 } from '../model'
 import { idOf } from '../reference'
 import { titleOf } from '../title'
+import { findInBothStates, findVisible } from './find-edition'
+import { requireDraftReader } from './requested-edition'
 
 export type Use = {
   collection: EditionCollection
@@ -36,10 +38,11 @@ export async function usesOf(asked: Asked, req: PayloadRequest): Promise<Use[]> 
   for (const collection of editionCollections) {
     const where = asked.where(collection)
     if (!where) continue
-    const drafts = await editionsWhere(collection, where, true, req)
-    const published: Where = { and: [where, { _status: { equals: 'published' } }] }
-    const shown = await editionsWhere(collection, published, false, req)
-    for (const [editions, isPublic] of [[drafts, false] as const, [shown, true] as const]) {
+    const placements = leavesOfKind(collection, 'placements').map(({ path }) => [path[0], true])
+    const select = { ...selectHeadings, language: true, ...Object.fromEntries(placements) }
+    const question = { collection, where, select, sort: 'language' }
+    const { drafts, published } = await findInBothStates(question, req)
+    for (const [editions, isPublic] of [[drafts, false] as const, [published, true] as const]) {
       for (const edition of editions) {
         const { id, language } = edition
         const numbers = numbersOf(collection, edition, asked.ids)
@@ -49,29 +52,6 @@ export async function usesOf(asked: Asked, req: PayloadRequest): Promise<Use[]> 
     }
   }
   return [...found.values()]
-}
-
-async function editionsWhere(
-  collection: EditionCollection,
-  where: Where,
-  draft: boolean,
-  req: PayloadRequest,
-): Promise<EditionDocument[]> {
-  const placements = leavesOfKind(collection, 'placements').map(({ path }) => [path[0], true])
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    draft,
-    sort: 'language',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { ...selectHeadings, language: true, ...Object.fromEntries(placements) } as never,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs as unknown as EditionDocument[]
 }
 
 function numbersOf(collection: EditionCollection, edition: EditionDocument, ids: string[]) {
@@ -86,22 +66,15 @@ export async function usesOfContent(
   { collection, contentId }: { collection: EditionCollection; contentId: string },
   req: PayloadRequest,
 ): Promise<Use[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { contentId: { equals: contentId } },
-    draft: true,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { contentId: true } as never,
-    overrideAccess: false,
-    user: req.user,
+  const own: Where = { contentId: { equals: contentId } }
+  const editions = await findVisible(
+    { collection, where: own, draft: true, select: { contentId: true } },
     req,
-  })
+  )
   const where: Where = {
     and: [{ references: { in: [contentId] } }, { contentId: { not_equals: contentId } }],
   }
-  return usesOf({ where: () => where, ids: docs.map(({ id }) => String(id)) }, req)
+  return usesOf({ where: () => where, ids: editions.map(({ id }) => id) }, req)
 }
 
 export function usesOfImage(id: string, req: PayloadRequest): Promise<Use[]> {
@@ -114,39 +87,34 @@ export function usesOfImage(id: string, req: PayloadRequest): Promise<Use[]> {
   return usesOf({ where, ids: [] }, req)
 }
 
-/** @param mayReadDrafts of whoever asks: it tells about drafts */
-export const usesEndpoint = (mayReadDrafts: (req: PayloadRequest) => boolean) =>
-  endpoint({
-    path: '/:id/uses',
-    method: 'get',
-    docs: {
-      topic: 'workflow',
-      summary:
-        'Lists where a content or an image is used: every edition that shows or links to it.',
-      who: 'everybody with a role',
-      answer: '200 `{ uses: [{ collection, id, title, language, numbers, isPublic }] }`',
-    },
-    handler: async (req) => {
-      if (!req.user) throw new UnauthorizedError(req.t)
-      if (!mayReadDrafts(req)) throw new Forbidden(req.t)
-      const { collection = '', id = '' } = req.routeParams as { collection?: string; id?: string }
-      const { docs } = await req.payload.find({
+export const usesEndpoint = endpoint({
+  path: '/:id/uses',
+  method: 'get',
+  docs: {
+    topic: 'workflow',
+    summary: 'Lists where a content or an image is used: every edition that shows or links to it.',
+    who: 'everybody with a role',
+    answer: '200 `{ uses: [{ collection, id, title, language, numbers, isPublic }] }`',
+  },
+  handler: async (req) => {
+    await requireDraftReader(req)
+    const { collection = '', id = '' } = req.routeParams as { collection?: string; id?: string }
+    const [document] = await findVisible(
+      {
+        // Images have no revisions, and are read alike.
         collection: collection as EditionCollection,
         where: { id: { equals: id } },
         draft: true,
-        depth: 0,
+        select: { contentId: true },
         limit: 1,
-        pagination: false,
-        select: { contentId: true } as never,
-        overrideAccess: false,
-        user: req.user,
-        req,
-      })
-      const [document] = docs as { contentId?: string }[]
-      if (!document) throw new NotFound(req.t)
-      const uses = isEditionCollection(collection)
-        ? await usesOfContent({ collection, contentId: String(document.contentId) }, req)
-        : await usesOfImage(id, req)
-      return Response.json({ uses })
-    },
-  })
+      },
+      req,
+    )
+    if (!document) throw new NotFound(req.t)
+    const { contentId } = document
+    const uses = isEditionCollection(collection)
+      ? await usesOfContent({ collection, contentId }, req)
+      : await usesOfImage(id, req)
+    return Response.json({ uses })
+  },
+})

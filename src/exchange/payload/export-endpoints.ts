@@ -7,7 +7,7 @@
 
 import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import { findEditions } from '../../content/payload/find-edition'
+import { findEditions, findVisible } from '../../content/payload/find-edition'
 import { requireDraftReader } from '../../content/payload/requested-edition'
 import { type EditionCollection, editionCollections } from '../../content/reference'
 import { download } from '../../files/payload/download'
@@ -71,7 +71,7 @@ export const exportAllEndpoint = (contentsOn: ContentsOn) =>
       },
     },
     handler: async (req) => {
-      for (const collection of editionCollections) await requireDraftReader(collection, req)
+      await requireDraftReader(req)
       const { language, status = 'open', missing, shownOn } = req.query
       if (!isLanguage(language)) refuse(inputRefusal('language-unknown'), req)
       if (!isExportStatus(status)) refuse(refusal('export-status-unknown'), req)
@@ -120,7 +120,7 @@ async function translationsInto(
 ): Promise<Found[]> {
   const where: Where = { and: [translations(language, status === 'open'), ...among(contents)] }
   const lists = editionCollections.map(async (collection) => {
-    const docs = await idsOf(collection, { where, draft: true }, req)
+    const docs = await findVisible({ collection, where, draft: true, select }, req)
     return docs.map(({ id }) => ({ collection, id: String(id) }))
   })
   return (await Promise.all(lists)).flat()
@@ -135,9 +135,12 @@ async function notBegunIn(
   const within = (where: Where): Where => ({ and: [where, ...among(contents)] })
   const inLanguage = within({ language: { equals: language } })
   const lists = editionCollections.map(async (collection) => {
-    const editions = await idsOf(collection, { where: inLanguage, draft: true }, req)
+    const editions = await findVisible({ collection, where: inLanguage, draft: true, select }, req)
     const begun = new Set(editions.map(({ contentId }) => contentId))
-    const sources = await idsOf(collection, { where: within(publishedSources), draft: false }, req)
+    const sources = await findVisible(
+      { collection, where: within(publishedSources), draft: false, select },
+      req,
+    )
     return sources
       .filter(({ contentId }) => !begun.has(contentId))
       .map(({ id }): Found => ({ collection, id: String(id), isSource: true }))
@@ -145,25 +148,7 @@ async function notBegunIn(
   return (await Promise.all(lists)).flat()
 }
 
-async function idsOf(
-  collection: EditionCollection,
-  { where, draft }: { where: Where; draft: boolean },
-  req: PayloadRequest,
-) {
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    draft,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { contentId: true },
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs
-}
+const select = { contentId: true }
 
 const publishedSources: Where = {
   and: [{ sourceLanguage: { exists: false } }, { _status: { equals: 'published' } }],

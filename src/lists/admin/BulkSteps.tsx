@@ -12,11 +12,11 @@ import type { AnyContent } from '../../content/edition'
 import { titleOf } from '../../content/title'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
-import { type Language, languages } from '../../i18n/languages'
+import { languages } from '../../i18n/languages'
 import type { NextSteps } from '../../workflow/payload/next-steps'
 import { type Offer, type Selected, stepsOfSelection } from '../steps-of-selection'
 
-type Document = { mayTranslateInto: Language[] }
+type Chosen = Selected & { next: NextSteps }
 type Result = { done: number; failed: { title: string; why: string }[] }
 
 /** A list shows at most a hundred; more are not asked for at once. */
@@ -30,7 +30,7 @@ export function BulkSteps({ collection }: { collection: string }) {
   const post = usePost()
   const ids = selectedIDs.slice(0, most).map(String)
   const key = ids.join()
-  const [selected, setSelected] = useState<(Selected & Document)[]>()
+  const [selected, setSelected] = useState<Chosen[]>()
   const [open, setOpen] = useState<Offer>()
   const [working, setWorking] = useState(false)
   const [result, setResult] = useState<Result>()
@@ -55,14 +55,7 @@ export function BulkSteps({ collection }: { collection: string }) {
         get(`${id}?draft=true&depth=0`),
       ])
       if (!next || !document) return []
-      return [
-        {
-          id,
-          title: titleOf(document) ?? t('untitled'),
-          next,
-          mayTranslateInto: next.mayTranslateInto,
-        },
-      ]
+      return [{ id, title: titleOf(document) ?? t('untitled'), next }]
     }
     Promise.all(key.split(',').map(read))
       .then((found) => setSelected(found.flat()))
@@ -90,7 +83,7 @@ export function BulkSteps({ collection }: { collection: string }) {
 
   const offers = stepsOfSelection(selected ?? [])
   const into = languages.filter((language) =>
-    selected?.some(({ mayTranslateInto }) => mayTranslateInto.includes(language)),
+    selected?.some(({ next }) => next.mayTranslateInto.includes(language)),
   )
   return (
     <div className="bulk-steps" aria-live="polite">
@@ -111,7 +104,7 @@ export function BulkSteps({ collection }: { collection: string }) {
             </button>
           ))}
           {into.map((language) => {
-            const those = selected.filter((one) => one.mayTranslateInto.includes(language))
+            const those = selected.filter(({ next }) => next.mayTranslateInto.includes(language))
             return (
               <button
                 key={language}

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type FieldText, textsOf } from '../../content/edition-text'
 import { type Passage, passageOf } from '../../content/folding'
 import { type EditionCollection, editionCollections } from '../../content/model'
+import { findInBothStates } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
 import type { State } from '../../revision/revision'
@@ -34,11 +35,11 @@ export async function findPhrase(
   }
   const found: Found[] = []
   for (const collection of editionCollections) {
-    const drafts = await ask(collection, where, true, req)
+    const question = { collection, where, sort: '-updatedAt', limit: mostFound }
+    const { drafts, published } = await findInBothStates(question, req)
     const known = new Set(drafts.map(({ id }) => id))
-    const published: Where = { and: [where, { _status: { equals: 'published' } }] }
-    const others = (await ask(collection, published, false, req)).filter(({ id }) => !known.has(id))
-    for (const edition of [...drafts, ...others]) {
+    const others = published.filter(({ id }) => !known.has(id))
+    for (const edition of [...drafts, ...others] as ReviewedDocument[]) {
       found.push({
         collection,
         id: edition.id,
@@ -54,25 +55,4 @@ export async function findPhrase(
     }
   }
   return found
-}
-
-async function ask(
-  collection: EditionCollection,
-  where: Where,
-  draft: boolean,
-  req: PayloadRequest,
-): Promise<ReviewedDocument[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    draft,
-    sort: '-updatedAt',
-    depth: 0,
-    limit: mostFound,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs as unknown as ReviewedDocument[]
 }

@@ -1,13 +1,8 @@
 /** FAQs and images that nothing uses: neither a draft nor what readers see. */
-import type { PayloadRequest, Where } from 'payload'
-import {
-  type EditionCollection,
-  editionCollections,
-  leavesOfKind,
-  valueAt,
-} from '../../content/model'
+import type { PayloadRequest } from 'payload'
+import { editionCollections, leavesOfKind, valueAt } from '../../content/model'
+import { findInBothStates } from '../../content/payload/find-edition'
 import { idOf, type Reference } from '../../content/reference'
-import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 
 export type Unused = { collection: 'faqs' | 'media'; id: string; title: string }
 
@@ -17,13 +12,20 @@ export async function unused(
 ): Promise<Unused[]> {
   const used = new Set<string>()
   for (const each of editionCollections) {
-    for (const draft of [true, false]) {
-      for (const edition of await pointing(each, draft, req)) {
-        for (const name of collection === 'faqs' ? (edition.references ?? []) : []) used.add(name)
-        for (const { path } of leavesOfKind(each, 'upload')) {
-          const image = collection === 'media' && (valueAt(edition, path) as Reference | null)
-          if (image) used.add(idOf(image))
-        }
+    const images = leavesOfKind(each, 'upload')
+    const select = {
+      references: true,
+      ...Object.fromEntries(images.map(({ path }) => [path[0], true])),
+    }
+    const { drafts, published } = await findInBothStates(
+      { collection: each, where: {}, select },
+      req,
+    )
+    for (const edition of [...drafts, ...published]) {
+      for (const name of collection === 'faqs' ? (edition.references ?? []) : []) used.add(name)
+      for (const { path } of images) {
+        const image = collection === 'media' && (valueAt(edition, path) as Reference | null)
+        if (image) used.add(idOf(image))
       }
     }
   }
@@ -52,26 +54,4 @@ export async function unused(
       id: String(doc.id),
       title: doc.question ?? doc.name ?? doc.filename ?? '',
     }))
-}
-
-async function pointing(
-  collection: EditionCollection,
-  draft: boolean,
-  req: PayloadRequest,
-): Promise<ReviewedDocument[]> {
-  const uploads = leavesOfKind(collection, 'upload').map(({ path }) => [path[0], true])
-  const where: Where = draft ? {} : { _status: { equals: 'published' } }
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    draft,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { references: true, ...Object.fromEntries(uploads) } as never,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return docs as unknown as ReviewedDocument[]
 }

@@ -14,6 +14,7 @@
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, pageCollections } from '../../content/model'
+import { contentIds } from '../../content/payload/content-ids'
 import { archiveKey, languagesKey, slugKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import { isPublication, publications, type StoredWorkflow } from '../../revision/steps'
@@ -27,7 +28,7 @@ import {
   publicationAt,
 } from '../archive'
 import type { PageFacts, Withdrawal } from '../page-view'
-import { contentIds, factsAround, keptSince, type Reader } from './page-facts'
+import { factsAround, keptSince, type Reader } from './page-facts'
 import type { PageAddress } from './published'
 import { publishedPages } from './published-reader'
 

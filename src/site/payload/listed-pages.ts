@@ -5,11 +5,11 @@
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { selectHeadings } from '../../content/model'
+import { contentIds } from '../../content/payload/content-ids'
 import { idOf } from '../../content/reference'
 import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
 import type { Language } from '../../i18n/languages'
-import { directoryOf, type ListedPage } from '../directory'
-import { contentIds } from './page-facts'
+import { directoryOf, grouped, type ListedPage } from '../directory'
 import { type Fields, identity, published, publishedPages } from './published-reader'
 
 const ofPages: Fields = {
@@ -85,7 +85,7 @@ function withPages(number: number, facts: Facts): Kept {
     contentOf: Object.fromEntries(facts.contentOf),
     withdrawn: Object.fromEntries([...facts.withdrawals].map(([id, { at }]) => [id, at])),
   })
-  return { number, facts, pages, ofLanguage: byLanguage(pages) }
+  return { number, facts, pages, ofLanguage: grouped(pages, ({ language }) => language) }
 }
 
 /** @returns nothing where everything has to be read */
@@ -158,16 +158,6 @@ async function withdrawnAmong(where: Where, payload: Payload): Promise<[string, 
 
 async function pagesWith(where: Where, payload: Payload): Promise<EditionDocument[]> {
   return (await publishedPages(payload, where, { select: ofPages })).map(({ page }) => page)
-}
-
-function byLanguage(pages: ListedPage[]): Map<Language, ListedPage[]> {
-  const found = new Map<Language, ListedPage[]>()
-  for (const page of pages) {
-    const others = found.get(page.language)
-    if (others) others.push(page)
-    else found.set(page.language, [page])
-  }
-  return found
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The newest updates of all pages of a language, as anybody can read them. */
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { contentIds } from '../../content/payload/content-ids'
 import { idOf } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { listKey } from '../../delivery/cache-keys'
@@ -8,7 +9,6 @@ import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { faqAnchor } from '../addresses'
 import { type ChangeNote, type UpdateView, updateKey } from '../updates'
-import { contentIds } from './page-facts'
 import { published, publishedPages } from './published-reader'
 
 /** How many a feed has: readers who come less often find the rest on the pages. */

@@ -1,7 +1,7 @@
-import type { PageChoice } from '../payload/contents-on-page'
+import type { Place } from '../../content/placements'
 import { addressOf, type StatusQuery } from '../query'
 
-type Props = { places: PageChoice[]; asked: StatusQuery; all?: boolean }
+type Props = { places: Place[]; asked: StatusQuery; all?: boolean }
 
 /**
  * Links to the pages that show a FAQ: "#5 NATO’s response …", each leading to what else stands on

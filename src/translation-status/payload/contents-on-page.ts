@@ -2,12 +2,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { pageCollections, selectHeadings } from '../../content/model'
+import { type Place, placesOn } from '../../content/placements'
 import { idOf } from '../../content/reference'
-import { titleOf } from '../../content/title'
 import type { StatusRow } from '../status-row'
-
-/** A page on which a FAQ stands, and its number there. */
-export type PageChoice = { page: string; title: string; number: number | null }
 
 /** More pages than this are no filter. */
 const mostPages = 20
@@ -56,19 +53,14 @@ export async function contentsOn(on: string, req: PayloadRequest): Promise<strin
 export async function pagesOf(
   rows: readonly Pick<StatusRow, 'kind' | 'contentId' | 'source'>[],
   req: PayloadRequest,
-): Promise<Record<string, PageChoice[]>> {
+): Promise<Record<string, Place[]>> {
   const faqs = rows.filter(({ kind }) => kind === 'faqs')
   if (faqs.length === 0) return {}
   const pages = await sourcePages(
     { references: { in: faqs.map(({ contentId }) => contentId) } },
     req,
   )
-  const placed = pages.flatMap((page) =>
-    (page.faqs ?? []).map(({ faq, number }) => ({
-      faq: idOf(faq),
-      place: { page: page.contentId, title: titleOf(page) ?? '', number: number ?? null },
-    })),
-  )
+  const placed = placesOn(pages)
   return Object.fromEntries(
     faqs.map(({ contentId, source }) => [
       contentId,

@@ -1,10 +1,11 @@
 /** Queries of the translation status: counts, and lists with the most urgent first. */
 import type { PayloadRequest, Where } from 'payload'
+import type { Place } from '../../content/placements'
 import { type Language, languages } from '../../i18n/languages'
 import { rangeOf, type StatusQuery } from '../query'
 import { type Status, statuses } from '../status'
 import type { StatusRow } from '../status-row'
-import { contentsOn, type PageChoice, pagesOf } from './contents-on-page'
+import { contentsOn, pagesOf } from './contents-on-page'
 
 export type StoredStatusRow = StatusRow & { id: string }
 
@@ -16,7 +17,7 @@ export type StatusList = {
   rows: PlacedRow[]
 }
 
-export type PlacedRow = StoredStatusRow & { places: PageChoice[] }
+export type PlacedRow = StoredStatusRow & { places: Place[] }
 
 /** A page of the list with its counts, on behalf of the request's person. */
 export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Promise<StatusList> {

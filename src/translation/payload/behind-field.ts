@@ -1,11 +1,13 @@
 /** The field `behind` of REST and GraphQL: whether a published translation is behind its source. */
 import { createLocalReq, type FieldHook } from 'payload'
-import { gathered } from '../../content/payload/gathered'
+import { byRequest, gathered, type OfRequest } from '../../content/payload/gathered'
 import { isEditionCollection } from '../../content/reference'
 import { behindAmong } from './behind'
 
-const behindOf = gathered(async (collection, ids, { payload }) =>
-  behindAmong(collection, ids, await createLocalReq({}, payload)),
+const behindOf = gathered(
+  async (ids, { collection, req }: OfRequest) =>
+    behindAmong(collection, ids, await createLocalReq({}, req.payload)),
+  byRequest,
 )
 
 /**
@@ -17,5 +19,5 @@ export const computeBehind: FieldHook = async ({ data, originalDoc, collection, 
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null
   if (_status === 'draft' || sourceLanguage === null || id === undefined) return null
-  return (await behindOf(collection.slug, String(id), req)) ?? null
+  return (await behindOf(String(id), { collection: collection.slug, req })) ?? null
 }

@@ -1,9 +1,12 @@
 import type { DefaultServerCellComponentProps, Payload, UIFieldServerComponent } from 'payload'
-import { isEditionCollection } from '../../content/reference'
+import type { EditionDocument } from '../../content/edition'
+import { selectHeadings } from '../../content/model'
+import { gathered } from '../../content/payload/gathered'
+import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { translatorFor } from '../../i18n/server/messages'
 
-type Record = { kind?: string | null; edition?: string | null }
+type Listed = { kind?: string | null; edition?: string | null }
 
 /** List cell of a record about an edition: what it is called, not its id. */
 export async function EditionTitleCell({
@@ -11,12 +14,12 @@ export async function EditionTitleCell({
   payload,
   i18n,
 }: DefaultServerCellComponentProps) {
-  return <bdi>{await titleIn(rowData as Record, payload, i18n.language)}</bdi>
+  return <bdi>{await titleIn(rowData as Listed, payload, i18n.language)}</bdi>
 }
 
 /** The same in the form, with the way there. */
 export const EditionTitleField: UIFieldServerComponent = async ({ data, payload, req }) => {
-  const record = data as Record
+  const record = data as Listed
   if (!record?.edition) return null
   return (
     <p>
@@ -27,18 +30,29 @@ export const EditionTitleField: UIFieldServerComponent = async ({ data, payload,
   )
 }
 
-/** System read of a title: whoever sees the record may read drafts. */
-async function titleIn({ kind, edition }: Record, payload: Payload, language: string) {
-  const t = translatorFor(language)
+type Asked = { kind: EditionCollection; payload: Payload }
+
+/** System read of titles: whoever sees the record may read drafts. */
+const storedTitle = gathered(
+  async (ids, { kind, payload }: Asked): Promise<Record<string, string>> => {
+    const { docs } = await payload.find({
+      collection: kind,
+      where: { id: { in: ids } },
+      draft: true,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      select: selectHeadings as never,
+      overrideAccess: true,
+    })
+    const editions = docs as unknown as EditionDocument[]
+    return Object.fromEntries(editions.map((each) => [each.id, titleOf(each) ?? '']))
+  },
+  ({ kind, payload }) => ({ within: payload, about: kind }),
+)
+
+async function titleIn({ kind, edition }: Listed, payload: Payload, language: string) {
   if (!edition || !isEditionCollection(String(kind))) return ''
-  const { docs } = await payload.find({
-    collection: kind as 'faqs',
-    where: { id: { equals: edition } },
-    draft: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return (docs[0] && titleOf(docs[0] as never)) || t('workflow.untitled')
+  const title = await storedTitle(edition, { kind: kind as EditionCollection, payload })
+  return title || translatorFor(language)('workflow.untitled')
 }

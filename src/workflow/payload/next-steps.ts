@@ -7,6 +7,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { hasImageWithoutAlt } from '../../content/alternative-text'
 import { type EditionCollection, isPageCollection } from '../../content/model'
+import { findVisible } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
@@ -122,19 +123,12 @@ async function untranslated(
       language !== sourceLanguage && mayCreate(person, { language, sourceLanguage } as never),
   )
   if (may.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection,
-    where: { contentId: { equals: contentId } },
-    draft: true,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { language: true } as never,
-    overrideAccess: false,
-    user: req.user,
+  const where: Where = { contentId: { equals: contentId } }
+  const editions = await findVisible(
+    { collection, where, draft: true, select: { language: true } },
     req,
-  })
-  const there = new Set(docs.map(({ language }) => language as Language))
+  )
+  const there = new Set(editions.map(({ language }) => language))
   return may.filter((language) => !there.has(language))
 }
 

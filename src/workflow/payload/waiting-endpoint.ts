@@ -1,11 +1,9 @@
 /** `GET /api/waiting?not=ID`: what waits next for this person, for whoever is done with one text. */
-import { Forbidden, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { requireDraftReader } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
-import { mayReadDrafts } from '../roles'
-import { personOf } from './access'
 import { inboxOf } from './inbox'
 
 export type NextWaiting = {
@@ -26,10 +24,8 @@ export const waitingEndpoint = endpoint({
     answer: '200 `{ next: { collection, id, title, language } | null }`',
   },
   handler: async (req) => {
-    const { user, payload } = req
-    if (!user) throw new UnauthorizedError(req.t)
-    if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
-    const lists = await inboxOf(user, payload)
+    const user = await requireDraftReader(req)
+    const lists = await inboxOf(user, req.payload)
     const [found] = lists
       .filter(({ name }) => name === 'waiting' || name === 'sent-back')
       .flatMap(({ entries }) => entries)

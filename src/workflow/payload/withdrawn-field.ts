@@ -1,10 +1,10 @@
 /** The field `withdrawn` of REST and GraphQL: that what is still published no longer holds, and why. */
 import type { FieldHook } from 'payload'
-import { gathered } from '../../content/payload/gathered'
+import { byRequest, gathered, type OfRequest } from '../../content/payload/gathered'
 import { isEditionCollection } from '../../content/reference'
 
-const withdrawalOf = gathered(async (_collection, ids, { payload }) => {
-  const { docs } = await payload.find({
+const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
+  const { docs } = await req.payload.find({
     collection: 'unpublishings',
     where: { edition: { in: ids }, kind: { equals: 'withdrawn' } },
     depth: 0,
@@ -15,7 +15,7 @@ const withdrawalOf = gathered(async (_collection, ids, { payload }) => {
   return Object.fromEntries(
     docs.map(({ edition, at, explanation }) => [edition, { at, explanation: explanation ?? '' }]),
   )
-})
+}, byRequest)
 
 /** Hook that computes the field for readers. Pages ask for many editions at once, themselves. */
 export const computeWithdrawn: FieldHook = async ({ data, originalDoc, collection, req }) => {
@@ -23,5 +23,5 @@ export const computeWithdrawn: FieldHook = async ({ data, originalDoc, collectio
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null
   if (_status === 'draft' || id === undefined) return null
-  return (await withdrawalOf(collection.slug, String(id), req)) ?? null
+  return (await withdrawalOf(String(id), { collection: collection.slug, req })) ?? null
 }
