@@ -179,9 +179,15 @@ const operators = new Map<string, readonly string[]>(
 )
 
 /** Those that mean the same on every database; none for what is no value of its own. */
-export function operatorsOf({ type }: Pick<QueryField, 'type'>): readonly string[] {
-  return operators.get(type) ?? []
+export function operatorsOf(field: Pick<QueryField, 'type' | 'relationTo'>): readonly string[] {
+  // Payload fails on any other; `field.relationTo` and `field.value` take all.
+  if (isOfSeveral(field)) return ['equals', 'exists']
+  return operators.get(field.type) ?? []
 }
+
+/** Whether a reference names its collection beside the id. */
+const isOfSeveral = ({ relationTo }: Pick<QueryField, 'relationTo'>) =>
+  Array.isArray(relationTo) && relationTo.length > 0
 
 const isList = (operator: string) => operator === 'in' || operator === 'not_in'
 
@@ -200,18 +206,20 @@ function wantedInstead(field: QueryField, operator: string, value: unknown): str
       .find(Boolean)
   }
   const isNothing = value === null || value === 'null'
-  if (isNothing && (operator === 'equals' || operator === 'not_equals')) return undefined
+  if (isNothing && !isOfSeveral(field) && (operator === 'equals' || operator === 'not_equals'))
+    return undefined
   return wantedOne(field, value)
 }
 
-function wantedOne({ type, relationTo }: QueryField, value: unknown): string | undefined {
+function wantedOne(field: QueryField, value: unknown): string | undefined {
+  const { type } = field
   if (type === 'checkbox') return isOneOf(value, [true, false]) ? undefined : 'true, false'
   if (type === 'number') return isNumeric(value) ? undefined : '42'
   if (type === 'date') return isDate(value) ? undefined : '2026-11-26T09:00:00Z'
-  if (isPlain(value) && Array.isArray(relationTo)) {
-    const { relationTo: to, value: id, ...more } = value
-    const isReference = relationTo.includes(String(to)) && isText(id) && !Object.keys(more).length
-    return isReference ? undefined : 'relationTo, value'
+  if (isOfSeveral(field)) {
+    const { relationTo: to, value: id, ...more } = isPlain(value) ? value : {}
+    const known = field.relationTo?.includes(String(to)) && isText(id)
+    return known && Object.keys(more).length === 0 ? undefined : 'relationTo, value'
   }
   return isText(value) ? undefined : 'abc'
 }
