@@ -2,6 +2,7 @@
 import { expect, test } from 'playwright/test'
 import { errorPage } from '../../scripts/server/error-page.mjs'
 import { violationsOn } from '../support/axe'
+import { siteDay } from '../support/site-day'
 
 const english = '/en/natos-response-to-russias-invasion-of-ukraine'
 
@@ -9,7 +10,7 @@ test('every kind of page is without violations, in every language, light and dar
   page,
 }) => {
   test.setTimeout(240_000)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = siteDay()
   await page.goto(english)
   const links = await page
     .locator('.languages a')

@@ -165,7 +165,7 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
       await open(publisher)
       await takeStep(publisher, 'Schedule', async (form) => {
         await form.getByLabel('What', { exact: true }).selectOption('publish')
-        const due = new Date(Date.now() + 4000)
+        const due = new Date(Date.now() + 15_000)
         const date = [due.getFullYear(), due.getMonth() + 1, due.getDate()].map(pad).join('-')
         const time = [due.getHours(), due.getMinutes(), due.getSeconds()].map(pad).join(':')
         await form.getByLabel(/^When/).fill(`${date}T${time}`)
@@ -173,7 +173,7 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
       })
     }
     await expect
-      .poll(async () => mainOf(reader, english), { timeout: 40_000, intervals: [1000] })
+      .poll(async () => mainOf(reader, english), { timeout: 60_000, intervals: [1000] })
       .toMatch(/Support continues\.[\s\S]*Deliveries began/)
     const words = await mainOf(reader, english)
     expect(words).not.toContain('Last updated: 2 July 2024 14:08')

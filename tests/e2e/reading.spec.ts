@@ -1,5 +1,6 @@
 /** What the public reads: the model page in four languages, without an account. */
 import { expect, type Page, test } from 'playwright/test'
+import { siteDay } from '../support/site-day'
 
 const english = '/en/natos-response-to-russias-invasion-of-ukraine'
 
@@ -207,7 +208,7 @@ test('a reader without JavaScript searches, and arrives at the question', async 
 })
 
 test('a page as it stands today, as of the past, is marked and not indexed', async ({ page }) => {
-  const today = new Date().toISOString().slice(0, 10)
+  const today = siteDay()
   await page.goto(`${english}/updates`)
   await page.getByLabel('The page as it stood on this day').fill(today)
   await page.getByRole('button', { name: 'Show' }).click()
