@@ -94,7 +94,7 @@ test('a first publication is major and needs no note', () => {
 })
 
 describe('the revision that somebody looked at', () => {
-  const about = ['approve', 'approve-afterwards', 'schedule', 'publish', 'emergency-publish']
+  const about = ['approve', 'approve-afterwards', 'schedule', 'publish']
 
   test.each([...events])('%s', (event) => {
     const missing = refused('revision-missing')

@@ -67,14 +67,16 @@ const requested: Record<RequestedEvent, true> & Record<Exclude<Event, RequestedE
 
 /**
  * The events by which words come nearer to the public: they are about the revision that the person has
- * looked at, never about whatever is the latest by then.
+ * looked at, never about whatever is the latest by then. An emergency may go without, as when a script
+ * takes a wrong number from a page: one person answers for it by name, and `approve-afterwards` is about
+ * the revision that went out. The panel sends it there too.
  */
 const asksForRevision: Record<Event, boolean> = {
   approve: true,
   'approve-afterwards': true,
   schedule: true,
   publish: true,
-  'emergency-publish': true,
+  'emergency-publish': false,
   submit: false,
   withdraw: false,
   'request-changes': false,

@@ -137,7 +137,7 @@ export const transitionEndpoint = endpoint({
       at: 'a moment in ISO 8601, for `schedule`',
       unpublish: '`{ kind: "withdrawn" | "gone" | "redirect", explanation?, to? }`',
       revision:
-        'the revision that was looked at; required by `approve`, `approve-afterwards`, `schedule`, `publish` and `emergency-publish`',
+        'the revision that was looked at; required by `approve`, `approve-afterwards`, `schedule` and `publish`',
     },
     answer: '200 `{ doc }`, the edition after the step',
     refusals: {
