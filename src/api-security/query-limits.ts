@@ -180,8 +180,9 @@ const operators = new Map<string, readonly string[]>(
 
 /** Those that mean the same on every database; none for what is no value of its own. */
 export function operatorsOf(field: Pick<QueryField, 'type' | 'relationTo'>): readonly string[] {
-  // Payload fails on any other; `field.relationTo` and `field.value` take all.
+  // Payload fails on any other: of `field.value` it reads `in` as one value (on SQLite).
   if (isOfSeveral(field)) return ['equals', 'exists']
+  if (field.relationTo?.length === 0) return ['equals', 'not_equals', 'exists']
   return operators.get(field.type) ?? []
 }
 
