@@ -1,6 +1,6 @@
 /** The field `behind` of REST and GraphQL: whether a published translation is behind its source. */
 import { createLocalReq, type FieldHook } from 'payload'
-import { byRequest, gathered, type OfRequest } from '../../content/payload/gathered'
+import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
 import { isEditionCollection } from '../../content/reference'
 import { behindAmong } from './behind'
 
@@ -14,7 +14,9 @@ const behindOf = gathered(
  * Hook that computes the field for readers. Of REST and GraphQL only: rules and pages ask
  * `behindAmong` themselves.
  */
-export const computeBehind: FieldHook = async ({ data, originalDoc, collection, req }) => {
+export const computeBehind: FieldHook = async (hook) => {
+  keepPlace(hook)
+  const { data, originalDoc, collection, req } = hook
   const { id, _status, sourceLanguage } = { ...originalDoc, ...data }
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null

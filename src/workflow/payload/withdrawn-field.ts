@@ -1,6 +1,6 @@
 /** The field `withdrawn` of REST and GraphQL: that what is still published no longer holds, and why. */
 import type { FieldHook } from 'payload'
-import { byRequest, gathered, type OfRequest } from '../../content/payload/gathered'
+import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
 import { isEditionCollection } from '../../content/reference'
 
 const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
@@ -18,7 +18,9 @@ const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
 }, byRequest)
 
 /** Hook that computes the field for readers. Pages ask for many editions at once, themselves. */
-export const computeWithdrawn: FieldHook = async ({ data, originalDoc, collection, req }) => {
+export const computeWithdrawn: FieldHook = async (hook) => {
+  keepPlace(hook)
+  const { data, originalDoc, collection, req } = hook
   const { id, _status } = { ...originalDoc, ...data }
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null
