@@ -61,7 +61,11 @@ export async function search(language: Language, asked: string, page: number): P
   return searchIn({ language, asked, page }, await getPayload({ config }))
 }
 
-/** What became of a page that was public at this address. */
-export async function departedPage(address: PageAddress): ReturnType<typeof departed> {
-  return departed(address, await getPayload({ config }))
+/** What became of a page that was public at this address; nothing where one is there. */
+export function departedPage({ language, slug }: PageAddress): ReturnType<typeof departed> {
+  return readDeparture(language, slug)
 }
+
+const readDeparture = cache(async (language: Language, slug: string) =>
+  departed({ language, slug }, await getPayload({ config })),
+)

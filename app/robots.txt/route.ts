@@ -17,6 +17,7 @@ export function GET(request: Request): Response {
     'Disallow: /*/preview/',
     // Pages of the past and searches are without number, and name what is elsewhere.
     'Disallow: /*/at/',
+    'Disallow: /*/compare/',
     'Disallow: /*/search',
     '',
     `Sitemap: ${settings().siteUrl}/sitemap.xml`,

@@ -1,7 +1,7 @@
 /** The one form of an address of the public site, where capitals or decomposed letters are another. Pure. */
 
 /** What stands below the address of a page. */
-const below = new Set(['at', 'updates', 'feed.atom', 'feed.json', 'card.png'])
+const below = new Set(['at', 'compare', 'updates', 'feed.atom', 'feed.json', 'card.png'])
 /** What follows is a key or an id. */
 const secret = new Set(['preview', 'shared'])
 

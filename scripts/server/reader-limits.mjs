@@ -11,7 +11,7 @@ import { securityHeaders } from './security-headers.mjs'
 /** A minute's requests of one network: a house has many readers behind one address. */
 export const readerLimits = [
   { kind: 'search', path: /^\/[^/]+\/search$/, most: 300 },
-  { kind: 'archive', path: /^\/[^/]+\/[^/]+\/at\/[^/]+$/, most: 120 },
+  { kind: 'archive', path: /^\/[^/]+\/[^/]+\/(?:at|compare)\//, most: 120 },
   { kind: 'card', path: /^\/[^/]+\/[^/]+\/card\.png$/, most: 120 },
   { kind: 'shared', path: /^\/[^/]+\/shared\/[^/]+$/, most: 60 },
 ]

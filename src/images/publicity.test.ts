@@ -57,18 +57,17 @@ test.each<[string, Partial<PageHistory>, boolean]>([
     true,
   ],
   [
-    'a page that is gone, as it stood',
+    'a page that is gone, and its past with it',
     { publications: [shown(1, 'map')], events: [publish(1), unpublish(2, 'gone')] },
-    true,
+    false,
   ],
   [
-    '… which is excluded from the archive',
+    '… and came back with another image, its past with it',
     {
-      publications: [shown(1, 'map')],
-      events: [publish(1), unpublish(2, 'gone')],
-      exclusions: [excluded(undefined, 3)],
+      publications: [shown(1, 'map'), shown(3, 'flag')],
+      events: [publish(1), unpublish(2, 'gone'), publish(3)],
     },
-    false,
+    true,
   ],
   [
     'a page that was withdrawn, and can be read under its notice',

@@ -1,6 +1,6 @@
 /**
- * Whether readers can see an image: on a page that is public now, or on one that they can read as it
- * stood (`…/at/…`) and that nobody excluded from the archive.
+ * Whether readers can see an image: on a page that is public now, or on what they can read of its past
+ * (`…/at/…`) because nobody excluded it from the archive. A page that is gone is gone with its past.
  */
 import { type ArchiveExclusion, isPublicAfter, type PublicEvent } from '../site/archive'
 
@@ -18,6 +18,7 @@ export function showsImage(
   { publications, events, exclusions }: PageHistory,
   image: string,
 ): boolean {
+  if (!isPublicAfter(events).public) return false
   const words = publications.map((each) => ({ ...each, time: Date.parse(each.at) }))
   const steps = events.map((each) => ({ ...each, time: Date.parse(each.at) }))
   const turns = [...new Set([...words, ...steps].map(({ time }) => time))].sort(

@@ -32,7 +32,7 @@ export function changesAddress(
   slug: string,
   { since, until }: { since: string; until: string },
 ): string {
-  return `${pastAddress(language, slug, until)}/since/${since}`
+  return `${pageAddress(language, slug)}/compare/${since}/${until}`
 }
 
 /** The path of a feed: of a page, or without a slug of everything in a language. */

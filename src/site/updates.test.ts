@@ -95,7 +95,7 @@ test('each leads to the page as it stood then, as far as it was kept; corrected 
     keptSince: '2024-01-01T10:00:00.000Z',
   })
   expect(newer?.changes).toBe(
-    '/en/a-page/at/2024-02-03T08:00:00.123Z/since/2024-01-01T10:00:00.000Z',
+    '/en/a-page/compare/2024-01-01T10:00:00.000Z/2024-02-03T08:00:00.123Z',
   )
   expect(older?.changes).toBeUndefined()
   const own = updatesOf({ page, faqs: [], notes: [], keptSince: '2024-01-01T10:00:00.000Z' })

@@ -2,6 +2,7 @@
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import { violationsOn } from '../support/axe'
 import { startNextAlone } from '../support/server-process'
+import { siteDay } from '../support/site-day'
 import { seenAt } from '../support/visible'
 
 type Edition = { id: string; language: string; slug: string; title: string; contentId: string }
@@ -80,7 +81,14 @@ test('what was taken back is told in each language, and everybody can read it', 
       await check(addressOf(edition), 410)
       await expect(page.locator('.explanation')).toHaveText('It was a mistake.')
       await expect(page.locator(`.ways a[hreflang="${moved?.language}"]`)).toHaveCount(1)
-      await check(`${addressOf(edition)}/updates`, 410)
+      for (const below of [
+        '/updates',
+        `/at/${siteDay()}`,
+        '/at/never',
+        `/compare/${siteDay()}/now`,
+      ]) {
+        await check(addressOf(edition) + below, 410)
+      }
     }
   })
 
@@ -88,7 +96,7 @@ test('what was taken back is told in each language, and everybody can read it', 
     const to = withdrawn.find(({ language }) => language === moved?.language)
     if (!moved || !to) throw new Error('No page is left to move.')
     await unpublish(moved, { kind: 'redirect', to: to.id })
-    for (const below of ['', '/updates']) {
+    for (const below of ['', '/updates', `/at/${siteDay()}`, '/compare/2026-01-01/now']) {
       const answer = await request.get(addressOf(moved) + below, { maxRedirects: 0 })
       expect(answer.status()).toBe(308)
       expect(answer.headers().location).toBe(addressOf(to) + below)

@@ -41,10 +41,10 @@ const pages: Record<string, Record<string, number>> = {
     [`/en/${model}/at/never`]: 404,
     [`/en/no-such-page/at/{today}`]: 404,
   },
-  '/[locale]/[slug]/at/[moment]/since/[before]': {
-    [`/en/${model}/at/now/since/{today}`]: 200,
-    [`/en/${model}/at/{today}/since/2020-01-01`]: 404,
-    [`/en/no-such-page/at/now/since/{today}`]: 404,
+  '/[locale]/[slug]/compare/[before]/[after]': {
+    [`/en/${model}/compare/{today}/now`]: 200,
+    [`/en/${model}/compare/2020-01-01/{today}`]: 404,
+    '/en/no-such-page/compare/{today}/now': 404,
   },
   '/[locale]/[slug]/updates': { [`/en/${model}/updates`]: 200, '/fr/no-such-page/updates': 404 },
   '/[locale]/accessibility': { '/uk/accessibility': 200 },

@@ -109,8 +109,10 @@ async function publish(edition: EditionDocument, changes: object): Promise<void>
   expect(status).toBe(200)
 }
 
-const unpublish = (edition: EditionDocument, kind: string) =>
-  concord.step(edition, 'unpublish', 'publisher', { unpublish: { kind, explanation: 'Wrong.' } })
+const unpublish = (edition: EditionDocument, kind: string, more: object = {}) => {
+  const how = { kind, explanation: 'Wrong.', ...more }
+  return concord.step(edition, 'unpublish', 'publisher', { unpublish: how })
+}
 
 async function exclude(edition: EditionDocument): Promise<string> {
   const of = { relationTo: 'relations', value: edition.id }
@@ -374,14 +376,22 @@ describe('an image is public', () => {
     expect(await readerGets(image)).toEqual([200])
   })
 
-  it.each(['gone', 'withdrawn'])('… of a page that is %s', async (kind) => {
+  it('… of a page that was withdrawn, and can be read under its notice', async () => {
+    const image = await upload('blue', 'withdrawn.png')
+    const shown = await page(image)
+    expect((await unpublish(shown, 'withdrawn')).status).toBe(200)
+    await exclude(shown)
+    expect(await readerGets(image)).toEqual([200])
+  })
+
+  it.each(['gone', 'redirect'])('no longer where its page is unpublished as %s', async (kind) => {
     const image = await upload('blue', `${kind}.png`)
     const shown = await page(image)
-    expect((await unpublish(shown, kind)).status).toBe(200)
+    const to = kind === 'redirect' ? { to: (await page(undefined)).id } : {}
+    expect((await unpublish(shown, kind, to)).status).toBe(200)
+    expect(await readerGets(image)).not.toContain(200)
+    await publish(shown, { lead: 'It is back.' })
     expect(await readerGets(image)).toEqual([200])
-    await exclude(shown)
-    // A withdrawn page can still be read, under its notice.
-    expect((await readerGets(image)).includes(200)).toBe(kind === 'withdrawn')
   })
 
   it('where another page shows it too', async () => {

@@ -4,7 +4,7 @@ import { cacheAddress } from '../cache/cache-address.mjs'
 /** What hangs on the address of a page. */
 const below = ['', '.md', '/updates', '/feed.atom', '/feed.json', '/card.png']
 /** What cannot be known ahead of the question: searches, pages as they stood, drafts. */
-const dynamic = /^\/[^/]+\/(?:search|preview|shared|[^/]+\/at)(?:[/?]|$)/
+const dynamic = /^\/[^/]+\/(?:search|preview|shared|[^/]+\/(?:at|compare))(?:[/?]|$)/
 const api = /^\/api\//
 const mediaFile = /^\/api\/media\/file\/[^/]+$/
 /** Parameters that are part of a file's name must not be a path. */

@@ -4,9 +4,11 @@ import { cache } from 'react'
 import { neverCache } from '@/delivery/server/dependencies'
 import { decoded } from '@/host/next-undecoded-parameters'
 import { settings } from '@/settings/server/settings.mjs'
+import { pageAddress } from '@/site/addresses'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
 import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import type { PageAddress } from '@/site/payload/published'
+import { departedPage } from '../../../../published'
 import { addressFrom } from '../../address'
 
 export type Then = {
@@ -15,6 +17,8 @@ export type Then = {
   asked: string
   moment: AskedMoment
   page?: ArchivedPage
+  /** Whether the page is no longer at this address: its past went with it, or is gone as it is. */
+  isDeparted: boolean
 }
 
 type Parameters = Promise<{ locale: string; slug: string; moment: string }>
@@ -36,5 +40,7 @@ export const pastOf = cache(async (locale: string, slug: string, wanted: string)
   // Of today it says until when that holds: another time with every request.
   if (now.getTime() - Date.parse(at) < 60_000) neverCache()
   const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
-  return { address, asked, moment, page } satisfies Then
+  const isHere = page?.today === pageAddress(address.language, address.slug)
+  const isDeparted = !isHere && (await departedPage(address)) !== undefined
+  return { address, asked, moment, page, isDeparted } satisfies Then
 })

@@ -9,13 +9,14 @@ import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { shownDate } from '@/site/date-format'
 import { pageView } from '@/site/page-view'
 import { otherLanguages } from '../../../../published'
+import { NoPage } from '../../NoPage'
 import { pastAt } from './archived-page'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const then = await pastAt(params)
-  if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return {}
+  if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment' || then.isDeparted) return {}
   const { language } = then.address
   const t = await getTranslations({ locale: language, namespace: 'archive' })
   const { timeZone } = settings()
@@ -31,6 +32,7 @@ export default async function AsItStood({ params }: Props) {
   const { address, moment, page } = then
   const { language } = address
   setRequestLocale(language)
+  if (then.isDeparted) return <NoPage address={address} below={`/at/${(await params).moment}`} />
   if (page?.kind === 'page' && moment.kind === 'moment') {
     const changes = changesAddress(language, address.slug, { since: then.asked, until: 'now' })
     const notice = (

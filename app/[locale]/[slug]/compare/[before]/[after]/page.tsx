@@ -8,13 +8,13 @@ import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { type PageView, pageView } from '@/site/page-view'
-import { wordsIn } from '../../../../../../messages'
-import { otherLanguages, publishedPage } from '../../../../../../published'
-import { addressFrom } from '../../../../address'
-import { NoPage } from '../../../../NoPage'
-import { pastOf, type Then } from '../../archived-page'
+import { wordsIn } from '../../../../../messages'
+import { otherLanguages, publishedPage } from '../../../../../published'
+import { addressFrom } from '../../../address'
+import { pastOf, type Then } from '../../../at/[moment]/archived-page'
+import { NoPage } from '../../../NoPage'
 
-type Props = PageProps<'/[locale]/[slug]/at/[moment]/since/[before]'>
+type Props = PageProps<'/[locale]/[slug]/compare/[before]/[after]'>
 type State = { view: PageView; at?: string; href: string }
 
 type Parameters = { locale: string; slug: string; moment: string }
@@ -34,8 +34,11 @@ async function stateAt({ locale, slug, moment }: Parameters): Promise<Found> {
 }
 
 async function statesOf({ params }: Props) {
-  const { locale, slug, moment, before } = await params
-  return Promise.all([stateAt({ locale, slug, moment: before }), stateAt({ locale, slug, moment })])
+  const { locale, slug, before, after } = await params
+  return Promise.all([
+    stateAt({ locale, slug, moment: before }),
+    stateAt({ locale, slug, moment: after }),
+  ])
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -52,8 +55,11 @@ export default async function Comparison(props: Props) {
   const { then } = before
   if (!then) return null
   const { address } = then
+  const params = await props.params
   const { language, slug } = address
   setRequestLocale(language)
+  if (then.isDeparted)
+    return <NoPage address={address} below={`/compare/${params.before}/${params.after}`} />
   if (!before.state) {
     if (then.page || then.moment.kind !== 'moment') return <NoArchivedPage {...then} />
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
