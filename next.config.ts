@@ -22,7 +22,7 @@ const nextConfig: NextConfig = {
   compiler: {
     runAfterProductionCompile: ({ distDir }) => precompress(path.join(distDir, 'static')),
   },
-  serverExternalPackages: [...payloadPackages, 'fontkit'],
+  serverExternalPackages: payloadPackages,
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
   ...metadataInHead,
   experimental: {

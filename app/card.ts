@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import sharp from 'sharp'
 import { describe, type Language } from '@/i18n/languages'
 import { settings } from '@/settings/server/settings.mjs'
-import { cardSvg } from '@/site/card'
+import { cardBackground, cardTexts } from '@/site/card'
 import { shownDate } from '@/site/date-format'
 import type { PageView } from '@/site/page-view'
 import { typeset } from '@/site/server/typesetter'
@@ -31,6 +31,9 @@ export async function siteCard(language: Language): Promise<Buffer> {
 async function draw(language: Language, title: string, date: string): Promise<Buffer> {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   const { direction } = describe(language)
-  const svg = cardSvg({ siteName: t('name'), title, date, direction }, await typeset())
-  return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
+  const texts = await cardTexts({ siteName: t('name'), title, date, direction }, typeset)
+  return sharp(Buffer.from(cardBackground(direction)))
+    .composite(texts.map(({ drawn, left, top }) => ({ input: drawn.png, left, top })))
+    .png({ palette: true })
+    .toBuffer()
 }

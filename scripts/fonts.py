@@ -1,6 +1,7 @@
 """
 Makes src/site/components/fonts/ from the packages of @fontsource-variable: the weights that the site
-uses, and for the scripts that share a page with few Latin letters, their figures and signs alone.
+uses, and for the scripts that share a page with few Latin letters, their figures and signs alone. And
+src/site/server/fonts/, in the format and the two weights in which Pango takes them for cards.
 
     python3 -m venv FOLDER && FOLDER/bin/pip install fonttools==4.68.0 brotli==1.2.1
     FOLDER/bin/python scripts/fonts.py
@@ -19,6 +20,7 @@ from fontTools.varLib import instancer
 root = Path(__file__).parent.parent
 packages = root / "node_modules/@fontsource-variable"
 target = root / "src/site/components/fonts"
+for_cards = root / "src/site/server/fonts"
 
 weights = (400, 700)
 # What text needs; small capitals, fractions and the like are never asked for.
@@ -74,3 +76,29 @@ part("inter-cyrillic", of.format("cyrillic"), **inter)
 arabic = "noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2"
 part("noto-naskh-arabic-modern", arabic, modern_arabic)
 part("noto-naskh-arabic-signs", arabic.replace("arabic-wght", "latin-wght"), signs)
+
+
+def card_font(name, source, family):
+    for weight, style in ((400, "Regular"), (650, "Bold")):
+        font = TTFont(packages / source)
+        instancer.instantiateVariableFont(font, {"wght": weight}, inplace=True)
+        options = Options(layout_features=features, name_IDs=[0, 13, 14], hinting=False)
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=set(font.getBestCmap()))
+        subsetter.subset(font)
+        is_bold = style == "Bold"
+        font["OS/2"].usWeightClass = 700 if is_bold else 400
+        font["OS/2"].fsSelection = 0x20 if is_bold else 0x40
+        font["head"].macStyle = 1 if is_bold else 0
+        full = f"{family} {style}"
+        for name_id, text in enumerate((family, style, f"{full} {name}", full, "Version 1"), 1):
+            font["name"].setName(text, name_id, 3, 1, 0x409)
+        font["name"].setName(full.replace(" ", "-"), 6, 3, 1, 0x409)
+        font.flavor = None
+        font.save(for_cards / f"{name}-{style.lower()}.ttf")
+
+
+for part_of in ("latin", "latin-ext", "cyrillic", "cyrillic-ext"):
+    source = f"source-serif-4/files/source-serif-4-{part_of}-wght-normal.woff2"
+    card_font(f"serif-{part_of}", source, "Concord Serif")
+card_font("arabic", arabic, "Concord Naskh")
