@@ -12,6 +12,7 @@ import type { Language } from '@/i18n/languages'
 import { countsElsewhere, type ListedPage } from '@/site/directory'
 import { type PageView, pageView } from '@/site/page-view'
 import { everyPage, pagesIn } from '@/site/payload/listed-pages'
+import { momentsOf } from '@/site/payload/moments'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
 import { type Searched, searchIn } from '@/site/payload/search'
@@ -21,10 +22,23 @@ export function publishedPage({ language, slug }: PageAddress): Promise<PageView
   return readPage(language, slug)
 }
 
+const readFacts = cache(async (language: Language, slug: string) =>
+  pageFacts({ language, slug }, await getPayload({ config })),
+)
+
 const readPage = cache(async (language: Language, slug: string) => {
-  const facts = await pageFacts({ language, slug }, await getPayload({ config }))
+  const facts = await readFacts(language, slug)
   return facts ? pageView(facts) : null
 })
+
+/** Every moment since which a page that is public read as it then did; nothing where it is not public. */
+export async function publishedMoments({
+  language,
+  slug,
+}: PageAddress): Promise<string[] | undefined> {
+  const facts = await readFacts(language, slug)
+  return facts && momentsOf(facts, await getPayload({ config }))
+}
 
 /** Every page in every language, those with the newest update first. */
 export async function everyPublishedPage(): Promise<ListedPage[]> {

@@ -30,6 +30,8 @@ sub vcl_recv {
     if (req.method != "GET" && req.method != "HEAD") { return (pass); }
     # Drafts and answers to people with an account are for nobody else.
     if (req.http.Authorization || req.http.Cookie ~ "payload-token=") { return (pass); }
+    # A moment of the past (RFC 7089): where it leads is for who asked so.
+    if (req.http.Accept-Datetime) { return (pass); }
     unset req.http.Cookie;
     # What is old is shown only while Concord is dead.
     if (std.healthy(req.backend_hint)) { set req.grace = 0s; }

@@ -12,6 +12,7 @@ import { isStopping } from './graceful-shutdown.mjs'
 import { answerFault, limitedServer } from './limited-server.mjs'
 import { readMethods } from './public-path.mjs'
 import { securityHeaders } from './security-headers.mjs'
+import { timeGateOf } from './time-negotiation.mjs'
 
 const internal = /^\/internal(?:[/?]|$)/
 const asset = /^\/_next\/static\//
@@ -58,6 +59,7 @@ export function createFrontServer(
     if (ready.test(url) && isStopping(server))
       return sendHealth(response, 503, { status: 'stopping' })
     if (leadToOneForm(request, response)) return true
+    request.url = timeGateOf(request, languages) ?? url
     const answered = cached(request, response)
     return answered === false ? rest(request, response) : answered
   }

@@ -9,6 +9,7 @@ const publicPolicy = {
   'style-src-attr': "'unsafe-inline'",
   'img-src': "'self' data:",
   'font-src': "'self'",
+  'manifest-src': "'self'",
   'connect-src': "'self'",
   'form-action': "'self'",
   'frame-ancestors': "'self'",

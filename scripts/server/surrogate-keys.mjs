@@ -24,10 +24,11 @@ const api = /^\/api\//
 export function withSurrogateKeys(request, response, respond) {
   const { address } = cacheAddress(request) ?? {}
   if (address === undefined) return respond()
-  /** @type {{ keys: Set<string>, never?: true }} */
-  const scope = { keys: new Set() }
+  /** @type {{ keys: Set<string>, headers: Map<string, string>, never?: true }} */
+  const scope = { keys: new Set(), headers: new Map() }
   const { keys } = scope
   onHeaders(response, () => {
+    for (const [name, value] of scope.headers) addHeader(response, name, value)
     // Payload's own answers to readers are from what is published, and name nothing.
     if (response.statusCode === 200) {
       if (mediaFile.test(address)) keys.add('media-files')
@@ -38,4 +39,10 @@ export function withSurrogateKeys(request, response, respond) {
     }
   })
   return scopes.run(scope, respond)
+}
+
+/** What `sendHeader` asked for (`src/delivery/server/dependencies.ts`). */
+function addHeader(response, name, value) {
+  const members = [response.getHeader(name) ?? []].flat()
+  response.setHeader(name, [...members, value].join(', '))
 }

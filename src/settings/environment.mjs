@@ -25,6 +25,8 @@ import { z } from 'zod'
  * @property {string} siteUrl where readers reach the site, without a slash at the end
  * @property {string | undefined} chosenSiteUrl the same, only where the operator has set it
  * @property {string | undefined} contact the e-mail address that readers may write to
+ * @property {string | undefined} securityContact whom `security.txt` names: `mailto:` or `https://`; none:
+ *   there is none
  * @property {string} timeZone an IANA name: dates are shown in it, and imports read them so
  * @property {number} cacheMegabytes memory for responses that are kept for readers
  * @property {number} keepAliveSeconds
@@ -72,6 +74,11 @@ export const variables = {
     wanted: 'must be an e-mail address',
     example: 'web@example.org',
     byDefault: '',
+  },
+  SECURITY_CONTACT: {
+    wanted: 'must be an e-mail address, or an address that begins with https://',
+    example: 'security@example.org',
+    byDefault: 'no `security.txt`',
   },
   LISTEN_ON: {
     wanted: 'must be an address or name of this machine',
@@ -173,6 +180,7 @@ export function settingsFrom(environment) {
     siteUrl: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     chosenSiteUrl: data.SITE_URL,
     contact: data.SITE_CONTACT,
+    securityContact: data.SECURITY_CONTACT,
     timeZone: data.SITE_TIME_ZONE,
     cacheMegabytes: data.CACHE_MEGABYTES,
     mirror: data.MIRROR,
@@ -214,6 +222,7 @@ function schemaFor(given) {
     PORT: wholeNumber(65_535).default(3000),
     SITE_URL: webAddress.optional(),
     SITE_CONTACT: mailAddress.optional(),
+    SECURITY_CONTACT: securityContact.optional(),
     LISTEN_ON: z.string().optional(),
     KEEP_ALIVE_SECONDS: wholeNumber(3600).default(72),
     SHUTDOWN_SECONDS: wholeNumber(3600).default(25),
@@ -237,6 +246,13 @@ function schemaFor(given) {
 }
 
 const mailAddress = z.string().regex(/^\S+@\S+$/)
+
+const securityContact = z
+  .string()
+  .refine((value) =>
+    /^https:/.test(value) ? URL.canParse(value) : /^[^\s:@]+@[^\s@]+$/.test(value),
+  )
+  .transform((value) => (value.startsWith('https:') ? value : `mailto:${value}`))
 
 const webAddress = z
   .string()

@@ -16,6 +16,7 @@ test('a trial needs no setting at all', () => {
     publicGraphql: false,
     chosenSiteUrl: undefined,
     contact: undefined,
+    securityContact: undefined,
     timeZone: 'Europe/Brussels',
     cacheMegabytes: 256,
     keepAliveSeconds: 72,

@@ -22,6 +22,11 @@ export function pastAddress(language: Language, slug: string, moment: string): s
   return `${pageAddress(language, slug)}/at/${moment}`
 }
 
+/** The path of the list of a page's states, for programs (RFC 7089). */
+export function timeMapAddress(language: Language, slug: string): string {
+  return pastAddress(language, slug, 'timemap')
+}
+
 /**
  * The path of what changed on a page between two moments.
  *

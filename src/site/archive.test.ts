@@ -1,4 +1,10 @@
-import { exclusionAt, isPublicAfter, type PublicEvent, publicationAt } from './archive'
+import {
+  exclusionAt,
+  isPublicAfter,
+  type PublicEvent,
+  publicationAt,
+  publicMoments,
+} from './archive'
 
 const event = (name: PublicEvent['event'], kind?: string): PublicEvent => ({
   event: name,
@@ -51,4 +57,25 @@ test('the words of a moment are those of the newest publication until then, to t
   expect(at('2024-01-01T10:00:00.001Z')).toBe('first')
   expect(at('2024-01-01T10:00:00.998Z')).toBe('second')
   expect(at('2024-01-01T10:00:01Z')).toBe('third')
+})
+
+test('a page reads otherwise since each publication of its own or of a FAQ on it, while it is public', () => {
+  const step = (edition: string, name: PublicEvent['event'], day: string, kind?: string) => ({
+    ...event(name, kind),
+    ...{ edition, at: `2024-07-${day}T12:00:00.000Z` },
+  })
+  const moments = publicMoments(
+    [
+      step('faq', 'publish', '01'),
+      step('page', 'publish', '02'),
+      step('faq', 'publish', '03'),
+      step('page', 'unpublish', '04', 'withdrawn'),
+      step('faq', 'unpublish', '05', 'gone'),
+      step('page', 'unpublish', '06', 'gone'),
+      step('faq', 'publish', '07'),
+      step('page', 'publish', '08'),
+    ],
+    'page',
+  )
+  expect(moments.map((moment) => moment.slice(8, 10))).toEqual(['02', '03', '04', '05', '08'])
 })

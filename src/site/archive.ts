@@ -22,6 +22,27 @@ export function isPublicAfter(events: PublicEvent[]): { public: boolean; withdra
     : { public: false }
 }
 
+/**
+ * The moments since which a page read as it then did: its publications, and those of the FAQs that it
+ * shows, while it was public.
+ *
+ * @param events of the page and of its FAQs, the oldest first
+ * @param page the id of its edition
+ * @returns the oldest first, in ISO 8601
+ */
+export function publicMoments(
+  events: (PublicEvent & { edition: string })[],
+  page: string,
+): string[] {
+  let isPublic = false
+  const moments = new Set<string>()
+  for (const event of events) {
+    if (event.edition === page) isPublic = isPublicAfter([event]).public
+    if (isPublic) moments.add(new Date(event.at).toISOString())
+  }
+  return [...moments].sort()
+}
+
 /** What is no longer shown of an edition's past, and why. Dates in ISO 8601. */
 export type ArchiveExclusion = { from?: string | null; until: string; reason: string }
 

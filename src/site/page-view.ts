@@ -10,6 +10,7 @@ import { titleOf } from '../content/title'
 import type { Language } from '../i18n/languages'
 import { lastUpdated } from '../workflow/dates'
 import { faqAnchor, pageAddress, pastAddress } from './addresses'
+import { anchored, type Heading, outlineOf } from './headings'
 import { type Draw, type LearnMoreView, type PlainField, plainFields } from './plain-fields'
 import { type Destination, type Resolver, type RichTextView, viewOf } from './rich-text-view'
 import { type ChangeNote, type UpdateView, updatesOf } from './updates'
@@ -58,6 +59,14 @@ export type FaqView = {
   language?: Language
 }
 
+export type Permanent = {
+  href: string
+  /** Since when it reads so: ISO 8601. */
+  at: string
+  /** Where it stays as it was before. */
+  before?: string
+}
+
 export type TeaserView = { title: string; summary: string; href: string; language?: Language }
 
 export type PageView = {
@@ -76,6 +85,8 @@ export type PageView = {
   behind?: BehindView
   image?: ImageView
   body: RichTextView[]
+  /** The headings of the body. */
+  outline: Heading[]
   /** Fields that the layout has no place for, before and after the body. */
   before: PlainField[]
   after: PlainField[]
@@ -85,6 +96,8 @@ export type PageView = {
   languages: { language: Language; href: string; isSource: boolean }[]
   /** Newest first, ending with the first publication. */
   updates: UpdateView[]
+  /** Where these very words stay; nothing in a preview. */
+  permanent?: Permanent
 }
 
 /** Everything published that a page needs, and nothing that is not published. */
@@ -106,6 +119,8 @@ export type PageFacts = {
   behind: Record<string, string>
   /** Change notes of the page and the FAQs it shows, in its language. */
   notes: ChangeNote[]
+  /** Since when it reads as it does, and as it did before; ISO 8601. Nothing in a preview. */
+  moments: string[]
   /** When these words' first publication was kept here, ISO 8601; nothing in a preview. */
   keptSince?: string
   /** The day or time of the past at which this is read, as it was asked for; nothing for today. */
@@ -121,6 +136,7 @@ export function pageView(facts: PageFacts): PageView {
   const title = titleOf(page) ?? ''
   const resolver = resolverFor(facts)
   const faqs = shownFaqs(facts)
+  const body = anchored(viewOf(page.body, resolver))
   return {
     contentId: page.contentId,
     language,
@@ -140,7 +156,7 @@ export function pageView(facts: PageFacts): PageView {
     withdrawal: facts.withdrawals[page.id],
     behind: behindView(page, facts),
     ...(facts.image && { image: imageView(page, facts.image) }),
-    body: viewOf(page.body, resolver),
+    ...{ body, outline: outlineOf(body) },
     ...plainFields({ collection, edition: page }, 'page', drawnWith(resolver)),
     faqs: faqs.map(({ id, number, edition }) => ({
       number,
@@ -168,6 +184,20 @@ export function pageView(facts: PageFacts): PageView {
           ...{ page, faqs },
           ...{ notes: facts.notes, keptSince: facts.keptSince, withdrawals: facts.withdrawals },
         }),
+    ...permanentOf(facts),
+  }
+}
+
+function permanentOf({ page, moments, keptSince }: PageFacts): Pick<PageView, 'permanent'> {
+  const { language, slug } = page
+  const [at, before] = moments.map((moment) => new Date(moment).toISOString())
+  if (!at || !slug) return {}
+  const wasThere = before && keptSince && Date.parse(before) >= Date.parse(keptSince)
+  return {
+    permanent: {
+      ...{ href: pastAddress(language, slug, at), at },
+      ...(wasThere && { before: pastAddress(language, slug, before) }),
+    },
   }
 }
 

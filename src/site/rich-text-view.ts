@@ -48,7 +48,8 @@ export type RichTextView =
   | TextView
   | { type: 'linebreak' }
   | { type: 'paragraph' | 'quote' | 'listitem'; children: RichTextView[] }
-  | { type: 'heading'; level: 2 | 3 | 4; children: RichTextView[] }
+  /** `anchor` where links can name it: in the body of a page (`headings.ts`). */
+  | { type: 'heading'; level: 2 | 3 | 4; anchor?: string; children: RichTextView[] }
   | { type: 'list'; ordered: boolean; start?: number; children: RichTextView[] }
   | { type: 'link'; href: string; language?: Language; children: RichTextView[] }
   | CrossReferenceView

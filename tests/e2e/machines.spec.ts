@@ -348,3 +348,46 @@ test('nothing moves when the fonts come late', async ({ browser }) => {
   }
   await context.close()
 })
+
+test('programs find how a page stood at a moment (RFC 7089)', async ({ request }) => {
+  const get = (path: string, moment?: string) =>
+    request.get(path, {
+      maxRedirects: 0,
+      ...(moment && { headers: { 'accept-datetime': moment } }),
+    })
+  const page = await get(english)
+  expect(page.headers().vary).toBe('Accept-Datetime, Accept-Encoding')
+  const relation = (link: string | undefined, rel: string) =>
+    new RegExp(`<([^>]*)>; rel="(?:[^"]* )?${rel}(?: [^"]*)?"`).exec(link ?? '')?.[1] ?? ''
+  const { link } = page.headers()
+  expect(relation(link, 'timegate')).toMatch(new RegExp(`${english}$`))
+  expect(relation(link, 'version-history')).toMatch(/\/updates$/)
+
+  const map = await get(new URL(relation(link, 'timemap')).pathname)
+  expect(map.headers()['content-type']).toBe('application/link-format')
+  const states = [...(await map.text()).matchAll(/<([^>]*)>; rel="[^"]*\bmemento"/g)].map(
+    ([, href]) => href ?? '',
+  )
+  expect(states.length).toBeGreaterThan(0)
+
+  for (const [asked, expected] of [
+    ['Thu, 31 May 2007 20:35:00 GMT', states[0]],
+    [new Date().toUTCString(), states.at(-1)],
+  ] as const) {
+    const led = await get(english, asked)
+    expect(led.status()).toBe(302)
+    expect(led.headers()).toMatchObject({
+      location: expected,
+      'cache-control': 'private, no-store',
+    })
+    const memento = await get(new URL(String(expected)).pathname)
+    expect(memento.status()).toBe(200)
+    const { 'memento-datetime': datetime = '', link: links } = memento.headers()
+    expect(expected).toContain(new Date(datetime).toISOString().slice(0, 19))
+    expect(relation(links, 'original')).toMatch(new RegExp(`${english}$`))
+    expect(relation(links, 'latest-version')).toBe(relation(links, 'original'))
+  }
+  expect((await get(english, 'yesterday')).status()).toBe(400)
+  expect((await get(english)).status()).toBe(200)
+  expect((await get('/en/no-such-page', new Date().toUTCString())).status()).toBe(404)
+})

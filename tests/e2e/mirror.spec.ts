@@ -36,7 +36,8 @@ test.beforeAll(async ({ playwright }, info) => {
   moving = await givenPage(request, people)
   taken = await givenPage(request, people)
   await request.dispose()
-  server = await startServer({ ...site, MIRROR: mirror })
+  const contact = { SECURITY_CONTACT: 'security@example.org' }
+  server = await startServer({ ...site, ...contact, MIRROR: mirror })
   nginx = await startNginx({ upstreams: [Number(new URL(server.url).port)], mirror })
   await expect.poll(state, { timeout: 120_000 }).toMatch(/"complete":true/)
 })
@@ -83,15 +84,34 @@ async function shown(base: string, address: string) {
   }
 }
 
+const isWithoutKeys =
+  /^\/(?:icon\.svg|favicon\.ico|apple-icon\.png|manifest\.webmanifest|\.well-known\/.*)$/
+
 test('every published address is a file, with the bytes and headers that the application sends', async () => {
   test.setTimeout(120_000)
   const all = addresses(200)
   expect(all.length).toBeGreaterThan(60)
+  const icons = ['/icon.svg', '/favicon.ico', '/apple-icon.png', '/manifest.webmanifest']
+  expect(all).toEqual(expect.arrayContaining([...icons, '/.well-known/security.txt']))
   for (const address of all) {
     const expected = await shown(server.url, address)
     // What carries no keys, Next sends with a freshness of its own.
-    if (address === '/icon.svg') delete expected.headers['cache-control']
+    if (isWithoutKeys.test(address)) delete expected.headers['cache-control']
     expect(await shown(nginx.url, address), address).toMatchObject(expected)
+  }
+})
+
+test('a page can be asked for its past, whoever answers', async () => {
+  const page = '/en/natos-response-to-russias-invasion-of-ukraine'
+  const asked = { 'accept-datetime': new Date().toUTCString() }
+  for (const base of [server.url, nginx.url]) {
+    const { headers } = await getRaw(base + page)
+    expect(headers.vary).toBe('Accept-Datetime, Accept-Encoding')
+    expect(headers.link).toMatch(/rel="original timegate".*\/at\/timemap>; rel="timemap"/)
+    const led = await getRaw(base + page, asked)
+    expect([led.status, led.headers['cache-control']]).toEqual([302, 'private, no-store'])
+    // Nor is it what the next reader gets.
+    expect((await getRaw(base + page)).status).toBe(200)
   }
 })
 

@@ -222,3 +222,54 @@ test('a page as it stands today, as of the past, is marked and not indexed', asy
   expect((await page.goto(`${english}/at/2020-02-31`))?.status()).toBe(404)
   await expect(page.locator('.explanation')).toContainText('is not a day or a time')
 })
+
+test('a reader without JavaScript cites an answer as it stands now, in every language', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const [language, name] of [
+    [undefined, 'Cite answer 5'],
+    ['Français', 'Citer la réponse 5'],
+    ['Українська', 'Цитувати відповідь 5'],
+    ['العربية', 'الاستشهاد بالإجابة 5'],
+  ] as const) {
+    if (language) await inLanguage(page, language)
+    else await page.goto(english)
+    const faq = page.locator('#faq-5')
+    const question = String(await faq.locator('h3').textContent()).replace(/^\d+\.\s*/, '')
+    await faq.getByText(name, { exact: true }).click()
+    const citation = faq.locator('.citation__text')
+    await expect(citation).toContainText(String(await page.locator('h1').textContent()))
+    await expect(citation).toContainText(question)
+    const [here = '', there = ''] = await faq
+      .locator('.citation a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(here).toMatch(/\/[^/]+#faq-5$/)
+    expect(there).toMatch(/\/at\/[\d-]+T[\d:.]+Z#faq-5$/)
+    await expect(citation).toContainText(there)
+    const answer = await faq.locator('.prose').textContent()
+    await page.goto(new URL(there).pathname)
+    await expect(page.locator('.past-notice')).toBeVisible()
+    expect(await page.locator('#faq-5 .prose').textContent()).toBe(answer)
+    // It names itself, whatever way led here.
+    await expect(page.locator('#faq-5 .citation__text')).toContainText(there)
+  }
+  await context.close()
+})
+
+test('on paper, a page says where it is from', async ({ page }) => {
+  await page.goto(english)
+  await expect(page.locator('.on-paper')).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.on-paper')).toContainText(/as of .*http\S+\/at\/\S+Z/)
+})
+
+test('the search field is large enough that no phone enlarges the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto('/en')
+  const size = await page
+    .getByRole('searchbox')
+    .evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize))
+  expect(size).toBeGreaterThanOrEqual(16)
+})

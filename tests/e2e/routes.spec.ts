@@ -63,7 +63,11 @@ const pages: Record<string, Record<string, number>> = {
 /** What is no page: its address, status and type. */
 const files: Record<string, [string, number, RegExp]> = {
   '/': ['/', 307, /^$/],
+  // The scenarios set no SECURITY_CONTACT.
+  '/.well-known/security.txt': ['/.well-known/security.txt', 404, /^text\/plain/],
   '/[locale]/[slug]/at': [`/en/${model}/at?day={today}`, 307, /^text\/html/],
+  '/[locale]/[slug]/at/timegate': [`/en/${model}/at/timegate`, 302, /^$/],
+  '/[locale]/[slug]/at/timemap': [`/en/${model}/at/timemap`, 200, /^application\/link-format/],
   '/[locale]/[slug]/card.png': [`/en/${model}/card.png`, 200, /^image\/png$/],
   '/[locale]/[slug]/feed.atom': [`/en/${model}/feed.atom`, 200, /^application\/atom\+xml/],
   '/[locale]/[slug]/feed.json': [`/en/${model}/feed.json`, 200, /^application\/feed\+json/],
@@ -71,12 +75,15 @@ const files: Record<string, [string, number, RegExp]> = {
   '/[locale]/card.png': ['/en/card.png', 200, /^image\/png$/],
   '/[locale]/feed.atom': ['/en/feed.atom', 200, /^application\/atom\+xml/],
   '/[locale]/feed.json': ['/en/feed.json', 200, /^application\/feed\+json/],
+  '/apple-icon.png': ['/apple-icon.png', 200, /^image\/png/],
+  '/favicon.ico': ['/favicon.ico', 200, /^image\/x-icon/],
   '/health/live': ['/health/live', 200, /^application\/json/],
   '/health/ready': ['/health/ready', 200, /^application\/json/],
   '/icon.svg': ['/icon.svg', 200, /^image\/svg\+xml/],
   '/internal/publications': ['/internal/publications', 404, /^text\/plain/],
   '/internal/targets/[name]': ['/internal/targets/mirror', 404, /^text\/plain/],
   '/llms.txt': ['/llms.txt', 200, /^text\/markdown/],
+  '/manifest.webmanifest': ['/manifest.webmanifest', 200, /^application\/manifest\+json/],
   '/robots.txt': ['/robots.txt', 200, /^text\/plain/],
   '/sitemap.xml': ['/sitemap.xml', 200, /^application\/xml/],
   '/sitemaps/[part]': ['/sitemaps/1.xml', 200, /^application\/xml/],
@@ -97,7 +104,11 @@ function routes(kind: RegExp): string[] {
 test('every route has an address here', () => {
   expect(Object.keys(pages).sort()).toEqual(routes(/^(?:page|global-not-found)\.tsx$/))
   expect(Object.keys(files).sort()).toEqual(
-    ['/', '/[locale]/[slug]/at', ...routes(/^route\.ts$|^icon\./)].sort(),
+    [
+      '/',
+      '/[locale]/[slug]/at',
+      ...routes(/^route\.ts$|^(?:apple-icon|favicon|icon|manifest)\./),
+    ].sort(),
   )
 })
 
@@ -123,7 +134,10 @@ test('Next and Payload alone still do what the server makes good', async () => {
 const withoutClock = (seen: object): unknown =>
   JSON.parse(JSON.stringify(seen).replaceAll(/\b\d{2}:\d{2}\b/g, '00:00'))
 
-for (const [template, status] of Object.values(pages).flatMap(Object.entries)) {
+const visits = Object.entries(pages).flatMap(([route, addresses]) =>
+  Object.entries(addresses).map(([template, status]) => ({ route, template, status })),
+)
+for (const { route, template, status } of visits) {
   test(`${template} says all that it has to say without a script`, async ({
     browser,
     request,
@@ -133,7 +147,9 @@ for (const [template, status] of Object.values(pages).flatMap(Object.entries)) {
     const answer = await request.get(address)
     expect(answer.status()).toBe(status)
     expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8')
-    expect(answer.headers().vary).toBe('Accept-Encoding')
+    // A page can be asked for how it stood (RFC 7089).
+    const hasPast = route === '/[locale]/[slug]'
+    expect(answer.headers().vary).toBe(`${hasPast ? 'Accept-Datetime, ' : ''}Accept-Encoding`)
     // Previews work by their scripts, for those who are logged in.
     if (!address.includes('/preview/')) {
       expect(await answer.text()).not.toMatch(isScript)

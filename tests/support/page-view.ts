@@ -22,6 +22,7 @@ export const frenchPage = {
   searchTitle: 'La page',
   lastUpdated: '2024-07-03T07:30:00.000Z',
   body: [],
+  outline: [],
   before: [],
   after: [],
   faqs: [

@@ -3,6 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { ContentPage } from '@/site/components/ContentPage'
 import { JsonLdScript } from '@/site/components/JsonLd'
 import { linkedData, pageMetadata } from '../../metadata'
+import { sendLinksToPast } from '../../past'
 import { publishedPage } from '../../published'
 import { addressFrom } from './address'
 import { NoPage } from './NoPage'
@@ -20,6 +21,7 @@ export default async function Page({ params }: Props) {
   if (!address) return null
   setRequestLocale(address.language)
   const view = await publishedPage(address)
+  sendLinksToPast(address, view)
   if (!view) return <NoPage address={address} />
   return (
     <>

@@ -14,6 +14,7 @@ const longest = 4096
 const parameters = [
   { path: /^\/[^/]+\/search$/, names: ['q', 'page'] },
   { path: /^\/[^/]+\/[^/]+\/at$/, names: ['day'] },
+  { path: /^\/[^/]+\/[^/]+\/at\/timegate$/, names: ['datetime'] },
   { path: /^\/[^/]+(?:\/[^/]+\/updates)?$/, names: ['page', 'year', 'letter'] },
 ]
 

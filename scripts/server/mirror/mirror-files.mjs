@@ -51,7 +51,10 @@ export function isMissingPage(address) {
 }
 
 /** The addresses that there is one of. */
-export const addressesOfSite = ['/sitemap.xml', '/llms.txt', '/robots.txt']
+export const addressesOfSite = [
+  ...['/sitemap.xml', '/llms.txt', '/robots.txt', '/.well-known/security.txt'],
+  ...['/favicon.ico', '/apple-icon.png', '/manifest.webmanifest'],
+]
 
 /**
  * The form in which an address of this site is in the mirror.

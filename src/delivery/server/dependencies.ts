@@ -6,22 +6,30 @@
  */
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type Scope = { keys: Set<string>; never?: true }
+type Scope = { keys: Set<string>; headers: Map<string, string>; never?: true }
 
-const shared = globalThis as { [name]?: AsyncLocalStorage<Scope> }
-const name: unique symbol = Symbol.for('concord.surrogate-keys') as never
+const shared = globalThis as { [scopes]?: AsyncLocalStorage<Scope> }
+const scopes: unique symbol = Symbol.for('concord.surrogate-keys') as never
 
 /**
  * Names what the response that is being made shows, or would show if it were there. A response that
  * names nothing is never cached.
  */
 export function dependsOn(keys: Iterable<string>): void {
-  const scope = shared[name]?.getStore()
+  const scope = shared[scopes]?.getStore()
   if (scope) for (const key of keys) scope.keys.add(key)
 }
 
 /** Has the response that is being made cached by nobody: it depends on what no publication changes. */
 export function neverCache(): void {
-  const scope = shared[name]?.getStore()
+  const scope = shared[scopes]?.getStore()
   if (scope) scope.never = true
+}
+
+/**
+ * Sends a header with the response that is being made: a page of Next has no way of its own. `Vary` and
+ * `Link` are added to what is there.
+ */
+export function sendHeader(name: 'Link' | 'Memento-Datetime' | 'Vary', value: string): void {
+  shared[scopes]?.getStore()?.headers.set(name, value)
 }

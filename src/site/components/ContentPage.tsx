@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { describe } from '../../i18n/languages'
 import { homeAddress, updatesAddress } from '../addresses'
 import type { PageView } from '../page-view'
 import { Breadcrumb } from './Breadcrumb'
+import { Citation, PrintedAddress } from './Citation'
+import { Contents, isLong } from './Contents'
 import { Faq } from './Faq'
 import { LastUpdated } from './LastUpdated'
 import { LatestUpdates } from './LatestUpdates'
@@ -14,6 +15,9 @@ import { RichText } from './RichText'
 import { SiteFrame } from './SiteFrame'
 import { Teaser } from './Teaser'
 import { Withdrawn } from './Withdrawn'
+
+/** From so many characters on, a title is set smaller. */
+const longTitle = 100
 
 type Props = { view: PageView; notice?: ReactNode }
 
@@ -30,7 +34,7 @@ export async function ContentPage({ view, notice }: Props) {
             language={language}
             trail={[{ href: homeAddress(language), words: t('pages') }]}
           />
-          <h1>{view.title}</h1>
+          <h1 className={view.title.length > longTitle ? 'is-long' : undefined}>{view.title}</h1>
           {view.lastUpdated ? (
             <LastUpdated moment={view.lastUpdated} language={language} updates={updates} />
           ) : null}
@@ -41,24 +45,7 @@ export async function ContentPage({ view, notice }: Props) {
         </header>
         {view.image ? <PageImage image={view.image} /> : null}
         <div className="page__columns">
-          {faqs.length > 1 ? (
-            <nav className="contents" aria-label={t('contents')}>
-              <p>{t('contents')}</p>
-              <ol>
-                {faqs.map((faq) => (
-                  <li key={faq.anchor} value={faq.number}>
-                    <a
-                      href={`#${faq.anchor}`}
-                      lang={faq.language}
-                      dir={faq.language && describe(faq.language).direction}
-                    >
-                      {faq.question}
-                    </a>
-                  </li>
-                ))}
-              </ol>
-            </nav>
-          ) : null}
+          <Contents view={view} />
           <div className="page__text">
             {view.intro ? <p className="intro">{view.intro}</p> : null}
             <PlainFields fields={view.before} name="page" language={language} />
@@ -72,11 +59,18 @@ export async function ContentPage({ view, notice }: Props) {
               <section className="faqs" aria-labelledby="questions">
                 <h2 id="questions">{t('questions')}</h2>
                 {faqs.map((faq) => (
-                  <Faq key={faq.anchor} faq={faq} pageLanguage={language} />
+                  <Faq key={faq.anchor} faq={faq} view={view} />
                 ))}
               </section>
             ) : null}
             {updates ? <LatestUpdates view={view} /> : null}
+            {view.permanent ? <Citation view={view} permanent={view.permanent} /> : null}
+            {isLong(view) ? (
+              <p className="way-up">
+                <a href="#contents">{t('toContents')}</a>
+              </p>
+            ) : null}
+            {view.permanent ? <PrintedAddress view={view} permanent={view.permanent} /> : null}
           </div>
         </div>
       </article>

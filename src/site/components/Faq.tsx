@@ -1,16 +1,19 @@
 import { getTranslations } from 'next-intl/server'
-import { describe, type Language } from '../../i18n/languages'
+import { describe } from '../../i18n/languages'
 import { languageName } from '../date-format'
-import type { FaqView } from '../page-view'
+import type { FaqView, PageView } from '../page-view'
+import { Citation } from './Citation'
+import { isLong } from './Contents'
 import { LearnMore } from './LearnMore'
 import { OutdatedNotice } from './OutdatedNotice'
 import { PlainFields } from './PlainFields'
 import { RichText } from './RichText'
 import { Withdrawn } from './Withdrawn'
 
-type Props = { faq: FaqView; pageLanguage: Language }
+type Props = { faq: FaqView; view: PageView }
 
-export async function Faq({ faq, pageLanguage }: Props) {
+export async function Faq({ faq, view }: Props) {
+  const { language: pageLanguage, permanent } = view
   const language = faq.language ?? pageLanguage
   const here = await getTranslations({ locale: pageLanguage, namespace: 'site' })
   const inFaq = await getTranslations({ locale: language, namespace: 'site' })
@@ -47,6 +50,12 @@ export async function Faq({ faq, pageLanguage }: Props) {
         <PlainFields fields={faq.after} name={faq.anchor} language={language} />
         <LearnMore links={faq.learnMore} name={`${faq.anchor}-more`} language={language} />
       </div>
+      {permanent ? <Citation view={view} permanent={permanent} faq={faq} /> : null}
+      {isLong(view) ? (
+        <p className="way-up way-up--between">
+          <a href="#contents">{here('toContents')}</a>
+        </p>
+      ) : null}
     </section>
   )
 }

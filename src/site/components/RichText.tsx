@@ -40,7 +40,11 @@ function draw(node: RichTextView, context: Context): ReactNode {
       return <blockquote key={key}>{children}</blockquote>
     case 'heading': {
       const Heading = `h${Math.min(6, node.level + below)}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
-      return <Heading key={key}>{children}</Heading>
+      return (
+        <Heading key={key} id={node.anchor}>
+          {children}
+        </Heading>
+      )
     }
     case 'list':
       if (!node.ordered) return <ul key={key}>{children}</ul>

@@ -44,8 +44,7 @@ export function archiveReader(at: string, payload: Payload): ArchiveReader {
   const excluded: Record<string, string> = {}
   const withdrawn: Record<string, Withdrawal> = {}
   return {
-    excluded,
-    isPast: true,
+    ...{ excluded, at },
     find: async (collection, where) => {
       const ids = await everPublic(collection, where, payload)
       if (ids.length === 0) return []

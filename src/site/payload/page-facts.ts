@@ -21,11 +21,12 @@ import { type Language, languages } from '../../i18n/languages'
 import { publications } from '../../revision/steps'
 import { imageFrom } from '../image'
 import type { PageFacts } from '../page-view'
+import { newestMoments } from './moments'
 
 /** What somebody can read. */
 export type Reader = {
-  /** What was read once never changes, but for what may still be shown of it. */
-  isPast?: true
+  /** The moment of the past that is read, ISO 8601: that never changes, but for what may be shown of it. */
+  at?: string
   find: (
     collection: EditionCollection,
     where: Where,
@@ -70,7 +71,7 @@ export async function factsAround(
   }
   const contentOf: Record<string, string> = {}
   // What a person of the house sees is kept for nobody, and no publication changes the past.
-  const depends = preview || reader.isPast ? () => {} : dependsOn
+  const depends = preview || reader.at ? () => {} : dependsOn
   depends([...shownKeys(page.contentId, language), languagesKey(page.contentId)])
   const known = new Set<string>()
   const read = async (collection: EditionCollection, from: EditionDocument[]) => {
@@ -132,6 +133,7 @@ export async function factsAround(
           placed.filter((faq) => faq.language === language),
         ),
     keptSince: preview ? undefined : await keptSince(page, payload),
+    moments: preview ? [] : await newestMoments({ page, contentOf }, reader.at, payload),
     contentOf,
   }
 }

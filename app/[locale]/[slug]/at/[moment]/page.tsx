@@ -8,6 +8,7 @@ import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { shownDate } from '@/site/date-format'
 import { pageView } from '@/site/page-view'
+import { sendBlockedBy, sendMemento } from '../../../../past'
 import { otherLanguages } from '../../../../published'
 import { NoPage } from '../../NoPage'
 import { pastAt } from './archived-page'
@@ -38,11 +39,14 @@ export default async function AsItStood({ params }: Props) {
     const notice = (
       <ArchiveNotice {...{ language, changes }} moment={moment.at} today={page.today} />
     )
-    return <ContentPage view={pageView(page.facts)} notice={notice} />
+    const view = pageView(page.facts)
+    sendMemento(address, view)
+    return <ContentPage view={view} notice={notice} />
   }
   // No page ever had this address: no moment would help.
   if (!page && moment.kind === 'moment') {
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
   }
+  if (page?.kind === 'excluded') sendBlockedBy()
   return <NoArchivedPage {...then} />
 }

@@ -1,0 +1,45 @@
+/** The outline of a page's body: its headings, each with an anchor that links can name. Pure. */
+import { slugFrom } from '../content/slug'
+import { plainText } from './plain-text'
+import type { RichTextView } from './rich-text-view'
+
+export type Heading = { anchor: string; level: 2 | 3 | 4; words: string }
+
+/** So that no heading takes the name of a question (`faq-5`) or of a part of the layout. */
+const prefix = 'section-'
+const longest = 60
+
+/**
+ * Gives each heading an anchor made of its words: the same as long as it says the same, wherever it
+ * stands. Of two that say the same the second is told apart by a number.
+ */
+export function anchored(body: RichTextView[]): RichTextView[] {
+  const taken = new Set<string>()
+  return body.map((node) => {
+    if (node.type !== 'heading') return node
+    const anchor = free(prefix + slugFrom(wordsOf([node])).slice(0, longest), taken)
+    taken.add(anchor)
+    return { ...node, anchor }
+  })
+}
+
+/** The headings that have an anchor, in their order; without words there is nothing to list. */
+export function outlineOf(body: RichTextView[]): Heading[] {
+  return body.flatMap((node) => {
+    if (node.type !== 'heading' || node.anchor === undefined) return []
+    const words = wordsOf([node]).trim()
+    return words ? [{ anchor: node.anchor, level: node.level, words }] : []
+  })
+}
+
+function wordsOf(nodes: RichTextView[]): string {
+  return plainText(nodes, ({ question }) => question)
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  const base = wanted.replace(/-+$/, '')
+  for (let number = 1; ; number += 1) {
+    const anchor = number === 1 && base !== 'section' ? base : `${base}-${number}`
+    if (!taken.has(anchor)) return anchor
+  }
+}
