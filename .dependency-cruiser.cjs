@@ -32,6 +32,7 @@ const chapters = [
   'lists',
   'notifications',
   'delivery',
+  'releases',
   'site',
   'images',
   'import',

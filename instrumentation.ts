@@ -16,9 +16,12 @@ export async function register(): Promise<void> {
   const { rebuildStatusWhereNeeded } = await import(
     './src/translation-status/payload/rebuild-status'
   )
+  const { runDueReleases } = await import('./src/releases/payload/run-due')
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
-  beforeShutdown(startScheduler(payload, { onTaken: rebuildStatusWhereNeeded }))
+  beforeShutdown(
+    startScheduler(payload, { onTaken: rebuildStatusWhereNeeded, runDue: runDueReleases }),
+  )
   beforeShutdown(releaseTargets)
   void warmUp(payload)
 }

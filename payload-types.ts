@@ -70,6 +70,8 @@ export interface Config {
     relations: Relation;
     faqs: Faq;
     media: Media;
+    releases: Release;
+    'release-members': ReleaseMember;
     'change-notes': ChangeNote;
     comments: Comment;
     'share-links': ShareLink;
@@ -95,6 +97,8 @@ export interface Config {
     relations: RelationsSelect<false> | RelationsSelect<true>;
     faqs: FaqsSelect<false> | FaqsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'release-members': ReleaseMembersSelect<false> | ReleaseMembersSelect<true>;
     'change-notes': ChangeNotesSelect<false> | ChangeNotesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
@@ -575,6 +579,87 @@ export interface Faq {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Editions that go live together or not at all.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases".
+ */
+export interface Release {
+  id: string;
+  name: string;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updateType?: ('major' | 'minor') | null;
+  state: 'open' | 'ready' | 'scheduled' | 'published' | 'undone' | 'given-up';
+  members: number;
+  unready: number;
+  due?: string | null;
+  schedule?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  by: string;
+  byName?: string | null;
+  ended?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-members".
+ */
+export interface ReleaseMember {
+  id: string;
+  release: string;
+  order: number;
+  of: 'relations' | 'faqs';
+  edition: string;
+  contentId: string;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  action:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digest?: string | null;
+  ready?: boolean | null;
+  why?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approver?: string | null;
 }
 /**
  * Readers see these under “See all updates”. Correcting one is recorded.
@@ -1408,6 +1493,43 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "releases_select".
+ */
+export interface ReleasesSelect<T extends boolean = true> {
+  name?: T;
+  notes?: T;
+  updateType?: T;
+  state?: T;
+  members?: T;
+  unready?: T;
+  due?: T;
+  schedule?: T;
+  revision?: T;
+  by?: T;
+  byName?: T;
+  ended?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-members_select".
+ */
+export interface ReleaseMembersSelect<T extends boolean = true> {
+  release?: T;
+  order?: T;
+  of?: T;
+  edition?: T;
+  contentId?: T;
+  language?: T;
+  action?: T;
+  digest?: T;
+  ready?: T;
+  why?: T;
+  approver?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -18,6 +18,7 @@ import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { followPerson, followPersonRemoval } from '../src/releases/payload/follow-edition'
 import { settings } from '../src/settings/server/settings.mjs'
 import { admins, mayEnterAdmin, nobody, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, roles } from '../src/workflow/roles'
@@ -60,10 +61,10 @@ export const Users: CollectionConfig = {
       requireCurrentPassword,
     ],
     afterLogin: [recordLogin],
-    afterChange: [auditAccount],
+    afterChange: [auditAccount, followPerson],
     afterMe: [meDuringOutage],
     beforeDelete: [preventRemovingLastAdmin.onDelete],
-    afterDelete: [auditAccountRemoval],
+    afterDelete: [auditAccountRemoval, followPersonRemoval],
   },
   fields: [
     {

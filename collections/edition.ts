@@ -21,6 +21,7 @@ import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { followStep } from '../src/images/payload/image-publicity'
 import { chosenForLists } from '../src/lists/payload/list-filter'
 import { notifyOfStep } from '../src/notifications/payload/notify'
+import { followDeletion, followEdition } from '../src/releases/payload/follow-edition'
 import { writeIntentOf } from '../src/revision/payload/own-request'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
@@ -193,9 +194,10 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         updateStatus, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten
         logPublication, // whoever keeps what was published follows this
+        followEdition, // a release is ready only as long as its members are
       ],
       beforeDelete: [preventDeletingReferenced],
-      afterDelete: [recordDeletion, updateStatusAfterDeletion, logDeletion],
+      afterDelete: [recordDeletion, updateStatusAfterDeletion, logDeletion, followDeletion],
     },
     fields: [
       unsaved,

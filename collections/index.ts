@@ -10,6 +10,8 @@ import { Leases } from './Leases'
 import { Media } from './Media'
 import { PublicationLog } from './PublicationLog'
 import { Redirects } from './Redirects'
+import { ReleaseMembers } from './ReleaseMembers'
+import { Releases } from './Releases'
 import { reviewedCollections } from './reviewed'
 import { ShareLinks } from './ShareLinks'
 import { TranslationMemory } from './TranslationMemory'
@@ -20,6 +22,8 @@ import { Users } from './Users'
 export const collections: CollectionConfig[] = [
   ...reviewedCollections,
   Media,
+  Releases,
+  ReleaseMembers,
   ChangeNotes,
   Comments,
   ShareLinks,

@@ -1,9 +1,9 @@
-import * as migration_20261126_195710_initial from './20261126_195710_initial';
+import * as migration_20261127_015755_initial from './20261127_015755_initial';
 
 export const migrations = [
   {
-    up: migration_20261126_195710_initial.up,
-    down: migration_20261126_195710_initial.down,
-    name: '20261126_195710_initial'
+    up: migration_20261127_015755_initial.up,
+    down: migration_20261127_015755_initial.down,
+    name: '20261127_015755_initial'
   },
 ];

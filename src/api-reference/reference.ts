@@ -6,6 +6,7 @@
 /** The parts of the reference, in its order. */
 export const topics = {
   workflow: 'Workflow',
+  releases: 'Releases',
   sharing: 'Comments and share links',
   translations: 'Translations',
   status: 'Translation status',

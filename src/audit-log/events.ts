@@ -29,6 +29,12 @@ export const recordedBesideSteps = [
   'remove-person',
   'log-in',
   'fail-login',
+  'change-release',
+  'settle-release',
+  'schedule-release',
+  'unschedule-release',
+  'publish-release',
+  'give-up-release',
 ] as const satisfies (keyof typeof messages.auditLog)[]
 
 export type AuditEvent = Event | (typeof recordedBesideSteps)[number]

@@ -34,6 +34,14 @@ export type PublicChange =
   | { kind: 'note'; contentId?: string; language?: Language }
   | { kind: 'media'; id: string }
   | { kind: 'archive' }
+  /** Several at once, of which readers see all or none. */
+  | { kind: 'release'; id: string; changes: Exclude<PublicChange, { kind: 'release' }>[] }
+
+/** @returns the contents whose words are others, for what keeps words and not responses */
+export function contentsOf(change: PublicChange): string[] {
+  if (change.kind === 'release') return [...new Set(change.changes.flatMap(contentsOf))]
+  return 'contentId' in change && change.contentId ? [change.contentId] : []
+}
 
 /** @returns keys without repetition */
 export function affectedKeys(change: PublicChange): string[] {
@@ -53,6 +61,8 @@ function keysOf(change: PublicChange): string[] {
       return [mediaKey(change.id), mediaFilesKey]
     case 'archive':
       return [archiveKey]
+    case 'release':
+      return change.changes.flatMap(keysOf)
   }
 }
 

@@ -17,6 +17,11 @@ export const notificationKinds = [
   'comment',
   'answer',
   'outdated',
+  'release-review',
+  'release-sent-back',
+  'release-ready',
+  'release-published',
+  'release-not-ready',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -24,9 +29,9 @@ export type Recipient = Person & { id: string }
 
 /**
  * A comment with a step goes with the letter of that step; of what is outdated, a translator hears once
- * for many pages (`payload/notify-translators.ts`).
+ * for many pages (`payload/notify-translators.ts`), and of a release everybody once (`releases/`).
  */
-type StepLetter = Exclude<NotificationKind, 'comment' | 'answer' | 'outdated'>
+type StepLetter = Exclude<NotificationKind, 'comment' | 'answer' | 'outdated' | `release-${string}`>
 
 type Told = {
   event: Event

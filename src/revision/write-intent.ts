@@ -5,6 +5,9 @@
 import type { Records } from '../segments/record'
 import type { Step } from './steps'
 
+/** Which release takes a step, at which moment: one for all its members. ISO 8601, UTC. */
+export type ReleaseMark = { id: string; name: string; at: string }
+
 /** What a write asks of the public words. */
 export type Publicity = 'save-draft' | 'publish' | 'unpublish'
 
@@ -12,7 +15,15 @@ export type Purpose =
   /** Words, as a client, a form or the system has written them. */
   | { kind: 'save' }
   /** A step of the workflow: the words stay. */
-  | { kind: 'step'; collection: string; id: string; step: Step; comment?: string }
+  | {
+      kind: 'step'
+      collection: string
+      id: string
+      step: Step
+      comment?: string
+      /** The release that takes it, for several editions in one transaction. */
+      release?: ReleaseMark
+    }
   /** The id of the version that is restored. */
   | { kind: 'restore'; version: string }
   /** A translation from its segments: `records` are what they are after this write. */

@@ -172,7 +172,10 @@ function publicationFrom(
   return { updateType, changeNote: note }
 }
 
-function unpublishingFrom(value: unknown, { collection }: TransitionFacts): Unpublishing | Refusal {
+export function unpublishingFrom(
+  value: unknown,
+  { collection }: TransitionFacts,
+): Unpublishing | Refusal {
   const given = typeof value === 'object' && value !== null ? value : {}
   const { kind, explanation, to } = given as Record<string, unknown>
   const known = unpublishKinds.find((each) => each === kind)

@@ -4,7 +4,12 @@ import { ownRequest, writeIntentOf } from '../../revision/payload/own-request'
 import { affectedKeys, type PublicChange } from '../affected-keys'
 import { newestPublication } from './publication-log'
 
+/** Where the request gathers what changes, one row will tell of all of it. */
 export async function appendPublication(change: PublicChange, req: PayloadRequest): Promise<void> {
+  if (req.context.gathered) {
+    req.context.gathered.push(change)
+    return
+  }
   const number = (await newestPublication(req.payload, req)) + 1
   await req.payload.create({
     collection: 'publication-log',

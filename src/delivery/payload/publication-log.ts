@@ -1,11 +1,17 @@
 /** Reads the publication log. System reads: it is for no person. */
 import type { Payload, PayloadRequest } from 'payload'
+import { contentsOf, type PublicChange } from '../affected-keys'
 
 export type Publication = {
   number: number
   keys: string[]
   contentId?: string | null
-  change?: unknown
+  change?: PublicChange
+}
+
+type PublicationOfContents = Publication & {
+  /** The contents whose words are others. */
+  contentIds: string[]
 }
 
 const system = { depth: 0, pagination: false, overrideAccess: true } as const
@@ -28,7 +34,7 @@ export async function publicationsAfter(
   number: number,
   payload: Payload,
   limit: number,
-): Promise<Publication[]> {
+): Promise<PublicationOfContents[]> {
   const { docs } = await payload.find({
     collection: 'publication-log',
     where: { number: { greater_than: number } },
@@ -37,5 +43,14 @@ export async function publicationsAfter(
     limit,
     ...system,
   })
-  return docs as Publication[]
+  return (docs as unknown as Publication[]).map((row) => ({
+    ...row,
+    contentIds: contentIdsOf(row),
+  }))
+}
+
+/** A row of before releases has the one content beside the change. */
+function contentIdsOf({ change, contentId }: Publication): string[] {
+  const contents = change ? contentsOf(change) : []
+  return contents.length > 0 ? contents : contentId ? [contentId] : []
 }

@@ -8,6 +8,7 @@ import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payl
 import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { writeIntentOf } from '../../revision/payload/own-request'
 import { blank } from '../../revision/revision'
 import { settings } from '../../settings/server/settings.mjs'
 import {
@@ -34,6 +35,9 @@ type Account = Recipient & {
 /** Queues notifications of a step, in its transaction. */
 export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
   const taken = takenStep(change)
+  const intent = writeIntentOf(change.req)
+  // A release tells of its members in one letter.
+  if (intent.kind === 'step' && intent.release) return change.doc
   if (taken) await queueNotifications(taken, change.req)
   return change.doc
 }
@@ -53,13 +57,13 @@ async function queueNotifications(
   if ((last.event === 'edit' || last.event === 'restore') && !told.before.schedule) return
   const accounts = await accountsOf(req)
   const { comment, reason } = last.detail ?? {}
-  await queue(
+  await queueLetters(
     {
       letters: notificationsAfterStep({ ...told, people: accounts }),
       accounts,
       title: titleOf(edition) ?? '',
       who: last.name,
-      path: `${collection}/${edition.id}`,
+      path: `collections/${collection}/${edition.id}`,
       words: String(comment ?? reason ?? ''),
     },
     req,
@@ -87,7 +91,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
     req,
   })
   const accounts = await accountsOf(req)
-  await queue(
+  await queueLetters(
     {
       letters: notificationsAfterComment({
         comment: doc,
@@ -98,7 +102,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
       accounts,
       title: titleOf(edition) ?? '',
       who: name,
-      path: `${of}/${id}#comment-${doc.id}`,
+      path: `collections/${of}/${id}#comment-${doc.id}`,
       words: text,
     },
     req,
@@ -106,7 +110,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
   return doc
 }
 
-async function accountsOf(req: PayloadRequest): Promise<Account[]> {
+export async function accountsOf(req: PayloadRequest): Promise<Account[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
     depth: 0,
@@ -118,8 +122,8 @@ async function accountsOf(req: PayloadRequest): Promise<Account[]> {
   return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Account[]
 }
 
-/** @param path of what the link opens, in the admin's collections */
-async function queue(
+/** Queues letters, in the transaction of the request. `path` is of what the link opens, in the admin. */
+export async function queueLetters(
   {
     letters,
     accounts,
@@ -135,7 +139,7 @@ async function queue(
   },
   req: PayloadRequest,
 ): Promise<void> {
-  const link = `${settings().siteUrl}/admin/collections/${path}`
+  const link = `${settings().siteUrl}/admin/${path}`
   for (const { to, kind } of letters) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue

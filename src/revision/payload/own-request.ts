@@ -13,6 +13,8 @@ declare module 'payload' {
     write?: WriteIntent
     /** Whether a comment is one of many, of which one letter tells. */
     inSilence?: boolean
+    /** What the writes of one transaction leave for readers, where one row of the log tells of all. */
+    gathered?: object[]
   }
 }
 
@@ -30,12 +32,16 @@ export function ownRequest(
   { within = false }: { within?: boolean } = {},
 ): Promise<PayloadRequest> {
   const { i18n, transactionID, user, payload } = req
-  const { system } = req.context
+  const { system, gathered } = req.context
   return createLocalReq(
     {
       user: user ?? undefined,
       req: { i18n, ...(within && { transactionID }) },
-      context: { ...(system && { system }), write: { ...plainSave, ...purpose } },
+      context: {
+        ...(system && { system }),
+        ...(within && gathered && { gathered }),
+        write: { ...plainSave, ...purpose },
+      },
     },
     payload,
   )

@@ -96,8 +96,8 @@ async function changedFacts(
 ): Promise<Facts | undefined> {
   if (number < known) return undefined
   const rows = await publicationsAfter(known, payload, mostContents + 1)
-  const contents = [...new Set(rows.flatMap(({ contentId }) => contentId ?? []))]
-  if (rows.length > mostContents) return undefined
+  const contents = [...new Set(rows.flatMap(({ contentIds }) => contentIds))]
+  if (rows.length > mostContents || contents.length > mostContents) return undefined
   if (contents.length === 0) return facts
   const where = { contentId: { in: contents } }
   const [pages, faqs, withdrawals] = await Promise.all([

@@ -108,7 +108,7 @@ async function replaceChanged(
 async function changedSince(revision: number, payload: Payload): Promise<string[] | undefined> {
   const docs = await publicationsAfter(revision, payload, manySteps)
   if (docs.length === manySteps) return undefined
-  return [...new Set(docs.flatMap(({ contentId }) => contentId ?? []))]
+  return [...new Set(docs.flatMap(({ contentIds }) => contentIds))]
 }
 
 /** @returns nothing where it takes longer */

@@ -25,7 +25,11 @@ export function ActorCell({ rowData, i18n }: DefaultServerCellComponentProps) {
 
 /** A state before or after; neither where it was no step of the workflow. */
 export function AuditStateCell(props: DefaultServerCellComponentProps) {
-  return props.cellData ? <StateCell {...props} /> : null
+  const { cellData, i18n } = props
+  if (!cellData) return null
+  const t = translatorFor(i18n.language)
+  if (t.has(`workflow.states.${cellData}` as never)) return <StateCell {...props} />
+  return inWords(i18n.language, [`releases.states.${cellData}`], cellData)
 }
 
 /** The code itself where no words are known: the audit log is older than any list of words. */

@@ -53,7 +53,7 @@ export const guard = editionHook<ReviewedDocument>(async ({ collection, edition,
   const actor = actorOf(req)
   refuseForeignStructure({ collection, edition, before, actor }, req)
 
-  const now = new Date()
+  const now = momentOf(req)
   const circumstances = { collection, id: before?.id, edition, actor, now }
   let revision = before ? revisionOf(collection, before) : blank
   let step = await ownStep(circumstances, before, req)
@@ -69,6 +69,12 @@ export const guard = editionHook<ReviewedDocument>(async ({ collection, edition,
     ...toFields(revision, lastStep(step, circumstances, req)),
   }
 })
+
+/** All members of a release have one moment: as it stood then, readers see all of it or none. */
+function momentOf(req: PayloadRequest): Date {
+  const intent = writeIntentOf(req)
+  return intent.kind === 'step' && intent.release ? new Date(intent.release.at) : new Date()
+}
 
 type Circumstances = {
   collection: EditionCollection
@@ -184,13 +190,13 @@ function stepByStatus(
 function lastStep(step: Step, { actor, now }: Circumstances, req: PayloadRequest): LastStep {
   const { event, ...detail } = step
   const intent = writeIntentOf(req)
-  const comment = intent.kind === 'step' ? intent.comment : undefined
+  const { comment, release } = intent.kind === 'step' ? intent : {}
+  const more = { ...(comment && { comment }), ...(release && { release: release.name }) }
   return {
     event,
     ...signatureOf(actor),
     at: now.toISOString(),
-    detail:
-      event === 'edit' || event === 'restore' ? null : { ...detail, ...(comment && { comment }) },
+    detail: event === 'edit' || event === 'restore' ? null : { ...detail, ...more },
   }
 }
 

@@ -22,5 +22,16 @@ export async function nextScheduled(payload: Payload): Promise<string | undefine
       return (docs[0] as ReviewedDocument | undefined)?.workflow?.scheduledFor ?? undefined
     }),
   )
+  const { docs } = await payload.find({
+    collection: 'releases',
+    where: { due: { exists: true } },
+    sort: 'due',
+    select: { due: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  moments.push(docs[0]?.due ?? undefined)
   return moments.filter((moment) => moment !== undefined).sort()[0]
 }

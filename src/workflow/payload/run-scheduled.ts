@@ -47,8 +47,11 @@ async function runOne(
   }
 }
 
-/** @throws APIError where the account is gone; what it may still do, the machine asks */
-async function asScheduler(schedule: Schedule, req: PayloadRequest): Promise<PayloadRequest> {
+/** A request of whoever scheduled. @throws APIError where the account is gone; what it may still do, the machine asks */
+export async function asScheduler(
+  schedule: Pick<Schedule, 'by' | 'name'>,
+  req: PayloadRequest,
+): Promise<PayloadRequest> {
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { id: { equals: schedule.by } },

@@ -18,10 +18,15 @@ const queues = ['translation', 'translator-notifications', 'notifications'] as c
 type Options = {
   /** What only one process does, each time that it gets the lease: nobody did it meanwhile. */
   onTaken: (payload: Payload) => Promise<void>
+  /** What else is due by the clock, of later chapters: releases. */
+  runDue: (payload: Payload) => Promise<unknown>
 }
 
 /** @returns stops it: the job that is under way ends, and another process can take over at once */
-export function startScheduler(payload: Payload, { onTaken }: Options): () => Promise<void> {
+export function startScheduler(
+  payload: Payload,
+  { onTaken, runDue }: Options,
+): () => Promise<void> {
   const lease = new Lease(payload, 'scheduler')
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -41,6 +46,7 @@ export function startScheduler(payload: Payload, { onTaken }: Options): () => Pr
   }
   const work = async () => {
     await runScheduled(payload)
+    await runDue(payload)
     for (const queue of queues) await runJobs(queue)
   }
   /** One at a time: a process that loses the lease has at most one under way. */

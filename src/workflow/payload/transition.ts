@@ -14,6 +14,7 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { ownRequest } from '../../revision/payload/own-request'
 import { isPublication, type Step } from '../../revision/steps'
+import type { ReleaseMark } from '../../revision/write-intent'
 import { refusal } from '../refusals'
 import { objection } from '../state-machine'
 import { readTransition, revisionFrom, type TransitionRequest } from '../transition-request'
@@ -57,6 +58,7 @@ export async function transition(
  * Takes a step that was read and checked, as the request's person or system.
  *
  * @param revision that the person looked at; nothing, where the step approves no words: whatever is the latest
+ * @param release that takes it: the step belongs to the transaction of `req` then
  */
 export async function applyStep(
   {
@@ -65,18 +67,21 @@ export async function applyStep(
     step,
     comment,
     revision,
+    release,
   }: {
     collection: EditionCollection
     edition: ReviewedDocument
     step: Step
     comment?: string
     revision?: number
+    release?: ReleaseMark
   },
   req: PayloadRequest,
 ): Promise<ReviewedDocument> {
   const { id } = edition
   const { payload, user } = req
-  const own = await ownRequest(req, { kind: 'step', collection, id, step, comment })
+  const purpose = { kind: 'step', collection, id, step, comment, release } as const
+  const own = await ownRequest(req, purpose, { within: release !== undefined })
   const { draft, status } = payloadStatusFor(step, edition)
   return (await payload.update({
     collection,

@@ -512,6 +512,52 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_sizes_small_avif_sizes_small_avif_filename_idx\` ON \`media\` (\`sizes_small_avif_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_medium_avif_sizes_medium_avif_filename_idx\` ON \`media\` (\`sizes_medium_avif_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_large_avif_sizes_large_avif_filename_idx\` ON \`media\` (\`sizes_large_avif_filename\`);`)
+  await db.run(sql`CREATE TABLE \`releases\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`notes\` text,
+  	\`update_type\` text,
+  	\`state\` text NOT NULL,
+  	\`members\` numeric NOT NULL,
+  	\`unready\` numeric NOT NULL,
+  	\`due\` text,
+  	\`schedule\` text,
+  	\`revision\` numeric NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text,
+  	\`ended\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`releases_state_idx\` ON \`releases\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`releases_due_idx\` ON \`releases\` (\`due\`);`)
+  await db.run(sql`CREATE INDEX \`releases_by_idx\` ON \`releases\` (\`by\`);`)
+  await db.run(sql`CREATE INDEX \`releases_updated_at_idx\` ON \`releases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`releases_created_at_idx\` ON \`releases\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`releases_state_due_idx\` ON \`releases\` (\`state\`,\`due\`);`)
+  await db.run(sql`CREATE TABLE \`release_members\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`release\` text NOT NULL,
+  	\`order\` numeric NOT NULL,
+  	\`of\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`content_id\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`digest\` text,
+  	\`ready\` integer,
+  	\`why\` text,
+  	\`approver\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`release_members_release_idx\` ON \`release_members\` (\`release\`);`)
+  await db.run(sql`CREATE INDEX \`release_members_order_idx\` ON \`release_members\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`release_members_edition_idx\` ON \`release_members\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`release_members_content_id_idx\` ON \`release_members\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`release_members_ready_idx\` ON \`release_members\` (\`ready\`);`)
+  await db.run(sql`CREATE INDEX \`release_members_approver_idx\` ON \`release_members\` (\`approver\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`release_members_release_edition_idx\` ON \`release_members\` (\`release\`,\`edition\`);`)
   await db.run(sql`CREATE TABLE \`change_notes\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`note\` text NOT NULL,
@@ -1008,6 +1054,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_faqs_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_faqs_v_rels\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
+  await db.run(sql`DROP TABLE \`releases\`;`)
+  await db.run(sql`DROP TABLE \`release_members\`;`)
   await db.run(sql`DROP TABLE \`change_notes\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`share_links\`;`)

@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { editionCollections } from '../src/content/model'
+import { labelsFor } from '../src/i18n/payload/labels'
+import { anyRole } from '../src/workflow/payload/access'
+import { languageOptions } from './fields/identity'
+
+const never = () => false
+
+/**
+ * The editions of releases, each with what shall happen to it. A document of its own each, so that an
+ * edition that is saved touches one row, however large its release.
+ */
+export const ReleaseMembers: CollectionConfig = {
+  slug: 'release-members',
+  labels: labelsFor('release-members'),
+  access: { read: anyRole, create: never, update: never, delete: never },
+  admin: { hidden: true },
+  defaultSort: 'order',
+  disableDuplicate: true,
+  lockDocuments: false,
+  timestamps: false,
+  indexes: [{ fields: ['release', 'edition'], unique: true }],
+  fields: [
+    { name: 'release', type: 'text', required: true, index: true },
+    { name: 'order', type: 'number', required: true, index: true },
+    { name: 'of', type: 'select', options: [...editionCollections], required: true },
+    { name: 'edition', type: 'text', required: true, index: true },
+    { name: 'contentId', type: 'text', required: true, index: true },
+    { name: 'language', type: 'select', options: languageOptions, required: true },
+    // `{ publish: { updateType?, changeNote? } }` or `{ unpublish: { kind, explanation?, to? } }`
+    { name: 'action', type: 'json', required: true },
+    // Of the edition's words as they stand; empty where the edition is gone.
+    { name: 'digest', type: 'text' },
+    // Whether it could be published as it stands, and the refusal where not.
+    { name: 'ready', type: 'checkbox', index: true },
+    { name: 'why', type: 'json' },
+    // Whose approval makes it ready.
+    { name: 'approver', type: 'text', index: true },
+  ],
+}

@@ -1,0 +1,62 @@
+import type { CollectionConfig } from 'payload'
+import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { changeEndpoint, createEndpoint } from '../src/releases/payload/change-endpoints'
+import {
+  addMembersEndpoint,
+  changeMembersEndpoint,
+  removeMembersEndpoint,
+} from '../src/releases/payload/member-endpoints'
+import { checkEndpoint, releaseStepEndpoint } from '../src/releases/payload/release-endpoints'
+import { reviewEndpoint } from '../src/releases/payload/review'
+import { releaseStates } from '../src/releases/release'
+import { anyRole } from '../src/workflow/payload/access'
+
+const never = () => false
+
+/**
+ * Releases: sets of editions that go live together or not at all (design, section 11). Only the
+ * endpoints write them, each by the state machine.
+ */
+export const Releases: CollectionConfig = {
+  slug: 'releases',
+  labels: labelsFor('releases'),
+  access: { read: anyRole, create: never, update: never, delete: never },
+  admin: {
+    hidden: true, // `/admin/releases` shows them
+    useAsTitle: 'name',
+    description: labelFor('collections.releases.about'),
+  },
+  defaultSort: '-updatedAt',
+  disableDuplicate: true,
+  lockDocuments: false,
+  endpoints: [
+    createEndpoint,
+    changeEndpoint,
+    addMembersEndpoint,
+    changeMembersEndpoint,
+    removeMembersEndpoint,
+    checkEndpoint,
+    reviewEndpoint,
+    releaseStepEndpoint,
+  ],
+  indexes: [{ fields: ['state', 'due'] }],
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    // What is new for the reader, once for all members of a language.
+    { name: 'notes', type: 'json' },
+    { name: 'updateType', type: 'select', options: ['major', 'minor'] },
+    { name: 'state', type: 'select', options: [...releaseStates], required: true, index: true },
+    { name: 'members', type: 'number', required: true },
+    { name: 'unready', type: 'number', required: true },
+    // The moment of the schedule; whose it is, and since when, `schedule` says.
+    { name: 'due', type: 'date', index: true },
+    { name: 'schedule', type: 'json' },
+    // Counts every change, so that a step from an older look is noticed.
+    { name: 'revision', type: 'number', required: true },
+    // Who put it together.
+    { name: 'by', type: 'text', required: true, index: true },
+    { name: 'byName', type: 'text' },
+    // Who published it, or gave it up, and when.
+    { name: 'ended', type: 'json' },
+  ],
+}

@@ -1,0 +1,133 @@
+/**
+ * Hooks by which releases follow their editions: each save, step and deletion, in its own transaction. An
+ * edit after approval takes just that member out of “ready”, and everybody concerned is told.
+ */
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
+import { findEditions } from '../../content/payload/find-edition'
+import { titleOf } from '../../content/title'
+import { writeIntentOf } from '../../revision/payload/own-request'
+import { signatureFrom } from '../../revision/payload/signature'
+import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
+import { tellOfRelease } from './letters'
+import { isLiving, settleRelease } from './settle'
+import { sameStanding, standingOf } from './standing'
+import { findMembers, findRelease, type StoredMember, type StoredRelease } from './stored'
+
+export const followEdition: CollectionAfterChangeHook = async (change) => {
+  const { doc, operation, req } = change
+  const taken = operation === 'create' ? undefined : takenStep(change)
+  if (!taken) return doc
+  const intent = writeIntentOf(req)
+  // The release that takes the step knows what it does.
+  const except = intent.kind === 'step' ? intent.release?.id : undefined
+  await followWhere({ edition: { equals: String(doc.id) } }, req, {
+    ...{ except, edition: taken.edition, who: taken.last.name },
+  })
+  return doc
+}
+
+export const followDeletion: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
+  if (!isEditionCollection(collection.slug)) return doc
+  await followWhere({ edition: { equals: String(doc.id) } }, req, {
+    gone: titleOf(doc) ?? '',
+    who: signatureFrom(req).name,
+  })
+  return doc
+}
+
+type Person = { id: string | number; roles?: string[] | null; languages?: string[] | null }
+
+/** An approval does not outlive the right to give it: what they had approved is not ready any longer. */
+export const followPerson: CollectionAfterChangeHook<Person> = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const rightsOf = ({ roles, languages }: Partial<Person> = {}) => [roles, languages].join(';')
+  if (operation === 'update' && rightsOf(doc) !== rightsOf(previousDoc)) {
+    await followApprover(doc, req)
+  }
+  return doc
+}
+
+export const followPersonRemoval: CollectionAfterDeleteHook<Person> = async ({ doc, req }) => {
+  await followApprover(doc, req)
+  return doc
+}
+
+async function followApprover({ id }: Person, req: PayloadRequest): Promise<void> {
+  const where = { approver: { equals: String(id) } }
+  await followWhere(where, req, { who: signatureFrom(req, 'release').name })
+}
+
+type Known = {
+  who: string
+  /** A release that is not to be followed. */
+  except?: string
+  edition?: ReviewedDocument
+  /** The title of what was deleted. */
+  gone?: string
+}
+
+async function followWhere(
+  where: Parameters<typeof findMembers>[0],
+  req: PayloadRequest,
+  { who, except, edition, gone }: Known,
+): Promise<void> {
+  const members = await findMembers(where, req)
+  const releases = new Map<string, StoredRelease | undefined>()
+  for (const member of members) {
+    if (member.release === except) continue
+    if (!releases.has(member.release)) {
+      releases.set(member.release, await findRelease(member.release, req))
+    }
+    const release = releases.get(member.release)
+    if (!release || !isLiving(release)) continue
+    const found =
+      gone === undefined ? (edition ?? (await latestOf(member.of, member.edition, req))) : undefined
+    const after = await followMember({ member, release, edition: found }, req)
+    if (!after) continue
+    releases.set(member.release, after)
+    const fell = release.state !== 'open' && after.state === 'open'
+    if (fell) {
+      const words = (found && titleOf(found)) ?? gone ?? ''
+      await tellOfRelease({ kind: 'release-not-ready', release, who, words, of: found }, req)
+    }
+  }
+}
+
+/** @returns the release after it; nothing where the member stands as it stood */
+async function followMember(
+  {
+    member,
+    release,
+    edition,
+  }: { member: StoredMember; release: StoredRelease; edition: ReviewedDocument | undefined },
+  req: PayloadRequest,
+): Promise<StoredRelease | undefined> {
+  const standing = await standingOf({ collection: member.of, edition, action: member.action }, req)
+  if (sameStanding(member, standing)) return undefined
+  await req.payload.update({
+    collection: 'release-members',
+    id: member.id,
+    data: standing,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return settleRelease(release, req)
+}
+
+async function latestOf(
+  collection: EditionCollection,
+  id: string,
+  req: PayloadRequest,
+): Promise<ReviewedDocument | undefined> {
+  const [found] = await findEditions(
+    { collection, where: { id: { equals: id } }, draft: true },
+    req,
+  )
+  return found
+}

@@ -1,0 +1,50 @@
+/** Letters about releases: one for all members, to whoever has to act next or waits to hear. */
+import type { PayloadRequest } from 'payload'
+import type { NotificationKind } from '../../notifications/notifications'
+import { accountsOf, queueLetters } from '../../notifications/payload/notify'
+import { signatureFrom } from '../../revision/payload/signature'
+import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
+import { has, mayReview } from '../../workflow/roles'
+import type { StoredRelease } from './stored'
+
+type ReleaseLetter = Extract<NotificationKind, `release-${string}`>
+
+type Told = {
+  kind: ReleaseLetter
+  release: StoredRelease
+  who: string
+  /** What the letter quotes: a title, a comment, a reason. */
+  words?: string
+  /** The editions that it is about. */
+  of?: ReviewedDocument | readonly ReviewedDocument[]
+}
+
+/** Queues the letters, in the transaction of what they tell of. Nobody is told what they did themselves. */
+export async function tellOfRelease(
+  { kind, release, who, words = '', of = [] }: Told,
+  req: PayloadRequest,
+): Promise<void> {
+  const editions = [of].flat() as ReviewedDocument[]
+  const { by: actor } = signatureFrom(req, 'release')
+  const authors = new Set(editions.flatMap(({ workflow }) => workflow?.authors ?? []))
+  const accounts = await accountsOf(req)
+  const concerned = (id: string) =>
+    authors.has(id) || id === release.by || id === release.schedule?.by
+  const wanted: Record<ReleaseLetter, (person: (typeof accounts)[number]) => boolean> = {
+    'release-review': (person) =>
+      editions.some(
+        (edition) => mayReview(person, edition) && !edition.workflow?.authors?.includes(person.id),
+      ),
+    'release-sent-back': ({ id }) => concerned(id),
+    'release-ready': (person) => concerned(person.id) || has(person, 'publisher'),
+    'release-published': ({ id }) => concerned(id),
+    'release-not-ready': (person) => concerned(person.id) || has(person, 'publisher'),
+  }
+  const letters = accounts
+    .filter((person) => person.id !== actor && wanted[kind](person))
+    .map(({ id }) => ({ to: id, kind }))
+  await queueLetters(
+    { letters, accounts, title: release.name, who, path: `releases/${release.id}`, words },
+    req,
+  )
+}

@@ -1,0 +1,115 @@
+/**
+ * Publishes a release: one transaction over all members, each by its edition's own step, four eyes and
+ * digest included, and one row of the publication log. What fails names its member, and nothing was
+ * published.
+ */
+import type { PayloadRequest } from 'payload'
+import { digestOf } from '../../content/digest'
+import { isPageCollection } from '../../content/model'
+import { titleOf } from '../../content/title'
+import type { PublicChange } from '../../delivery/affected-keys'
+import { appendPublication } from '../../delivery/payload/append-publication'
+import { languageOf } from '../../i18n/server/messages'
+import { refuse } from '../../refusals/payload/refuse'
+import { isRefusal } from '../../refusals/refusal'
+import { signatureFrom } from '../../revision/payload/signature'
+import { actorOf } from '../../workflow/payload/actor'
+import { inOrder, publicationOf } from '../publication'
+import { blocks, type Finding } from '../readiness'
+import { refusal } from '../refusals'
+import { advance } from '../state-machine'
+import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
+import { findingMessage } from './finding-message'
+import { tellOfRelease } from './letters'
+import { refuseMember, takeMemberStep } from './member-step'
+import { machineOf, membersOf, recordRelease, type StoredRelease, writeRelease } from './stored'
+
+/** In the transaction of the request, as its person. */
+export async function publishRelease(
+  release: StoredRelease,
+  req: PayloadRequest,
+): Promise<StoredRelease> {
+  const now = new Date().toISOString()
+  const after = advance(machineOf(release), { event: 'publish' }, { actor: actorOf(req), now })
+  if (isRefusal(after)) refuse(after, req)
+  const members = await withEditions(await membersOf(release, req), req)
+  const findings = await refuseBlocked(release, members, req)
+  await takeSteps({ release, members, now }, req)
+
+  const ended = { ...signatureFrom(req), at: now }
+  const { notes, updateType } = release
+  const written = await writeRelease(release, { ...after, notes, updateType, ended }, req)
+  const warnings = findings.map(({ code, edition, language }) => ({ code, edition, language }))
+  const detail = { notes, ...(warnings.length > 0 && { warnings }) }
+  await recordRelease('publish-release', { before: release, after: written }, req, detail)
+  const of = members.flatMap(({ document }) => document ?? [])
+  await tellOfRelease({ kind: 'release-published', release: written, who: ended.name, of }, req)
+  return written
+}
+
+/** All steps, and then one row of the publication log for what they changed. */
+async function takeSteps(
+  {
+    release,
+    members,
+    now,
+  }: { release: StoredRelease; members: readonly MemberAtHand[]; now: string },
+  req: PayloadRequest,
+): Promise<void> {
+  const mark = { id: String(release.id), name: release.name, at: now }
+  const changes: Exclude<PublicChange, { kind: 'release' }>[] = []
+  req.context.gathered = changes
+  for (const member of inOrder(members.map(withRank))) {
+    const step = stepOf(member, release)
+    if (isRefusal(step)) refuseMember(member, step, req)
+    refuseOtherWords(member, req)
+    await takeMemberStep({ member, step, release: mark }, req)
+  }
+  req.context.gathered = undefined
+  await appendPublication({ kind: 'release', id: mark.id, changes }, req)
+}
+
+/** The words that were approved are followed with each save; here it is made sure of. */
+function refuseOtherWords(member: MemberAtHand, req: PayloadRequest): void {
+  const { of, document, digest, action } = member
+  if (!document || action.unpublish || digestOf(of, document) === digest) return
+  refuseMember(
+    member,
+    refusal('member-changed', { facts: { title: titleOf(document) ?? '' } }),
+    req,
+  )
+}
+
+/** @returns the warnings: said, and recorded with the step */
+export async function refuseBlocked(
+  release: StoredRelease,
+  members: readonly MemberAtHand[],
+  req: PayloadRequest,
+): Promise<Finding[]> {
+  const findings = await findingsOfMembers(members, release, req)
+  const errors = findings.filter(blocks)
+  const [first] = errors
+  if (first) {
+    const facts = { count: errors.length, first: findingMessage(first, languageOf(req)) }
+    refuse(refusal('release-blocked', { facts }), req)
+  }
+  for (const member of members) {
+    const step = stepOf(member, release)
+    if (isRefusal(step)) refuseMember(member, step, req)
+  }
+  return findings
+}
+
+function withRank(member: MemberAtHand) {
+  const { of, document } = member
+  return { ...member, isPage: isPageCollection(of), sourceLanguage: document?.sourceLanguage }
+}
+
+function stepOf({ action, document }: MemberAtHand, release: StoredRelease) {
+  if (!document) return refusal('member-missing')
+  if (action.unpublish) return { event: 'unpublish', unpublish: action.unpublish } as const
+  const { language, firstPublishedAt } = document
+  const wasPublished = Boolean(firstPublishedAt)
+  const said = publicationOf(action, release, { language, wasPublished })
+  return isRefusal(said) ? said : ({ event: 'publish', ...said } as const)
+}

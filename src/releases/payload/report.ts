@@ -1,0 +1,122 @@
+/** How a release stands, for the people who work on it: members, what keeps them, what would be wrong. */
+import type { PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/model'
+import { titleOf } from '../../content/title'
+import type { Language } from '../../i18n/languages'
+import { languageOf } from '../../i18n/server/messages'
+import { refusalMessage } from '../../refusals/payload/refuse'
+import type { State } from '../../revision/revision'
+import { actorOf } from '../../workflow/payload/actor'
+import { revisionOf } from '../../workflow/payload/reviewed-document'
+import type { Finding } from '../readiness'
+import { refusal } from '../refusals'
+import { livingStates, type MemberAction } from '../release'
+import { objection } from '../state-machine'
+import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
+import { findingMessage } from './finding-message'
+import { isLiving } from './settle'
+import { findMembers, findReleases, machineOf, membersOf, type StoredRelease } from './stored'
+
+export type ReportedMember = {
+  id: string
+  collection: EditionCollection
+  edition: string
+  language: Language
+  title: string
+  action: MemberAction
+  /** Nothing where the edition is gone. */
+  state?: State
+  revision?: number
+  isPublic: boolean
+  wasPublished: boolean
+  /** Everybody who wrote any part of it: they do not approve it. */
+  authors: string[]
+  ready: boolean
+  why?: string
+  /** Other releases that wait with the same edition. */
+  alsoIn: { id: string; name: string }[]
+}
+
+export type ReleaseReport = {
+  release: StoredRelease
+  members: ReportedMember[]
+  findings: (Finding & { message: string })[]
+  steps: { event: (typeof releaseSteps)[number]; allowed: boolean; why?: string }[]
+}
+
+/** The steps that people take with a release as a whole. */
+export const releaseSteps = ['publish', 'schedule', 'cancel-schedule', 'give-up'] as const
+
+export async function reportOf(
+  release: StoredRelease,
+  req: PayloadRequest,
+): Promise<ReleaseReport> {
+  const language = languageOf(req)
+  const members = await withEditions(await membersOf(release, req), req)
+  const living = isLiving(release)
+  const others = living ? await otherReleases(release, members, req) : new Map()
+  const findings = living ? await findingsOfMembers(members, release, req) : []
+  const actor = actorOf(req)
+  return {
+    release,
+    members: members.map((member) => reported(member, others.get(member.edition) ?? [], language)),
+    findings: findings.map((each) => ({ ...each, message: findingMessage(each, language) })),
+    steps: releaseSteps.map((event) => {
+      const why = objection(machineOf(release), event, actor)
+      return { event, allowed: !why, ...(why && { why: refusalMessage(why, language) }) }
+    }),
+  }
+}
+
+function reported(
+  member: MemberAtHand,
+  alsoIn: ReportedMember['alsoIn'],
+  inLanguage: Language,
+): ReportedMember {
+  const { id, of: collection, edition, language, action, document, ready, why } = member
+  const common = { id, collection, edition, language, action, alsoIn }
+  const said = ready ? undefined : refusalMessage(why ?? refusal('member-missing'), inLanguage)
+  const standing = { ready: Boolean(ready), ...(said && { why: said }) }
+  if (!document) {
+    return { ...common, title: '', isPublic: false, wasPublished: false, authors: [], ...standing }
+  }
+  const { state, publicDigest, authors } = revisionOf(collection, document)
+  return {
+    ...common,
+    title: titleOf(document) ?? '',
+    state,
+    revision: document.revision ?? 0,
+    isPublic: Boolean(publicDigest),
+    wasPublished: Boolean(document.firstPublishedAt),
+    authors,
+    ...standing,
+  }
+}
+
+/** Two releases that touch one edition: said in both. */
+async function otherReleases(
+  { id }: StoredRelease,
+  members: readonly MemberAtHand[],
+  req: PayloadRequest,
+): Promise<Map<string, ReportedMember['alsoIn']>> {
+  const editions = members.map(({ edition }) => edition)
+  const also = await findMembers(
+    { and: [{ edition: { in: editions } }, { release: { not_equals: id } }] },
+    req,
+  )
+  const ids = [...new Set(also.map(({ release }) => release))]
+  const waiting =
+    ids.length > 0
+      ? await findReleases(
+          { and: [{ id: { in: ids } }, { state: { in: [...livingStates] } }] },
+          req,
+        )
+      : []
+  const found = new Map<string, ReportedMember['alsoIn']>()
+  for (const { release, edition } of also) {
+    const other = waiting.find((each) => each.id === release)
+    if (!other) continue
+    found.set(edition, [...(found.get(edition) ?? []), { id: other.id, name: other.name }])
+  }
+  return found
+}

@@ -1,0 +1,134 @@
+/** Reads and writes releases and their members. System writes: the endpoints have asked who may. */
+import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import { appendEntry } from '../../audit-log/payload/append-entry'
+import type { EditionCollection } from '../../content/model'
+import type { Language } from '../../i18n/languages'
+import type { Refusal } from '../../refusals/refusal'
+import type { Publication } from '../../revision/revision'
+import { personOf } from '../../workflow/payload/access'
+import { mayReadDrafts } from '../../workflow/roles'
+import type { MemberAction, Release, ReleaseState } from '../release'
+import type { Notes } from '../request'
+
+export type StoredRelease = {
+  id: string
+  name: string
+  notes?: Notes | null
+  updateType?: Publication['updateType'] | null
+  state: ReleaseState
+  members: number
+  unready: number
+  due?: string | null
+  schedule?: Release['schedule']
+  revision: number
+  by: string
+  byName?: string | null
+  ended?: { by: string; name: string; at: string } | null
+  updatedAt: string
+}
+
+export type StoredMember = {
+  id: string
+  release: string
+  order: number
+  of: EditionCollection
+  edition: string
+  contentId: string
+  language: Language
+  action: MemberAction
+  /** Empty where the edition is gone. */
+  digest?: string | null
+  ready?: boolean | null
+  why?: Pick<Refusal, 'code' | 'facts'> | null
+  approver?: string | null
+}
+
+const system = { depth: 0, overrideAccess: true } as const
+
+/** @throws 401, 403 without a role, 404 */
+export async function requestedRelease(req: PayloadRequest): Promise<StoredRelease> {
+  if (!req.user) throw new UnauthorizedError(req.t)
+  if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
+  const release = await findRelease(String(req.routeParams?.id ?? ''), req)
+  if (!release) throw new NotFound(req.t)
+  return release
+}
+
+export async function findRelease(
+  id: string,
+  req: PayloadRequest,
+): Promise<StoredRelease | undefined> {
+  return (await findReleases({ id: { equals: id } }, req))[0]
+}
+
+export async function findReleases(where: Where, req: PayloadRequest): Promise<StoredRelease[]> {
+  const { docs } = await req.payload.find({
+    collection: 'releases',
+    where,
+    sort: 'due',
+    limit: 0,
+    pagination: false,
+    ...system,
+    req,
+  })
+  return docs as unknown as StoredRelease[]
+}
+
+export async function findMembers(where: Where, req: PayloadRequest): Promise<StoredMember[]> {
+  const { docs } = await req.payload.find({
+    collection: 'release-members',
+    where,
+    sort: 'order',
+    limit: 0,
+    pagination: false,
+    ...system,
+    req,
+  })
+  return docs as unknown as StoredMember[]
+}
+
+export function membersOf({ id }: Pick<StoredRelease, 'id'>, req: PayloadRequest) {
+  return findMembers({ release: { equals: id } }, req)
+}
+
+/** What the state machine decides about. */
+export function machineOf({ state, members, unready, schedule }: StoredRelease): Release {
+  return { state, members, unready, schedule: schedule ?? null }
+}
+
+/** Stores the release as it is after a step, as its next revision. */
+export async function writeRelease(
+  release: StoredRelease,
+  after: Release & Partial<Pick<StoredRelease, 'name' | 'notes' | 'updateType' | 'ended'>>,
+  req: PayloadRequest,
+): Promise<StoredRelease> {
+  const { id, revision } = release
+  const due = after.schedule?.due ?? null
+  const doc = await req.payload.update({
+    collection: 'releases',
+    id,
+    data: { ...after, due, revision: revision + 1 } as never,
+    ...system,
+    req,
+  })
+  return doc as unknown as StoredRelease
+}
+
+/** The entry of the audit log about a release, in the transaction of the request. */
+export async function recordRelease(
+  event: Parameters<typeof appendEntry>[1]['event'],
+  { before, after }: { before?: StoredRelease; after: StoredRelease },
+  req: PayloadRequest,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  await appendEntry(
+    req,
+    {
+      ...{ kind: 'releases', edition: String(after.id), title: after.name, event },
+      ...{ from: before?.state, to: after.state, revision: after.revision },
+      detail: { members: after.members, ...detail },
+      ...(after.ended && before?.state !== after.state && { at: after.ended.at }),
+    },
+    'release',
+  )
+}

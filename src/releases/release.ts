@@ -1,0 +1,41 @@
+/**
+ * What a release is: a set of editions, each with what shall happen to it, that goes live together or
+ * not at all (design, section 11). It adds no right and no exception: each member needs the approval of
+ * exactly its digest. Times are ISO 8601 in UTC, people are ids of accounts with the name of then.
+ */
+import type { Publication, Unpublishing } from '../revision/revision'
+
+export const releaseStates = [
+  'open',
+  'ready',
+  'scheduled',
+  'published',
+  'undone',
+  'given-up',
+] as const
+export type ReleaseState = (typeof releaseStates)[number]
+
+/** In which members may come and go, or wait for their moment. */
+export const livingStates = ['open', 'ready', 'scheduled'] as const satisfies ReleaseState[]
+
+type Mark = { by: string; name: string; at: string }
+
+/** What the state machine decides about. */
+export type Release = {
+  state: ReleaseState
+  /** How many editions it has. */
+  members: number
+  /** How many of them could not be published as they stand: not approved, changed, gone. */
+  unready: number
+  schedule: (Mark & { due: string }) | null
+}
+
+export const openRelease: Release = { state: 'open', members: 0, unready: 0, schedule: null }
+
+/** What shall happen to a member. Nothing said: published, as the release says for all. */
+export type MemberAction =
+  | { publish: Partial<Publication>; unpublish?: undefined }
+  | { unpublish: Unpublishing; publish?: undefined }
+
+/** Editions of one release: what one transaction carries. */
+export const mostMembers = 1000

@@ -1,0 +1,176 @@
+/**
+ * The state machine of a release (design, section 11), in the style of the revision's
+ * (`workflow/state-machine.ts`). It decides alone what may happen to a release; whether an edition may
+ * go public its own machine decides, for each member, and this one never.
+ *
+ *   open ◀──settle──▶ ready ──publish──▶ published ──undo──▶ undone
+ *     ▲                 │ ▲                  ▲
+ *     │         schedule│ │cancel-schedule   │publish, at its time
+ *     │                 ▼ │                  │
+ *     └────settle──── scheduled ─────────────┘        open, ready, scheduled ──give-up──▶ given up
+ *
+ * `settle` is what the system says after a member was added, removed, edited, approved or deleted: how
+ * many there are, and how many are not ready. A member that is not ready any longer takes the release
+ * out of “ready”, and off its schedule.
+ */
+import type { Refusal } from '../refusals/refusal'
+import { refusal as workflowRefusal } from '../workflow/refusals'
+import { has, mayPublish, type Person } from '../workflow/roles'
+import { type Actor, signatureOf } from '../workflow/state-machine'
+import { refusal } from './refusals'
+import type { Release, ReleaseState } from './release'
+
+export const releaseEvents = [
+  'change',
+  'settle',
+  'schedule',
+  'cancel-schedule',
+  'publish',
+  'give-up',
+  'undo',
+] as const
+export type ReleaseEvent = (typeof releaseEvents)[number]
+
+/** An event with what it needs. */
+export type ReleaseStep =
+  /** Name, note, or members: `members` and `unready` are those of after it. */
+  | { event: 'change' | 'settle'; members: number; unready: number }
+  | { event: 'schedule'; due: string }
+  | { event: 'cancel-schedule' | 'publish' | 'give-up' | 'undo' }
+
+/** From which states an event leads on, every state named. */
+const from: Record<ReleaseEvent, Record<ReleaseState, boolean>> = {
+  change: states({ open: true, ready: true }),
+  settle: states({ open: true, ready: true, scheduled: true }),
+  schedule: states({ ready: true }),
+  'cancel-schedule': states({ scheduled: true }),
+  publish: states({ ready: true, scheduled: true }),
+  'give-up': states({ open: true, ready: true, scheduled: true }),
+  undo: states({ published: true }),
+}
+
+function states(some: Partial<Record<ReleaseState, true>>): Record<ReleaseState, boolean> {
+  const none = {
+    open: false,
+    ready: false,
+    scheduled: false,
+    published: false,
+    undone: false,
+    'given-up': false,
+  }
+  return { ...none, ...some }
+}
+
+/** Whether a person may put releases together: whoever writes something, or publishes it. */
+export function mayRelease(person: Person | null | undefined): boolean {
+  return has(person, 'editor', 'translator', 'publisher')
+}
+
+/**
+ * Why this event cannot happen now, by this actor; nothing where it can. First the right (403), then
+ * the state (409), so that nobody learns by trying what they may not do.
+ */
+export function objection(
+  release: Release,
+  event: ReleaseEvent,
+  actor: Actor,
+): Refusal | undefined {
+  return rightObjection(release, event, actor) ?? hindrance(release, event)
+}
+
+/** The system says what became of members, and takes off the schedule what cannot happen. */
+const bySystem: Record<ReleaseEvent, boolean> = {
+  settle: true,
+  undo: true,
+  'cancel-schedule': true,
+  change: false,
+  schedule: false,
+  publish: false,
+  'give-up': false,
+}
+
+function rightObjection(
+  { state }: Release,
+  event: ReleaseEvent,
+  actor: Actor,
+): Refusal | undefined {
+  if (actor.system !== undefined) {
+    return bySystem[event] ? undefined : refusal('may-not-release')
+  }
+  switch (event) {
+    case 'settle':
+    case 'undo':
+      return refusal('may-not-release')
+    case 'change':
+      return mayRelease(actor) ? undefined : refusal('may-not-release')
+    case 'give-up':
+      if (!mayRelease(actor)) return refusal('may-not-release')
+      // What a publisher has planned, a publisher takes back.
+      return state === 'scheduled' ? publishersOnly(actor) : undefined
+    case 'schedule':
+    case 'cancel-schedule':
+    case 'publish':
+      return publishersOnly(actor)
+    default:
+      return event satisfies never
+  }
+}
+
+function publishersOnly(person: Person): Refusal | undefined {
+  return mayPublish(person) ? undefined : workflowRefusal('may-not-publish')
+}
+
+function hindrance({ state, members }: Release, event: ReleaseEvent): Refusal | undefined {
+  if (from[event][state]) return undefined
+  if (event === 'undo') return refusal('release-not-published')
+  if (state === 'published' || state === 'undone' || state === 'given-up') {
+    return refusal('release-ended')
+  }
+  if (event === 'cancel-schedule') return refusal('release-not-scheduled')
+  if (state === 'scheduled') return refusal('release-is-scheduled')
+  return members === 0 ? refusal('release-empty') : refusal('release-not-ready')
+}
+
+/**
+ * The release after a step, or why it cannot be taken. Nothing is changed in what is given.
+ *
+ * @param now ISO 8601, UTC
+ */
+export function advance(
+  release: Release,
+  step: ReleaseStep,
+  { actor, now }: { actor: Actor; now: string },
+): Release | Refusal {
+  const refused = objection(release, step.event, actor)
+  if (refused) return refused
+  switch (step.event) {
+    case 'change':
+    case 'settle':
+      return settled(release, step)
+    case 'schedule':
+      return {
+        ...release,
+        state: 'scheduled',
+        schedule: { ...signatureOf(actor), at: now, due: step.due },
+      }
+    case 'cancel-schedule':
+      return { ...release, state: 'ready', schedule: null }
+    case 'publish':
+      return { ...release, state: 'published', schedule: null }
+    case 'give-up':
+      return { ...release, state: 'given-up', schedule: null }
+    case 'undo':
+      return { ...release, state: 'undone' }
+    default:
+      return step satisfies never
+  }
+}
+
+function settled(
+  release: Release,
+  { members, unready }: { members: number; unready: number },
+): Release {
+  const counted = { ...release, members, unready }
+  if (members === 0 || unready > 0) return { ...counted, state: 'open', schedule: null }
+  return { ...counted, state: release.state === 'scheduled' ? 'scheduled' : 'ready' }
+}
