@@ -17,10 +17,11 @@ export const admin: Config['admin'] = {
     providers: ['/src/unsaved/admin/Guard#Guard'],
     beforeDashboard: [
       '/src/translation-status/admin/OwnLanguages#OwnLanguages',
-      '/src/workflow/admin/Inbox#Inbox',
+      '/src/releases/admin/Desk#Desk',
     ],
     afterNavLinks: [
       '/src/lists/admin/FindNavLink#FindNavLink',
+      '/src/releases/admin/ReleasesNavLink#ReleasesNavLink',
       '/src/translation-status/admin/StatusNavLink#StatusNavLink',
       '/src/exchange/admin/ExchangeNavLink#ExchangeNavLink',
     ],
@@ -28,6 +29,18 @@ export const admin: Config['admin'] = {
       find: {
         Component: '/src/lists/admin/FindView#FindView',
         path: '/find',
+        meta: ownTitle,
+        exact: true,
+      },
+      releases: {
+        Component: '/src/releases/admin/ReleasesView#ReleasesView',
+        path: '/releases',
+        meta: ownTitle,
+        exact: true,
+      },
+      release: {
+        Component: '/src/releases/admin/ReleaseView#ReleaseView',
+        path: '/releases/:id',
         meta: ownTitle,
         exact: true,
       },

@@ -22,6 +22,10 @@ import { followStep } from '../src/images/payload/image-publicity'
 import { chosenForLists } from '../src/lists/payload/list-filter'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { followDeletion, followEdition } from '../src/releases/payload/follow-edition'
+import {
+  submitTogetherEndpoint,
+  togetherEndpoint,
+} from '../src/releases/payload/together-endpoints'
 import { writeIntentOf } from '../src/revision/payload/own-request'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
@@ -171,6 +175,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       exportEndpoint,
       usesEndpoint,
       copyEndpoint,
+      ...(numbers ? [togetherEndpoint, submitTogetherEndpoint] : []),
     ],
     hooks: {
       beforeOperation: [ignoreSelectOnWrite, searchFolded, declareIntent],

@@ -46,7 +46,7 @@ export const identity: Field[] = [
     admin: {
       position: 'sidebar',
       disableListColumn: true,
-      components: { Field: '/src/workflow/admin/WorkflowPanel#WorkflowPanel' },
+      components: { Field: '/src/releases/admin/EditionPanel#EditionPanel' },
     },
   },
   {

@@ -27,7 +27,7 @@ import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
 import { LastActorCell as LastActorCell_506247006157079e61cf54c105e6a954 } from '../../../src/workflow/admin/LastActorCell'
 import { Conflict as Conflict_4c3e59b4fdd54758573d09d3681a2c21 } from '../../../src/workflow/admin/Conflict'
-import { WorkflowPanel as WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637 } from '../../../src/workflow/admin/WorkflowPanel'
+import { EditionPanel as EditionPanel_d34311f5f8c6dfda3a5de9da1426307b } from '../../../src/releases/admin/EditionPanel'
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { WhereUsed as WhereUsed_a53189daee201f64a17e3109f626fd69 } from '../../../src/content/admin/WhereUsed'
@@ -57,12 +57,15 @@ import { ExportAuditLog as ExportAuditLog_fe75241f891620900673c1a2a742daf2 } fro
 import { Icon as Icon_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
 import { Logo as Logo_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
 import { FindNavLink as FindNavLink_23d07869c9c7bdb078fa2ecd7db3a4af } from '../../../src/lists/admin/FindNavLink'
+import { ReleasesNavLink as ReleasesNavLink_8d43420543f9e4e578d7d12b626b180b } from '../../../src/releases/admin/ReleasesNavLink'
 import { StatusNavLink as StatusNavLink_c3e64b28f6a814c240e2794463109455 } from '../../../src/translation-status/admin/StatusNavLink'
 import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } from '../../../src/exchange/admin/ExchangeNavLink'
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
-import { Inbox as Inbox_45738e2400916d6e36a92f786dad8f85 } from '../../../src/workflow/admin/Inbox'
+import { Desk as Desk_2f835ddae85dfcd35d459c3c35af9532 } from '../../../src/releases/admin/Desk'
 import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
 import { FindView as FindView_c94ef686763597a91462a3bab262ba2b } from '../../../src/lists/admin/FindView'
+import { ReleasesView as ReleasesView_fd515e42aa5ad73f92d57c60d91752f1 } from '../../../src/releases/admin/ReleasesView'
+import { ReleaseView as ReleaseView_90b383995d11272fa982452de1dedc55 } from '../../../src/releases/admin/ReleaseView'
 import { ExchangeView as ExchangeView_7875295d62afb133a19f66e052af1bbf } from '../../../src/exchange/admin/ExchangeView'
 import { StatusDashboard as StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1 } from '../../../src/translation-status/admin/StatusDashboard'
 import { StatusMatrix as StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198 } from '../../../src/translation-status/admin/StatusMatrix'
@@ -99,7 +102,7 @@ export const importMap = {
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
   "/src/workflow/admin/LastActorCell#LastActorCell": LastActorCell_506247006157079e61cf54c105e6a954,
   "/src/workflow/admin/Conflict#Conflict": Conflict_4c3e59b4fdd54758573d09d3681a2c21,
-  "/src/workflow/admin/WorkflowPanel#WorkflowPanel": WorkflowPanel_cff2e4ec397c5d2b5d6a3c2202121637,
+  "/src/releases/admin/EditionPanel#EditionPanel": EditionPanel_d34311f5f8c6dfda3a5de9da1426307b,
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/content/admin/WhereUsed#WhereUsed": WhereUsed_a53189daee201f64a17e3109f626fd69,
@@ -129,12 +132,15 @@ export const importMap = {
   "/src/i18n/admin/Brand#Icon": Icon_43eb7a3f022f85346b325a75bb4aa3e8,
   "/src/i18n/admin/Brand#Logo": Logo_43eb7a3f022f85346b325a75bb4aa3e8,
   "/src/lists/admin/FindNavLink#FindNavLink": FindNavLink_23d07869c9c7bdb078fa2ecd7db3a4af,
+  "/src/releases/admin/ReleasesNavLink#ReleasesNavLink": ReleasesNavLink_8d43420543f9e4e578d7d12b626b180b,
   "/src/translation-status/admin/StatusNavLink#StatusNavLink": StatusNavLink_c3e64b28f6a814c240e2794463109455,
   "/src/exchange/admin/ExchangeNavLink#ExchangeNavLink": ExchangeNavLink_af70febd58c137531a70a0c7996d3754,
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
-  "/src/workflow/admin/Inbox#Inbox": Inbox_45738e2400916d6e36a92f786dad8f85,
+  "/src/releases/admin/Desk#Desk": Desk_2f835ddae85dfcd35d459c3c35af9532,
   "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,
   "/src/lists/admin/FindView#FindView": FindView_c94ef686763597a91462a3bab262ba2b,
+  "/src/releases/admin/ReleasesView#ReleasesView": ReleasesView_fd515e42aa5ad73f92d57c60d91752f1,
+  "/src/releases/admin/ReleaseView#ReleaseView": ReleaseView_90b383995d11272fa982452de1dedc55,
   "/src/exchange/admin/ExchangeView#ExchangeView": ExchangeView_7875295d62afb133a19f66e052af1bbf,
   "/src/translation-status/admin/StatusDashboard#StatusDashboard": StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1,
   "/src/translation-status/admin/StatusMatrix#StatusMatrix": StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198,

@@ -14,6 +14,7 @@ export const browserParts = [
   'images',
   'lists',
   'pasting',
+  'releases',
   'translate',
   'unpublishKinds',
   'unsaved',

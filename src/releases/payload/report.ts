@@ -8,9 +8,11 @@ import { refusalMessage } from '../../refusals/payload/refuse'
 import type { State } from '../../revision/revision'
 import { actorOf } from '../../workflow/payload/actor'
 import { revisionOf } from '../../workflow/payload/reviewed-document'
+import { type Actor, objection as stepObjection } from '../../workflow/state-machine'
 import type { Finding } from '../readiness'
 import { refusal } from '../refusals'
 import { livingStates, type MemberAction } from '../release'
+import { type ReviewEvent, reviewEvents } from '../review-events'
 import { objection } from '../state-machine'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
 import { findingMessage } from './finding-message'
@@ -29,8 +31,8 @@ export type ReportedMember = {
   revision?: number
   isPublic: boolean
   wasPublished: boolean
-  /** Everybody who wrote any part of it: they do not approve it. */
-  authors: string[]
+  /** The steps that the person may take with it. */
+  may: ReviewEvent[]
   ready: boolean
   why?: string
   /** Other releases that wait with the same edition. */
@@ -59,7 +61,9 @@ export async function reportOf(
   const actor = actorOf(req)
   return {
     release,
-    members: members.map((member) => reported(member, others.get(member.edition) ?? [], language)),
+    members: members.map((member) =>
+      reported({ member, alsoIn: others.get(member.edition) ?? [], language, actor, living }),
+    ),
     findings: findings.map((each) => ({ ...each, message: findingMessage(each, language) })),
     steps: releaseSteps.map((event) => {
       const why = objection(machineOf(release), event, actor)
@@ -68,19 +72,29 @@ export async function reportOf(
   }
 }
 
-function reported(
-  member: MemberAtHand,
-  alsoIn: ReportedMember['alsoIn'],
-  inLanguage: Language,
-): ReportedMember {
+function reported({
+  member,
+  alsoIn,
+  language: inLanguage,
+  actor,
+  living,
+}: {
+  member: MemberAtHand
+  alsoIn: ReportedMember['alsoIn']
+  language: Language
+  actor: Actor
+  living: boolean
+}): ReportedMember {
   const { id, of: collection, edition, language, action, document, ready, why } = member
   const common = { id, collection, edition, language, action, alsoIn }
   const said = ready ? undefined : refusalMessage(why ?? refusal('member-missing'), inLanguage)
   const standing = { ready: Boolean(ready), ...(said && { why: said }) }
   if (!document) {
-    return { ...common, title: '', isPublic: false, wasPublished: false, authors: [], ...standing }
+    return { ...common, title: '', isPublic: false, wasPublished: false, may: [], ...standing }
   }
-  const { state, publicDigest, authors } = revisionOf(collection, document)
+  const revision = revisionOf(collection, document)
+  const { state, publicDigest } = revision
+  const circumstances = { actor, edition: document, approverStillReviews: true }
   return {
     ...common,
     title: titleOf(document) ?? '',
@@ -88,7 +102,9 @@ function reported(
     revision: document.revision ?? 0,
     isPublic: Boolean(publicDigest),
     wasPublished: Boolean(document.firstPublishedAt),
-    authors,
+    may: living
+      ? reviewEvents.filter((event) => !stepObjection(revision, event, circumstances))
+      : [],
     ...standing,
   }
 }

@@ -13,6 +13,7 @@ import type { Step } from '../../revision/steps'
 import { readTransition } from '../../workflow/transition-request'
 import { refusal } from '../refusals'
 import { idsFrom, recordFrom } from '../request'
+import { type ReviewEvent, reviewEvents } from '../review-events'
 import { chosenAmong } from './change'
 import { type MemberAtHand, withEditions } from './check'
 import { tellOfRelease } from './letters'
@@ -21,8 +22,6 @@ import { isLiving, settleRelease } from './settle'
 import { standingOf } from './standing'
 import { membersOf, requestedRelease, type StoredRelease } from './stored'
 
-const events = ['submit', 'withdraw', 'approve', 'request-changes'] as const
-type ReviewEvent = (typeof events)[number]
 type ReviewStep = Step & { event: ReviewEvent }
 
 export const reviewEndpoint = endpoint({
@@ -48,9 +47,9 @@ export const reviewEndpoint = endpoint({
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const { event: said, comment: words, members } = req.data ?? {}
-    const event = events.find((each) => each === said)
+    const event = reviewEvents.find((each) => each === said)
     if (!event)
-      refuse(refusal('release-event-unknown', { facts: { events: events.join(', ') } }), req)
+      refuse(refusal('release-event-unknown', { facts: { events: reviewEvents.join(', ') } }), req)
     const read = readTransition(
       { event, comment: words },
       { collection: 'relations', wasPublished: true, now: new Date() },

@@ -1,20 +1,32 @@
 import type { ServerProps } from 'payload'
+import type { ReactNode } from 'react'
 import { titleOf } from '../../content/title'
 import { momentIn, sideBySide } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
-import { type InboxEntry, inboxOf } from '../payload/inbox'
+import { type InboxEntry, type InboxList, inboxOf } from '../payload/inbox'
 import { lastActorName } from './actor-name'
 import './workflow.css'
 
+type Props = ServerProps & {
+  /** Entries of a later chapter, before the others of a list. */
+  first?: Partial<Record<InboxList['name'], ReactNode[]>>
+  /** Editions that such an entry stands for. */
+  without?: ReadonlySet<string>
+}
+
 /** The dashboard: what waits for this person, and what everybody should know. */
-export async function Inbox({ payload, user, i18n }: ServerProps) {
+export async function Inbox({ payload, user, i18n, first = {}, without }: Props) {
   if (!user) return null
   const t = translatorFor(i18n.language)
-  const lists = await inboxOf(user, payload)
+  const lists = (await inboxOf(user, payload)).map(({ name, entries }) => ({
+    name,
+    entries: name === 'published' ? entries : entries.filter(({ id }) => !without?.has(id)),
+    before: first[name] ?? [],
+  }))
   return (
     <div className="desk">
-      {lists.map(({ name, entries }) => (
+      {lists.map(({ name, entries, before }) => (
         <section
           className={`desk__list desk__list--${name}`}
           key={name}
@@ -22,14 +34,17 @@ export async function Inbox({ payload, user, i18n }: ServerProps) {
         >
           <h3>
             {t(`workflow.inbox.${name}.title`)}
-            {entries.length > 0 && name !== 'published' ? (
-              <span className="desk__count">{entries.length.toLocaleString(i18n.language)}</span>
+            {before.length + entries.length > 0 && name !== 'published' ? (
+              <span className="desk__count">
+                {(before.length + entries.length).toLocaleString(i18n.language)}
+              </span>
             ) : null}
           </h3>
-          {entries.length === 0 ? (
+          {before.length + entries.length === 0 ? (
             <p className="desk__empty">{t(`workflow.inbox.${name}.empty`)}</p>
           ) : null}
           <ul>
+            {before}
             {entries.map((entry) => (
               <li key={entry.id}>
                 <a href={`/admin/collections/${entry.collection}/${entry.id}`} dir="auto">

@@ -12,7 +12,8 @@ import { rememberStep } from './after-step'
 import { Choice, Decorative, HowToUnpublish, Update, When } from './StepFields'
 import { TextArea } from './TextArea'
 
-type Props = {
+/** Of a form under a step’s button; a later chapter may bring its own for a step. */
+export type FormProps = {
   collection: string
   id: string
   event: Event
@@ -24,7 +25,7 @@ type Props = {
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-export function StepForm({ collection, id, event, next, onCancel, leadsTo }: Props) {
+export function StepForm({ collection, id, event, next, onCancel, leadsTo }: FormProps) {
   const { t } = useAdminMessages('workflow')
   const post = usePost()
   const form = useRef<HTMLFieldSetElement>(null)

@@ -5,7 +5,7 @@
  * What may not be done now is there too, greyed, with the reason.
  */
 import { useFormFields, useFormModified } from '@payloadcms/ui'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Event } from '../../revision/steps'
 import { AfterStep } from './AfterStep'
@@ -16,7 +16,7 @@ import { Dates } from './Dates'
 import { RevisionSummary } from './RevisionSummary'
 import { ShareLinks } from './ShareLinks'
 import { SinceLastLook } from './SinceLastLook'
-import { StepForm } from './StepForm'
+import { type FormProps, StepForm } from './StepForm'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
 
@@ -38,7 +38,10 @@ const buttons: Record<Exclude<Event, 'edit' | 'restore'>, { leadsOn: boolean }> 
 }
 const order = Object.keys(buttons) as (keyof typeof buttons)[]
 
-export function WorkflowPanel() {
+/** Forms of their own for some steps; `StepForm` for the others. */
+type Forms = Partial<Record<Event, ComponentType<FormProps>>>
+
+export function WorkflowPanel({ forms = {} }: { forms?: Forms }) {
   const { t } = useAdminMessages('workflow')
   const { collection, id, next } = useNextSteps()
   const modified = useFormModified()
@@ -48,7 +51,7 @@ export function WorkflowPanel() {
   if (!next) return null
   const steps = order.flatMap((event) => {
     const step = next.steps.find((each) => each.event === event)
-    return step ? [{ ...step, event }] : []
+    return step ? [{ ...step, event, Form: forms[event] ?? StepForm }] : []
   })
   const possible = steps.filter(({ allowed }) => allowed)
   const others = steps.filter(({ allowed }) => !allowed)
@@ -92,7 +95,7 @@ export function WorkflowPanel() {
         </p>
       ) : null}
       <ul className="workflow-panel__steps">
-        {possible.map(({ event }, index) => (
+        {possible.map(({ event, Form }, index) => (
           <li key={event}>
             <button
               type="button"
@@ -108,7 +111,7 @@ export function WorkflowPanel() {
               {t(`events.${event}`)}
             </button>
             {open === event && !modified ? (
-              <StepForm {...{ collection, id, event, next }} onCancel={() => setOpen(undefined)} />
+              <Form {...{ collection, id, event, next }} onCancel={() => setOpen(undefined)} />
             ) : null}
           </li>
         ))}

@@ -1,0 +1,39 @@
+import type { ServerProps } from 'payload'
+import type { ReactNode } from 'react'
+import { momentIn, sideBySide } from '../../i18n/formatting'
+import { translatorFor } from '../../i18n/server/messages'
+import { Inbox } from '../../workflow/admin/Inbox'
+import { releasesForDesk, type WaitingRelease } from '../payload/waiting'
+
+/** The dashboard’s lists: what waits by itself, and one entry for each release, whatever it holds. */
+export async function Desk(props: ServerProps) {
+  const { payload, user, i18n } = props
+  if (!user) return null
+  const { releases, editions } = await releasesForDesk(user, payload)
+  const first: Record<string, ReactNode[]> = {}
+  for (const release of releases) {
+    const entry = <Entry key={release.id} release={release} language={i18n.language} />
+    first[release.list] = [...(first[release.list] ?? []), entry]
+  }
+  return <Inbox {...props} first={first} without={editions} />
+}
+
+function Entry({ release, language }: { release: WaitingRelease; language: string }) {
+  const t = translatorFor(language)
+  const { id, name, state, due, members } = release
+  return (
+    <li>
+      <a href={`/admin/releases/${id}`} dir="auto">
+        {name}
+      </a>
+      <small>
+        {sideBySide([
+          t('collections.releases.one'),
+          t('releases.members', { count: members }),
+          t(`releases.states.${state}`),
+          due && momentIn(language, due),
+        ])}
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,163 @@
+'use client'
+
+/** A release as people work on it: how it stands, what can be done in one go, and each member. */
+import { toast } from '@payloadcms/ui'
+import { useState } from 'react'
+import { usePost } from '../../content/admin/use-post'
+import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { momentHereIn } from '../../i18n/formatting'
+import type { FieldChange } from '../changes'
+import type { ReleaseReport, ReportedMember } from '../payload/report'
+import { type ReviewEvent, reviewEvents } from '../review-events'
+import { CommentForm } from './CommentForm'
+import { MemberCard } from './MemberCard'
+import { PublishForm } from './PublishForm'
+
+type Props = { report: ReleaseReport; changes: Record<string, FieldChange[]> }
+type ReleaseEvent = ReleaseReport['steps'][number]['event']
+type Open = ReviewEvent | ReleaseEvent
+
+export function ReleaseWork({ report, changes }: Props) {
+  const { t, adminLanguage } = useAdminMessages('releases')
+  const { t: events } = useAdminMessages('workflow.events')
+  const { release, members, findings, steps } = report
+  const [left, setLeft] = useState<string[]>([])
+  const [open, setOpen] = useState<Open>()
+  const [working, setWorking] = useState(false)
+  const post = usePost()
+
+  const send = async (path: string, body: Record<string, unknown>) => {
+    setWorking(true)
+    const answer = await post(`releases/${release.id}/${path}`, body)
+    if ('message' in answer) {
+      toast.error(answer.message)
+      setWorking(false)
+    } else window.location.reload()
+  }
+  const chosenFor = (event: ReviewEvent) =>
+    members.filter(({ id, may }) => may.includes(event) && !left.includes(id))
+  const reviewed = (event: ReviewEvent, comment?: string) =>
+    send('review', { event, members: chosenFor(event).map(looked), comment })
+
+  const offered = reviewEvents.filter((event) => members.some(({ may }) => may.includes(event)))
+  const possible = steps.filter(({ allowed }) => allowed).map(({ event }) => event)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const choosable = members.filter(({ may }) => may.length > 0)
+  const first = possible.includes('publish') ? 'publish' : offered[0]
+  const look = (event: Open) =>
+    event === first ? 'workflow-step workflow-step--first' : 'workflow-step'
+
+  return (
+    <>
+      <p className="release__state">
+        <span className={`workflow-state release-state--${release.state}`}>
+          {t(`states.${release.state}`)}
+        </span>
+        <span>{t('members', { count: members.length })}</span>
+        {release.unready > 0 && !release.ended ? (
+          <span>{t('unready', { count: release.unready })}</span>
+        ) : null}
+        {release.due && release.state === 'scheduled' ? (
+          <time dateTime={release.due}>{momentHereIn(adminLanguage, release.due)}</time>
+        ) : null}
+        {release.ended ? (
+          <span>
+            <bdi>{release.ended.name}</bdi>{' '}
+            <time dateTime={release.ended.at}>{momentHereIn(adminLanguage, release.ended.at)}</time>
+          </span>
+        ) : null}
+      </p>
+      <Findings title={t('errors')} kind="error" of={errors} />
+      <Findings title={t('warnings')} kind="warning" of={warnings} />
+      {offered.length + possible.length > 0 ? (
+        <section className="release__steps" aria-label={t('steps')}>
+          {[...offered, ...possible].map((event) => {
+            const isReview = reviewEvents.some((each) => each === event)
+            const count = isReview ? chosenFor(event as ReviewEvent).length : 0
+            return (
+              <button
+                key={event}
+                type="button"
+                className={look(event)}
+                disabled={working || (isReview && count === 0)}
+                aria-expanded={open === event}
+                onClick={() =>
+                  event === 'approve' || event === 'submit'
+                    ? reviewed(event)
+                    : setOpen(open === event ? undefined : event)
+                }
+              >
+                {event === 'give-up' ? t('giveUp') : events(event)}
+                {isReview ? ` (${count.toLocaleString(adminLanguage)})` : null}
+              </button>
+            )
+          })}
+        </section>
+      ) : null}
+      {open === 'publish' || open === 'schedule' ? (
+        <PublishForm
+          {...{ event: open, members, release, working }}
+          onSend={(more) => send('step', { event: open, revision: release.revision, ...more })}
+        />
+      ) : null}
+      {open === 'request-changes' || open === 'withdraw' ? (
+        <CommentForm {...{ event: open, working }} onSend={(comment) => reviewed(open, comment)} />
+      ) : null}
+      {open === 'give-up' || open === 'cancel-schedule' ? (
+        <div className="release__form">
+          <p>{t(open === 'give-up' ? 'reallyGiveUp' : 'reallyCancel')}</p>
+          <button
+            type="button"
+            className="workflow-step workflow-step--first"
+            disabled={working}
+            onClick={() => send('step', { event: open })}
+          >
+            {open === 'give-up' ? t('giveUp') : events(open)}
+          </button>
+        </div>
+      ) : null}
+      {choosable.length > 1 && offered.length > 0 ? <p>{t('choose')}</p> : null}
+      {members.length === 0 ? <p>{t('empty')}</p> : null}
+      <ol className="release__members">
+        {members.map((member) => (
+          <MemberCard
+            key={member.id}
+            {...{ member, changes: changes[member.id] }}
+            isOpen={release.state === 'open' || release.state === 'ready'}
+            chosen={offered.length > 0 && member.may.length > 0 && !left.includes(member.id)}
+            onChoose={
+              offered.length > 0 && member.may.length > 0
+                ? (chosen) =>
+                    setLeft(chosen ? left.filter((id) => id !== member.id) : [...left, member.id])
+                : undefined
+            }
+            onRemove={() => send('members/remove', { members: [member.id] })}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function looked({ id, revision }: ReportedMember) {
+  return { id, revision }
+}
+
+type FindingsProps = { title: string; kind: 'error' | 'warning'; of: ReleaseReport['findings'] }
+
+function Findings({ title, kind, of }: FindingsProps) {
+  if (of.length === 0) return null
+  return (
+    <section className={`release__findings release__findings--${kind}`} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {of.map(({ code, collection, edition, field, message }) => (
+          <li key={`${code} ${edition} ${field}`}>
+            <a href={`/admin/collections/${collection}/${edition}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
