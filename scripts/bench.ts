@@ -6,6 +6,7 @@ import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
 import { benchMemory } from './bench/memory'
 import { benchPages } from './bench/pages'
+import { benchReleases } from './bench/releases'
 import { benchSearch } from './bench/search'
 import { benchTranslation } from './bench/translation'
 
@@ -16,6 +17,7 @@ const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>>
   exchange: benchExchange,
   memory: benchMemory,
   pages: benchPages,
+  releases: benchReleases,
   search: benchSearch,
   translation: benchTranslation,
 }

@@ -21,4 +21,5 @@ export const refusal = refusals({
   'in-earlier-version': 409,
   'was-published': 409,
   'stale-revision': 409,
+  'field-empty': 422,
 })

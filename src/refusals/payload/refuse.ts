@@ -20,6 +20,15 @@ export function refuse(reason: Refusal, req: PayloadRequest, collection?: string
   throw new APIError(message, status, { code, ...facts }, true)
 }
 
+/** A content field by its path: `seo.title`. */
+function fieldIn(translate: ReturnType<typeof translatorFor>, path: string): string {
+  const names = path.split('.').map((part) => {
+    const key = `contentFields.${part}` as 'contentFields.title'
+    return translate.has(key) ? translate(key) : part
+  })
+  return names.join(' · ')
+}
+
 const isoMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /** The message of a refusal in a language: what is wrong, and what to do. */
@@ -34,6 +43,7 @@ export function refusalMessage(
     ...facts,
     ...Object.fromEntries(moments.map(([key, at]) => [key, momentIn(language, String(at))])),
     ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
+    ...(facts?.contentField && { contentField: fieldIn(translate, String(facts.contentField)) }),
     ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
     ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
     ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),

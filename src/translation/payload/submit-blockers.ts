@@ -3,7 +3,9 @@
  */
 import type { PayloadRequest } from 'payload'
 import { checksFor } from '../../checks/findings'
+import { emptyFields } from '../../content/completeness'
 import type { EditionCollection } from '../../content/reference'
+import { refusal } from '../../content/refusals'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { takingTurns } from '../../platform/yield-to-event-loop'
 import type { Refusal } from '../../refusals/refusal'
@@ -15,7 +17,7 @@ import { recordsOfToday } from './current-records'
  * The blockers of an edition. What is open is what the Translate tab shows: with all that the
  * source published, also where the job that writes it down has not run yet.
  *
- * @param edition with its records, as rules see it; a source edition has no obstacles
+ * @param edition with its records, as rules see it; of a source edition, its obligatory fields say something
  */
 export async function submitBlockersOf(
   collection: EditionCollection,
@@ -23,7 +25,11 @@ export async function submitBlockersOf(
   req: PayloadRequest,
 ): Promise<Refusal[]> {
   const { language, sourceLanguage, translation } = edition
-  if (!sourceLanguage) return []
+  if (!sourceLanguage) {
+    return emptyFields(collection, edition).map((field) =>
+      refusal('field-empty', { field, facts: { contentField: field } }),
+    )
+  }
   const today = translation && (await recordsOfToday(collection, edition, req))
   const records = today?.records ?? translation?.records ?? []
   const terms = await glossaryOf(req)

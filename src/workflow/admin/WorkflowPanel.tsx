@@ -13,6 +13,7 @@ import { BackToPublished } from './BackToPublished'
 import { Checks } from './Checks'
 import { Copy } from './Copy'
 import { Dates } from './Dates'
+import { Needs } from './Needs'
 import { RevisionSummary } from './RevisionSummary'
 import { ShareLinks } from './ShareLinks'
 import { SinceLastLook } from './SinceLastLook'
@@ -89,6 +90,7 @@ export function WorkflowPanel({ forms = {} }: { forms?: Forms }) {
       {isTranslation && next.state !== 'published' ? (
         <Checks collection={collection} id={id} />
       ) : null}
+      <Needs of={next.needs} />
       {modified ? (
         <p className="workflow-panel__hint" role="status">
           {t('panel.saveFirst')}

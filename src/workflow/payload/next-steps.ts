@@ -45,6 +45,8 @@ export type NextSteps = {
   mayTranslateInto: Language[]
   /** What readers see, for those who may set it, in the time zone of the site. */
   dates?: { firstPublishedAt: string; publicUpdatedAt: string; timeZone: string }
+  /** What is still needed before it can be submitted, each with its field where there is one. */
+  needs: { message: string; field?: string }[]
   /** Each step of the one road; `why` is there where it cannot be taken now. */
   steps: { event: Event; why?: string; allowed: boolean }[]
 }
@@ -57,7 +59,7 @@ export const workflowEndpoint = endpoint({
     summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
     who: 'everybody with a role',
     answer:
-      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayTranslateInto, dates?, steps: [{ event, allowed, why? }] }`',
+      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayTranslateInto, dates?, needs: [{ message, field? }], steps: [{ event, allowed, why? }] }`',
   },
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
@@ -73,7 +75,8 @@ export const workflowEndpoint = endpoint({
       circumstances.formerAuthors = await formerAuthors({ collection, id: edition.id, event }, req)
     }
     const maySubmit = !objection(revision, 'submit', circumstances)
-    const [obstacle] = maySubmit ? await submitBlockersOf(collection, edition, req) : []
+    const obstacles = maySubmit ? await submitBlockersOf(collection, edition, req) : []
+    const [obstacle] = obstacles
     const answer: NextSteps = {
       state: revision.state,
       revision: edition.revision ?? 0,
@@ -88,6 +91,10 @@ export const workflowEndpoint = endpoint({
       site: onSite(collection, edition, Boolean(revision.publicDigest)),
       mayTranslateInto: await untranslated({ collection, edition }, req),
       dates: datesFor(personOf(req), edition),
+      needs: obstacles.map((refused) => ({
+        message: refusalMessage(refused, languageOf(req)),
+        ...(refused.field && { field: refused.field }),
+      })),
       steps: events
         .filter((event) => event !== 'edit' && event !== 'restore')
         .map((event) => {

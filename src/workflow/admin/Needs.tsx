@@ -1,0 +1,40 @@
+'use client'
+
+/** What is still needed before a text can be submitted; each leads to its field in the form. */
+import { useAdminMessages } from '../../i18n/admin/use-messages'
+import type { NextSteps } from '../payload/next-steps'
+
+export function Needs({ of }: { of: NextSteps['needs'] }) {
+  const { t } = useAdminMessages('workflow.panel')
+  if (of.length === 0) return null
+  return (
+    <section className="workflow-needs" aria-label={t('needs')}>
+      <h5>{t('needs')}</h5>
+      <ul>
+        {of.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            {field ? (
+              <button type="button" onClick={() => leadTo(field)}>
+                {message}
+              </button>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Payload’s names of fields in the page: `field-lead`, `field-seo__title`. */
+function leadTo(field: string): void {
+  const found =
+    document.getElementById(`field-${field.replaceAll('.', '__')}`) ??
+    document.querySelector(`[id$="${field.split('.').at(-1)}"], .field-type[data-path="${field}"]`)
+  found?.scrollIntoView({ block: 'center' })
+  const control = found?.matches('input, textarea')
+    ? found
+    : found?.querySelector('input, textarea, [contenteditable="true"]')
+  if (control instanceof HTMLElement) control.focus()
+}
