@@ -165,6 +165,70 @@ test('one note is for all members of a language, and an update without one says 
   expect(docs.map(({ note }) => note)).toEqual(['All is new.', 'All is new.'])
 })
 
+describe('a page and its FAQs travel together', () => {
+  type Offer = { id: string; standing: string; comesAlong: boolean; revision: number; by?: string }
+  const offered = async (page: Draft, by: PersonName) => {
+    const { body } = await concord.rest({ path: `/relations/${page.id}/together`, by })
+    return body.offered as unknown as Offer[]
+  }
+  const submit = async (page: Draft, along: object[], by: PersonName = 'editor') => {
+    const body = { revision: await revisionOf(page), with: along }
+    return post(`/relations/${page.id}/submit-together`, body, by)
+  }
+
+  test('says which are new, changed, or somebody else’s, and submits them as one release', async () => {
+    const { page, one, two } = await drafts()
+    await step(await approved([page, one, two]), 'publish')
+    expect(await offered(page, 'editor')).toEqual([])
+    await edit(page, { lead: 'Other words.' })
+    await edit(one, { question: 'One, really?' })
+    await concord.rest({
+      method: 'PATCH',
+      path: `/faqs/${two.id}?draft=true`,
+      body: { question: 'Two, by another?' },
+      by: 'chief',
+    })
+    const offer = await offered(page, 'editor')
+    expect(offer).toMatchObject([
+      { id: one.id, standing: 'changed', comesAlong: true },
+      { id: two.id, standing: 'changed', comesAlong: false, by: 'chief' },
+    ])
+    const along = offer.map(({ id, revision }) => ({ collection: 'faqs', id, revision }))
+    const answer = await submit(page, along)
+    expect(answer).toMatchObject({ status: 200, body: { doc: { name: page.title, members: 3 } } })
+    const release = docOf(answer)
+    expect(await review(release, 'approve', 'reviewer')).toMatchObject({
+      body: { doc: { state: 'ready' } },
+    })
+    const notes = { en: 'All of it is new.' }
+    expect(await step(release, 'publish', { notes })).toMatchObject({ status: 200 })
+  })
+
+  test('what is sent back comes again in the same release', async () => {
+    const { page, one, two } = await drafts()
+    const first = docOf(await submit(page, await asked([one, two])))
+    const comment = 'Please.'
+    await review(first, 'request-changes', 'reviewer', { comment })
+    expect(await offered(page, 'editor')).toMatchObject([
+      { standing: 'sent-back', release: { id: first.id } },
+      { standing: 'sent-back', release: { id: first.id } },
+    ])
+    const again = await submit(page, await asked([one, two]))
+    expect(docOf(again).id).toBe(first.id)
+    expect((await reportOf(first)).members).toHaveLength(3)
+  })
+
+  test('an empty answer keeps all of it back, and says whose', async () => {
+    const { page, one } = await drafts()
+    const empty = await concord.given.faq({ question: 'Nothing?', answer: words('') })
+    const answer = await submit(page, await asked([one, { ...empty, collection: 'faqs' }]))
+    expect([answer.status, codeOf(answer)]).toEqual([409, 'member-failed'])
+    expect(messageOf(answer)).toContain('Nothing?')
+    const { body } = await concord.rest({ path: `/faqs/${empty.id}/workflow`, by: 'editor' })
+    expect(body.needs).toMatchObject([{ field: 'answer' }])
+  })
+})
+
 describe('four eyes and digests stay as they are', () => {
   test('nobody approves their own words by a release', async () => {
     const { page, one, two } = await drafts()

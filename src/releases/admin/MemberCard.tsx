@@ -9,14 +9,23 @@ import type { ReportedMember } from '../payload/report'
 type Props = {
   member: ReportedMember
   changes: FieldChange[] | undefined
-  isOpen: boolean
+  isLiving: boolean
+  mayRemove: boolean
   chosen: boolean
   /** Nothing where the person can do nothing with it. */
   onChoose?: (chosen: boolean) => void
   onRemove: () => void
 }
 
-export function MemberCard({ member, changes, isOpen, chosen, onChoose, onRemove }: Props) {
+export function MemberCard({
+  member,
+  changes,
+  isLiving,
+  mayRemove,
+  chosen,
+  onChoose,
+  onRemove,
+}: Props) {
   const { t, adminLanguage } = useAdminMessages('releases')
   const { t: states } = useAdminMessages('workflow')
   const { collection, edition, title, language, state, action, ready, why, alsoIn } = member
@@ -50,7 +59,7 @@ export function MemberCard({ member, changes, isOpen, chosen, onChoose, onRemove
           </span>
         ) : null}
       </div>
-      {ready || !isOpen ? null : <p className="release__why">{why}</p>}
+      {ready || !isLiving ? null : <p className="release__why">{why}</p>}
       {alsoIn.length > 0 ? (
         <p className="release__why">
           {t('alsoIn')}{' '}
@@ -72,7 +81,7 @@ export function MemberCard({ member, changes, isOpen, chosen, onChoose, onRemove
             {t('preview')}
           </a>
         ) : null}
-        {isOpen ? (
+        {mayRemove ? (
           <button type="button" onClick={onRemove}>
             {t('remove')}
           </button>

@@ -44,7 +44,10 @@ export function ReleaseWork({ report, changes }: Props) {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const choosable = members.filter(({ may }) => may.length > 0)
-  const first = possible.includes('publish') ? 'publish' : offered[0]
+  // What leads on; sending back or taking back is possible, and seldom what is meant.
+  const first = possible.includes('publish')
+    ? 'publish'
+    : offered.find((event) => event === 'approve' || event === 'submit')
   const look = (event: Open) =>
     event === first ? 'workflow-step workflow-step--first' : 'workflow-step'
 
@@ -124,7 +127,8 @@ export function ReleaseWork({ report, changes }: Props) {
           <MemberCard
             key={member.id}
             {...{ member, changes: changes[member.id] }}
-            isOpen={release.state === 'open' || release.state === 'ready'}
+            isLiving={!release.ended}
+            mayRemove={release.state !== 'scheduled' && possible.includes('give-up')}
             chosen={offered.length > 0 && member.may.length > 0 && !left.includes(member.id)}
             onChoose={
               offered.length > 0 && member.may.length > 0
