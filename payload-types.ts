@@ -263,6 +263,15 @@ export interface Relation {
     done?: number | null;
     outdated?: number | null;
     since?: string | null;
+    structure?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   workflow?: {
     state?:
@@ -499,6 +508,15 @@ export interface Faq {
     done?: number | null;
     outdated?: number | null;
     since?: string | null;
+    structure?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
   };
   workflow?: {
     state?:
@@ -688,6 +706,9 @@ export interface Comment {
   edition: string;
   text: string;
   field?: string | null;
+  kind?: ('question' | 'source-problem') | null;
+  words?: string | null;
+  waiting?: boolean | null;
   answers?: string | null;
   event?: string | null;
   contentId?: string | null;
@@ -906,6 +927,16 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
+    structure?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    structureAt?: string | null;
     urgency?: number | null;
   };
   fr?: {
@@ -915,6 +946,16 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
+    structure?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    structureAt?: string | null;
     urgency?: number | null;
   };
   uk?: {
@@ -924,6 +965,16 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
+    structure?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    structureAt?: string | null;
     urgency?: number | null;
   };
   ar?: {
@@ -933,6 +984,16 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
+    structure?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    structureAt?: string | null;
     urgency?: number | null;
   };
 }
@@ -1296,6 +1357,7 @@ export interface RelationsSelect<T extends boolean = true> {
         done?: T;
         outdated?: T;
         since?: T;
+        structure?: T;
       };
   workflow?:
     | T
@@ -1360,6 +1422,7 @@ export interface FaqsSelect<T extends boolean = true> {
         done?: T;
         outdated?: T;
         since?: T;
+        structure?: T;
       };
   workflow?:
     | T
@@ -1554,6 +1617,9 @@ export interface CommentsSelect<T extends boolean = true> {
   edition?: T;
   text?: T;
   field?: T;
+  kind?: T;
+  words?: T;
+  waiting?: T;
   answers?: T;
   event?: T;
   contentId?: T;
@@ -1690,6 +1756,8 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         outdated?: T;
         since?: T;
         by?: T;
+        structure?: T;
+        structureAt?: T;
         urgency?: T;
       };
   fr?:
@@ -1701,6 +1769,8 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         outdated?: T;
         since?: T;
         by?: T;
+        structure?: T;
+        structureAt?: T;
         urgency?: T;
       };
   uk?:
@@ -1712,6 +1782,8 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         outdated?: T;
         since?: T;
         by?: T;
+        structure?: T;
+        structureAt?: T;
         urgency?: T;
       };
   ar?:
@@ -1723,6 +1795,8 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         outdated?: T;
         since?: T;
         by?: T;
+        structure?: T;
+        structureAt?: T;
         urgency?: T;
       };
 }

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { editionCollections } from '../src/content/model'
 import { notifyOfComment } from '../src/notifications/payload/notify'
 import { anyRole } from '../src/workflow/payload/access'
-import { resolveEndpoint, signComment } from '../src/workflow/payload/comments'
+import { followThread, resolveEndpoint, signComment } from '../src/workflow/payload/comments'
+import { questionKinds } from '../src/workflow/questions'
 import { longestText } from '../src/workflow/transition-request'
 import { languageOptions } from './fields/identity'
 
@@ -21,14 +22,18 @@ export const Comments: CollectionConfig = {
   defaultSort: 'at',
   disableDuplicate: true,
   lockDocuments: false,
-  hooks: { beforeChange: [signComment], afterChange: [notifyOfComment] },
+  hooks: { beforeChange: [signComment], afterChange: [followThread, notifyOfComment] },
   endpoints: [resolveEndpoint],
   timestamps: false,
   fields: [
     { name: 'of', type: 'select', options: [...editionCollections], required: true },
     { name: 'edition', type: 'text', required: true, index: true },
     { name: 'text', type: 'textarea', required: true, maxLength: longestText },
+    // A field, or the address of a segment: a question always names one.
     { name: 'field', type: 'text', maxLength: 100 },
+    { name: 'kind', type: 'select', options: [...questionKinds], index: true },
+    { name: 'words', type: 'textarea', access: signed },
+    { name: 'waiting', type: 'checkbox', index: true, access: signed },
     { name: 'answers', type: 'text', index: true },
     { name: 'event', type: 'text', access: signed },
     { name: 'contentId', type: 'text', index: true, access: signed },

@@ -35,6 +35,8 @@ export const TranslationStatus: CollectionConfig = {
           { name: 'outdated', type: 'number' },
           { name: 'since', type: 'date' },
           { name: 'by', type: 'text' },
+          { name: 'structure', type: 'json' },
+          { name: 'structureAt', type: 'date', index: true },
           { name: 'urgency', type: 'number', index: true },
         ],
       }),

@@ -53,6 +53,7 @@ import { copyEndpoint } from '../src/workflow/payload/copy-endpoint'
 import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
+import { questionsEndpoint } from '../src/workflow/payload/questions'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
 import {
   createShareLinkEndpoint,
@@ -171,6 +172,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       segmentsEndpoint,
       saveSegmentsEndpoint,
       memoryEndpoint,
+      questionsEndpoint,
       machineTranslationEndpoint,
       exportEndpoint,
       usesEndpoint,

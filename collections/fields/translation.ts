@@ -49,6 +49,7 @@ export const translation: Field[] = [
       { name: 'done', type: 'number' },
       { name: 'outdated', type: 'number' },
       { name: 'since', type: 'date', index: true },
+      { name: 'structure', type: 'json' },
     ],
   },
 ]

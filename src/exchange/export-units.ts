@@ -16,7 +16,14 @@ export function exportUnits(
     source,
     records,
     label,
-  }: { source: Content; records: readonly TranslationRecord[]; label: Label },
+    said = new Map(),
+  }: {
+    source: Content
+    records: readonly TranslationRecord[]
+    label: Label
+    /** What was asked and answered about segments, by their ids. */
+    said?: ReadonlyMap<string, readonly string[]>
+  },
 ): Unit[] {
   const byId = new Map(records.map((record) => [record.id, record]))
   return segmentsOf(collection, source).flatMap((segment): Unit[] => {
@@ -31,7 +38,7 @@ export function exportUnits(
         ...(previousSource && { previousSource }),
         target: labelled(target, { ...codes, ...own }, label),
         state,
-        note,
+        note: [note, ...(said.get(id) ?? [])].join('\n'),
       },
     ]
   })

@@ -16,6 +16,7 @@ export const notificationKinds = [
   'emergency',
   'comment',
   'answer',
+  'question',
   'outdated',
   'release-review',
   'release-sent-back',
@@ -31,7 +32,10 @@ export type Recipient = Person & { id: string }
  * A comment with a step goes with the letter of that step; of what is outdated, a translator hears once
  * for many pages (`payload/notify-translators.ts`), and of a release everybody once (`releases/`).
  */
-type StepLetter = Exclude<NotificationKind, 'comment' | 'answer' | 'outdated' | `release-${string}`>
+type StepLetter = Exclude<
+  NotificationKind,
+  'comment' | 'answer' | 'question' | 'outdated' | `release-${string}`
+>
 
 type Told = {
   event: Event
@@ -94,11 +98,18 @@ function kindOf({ event, by, before, after }: Told): StepLetter | undefined {
 }
 
 /** What is said in a conversation; `answers` is the comment that began the thread. */
-export type Said = { id: string; by: string; answers?: string | null; resolved?: unknown }
+export type Said = {
+  id: string
+  by: string
+  answers?: string | null
+  resolved?: unknown
+  /** It asks the author about a segment. */
+  kind?: string | null
+}
 
 /**
- * An answer is told to those who wrote in its thread; a new comment to the authors of the revision
- * and to those in the threads that are still open.
+ * An answer is told to those who wrote in its thread; a question about a segment to the editors; another
+ * comment to the authors of the revision and to those in the threads that are still open.
  *
  * @param conversation all that was said about the edition
  */
@@ -112,7 +123,12 @@ export function notificationsAfterComment({
   conversation: Said[]
   authors: string[]
   people: Recipient[]
-}): { to: string; kind: 'comment' | 'answer' }[] {
+}): { to: string; kind: 'comment' | 'answer' | 'question' }[] {
+  if (comment.kind) {
+    return people
+      .filter((person) => person.id !== comment.by && has(person, 'editor'))
+      .map(({ id }) => ({ to: id, kind: 'question' }))
+  }
   const threadOf = ({ id, answers }: Said) => answers ?? id
   const settled = new Set(conversation.filter(({ resolved }) => resolved).map(threadOf))
   const listening = conversation.filter((said) =>

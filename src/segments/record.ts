@@ -53,9 +53,21 @@ export type Records = {
   /** What was translated of texts that the source has no more, or says otherwise: they may come back. */
   retired?: readonly TranslationRecord[]
   /** What of the source's structure came in last, without a word of the translation changing. */
-  structure?: { at: string; revision: number } & Partial<
-    Record<'links' | 'references' | 'images' | 'faqs' | 'order' | 'other', number>
-  >
+  structure?: FollowedStructure & { revision: number }
+}
+
+/** What of a source's structure came in at a time (ISO 8601, UTC): how many of each. */
+export type FollowedStructure = { at: string } & Partial<
+  Record<'links' | 'references' | 'images' | 'faqs' | 'order' | 'other', number>
+>
+
+/** What of the structure came in by itself; nothing where words changed since: then that is what there is to look at. */
+export function structureInForce(
+  kept: Pick<Records, 'structure' | 'sourceRevision'> | null | undefined,
+): FollowedStructure | null {
+  if (!kept?.structure || kept.structure.revision !== kept.sourceRevision) return null
+  const { revision: _, ...structure } = kept.structure
+  return structure
 }
 
 export type Progress = Record<SegmentState, number> & { since: string | null }

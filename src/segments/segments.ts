@@ -256,13 +256,18 @@ function blockSegment(field: string, note: string, numbered: Numbering) {
   }
 }
 
+/** How the addresses of segments of a field with these words begin. */
+export function addressOf(field: string, source: readonly Inline[]): string {
+  return `${field}-${hashOf(identityOf(source))}`
+}
+
 type Numbering = (field: string, source: readonly Inline[]) => string
 
 /** Gives ids, counting those of one field that have the same words. */
 function numbering(): Numbering {
   const counts = new Map<string, number>()
   return (field, source) => {
-    const name = `${field}-${hashOf(identityOf(source))}`
+    const name = addressOf(field, source)
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     return `${name}-${count}`

@@ -8,11 +8,11 @@ import type { EditionCollection } from '../content/reference'
 import { isLink } from '../content/rich-text'
 import { structureOf } from '../content/structure'
 import { meaningOf } from './inline-nodes'
-import type { Records } from './record'
+import type { FollowedStructure } from './record'
 import { type Content, identityOf, segmentsOf } from './segments'
 
 /** Counts; what is not there did not change. */
-export type StructureChanges = Omit<NonNullable<Records['structure']>, 'at' | 'revision'>
+export type StructureChanges = Omit<FollowedStructure, 'at'>
 
 /** Compares a translation with itself after it took over its source's structure. */
 export function structureChanges(

@@ -3,9 +3,20 @@
  * `collections/fields/translation.ts`.
  */
 import type { EditionDocument } from '../content/edition'
-import { isOpen, type Progress, progressOf, type Records } from './record'
+import {
+  type FollowedStructure,
+  isOpen,
+  type Progress,
+  progressOf,
+  type Records,
+  structureInForce,
+} from './record'
 
-export type StoredProgress = Progress & { open: number }
+export type StoredProgress = Progress & {
+  open: number
+  /** What of the source's structure came in by itself, and nothing was to do for it. */
+  structure?: FollowedStructure | null
+}
 
 export type TranslatedDocument = EditionDocument & {
   translation?: Records | null
@@ -19,5 +30,6 @@ export function storedRecords(kept: Records): {
   progress: StoredProgress
 } {
   const open = kept.records.filter(isOpen).length
-  return { translation: kept, progress: { ...progressOf(kept.records), open } }
+  const structure = structureInForce(kept)
+  return { translation: kept, progress: { ...progressOf(kept.records), open, structure } }
 }

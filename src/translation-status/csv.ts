@@ -3,10 +3,11 @@
  */
 import { csvLine } from '../files/csv'
 import { type Language, languages } from '../i18n/languages'
+import type { Cell } from './status'
 import type { StatusRow } from './status-row'
 
 const ofRow = ['title', 'kind', 'contentId', 'sourceLanguage', 'sourceState'] as const
-const ofCell = ['state', 'open', 'outdated', 'since', 'by', 'edition'] as const
+const ofCell = ['state', 'open', 'outdated', 'since', 'by', 'edition', 'structure'] as const
 
 type Placed = StatusRow & { places: readonly { title: string; number: number | null }[] }
 
@@ -18,7 +19,16 @@ export function statusHead(language: Language | undefined): string {
 export function statusLine(row: Placed, language: Language | undefined): string {
   const pages = row.places.map(({ title, number }) => `${title} #${number ?? '?'}`).join('; ')
   const cells = language
-    ? ofCell.map((column) => row[language][column])
+    ? ofCell.map((column) =>
+        column === 'structure' ? structureIn(row[language]) : row[language][column],
+      )
     : languages.flatMap((code) => [row[code].state, row[code].open])
   return csvLine([...ofRow.map((column) => row[column]), pages, ...cells])
+}
+
+/** `links 2; order 1; at 2024-07-02T12:08:00.000Z` */
+function structureIn({ structure }: Pick<Cell, 'structure'>): string {
+  const { at, ...counts } = structure ?? { at: '' }
+  const parts = Object.entries(counts).map(([what, count]) => `${what} ${count}`)
+  return parts.length > 0 ? [...parts, `at ${at}`].join('; ') : ''
 }

@@ -31,6 +31,15 @@ test('outdated counts from the update that did it, all else from the last step',
   expect(french('in-review').since).toBe(at)
 })
 
+test('structure that came in by itself is told, and makes nothing urgent', () => {
+  const structure = { at, links: 2 }
+  const progress = { open: 0, outdated: 0, since: null, structure }
+  const cell = translationCell({ id: '1', state: 'published', progress, at })
+  expect(cell).toMatchObject({ state: 'up-to-date', structure, structureAt: at })
+  expect(french('published')).toMatchObject({ structure: null, structureAt: null })
+  expect(cell.urgency).toBe(french('published').urgency)
+})
+
 test('what is not translated is missing, unless its source is taken back', () => {
   expect(missingCell('published', at)).toMatchObject({ state: 'missing', since: at })
   expect(missingCell('draft')).toMatchObject({ state: 'missing', since: null })

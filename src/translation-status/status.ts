@@ -1,6 +1,7 @@
 /** The translation status of a content in a language, and its priority (design, section 6). */
 
 import type { State } from '../revision/revision'
+import type { FollowedStructure } from '../segments/record'
 
 /** Of translations, the most urgent first. */
 export const statuses = [
@@ -28,7 +29,12 @@ export type StandingEdition = {
   id: string
   state: State
   /** Segments; nothing for a source. */
-  progress?: { open?: number | null; outdated?: number | null; since?: string | null } | null
+  progress?: {
+    open?: number | null
+    outdated?: number | null
+    since?: string | null
+    structure?: FollowedStructure | null
+  } | null
   /** The last step. */
   at?: string | null
   by?: string | null
@@ -44,6 +50,9 @@ export type Cell = {
   /** Since when it stands there; of what is missing, when its source was first published. */
   since: string | null
   by: string | null
+  /** What of its source's structure it took over by itself, and when. */
+  structure: FollowedStructure | null
+  structureAt: string | null
   /** Sorts and selects in one index; nothing for what no translator has to do with. */
   urgency: number | null
 }
@@ -59,6 +68,8 @@ export function translationCell({ id, state, progress, at, by }: StandingEdition
     outdated: progress?.outdated ?? null,
     since,
     by: by ?? null,
+    structure: progress?.structure ?? null,
+    structureAt: progress?.structure?.at ?? null,
     urgency: urgencyOf(standing, since),
   }
 }
@@ -104,6 +115,8 @@ const nothing = {
   outdated: null,
   since: null,
   by: null,
+  structure: null,
+  structureAt: null,
   urgency: null,
 } satisfies Partial<Cell>
 

@@ -187,7 +187,10 @@ describe('a file that was edited outside', () => {
       path: `/comments?where[edition][equals]=${french.id}&depth=0`,
       by: 'editor',
     })
-    expect(body.docs).toMatchObject([{ field: question?.id, text: 'Which ten?' }])
+    // It asks, so its author is asked.
+    expect(body.docs).toMatchObject([
+      { field: question?.id, text: 'Which ten?', kind: 'question', waiting: true },
+    ])
   })
 
   it('brings nothing where a tag is missing, and the rest if that is asked for', async () => {

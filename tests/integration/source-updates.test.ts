@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs, plainText, type RichText } from '@/content/rich-text'
 import { behindAmong } from '@/translation/payload/behind'
+import { type StatusList, structureFollowed } from '@/translation-status/payload/status-list'
 import { type Concord, startConcord } from '../support/concord'
 import { frenchFor, states, translatingOn } from '../support/translating'
 
@@ -275,6 +276,24 @@ describe('an update that changes no word of a translation', () => {
       expect(progress.open).toBe(0)
       expect(segments.every(({ formattingChanged }) => formattingChanged !== undefined)).toBe(true)
       expect(structure).toBe('Structure follows the source: 1 link')
+      // The dashboard and lists say the same, as data.
+      expect(progress.structure).toMatchObject({ links: 1 })
+      const path = '/translations/status?language=fr&state=all&limit=200'
+      const { body } = await concord.rest({ path, by: 'frenchTranslator' })
+      const row = (body as unknown as StatusList).rows.find(
+        ({ contentId }) => contentId === source.contentId,
+      )
+      expect(row?.fr).toMatchObject({ state: 'up-to-date', structure: { links: 1 } })
+      const { docs: people } = await concord.payload.find({
+        collection: 'users',
+        where: { name: { equals: 'editor' } },
+        overrideAccess: true,
+      })
+      const user = { ...people[0], collection: 'users' } as never
+      const req = await createLocalReq({ user }, concord.payload)
+      const lately = { language: 'fr', since: new Date(Date.now() - 60_000), limit: 100 } as const
+      const followed = await structureFollowed(lately, req)
+      expect(followed.map(({ contentId }) => contentId)).toContain(source.contentId)
       const { docs } = await concord.payload.find({
         collection: 'audit-log',
         where: { edition: { equals: french.id }, by: { equals: 'system:translation' } },

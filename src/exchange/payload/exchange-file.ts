@@ -11,6 +11,7 @@ import type { ExchangeFile } from '../exchange-file'
 import { exportUnits } from '../export-units'
 import type { ExchangeFormat } from '../format-names'
 import { exchangeFormats } from '../formats'
+import { saidOfSegments } from './said-of-segments'
 
 type Work = { collection: EditionCollection; translation: TranslatedDocument; followed: Followed }
 
@@ -41,7 +42,8 @@ export async function writtenAs(
   const { collection, translation, followed } = work
   const { source, sourceRevision, records } = followed
   const label = labelsOf(await numbersOf(collection, followed.sourceNow, req))
-  const units = exportUnits(collection, { source, records, label })
+  const said = await saidOfSegments(collection, translation.contentId, req)
+  const units = exportUnits(collection, { source, records, label, said })
   const { write, extension } = exchangeFormats[format]
   const address = source.slug || slugFrom(titleOf(source) ?? '') || translation.id
   return {

@@ -30,7 +30,12 @@ export async function keepRemarks(
   const keyOf = ({ field, text }: { field?: string | null; text: string }) => `${field} ${text}`
   const known = new Set(docs.map(keyOf))
   const news = remarks
-    .map(({ segment, text }) => ({ field: segment.slice(0, 100) || null, text }))
+    .map(({ segment, text }) => ({
+      field: segment.slice(0, 100) || null,
+      text,
+      // Whoever ends with a question mark asks; the author sees it among the questions.
+      kind: segment && asks(text) ? ('question' as const) : null,
+    }))
     .filter((remark) => !known.has(keyOf(remark)))
     .slice(0, mostKept)
   for (const [index, remark] of news.entries()) {
@@ -47,4 +52,9 @@ export async function keepRemarks(
   }
   delete req.context.inSilence
   return news.length
+}
+
+/** Also the question marks of Arabic and Greek, and of scripts that write them wide. */
+function asks(text: string): boolean {
+  return /[?\u061f\u037e\uff1f]["'”»)\s]*$/u.test(text)
 }

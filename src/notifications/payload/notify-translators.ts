@@ -117,7 +117,7 @@ async function openEditions(notices: Notice[], req: PayloadRequest): Promise<Wai
     const link = open ? `${address}/translate?status=open` : address
     // Where words were taken out nothing is open, but readers have them until it is published.
     // Structure that was carried over asks for nothing: it is told, so that nobody is surprised.
-    const hasStructure = structureMessage(edition.translation, 'en') !== ''
+    const hasStructure = structureMessage(edition.progress?.structure, 'en') !== ''
     if (open || hasStructure || edition.workflow?.state === 'draft')
       found.set(id, { edition, link })
   }
@@ -132,6 +132,6 @@ function listed(own: Waiting[], language: Language): string {
 
 function named(edition: TranslatedDocument, language: Language): string {
   const name = `${titleOf(edition) ?? '…'} (${edition.language})`
-  const structure = structureMessage(edition.translation, language)
+  const structure = structureMessage(edition.progress?.structure, language)
   return structure ? `${name}\n${structure}` : name
 }

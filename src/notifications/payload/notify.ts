@@ -74,7 +74,7 @@ async function queueNotifications(
 export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // What was said with a step stands in the letter of that step.
   if (operation !== 'create' || doc.event || req.context.inSilence) return doc
-  const { of, edition: id, text, name } = doc
+  const { of, edition: id, text, name, kind, contentId } = doc
   const [edition] = await findEditions(
     { collection: of, where: { id: { equals: id } }, draft: true },
     req,
@@ -91,6 +91,17 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
     req,
   })
   const accounts = await accountsOf(req)
+  // A question is answered beside the words that it is about.
+  const [source] = kind
+    ? await findEditions(
+        {
+          collection: of,
+          where: { contentId: { equals: contentId }, sourceLanguage: { exists: false } },
+          draft: true,
+        },
+        req,
+      )
+    : []
   await queueLetters(
     {
       letters: notificationsAfterComment({
@@ -102,7 +113,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
       accounts,
       title: titleOf(edition) ?? '',
       who: name,
-      path: `collections/${of}/${id}#comment-${doc.id}`,
+      path: `collections/${of}/${source?.id ?? id}#comment-${doc.id}`,
       words: text,
     },
     req,

@@ -8,10 +8,13 @@ import { placeInWords, type Words } from '../../segments/admin/segment-messages'
 import type { Inline, SegmentState } from '../../segments/unit'
 import type { EditorHandle } from './editor/TargetEditor'
 import { InlineText } from './InlineText'
+import { Questions } from './Questions'
+import type { Address } from './requests'
 import { SourceCell } from './SourceCell'
 import { StateBadge } from './StateBadge'
-import type { FindingAtHand, SegmentAtHand } from './segment-at-hand'
+import type { FindingAtHand, QuestionAtHand, SegmentAtHand } from './segment-at-hand'
 import { type Point, TargetCell } from './TargetCell'
+import type { QuestionActions } from './use-questions'
 
 export type RowActions = {
   onTake: (id: string, point?: Point) => void
@@ -34,6 +37,9 @@ type Props = {
   contested: boolean
   handle: Ref<EditorHandle>
   actions: RowActions
+  address: Address
+  questions?: readonly QuestionAtHand[] | undefined
+  questionActions: QuestionActions
   /** Memory, terms and checks, for the segment at hand. */
   aids?: ReactNode
 }
@@ -62,6 +68,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         {origin && origin !== 'document' && state === segment.state ? (
           <span>{t(`origins.${origin as 'memory'}`)}</span>
         ) : null}
+        <Asked questions={props.questions} t={t} />
       </p>
       <div className="segment__cells">
         <SourceCell segment={segment} language={source} t={t} />
@@ -117,10 +124,36 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
           ) : null}
         </div>
       </div>
+      {props.questions ? (
+        <Questions
+          questions={props.questions}
+          address={props.address}
+          actions={props.questionActions}
+        />
+      ) : null}
       {props.aids}
     </li>
   )
 })
+
+/** How much was asked about it, and whether it waits for an answer; what it is stands below. */
+function Asked({
+  questions = [],
+  t,
+}: {
+  questions?: readonly QuestionAtHand[] | undefined
+  t: Words
+}) {
+  const open = questions.filter(({ resolved }) => !resolved)
+  if (open.length === 0) return null
+  const waits = open.some(({ waiting }) => waiting)
+  return (
+    <span className={waits ? 'segment__asked--waiting' : undefined}>
+      {t('questions.count', { count: open.length })}:{' '}
+      {t(waits ? 'questions.waiting' : 'questions.answered')}
+    </span>
+  )
+}
 
 /** How much the checks found; what it is stands beside the segment at hand. */
 function Found({ findings = [], t }: { findings?: readonly FindingAtHand[]; t: Words }) {

@@ -5,8 +5,10 @@ import { describe, type Language } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
 import { Findings } from './Findings'
 import { Changes, InlineText } from './InlineText'
+import { AskAuthor } from './Questions'
 import { type Address, askMemory, type MemoryMatch } from './requests'
 import type { SegmentAtHand, TermAtHand } from './segment-at-hand'
+import type { QuestionActions } from './use-questions'
 
 type Props = {
   address: Address
@@ -17,6 +19,7 @@ type Props = {
   offers: RefObject<readonly Inline[][]>
   onInsert: (target: Inline[]) => void
   onIgnore: (check: string, reason: string) => void
+  questionActions: QuestionActions
 }
 
 /** Fuzzy matches of the translation memory and terms of the glossary for the segment at hand. */
@@ -44,6 +47,9 @@ export function Suggestions(props: Props) {
       <section>
         <h2>{t('memory')}</h2>
         <Memory {...props} />
+      </section>
+      <section>
+        <AskAuthor segment={segment.id} address={address} actions={props.questionActions} />
       </section>
     </aside>
   )

@@ -9,6 +9,7 @@ import type { Inline } from '../../segments/unit'
 import { nextOpen, stateOf, targetOf } from '../workbench'
 import { Alerts } from './Alerts'
 import type { EditorHandle } from './editor/TargetEditor'
+import { Questions } from './Questions'
 import type { Address } from './requests'
 import { SegmentRow } from './SegmentRow'
 import { SubmitHint } from './SubmitHint'
@@ -18,6 +19,7 @@ import type { Point } from './TargetCell'
 import { Toolbar } from './Toolbar'
 import { UpcomingChanges } from './UpcomingChanges'
 import { useOnlyOpen } from './use-only-open'
+import { useQuestions } from './use-questions'
 import { useRowActions } from './use-row-actions'
 import { useUnsavedWarning } from './use-unsaved-warning'
 import { type Bench, useWorkbench } from './use-workbench'
@@ -33,6 +35,8 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const bench = useWorkbench(address)
   const { work, notLoaded, reload } = bench
   useUnsavedWarning(bench, t('leave'))
+  const { bySegment: asked, actions: questionActions } = useQuestions(address)
+  const ofEarlier = asked.get('')
 
   const [current, setCurrent] = useState<Current>()
   const [onlyOpen, setOnlyOpen] = useOnlyOpen()
@@ -148,6 +152,9 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
               contested={work.contested.includes(segment.id)}
               handle={editor}
               actions={actions}
+              address={address}
+              questions={asked.get(segment.id)}
+              questionActions={questionActions}
               aids={
                 isCurrent ? (
                   <Suggestions
@@ -158,6 +165,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
                     offers={offers}
                     onInsert={(target) => editor.current?.replace(target)}
                     onIgnore={(check, reason) => bench.ignore(segment.id, check, reason)}
+                    questionActions={questionActions}
                   />
                 ) : undefined
               }
@@ -165,6 +173,12 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
           )
         })}
       </ol>
+      {ofEarlier ? (
+        <section aria-label={t('questions.earlier')}>
+          <h2>{t('questions.earlier')}</h2>
+          <Questions questions={ofEarlier} address={address} actions={questionActions} quote />
+        </section>
+      ) : null}
       {answer.structure ? <p className="translate__structure">{answer.structure}</p> : null}
       <UpcomingChanges answer={answer} t={t} />
     </main>

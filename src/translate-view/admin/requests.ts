@@ -3,7 +3,7 @@
 import type { Words } from '../../segments/admin/segment-messages'
 import type { Inline } from '../../segments/unit'
 import type { DiffRun } from '../../segments/word-diff'
-import type { TranslationAtHand } from './segment-at-hand'
+import type { QuestionAtHand, TranslationAtHand } from './segment-at-hand'
 
 export type Address = { collection: string; id: string; adminLanguage: string; t: Words }
 
@@ -58,14 +58,36 @@ export const askSteps = (address: Address) =>
 export const submit = (address: Address, revision: number) =>
   ask<unknown>(address, 'transition', { method: 'POST', body: { event: 'submit', revision } })
 
-async function ask<T>(
-  { collection, id, adminLanguage, t }: Address,
+/** What was asked about the segments, in any language. */
+export const askQuestions = (address: Address) =>
+  ask<{ questions: QuestionAtHand[] }>(address, 'questions')
+
+/** Asks the author about a segment, answers, or settles. */
+export const say = (address: Address, comment: NewComment) =>
+  request<unknown>(address, 'comments', { method: 'POST', body: comment })
+
+export const settle = (address: Address, comment: string) =>
+  request<unknown>(address, `comments/${comment}/resolve`, { method: 'POST', body: {} })
+
+type NewComment = { of: string; edition: string; text: string } & (
+  | { field: string; kind: 'question' | 'source-problem' }
+  | { answers: string }
+)
+
+function ask<T>(address: Address, path: string, how?: How): Promise<Outcome<T>> {
+  return request(address, `${address.collection}/${address.id}/${path}`, how)
+}
+
+type How = { method?: string; body?: object }
+
+async function request<T>(
+  { adminLanguage, t }: Address,
   path: string,
-  { method = 'GET', body }: { method?: string; body?: object } = {},
+  { method = 'GET', body }: How = {},
 ): Promise<Outcome<T>> {
   let response: Response
   try {
-    response = await fetch(`/api/${collection}/${id}/${path}`, {
+    response = await fetch(`/api/${path}`, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',

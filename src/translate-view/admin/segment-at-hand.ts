@@ -1,4 +1,5 @@
 /** React contexts of the view: the translation, and the segment at hand. */
+import type { Language } from '../../i18n/languages'
 import type { SegmentAnswer, SegmentsAnswer } from '../payload/segments-endpoint'
 
 /** What a check found; one that a person ignores stays visible, with the reason. */
@@ -15,6 +16,22 @@ export type TermAtHand = {
   note?: string
   source: string[]
   entries: { term: string; status: 'required' | 'allowed' | 'forbidden'; note?: string }[]
+}
+
+type Said = { id: string; text: string; name: string | null; at: string }
+
+/** What somebody asked the author about a segment, in any language, with the answers. */
+export type QuestionAtHand = Said & {
+  kind: 'question' | 'source-problem'
+  of: string
+  edition: string
+  language: Language
+  /** Null where the source has those words no more. */
+  segment: string | null
+  words: string | null
+  waiting: boolean
+  resolved: { name: string; at: string } | null
+  answers: Said[]
 }
 
 export type SegmentAtHand = SegmentAnswer & {

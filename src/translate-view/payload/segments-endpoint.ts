@@ -22,7 +22,7 @@ import { takingTurns } from '../../platform/yield-to-event-loop'
 import { refuse } from '../../refusals/payload/refuse'
 import type { Codes } from '../../segments/inline-nodes'
 import { faqOf, type Label, labelled } from '../../segments/labels'
-import type { TranslationRecord } from '../../segments/record'
+import { structureInForce, type TranslationRecord } from '../../segments/record'
 import { type Segment, segmentsOf } from '../../segments/segments'
 import { willChange } from '../../segments/staleness'
 import {
@@ -170,7 +170,7 @@ export async function segmentsAnswer(
       willChange: changes.length > 0,
     },
     progress: storedRecords(followed).progress,
-    structure: structureMessage(followed, languageOf(req)) || null,
+    structure: structureMessage(structureInForce(followed), languageOf(req)) || null,
     machineTranslation: machineFor(followed, req).answer,
     segments: segments.flatMap((segment) => {
       const record = recordOf.get(segment.id)

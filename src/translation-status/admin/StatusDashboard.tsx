@@ -4,17 +4,21 @@ import { translatorFor } from '../../i18n/server/messages'
 import { isRefusal } from '../../refusals/refusal'
 import { personOf } from '../../workflow/payload/access'
 import { mayCreate, mayReadDrafts } from '../../workflow/roles'
-import { statusListOf } from '../payload/status-list'
+import { statusListOf, structureFollowed } from '../payload/status-list'
 import { languagesFirst, queryFrom, type StatusQuery } from '../query'
 import { Pagination } from './Pagination'
 import { StartTranslations } from './StartTranslations'
 import { StatusCounts } from './StatusCounts'
 import { StatusFilter } from './StatusFilter'
 import { StatusTable } from './StatusTable'
+import { StructureFollowed } from './StructureFollowed'
 import { ViewLayout } from './ViewLayout'
 
 /** Where a translator has something to write. */
 const forTranslators = ['outdated', 'changes-requested', 'in-translation', 'missing'] as const
+
+/** Milliseconds for which it is told that structure came in by itself. */
+const lately = 14 * 24 * 60 * 60_000
 
 /** Admin view `/admin/translations`: open contents in one language, the most urgent first. */
 export async function StatusDashboard(view: AdminViewServerProps) {
@@ -40,6 +44,8 @@ export async function StatusDashboard(view: AdminViewServerProps) {
   }
   const shown = { ...asked, language }
   const { counts, rows, total } = await statusListOf(shown, req)
+  const since = new Date(Date.now() - lately)
+  const followed = await structureFollowed({ language, since, limit: 12 }, req)
   const missing = rows.filter((row) => row[language].state === 'missing')
   const mayBegin = missing.some(({ sourceLanguage }) =>
     mayCreate(person, { language, sourceLanguage }),
@@ -78,6 +84,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
         table
       )}
       <Pagination asked={shown} total={total} adminLanguage={adminLanguage} />
+      <StructureFollowed rows={followed} language={language} adminLanguage={adminLanguage} />
     </ViewLayout>
   )
 }

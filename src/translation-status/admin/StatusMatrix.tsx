@@ -11,7 +11,7 @@ import { PageSelect } from './PageSelect'
 import { Pagination } from './Pagination'
 import { StatusBadge } from './StatusBadge'
 import { StatusFilter } from './StatusFilter'
-import { wayTo } from './StatusTable'
+import { Structure, wayTo } from './StatusTable'
 import { ViewLayout } from './ViewLayout'
 
 /**
@@ -80,8 +80,11 @@ function InLanguage({ row, language, adminLanguage }: CellProps) {
   if (cell.state === 'idle') return mark
   const count = cell.open ? new Intl.NumberFormat(adminLanguage).format(cell.open) : ''
   return (
-    <a href={wayTo(row, cell)}>
-      {mark} {count}
-    </a>
+    <>
+      <a href={wayTo(row, cell)}>
+        {mark} {count}
+      </a>
+      <Structure cell={cell} adminLanguage={adminLanguage} />
+    </>
   )
 }

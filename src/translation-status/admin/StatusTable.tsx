@@ -1,6 +1,7 @@
 import { dayIn } from '../../i18n/formatting'
-import type { Language } from '../../i18n/languages'
+import { isLanguage, type Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
+import { structureMessage } from '../../translation/server/structure-message'
 import { actorName } from '../../workflow/admin/actor-name'
 import type { PlacedRow } from '../payload/status-list'
 import type { StatusQuery } from '../query'
@@ -74,6 +75,7 @@ export function StatusTable({ rows, asked, language, choose, adminLanguage }: Pr
                       outdated: cell.outdated ?? 0,
                     })
                   : null}
+                <Structure cell={cell} adminLanguage={adminLanguage} />
               </td>
               <td data-label={t('translationStatus.since')}>{sinceOf(cell, t, adminLanguage)}</td>
               <td data-label={t('translationStatus.by')}>
@@ -90,6 +92,18 @@ export function StatusTable({ rows, asked, language, choose, adminLanguage }: Pr
       </tbody>
     </table>
   )
+}
+
+/** What of the source's structure came in by itself. */
+export function Structure({
+  cell: { structure },
+  adminLanguage,
+}: {
+  cell: Cell
+  adminLanguage: string
+}) {
+  const message = structureMessage(structure, isLanguage(adminLanguage) ? adminLanguage : 'en')
+  return message ? <small className="overview__structure">{message}</small> : null
 }
 
 /**

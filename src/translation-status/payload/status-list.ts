@@ -84,6 +84,16 @@ async function rowsWhere(
   return rows.map((row) => ({ ...row, places: places[row.contentId] ?? [] }))
 }
 
+/** The contents into which structure came by itself since a time, the newest first. */
+export async function structureFollowed(
+  { language, since, limit }: { language: Language; since: Date; limit: number },
+  req: PayloadRequest,
+): Promise<PlacedRow[]> {
+  const field = `${language}.structureAt`
+  const where = { [field]: { greater_than: since.toISOString() } }
+  return rowsWhere(where, { sort: `-${field}`, page: 1, limit }, req)
+}
+
 /** What meets a question, without a language in any of them; `contents` limits it to these. */
 function whereOf({ language, state }: StatusQuery, contents: string[] | undefined): Where {
   const stands = (where: Language): Where[] => {

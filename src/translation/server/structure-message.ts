@@ -1,14 +1,15 @@
 /** What of its source's structure a translation took over last: “Structure follows the source: 2 links”. */
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
-import type { Records } from '../../segments/record'
+import type { FollowedStructure } from '../../segments/record'
 
 const parts = ['links', 'references', 'images', 'faqs', 'order', 'other'] as const
 
-/** Nothing where words changed since: then that is what there is to look at. */
-export function structureMessage(kept: Records | null | undefined, language: Language): string {
-  if (!kept?.structure || kept.structure.revision !== kept.sourceRevision) return ''
-  const { structure } = kept
+export function structureMessage(
+  structure: FollowedStructure | null | undefined,
+  language: Language,
+): string {
+  if (!structure) return ''
   const say = translatorFor(language)
   const what = parts.flatMap((part) => {
     const count = structure[part]

@@ -7,7 +7,8 @@ import { usePost } from '../../content/admin/use-post'
 import type { FieldName } from '../../content/model'
 import { isEditionCollection } from '../../content/reference'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { momentHereIn } from '../../i18n/formatting'
+import { languageIn, momentHereIn } from '../../i18n/formatting'
+import type { Language } from '../../i18n/languages'
 import type { Event } from '../../revision/steps'
 import { WriteComment } from './WriteComment'
 import './workflow.css'
@@ -23,18 +24,37 @@ type Comment = {
   answers?: string | null
   revision?: number | null
   resolved?: { name: string; at: string } | null
+  /** A question about a segment, perhaps of a translation. */
+  kind?: 'question' | 'source-problem' | null
+  edition: string
+  language?: Language | null
+  words?: string | null
 }
 
 export function Conversation() {
   const { t } = useAdminMessages('workflow.conversation')
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
+  const { contentId, sourceLanguage } = savedDocumentData ?? {}
+  // Questions of all languages stand beside the source, where they are answered.
+  const content = sourceLanguage ? undefined : contentId
   const [comments, setComments] = useState<Comment[]>()
   const load = useCallback(async () => {
     if (!id) return
-    const query = `where[edition][equals]=${id}&sort=at&limit=200&depth=0`
-    const response = await fetch(`/api/comments?${query}`, { credentials: 'same-origin' })
-    if (response.ok) setComments((await response.json()).docs)
-  }, [id])
+    const find = async (where: string): Promise<Comment[]> => {
+      const query = `${where}&sort=at&limit=200&depth=0`
+      const response = await fetch(`/api/comments?${query}`, { credentials: 'same-origin' })
+      if (!response.ok) throw new Error(String(response.status))
+      return (await response.json()).docs
+    }
+    const own = await find(`where[edition][equals]=${id}`)
+    const asked = content
+      ? await find(`where[contentId][equals]=${content}&where[kind][exists]=true`)
+      : []
+    const others = asked.filter(({ edition }) => edition !== String(id))
+    const ids = others.map((each) => each.id).join(',')
+    const answers = ids ? await find(`where[answers][in]=${ids}`) : []
+    setComments([...own, ...others, ...answers])
+  }, [id, content])
   useEffect(() => {
     load().catch(() => {}) // the server is away: the panel above says so on the next step
   }, [load])
@@ -72,7 +92,7 @@ export function Conversation() {
             </p>
             {answering === thread.id ? (
               <WriteComment
-                edition={{ of, edition: String(id) }}
+                edition={{ of, edition: thread.edition }}
                 answers={thread.id}
                 onDone={() => {
                   setAnswering(undefined)
@@ -96,7 +116,10 @@ function Said({ comment }: { comment: Comment }) {
   const { t: nameOf } = useAdminMessages('contentFields')
   const { event } = comment
   const field = fieldOf(comment.field)
+  const { kind, language, words } = comment
   const about = [
+    kind && t(`questionKinds.${kind}`),
+    kind && language && languageIn(adminLanguage, language),
     event && t(`done.${event}`),
     field && t('conversation.onField', { field: nameOf.has(field) ? nameOf(field) : field }),
   ]
@@ -112,6 +135,11 @@ function Said({ comment }: { comment: Comment }) {
           <span> · {t('conversation.resolvedBy', { name: comment.resolved.name })}</span>
         ) : null}
       </p>
+      {words ? (
+        <blockquote className="conversation__words" dir="auto">
+          {words}
+        </blockquote>
+      ) : null}
       <p className="conversation__text" dir="auto">
         {comment.text}
       </p>

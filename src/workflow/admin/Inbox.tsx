@@ -5,6 +5,7 @@ import { momentIn, sideBySide } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { type InboxEntry, type InboxList, inboxOf } from '../payload/inbox'
+import { waitingQuestions } from '../payload/questions'
 import { lastActorName } from './actor-name'
 import './workflow.css'
 
@@ -24,8 +25,43 @@ export async function Inbox({ payload, user, i18n, first = {}, without }: Props)
     entries: name === 'published' ? entries : entries.filter(({ id }) => !without?.has(id)),
     before: first[name] ?? [],
   }))
+  const questions = await waitingQuestions(user, payload)
   return (
     <div className="desk">
+      {questions ? (
+        <section
+          className="desk__list desk__list--questions"
+          aria-label={t('workflow.inbox.questions.title')}
+        >
+          <h3>
+            {t('workflow.inbox.questions.title')}
+            {questions.length > 0 ? (
+              <span className="desk__count">{questions.length.toLocaleString(i18n.language)}</span>
+            ) : null}
+          </h3>
+          {questions.length === 0 ? (
+            <p className="desk__empty">{t('workflow.inbox.questions.empty')}</p>
+          ) : null}
+          <ul>
+            {questions.map(({ id, text, kind, title, address, language, name, at }) => (
+              <li key={id}>
+                <a href={address} dir="auto">
+                  {shortened(text)}
+                </a>
+                <small>
+                  {sideBySide([
+                    t(`workflow.questionKinds.${kind}`),
+                    title,
+                    describe(language).ownName,
+                    name,
+                    momentIn(i18n.language, at),
+                  ])}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {lists.map(({ name, entries, before }) => (
         <section
           className={`desk__list desk__list--${name}`}
@@ -68,4 +104,9 @@ function factsOf({ language, workflow }: InboxEntry, adminLanguage: string): str
   const step = last && t(`workflow.done.${last.event}`)
   const who = last && lastActorName((part) => t(`workflow.systems.${part}`), last)
   return sideBySide([describe(language).ownName, step, who, when])
+}
+
+/** A line of it: the rest stands where it leads. */
+function shortened(text: string): string {
+  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text
 }

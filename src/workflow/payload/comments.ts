@@ -1,6 +1,6 @@
 /** The conversation on a revision: signed by who wrote it, answered, resolved, never rewritten. */
 
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
 import { type EditionCollection, isEditionCollection } from '../../content/reference'
@@ -8,6 +8,8 @@ import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { signatureFrom } from '../../revision/payload/signature'
 import type { LastStep } from '../../revision/steps'
+import { type QuestionKind, waitsForAuthor } from '../questions'
+import { segmentAsked } from './questions'
 import type { ReviewedDocument } from './reviewed-document'
 import { type Mark, markRequested } from './settle-mark'
 
@@ -20,8 +22,13 @@ export const signComment: CollectionBeforeChangeHook = async ({ data, operation,
   const [edition] = await findEditions({ collection: data.of, where, draft: true }, req)
   if (!edition) refuse(refusal('reference-missing', { field: 'edition' }), req, 'comments')
   const answers = data.answers ? await threadOf(data.answers, edition.id, req) : null
+  const kind = answers ? null : (data.kind ?? null)
+  const about = kind ? await segmentAsked(data.of, { edition, id: data.field }, req) : null
   return {
     ...data,
+    kind,
+    words: about?.words ?? null,
+    waiting: Boolean(kind),
     text: String(data.text).trim(),
     answers,
     contentId: edition.contentId,
@@ -46,6 +53,19 @@ async function threadOf(answered: string, edition: string, req: PayloadRequest):
   })
   if (!docs[0]) refuse(refusal('reference-missing', { field: 'answers' }), req, 'comments')
   return docs[0].answers ?? String(docs[0].id)
+}
+
+/** An answer settles a question for its author, or opens it again; written in the answer's transaction. */
+export const followThread: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation !== 'create' || !doc.answers) return doc
+  const common = { collection: 'comments', depth: 0, overrideAccess: true, req } as const
+  const question = await req.payload.findByID({ ...common, id: doc.answers })
+  if (!question.kind) return doc
+  const waiting = waitsForAuthor({ ...question, by: String(question.by) }, [{ by: doc.by }])
+  if (waiting !== question.waiting) {
+    await req.payload.update({ ...common, id: question.id, data: { waiting } })
+  }
+  return doc
 }
 
 /** What somebody said with a step is part of the conversation. */
@@ -79,9 +99,10 @@ export const resolveEndpoint = endpoint({
     answer: '200 `{ doc }`',
   },
   handler: async (req) => {
-    const settled = ({ resolved }: { resolved?: unknown }, mark: Mark) => ({
-      resolved: resolved ? null : mark,
-    })
+    const settled = (
+      { resolved, kind }: { resolved?: unknown; kind?: QuestionKind | null },
+      mark: Mark,
+    ) => ({ resolved: resolved ? null : mark, waiting: Boolean(resolved && kind) })
     const doc = await markRequested('comments', settled, req)
     return Response.json({ doc })
   },

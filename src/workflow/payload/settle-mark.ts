@@ -19,7 +19,7 @@ export type Mark = { by: string; name: string; at: string }
  */
 export async function markRequested<Doc>(
   collection: 'comments' | 'share-links',
-  change: (doc: Doc, mark: Mark) => { resolved: Mark | null } | { revoked: Mark },
+  change: (doc: Doc, mark: Mark) => { resolved: Mark | null; waiting: boolean } | { revoked: Mark },
   req: PayloadRequest,
 ): Promise<Doc> {
   const { payload, user } = req
