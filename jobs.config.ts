@@ -5,6 +5,7 @@ import { notifyTranslators } from './src/notifications/payload/notify-translator
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
 import { addToMemory } from './src/translation-memory/payload/translation-memory'
 import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
+import { sendWebhook } from './src/translation-status/payload/webhooks'
 
 export const jobs: Config['jobs'] = {
   tasks: [
@@ -13,6 +14,7 @@ export const jobs: Config['jobs'] = {
     addToMemory,
     notifyTranslators,
     rebuildStatus,
+    sendWebhook,
   ],
   // The queue is the system's own; Payload would let anybody with an account in.
   access: { run: () => false, queue: () => false, cancel: () => false },

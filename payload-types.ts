@@ -85,6 +85,7 @@ export interface Config {
     'publication-log': PublicationLog;
     'delivery-targets': DeliveryTarget;
     users: User;
+    'service-accounts': ServiceAccount;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -112,6 +113,7 @@ export interface Config {
     'publication-log': PublicationLogSelect<false> | PublicationLogSelect<true>;
     'delivery-targets': DeliveryTargetsSelect<false> | DeliveryTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -137,6 +139,7 @@ export interface Config {
       'add-to-translation-memory': TaskAddToTranslationMemory;
       'notify-translators': TaskNotifyTranslators;
       'rebuild-translation-status': TaskRebuildTranslationStatus;
+      'send-webhook': TaskSendWebhook;
       inline: {
         input: unknown;
         output: unknown;
@@ -1089,6 +1092,30 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Programs that translate, such as a translation management system: each has a key, and writes translations in its languages as a translator does. docs/tms.md says how.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-accounts".
+ */
+export interface ServiceAccount {
+  id: string;
+  name: string;
+  /**
+   * Into which the program translates.
+   */
+  languages: ('en' | 'fr' | 'uk' | 'ar')[];
+  /**
+   * Told of every change of a translation in these languages, signed. Empty: nobody is told.
+   */
+  webhook?: string | null;
+  keyHash?: string | null;
+  webhookSecret?: string | null;
+  webhookProblem?: string | null;
+  webhookProblemSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every step, and who took it. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1198,7 +1225,8 @@ export interface PayloadJob {
           | 'follow-source-publication'
           | 'add-to-translation-memory'
           | 'notify-translators'
-          | 'rebuild-translation-status';
+          | 'rebuild-translation-status'
+          | 'send-webhook';
         taskID: string;
         input?:
           | {
@@ -1239,6 +1267,7 @@ export interface PayloadJob {
         | 'add-to-translation-memory'
         | 'notify-translators'
         | 'rebuild-translation-status'
+        | 'send-webhook'
       )
     | null;
   queue?: string | null;
@@ -1857,6 +1886,21 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-accounts_select".
+ */
+export interface ServiceAccountsSelect<T extends boolean = true> {
+  name?: T;
+  languages?: T;
+  webhook?: T;
+  keyHash?: T;
+  webhookSecret?: T;
+  webhookProblem?: T;
+  webhookProblemSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
@@ -2013,6 +2057,18 @@ export interface TaskRebuildTranslationStatus {
   input: {
     collection: string;
     page: number;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSend-webhook".
+ */
+export interface TaskSendWebhook {
+  input: {
+    account: string;
+    message: string;
+    body: string;
   };
   output?: unknown;
 }

@@ -13,6 +13,7 @@ import {
   requireOwnName,
 } from '../src/accounts/payload/own-account'
 import { resetEndpoint } from '../src/accounts/payload/password-reset'
+import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
@@ -32,6 +33,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     // Who knows an address could lock its owner out: attempts are counted where they come from.
     maxLoginAttempts: 0,
+    strategies: [serviceKeyStrategy],
     forgotPassword: { generateEmailHTML: passwordResetEmail, ...withoutOwnLimit },
     cookies: { sameSite: 'Lax', secure: settings().siteUrl.startsWith('https:') },
   },

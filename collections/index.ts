@@ -13,6 +13,7 @@ import { Redirects } from './Redirects'
 import { ReleaseMembers } from './ReleaseMembers'
 import { Releases } from './Releases'
 import { reviewedCollections } from './reviewed'
+import { ServiceAccounts } from './ServiceAccounts'
 import { ShareLinks } from './ShareLinks'
 import { TranslationMemory } from './TranslationMemory'
 import { TranslationStatus } from './TranslationStatus'
@@ -37,5 +38,6 @@ export const collections: CollectionConfig[] = [
   PublicationLog,
   DeliveryTargets,
   Users,
+  ServiceAccounts,
   AuditLog,
 ]

@@ -13,4 +13,5 @@ export const refusal = refusals({
   'name-taken': 400,
   'reset-asked': 429,
   'too-many-attempts': 429,
+  'webhook-address-wrong': 400,
 })

@@ -15,6 +15,7 @@ export const browserParts = [
   'lists',
   'pasting',
   'releases',
+  'serviceKey',
   'translate',
   'unpublishKinds',
   'unsaved',

@@ -11,7 +11,8 @@ import { titleOf } from '../../content/title'
 import { type StoredProgress, storedRecords } from '../../segments/translated-document'
 import { recordsOfToday } from '../../translation/payload/current-records'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
-import { type RowEdition, rowOf } from '../status-row'
+import { type RowEdition, rowOf, type StatusRow } from '../status-row'
+import { listeners, tellOfChanges } from './webhooks'
 
 /** What is asked of the database: an edition without its words. */
 const rowFields = {
@@ -51,6 +52,11 @@ export async function writeStatusRow(
   const { db } = req.payload
   const row = rowOf(collection, await editionsOf(collection, contentId, req))
   const where = { contentId: { equals: contentId }, kind: { equals: collection } }
+  const accounts = row ? await listeners(req) : []
+  if (row && accounts.length > 0) {
+    const known = await db.findOne({ collection: 'translation-status', where, req })
+    await tellOfChanges(accounts, { before: known as StatusRow | null, after: row }, req)
+  }
   if (row) {
     const data = { ...row, changedAt: new Date().toISOString() }
     await db.upsert({ collection: 'translation-status', data, where, req })

@@ -1,0 +1,42 @@
+/**
+ * The key of a service account: 256 random bits, shown once. Only its hash is kept, which needs no salt and
+ * no slow function, since nobody can guess the key. Webhooks are signed after the Standard Webhooks
+ * specification (https://www.standardwebhooks.com).
+ */
+import { createHash, createHmac } from 'node:crypto'
+
+const prefix = 'concord_'
+
+/** @param random 32 bytes */
+export function keyFrom(random: Uint8Array): string {
+  return `${prefix}${Buffer.from(random).toString('base64url')}`
+}
+
+/** @param random 24 bytes or more */
+export function webhookSecretFrom(random: Uint8Array): string {
+  return `whsec_${Buffer.from(random).toString('base64')}`
+}
+
+export function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+/** The key that an `Authorization` header carries: `Bearer concord_…`; nothing where it is something else. */
+export function keyIn(authorization: string | null | undefined): string | undefined {
+  return /^Bearer (concord_[\w-]{43})$/.exec(authorization ?? '')?.[1]
+}
+
+/** The headers that prove to a receiver who sent a webhook. */
+export function webhookHeaders(
+  { id, at, body }: { id: string; at: Date; body: string },
+  secret: string,
+): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  }
+}
