@@ -876,6 +876,7 @@ export interface Glossary {
 export interface TranslationMemory {
   id: string;
   words?: string | null;
+  targetWords?: string | null;
   sourceLanguage: 'en' | 'fr' | 'uk' | 'ar';
   targetLanguage: 'en' | 'fr' | 'uk' | 'ar';
   source:
@@ -897,7 +898,7 @@ export interface TranslationMemory {
     | boolean
     | null;
   changedAt?: string | null;
-  origin?: ('publication' | 'file') | null;
+  origin?: ('publication' | 'confirmed' | 'file') | null;
   key: string;
   band1?: string | null;
   band2?: string | null;
@@ -1746,6 +1747,7 @@ export interface GlossarySelect<T extends boolean = true> {
  */
 export interface TranslationMemorySelect<T extends boolean = true> {
   words?: T;
+  targetWords?: T;
   sourceLanguage?: T;
   targetLanguage?: T;
   source?: T;
@@ -2035,6 +2037,7 @@ export interface TaskAddToTranslationMemory {
   input: {
     collection: string;
     edition: string;
+    since?: string | null;
   };
   output?: unknown;
 }

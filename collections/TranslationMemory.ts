@@ -2,17 +2,19 @@ import type { CollectionConfig } from 'payload'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { bandNames } from '../src/translation-memory/fuzzy-match'
+import { concordanceEndpoint } from '../src/translation-memory/payload/concordance'
 import {
   exportMemoryEndpoint,
   importMemoryEndpoint,
 } from '../src/translation-memory/payload/tmx-files'
-import { admins, anyRole } from '../src/workflow/payload/access'
+import { admins, anyRole, personOf } from '../src/workflow/payload/access'
+import { mayReadDrafts } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 
 const nobody = () => false
 
 /**
- * What was translated and published, one entry for each source text and pair of languages: the
+ * What was translated and published, or confirmed and marked as such, one entry for each source text and pair of languages: the
  * latest translation. Kept apart from the editions, since a segment is looked up among all of
  * them: by `key` for the very same words, by the bands for similar ones.
  */
@@ -29,9 +31,14 @@ export const TranslationMemory: CollectionConfig = {
     components: { beforeListTable: ['/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles'] },
   },
   access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
-  endpoints: [exportMemoryEndpoint, importMemoryEndpoint(admins)],
+  endpoints: [
+    exportMemoryEndpoint,
+    importMemoryEndpoint(admins),
+    concordanceEndpoint((req) => mayReadDrafts(personOf(req))),
+  ],
   fields: [
     { name: 'words', label: labelFor('fields.source'), type: 'textarea' },
+    { name: 'targetWords', type: 'textarea', admin: { hidden: true } },
     {
       name: 'sourceLanguage',
       label: labelFor('fields.sourceLanguage'),
@@ -62,6 +69,7 @@ export const TranslationMemory: CollectionConfig = {
       defaultValue: 'publication',
       options: [
         { value: 'publication', label: labelFor('choices.origins.publication') },
+        { value: 'confirmed', label: labelFor('choices.origins.confirmed') },
         { value: 'file', label: labelFor('choices.origins.file') },
       ],
     },

@@ -58,14 +58,11 @@ export async function work(ask, job, { language, translate }) {
     })
   ).files
   const { progress, revision } = await ask(`/${collection}/${begun}/segments`)
-  // Who has nothing open hands it to the reviewers; what the checks find against it is said here.
-  const submitted =
-    progress.open === 0 &&
-    (await ask(`/${collection}/${begun}/transition`, {
-      method: 'POST',
-      body: { event: 'submit', revision },
-    }))
-  return { edition: begun, report, open: progress.open, state: submitted?.doc?.workflow?.state }
+  if (progress.open > 0) return { edition: begun, report, open: progress.open, state: 'draft' }
+  // Nothing is open: it goes to the reviewers, or the server says what its checks have against it.
+  const step = { event: 'submit', revision }
+  const submitted = await ask(`/${collection}/${begun}/transition`, { method: 'POST', body: step })
+  return { edition: begun, report, open: 0, state: submitted.doc.workflow.state }
 }
 
 /** Fills each segment of an XLIFF 2.1 file that is not final yet, and says that it is translated. */
@@ -104,9 +101,13 @@ async function main() {
     // Whatever stands in review or is approved waits for somebody else.
     if (!['missing', 'in-translation', 'outdated', 'changes-requested'].includes(job.state))
       continue
-    const translate = (words) => (words.trim() ? `[${language}] ${words}` : words)
-    const done = await work(ask, job, { language, translate })
-    console.log(`${job.title}: ${done.report.outcome}, ${done.open} open, ${done.state ?? 'draft'}`)
+    const translate = (words) => words.replace(/\p{L}{2,}/gu, '$&é')
+    try {
+      const { report, open, state } = await work(ask, job, { language, translate })
+      console.log(`${job.title}: ${report.outcome}, ${open} open, ${state}`)
+    } catch (refused) {
+      console.error(`${job.title}: ${refused.message}`)
+    }
   }
 }
 

@@ -33,6 +33,8 @@ export type Purpose =
       notifyTranslators: boolean
       /** Whether the system carries over the source's structure, and not a word changes. */
       structureOnly: boolean
+      /** When a person confirmed some of them, with this write; ISO 8601, UTC. */
+      confirmedAt?: string
     }
   /** A page that was read from text: its FAQs bring their numbers. */
   | { kind: 'import' }

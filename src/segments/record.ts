@@ -4,7 +4,7 @@ import type { Segment } from './segments'
 import { hasWords, type Inline, type SegmentState, segmentStates } from './unit'
 
 /** Where a target came from, if no person typed it here. */
-export type Origin = 'memory' | 'machine' | 'file' | 'document' | 'no-change'
+export type Origin = 'memory' | 'machine' | 'file' | 'document' | 'no-change' | 'repetition'
 
 /** A false alarm of a check, set aside with a reason; see `findings.ts`. */
 export type IgnoredFinding = {

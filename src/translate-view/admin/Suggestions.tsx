@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { describe, type Language } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
+import { Concordance } from './Concordance'
 import { Findings } from './Findings'
 import { Changes, InlineText } from './InlineText'
 import { AskAuthor } from './Questions'
@@ -49,6 +50,10 @@ export function Suggestions(props: Props) {
         <Memory {...props} />
       </section>
       <section>
+        <h2>{t('concordance.title')}</h2>
+        <Concordance {...{ address, language }} source={props.source} />
+      </section>
+      <section>
         <AskAuthor segment={segment.id} address={address} actions={props.questionActions} />
       </section>
     </aside>
@@ -82,6 +87,7 @@ function Memory({ address, segment, source, language, offers, onInsert }: Props)
           <p className="aids__likeness">
             {t('percent', { similarity: match.similarity })}
             {match.similarity === 1 ? ` · ${t('exact')}` : null}
+            {match.origin === 'publication' ? null : ` · ${t(`memoryOrigins.${match.origin}`)}`}
           </p>
           {match.diff.some(({ change }) => change !== 'kept') ? (
             <p className="aids__source" lang={source} dir={describe(source).direction}>

@@ -11,8 +11,18 @@ export type MemoryMatch = {
   source: Inline[]
   target: Inline[]
   similarity: number
+  origin: MemoryOrigin
   diff: DiffRun[]
 }
+
+type MemoryOrigin = 'publication' | 'confirmed' | 'file'
+
+export type Concordance = {
+  matches: { source: Inline[]; target: Inline[]; origin: MemoryOrigin; changedAt: string | null }[]
+  terms: { id: string; note: string | null; source: Said[]; target: Said[] }[]
+}
+
+type Said = { term: string; status: 'required' | 'allowed' | 'forbidden' }
 
 type Failure =
   | { failure: 'unreachable'; message: string }
@@ -57,6 +67,13 @@ export const askSteps = (address: Address) =>
 
 export const submit = (address: Address, revision: number) =>
   ask<unknown>(address, 'transition', { method: 'POST', body: { event: 'submit', revision } })
+
+/** Where words were used before, in either language. */
+export const askConcordance = (address: Address, words: string, from: string, to: string) =>
+  request<Concordance>(
+    address,
+    `translation-memory/concordance?${new URLSearchParams({ words, from, to })}`,
+  )
 
 /** What was asked about the segments, in any language. */
 export const askQuestions = (address: Address) =>

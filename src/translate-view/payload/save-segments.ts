@@ -18,6 +18,7 @@ import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOfToday } from '../../translation/payload/current-records'
 import { requestedTranslation } from '../../translation/payload/requested-translation'
 import { saveRecords } from '../../translation/payload/save-records'
+import { fillRepetitions } from '../../translation/repetitions'
 import {
   applyEdits,
   type EditFault,
@@ -98,10 +99,14 @@ export async function saveEdits(
   const { records, faults } = applyEdits(followed.records, clean, who, checks.findingsOf)
   const [first, ...others] = faults
   if (first) return { faults: [first, ...others] }
-  const after = { ...followed, records }
-  const saved = await saveRecords({ collection, translation, after }, req)
+  const confirmed = new Set(edits.filter(confirms).map(({ id }) => id))
+  const after = { ...followed, records: fillRepetitions(records, confirmed) }
+  const confirmedAt = confirmed.size > 0 ? who.at : undefined
+  const saved = await saveRecords({ collection, translation, after, confirmedAt }, req)
   return { translation: saved, followed: (await recordsOfToday(collection, saved, req)) ?? after }
 }
+
+const confirms = ({ state, noChange }: SegmentEdit) => state === 'done' || noChange === true
 
 /** A draft is saved while somebody types: its ends stay. */
 function cleanEdits(

@@ -285,7 +285,8 @@ export const memoryEndpoint = endpoint({
     summary: 'Finds fuzzy matches of a segment in the translation memory, the most similar first.',
     who: 'everybody with a role',
     query: { segment: 'the id of the segment' },
-    answer: '200 `{ matches: [{ source, target, similarity, changedAt, diff }] }`',
+    answer:
+      '200 `{ matches: [{ source, target, similarity, changedAt, origin, diff }] }`; `origin` is `publication`, `confirmed` (not published yet) or `file`',
     refusals: { 422: '`segment-unknown`' },
   },
   handler: async (req) => {
@@ -296,11 +297,12 @@ export const memoryEndpoint = endpoint({
     const from = translation.sourceLanguage ?? followed.source.language
     const found = await findFuzzyMatches(record, { from, to: translation.language }, req)
     return Response.json({
-      matches: found.map(({ source, target, similarity, changedAt }) => ({
+      matches: found.map(({ source, target, similarity, changedAt, origin }) => ({
         source,
         target,
         similarity,
         changedAt: changedAt ?? null,
+        origin: origin ?? 'publication',
         diff: inlineDiff(source, record.source, from),
       })),
     })

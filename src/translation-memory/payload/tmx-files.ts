@@ -52,6 +52,8 @@ export const exportMemoryEndpoint = endpoint({
       if (language !== undefined && !isLanguage(language)) refuse(refusal('language-unknown'), req)
     }
     const which: Where[] = [
+      // What is only confirmed may still be sent back.
+      { origin: { not_equals: 'confirmed' } },
       ...(from ? [{ sourceLanguage: { equals: from } }] : []),
       ...(to ? [{ targetLanguage: { equals: to } }] : []),
     ]

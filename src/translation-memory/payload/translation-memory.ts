@@ -26,11 +26,11 @@ export type Entry = MemoryMatch & {
   id: string
   key: string
   changedAt?: string | null
-  /** `file`: imported, so nobody here has approved it. */
-  origin?: 'publication' | 'file' | null
+  /** Only what was published has been approved here; what is confirmed or came in a file is offered. */
+  origin?: 'publication' | 'confirmed' | 'file' | null
 }
 
-/** Fills missing segments with exact matches, as drafts. What came in a file is offered only. */
+/** Fills missing segments with exact matches that were published, as drafts. */
 export async function pretranslate(
   records: readonly TranslationRecord[],
   pair: Pair,
@@ -38,7 +38,7 @@ export async function pretranslate(
 ): Promise<TranslationRecord[]> {
   const missing = records.filter(({ state }) => state === 'missing')
   const keys = missing.map(({ source }) => memoryKey(source, pair))
-  const approved = (await entriesBy(keys, req)).filter(({ origin }) => origin !== 'file')
+  const approved = (await entriesBy(keys, req)).filter(isApproved)
   const entries = new Map(approved.map((entry) => [entry.key, entry]))
   return records.map((record) => {
     const entry = record.state === 'missing' && entries.get(memoryKey(record.source, pair))
@@ -46,6 +46,9 @@ export async function pretranslate(
     return { ...record, target: adaptTarget(entry, record), state: 'draft', origin: 'memory' }
   })
 }
+
+/** Entries from before there were others say nothing. */
+const isApproved = ({ origin }: Pick<Entry, 'origin'>) => !origin || origin === 'publication'
 
 /** Queries fuzzy matches of a segment, the most similar first. */
 export async function findFuzzyMatches(
@@ -70,31 +73,42 @@ export async function findFuzzyMatches(
     .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
 }
 
-/** Job: adds the segments of a published translation to the memory. Queued by its publication. */
+/**
+ * Job: adds the segments of a published translation to the memory, queued by its publication; or, with `since`,
+ * those that were confirmed then or later, marked as such. What was published is never replaced by those.
+ */
 export const addToMemory: TaskConfig<'add-to-translation-memory'> = {
   slug: 'add-to-translation-memory',
   inputSchema: [
     { name: 'collection', type: 'text', required: true },
     { name: 'edition', type: 'text', required: true },
+    { name: 'since', type: 'text' },
   ],
   retries: { attempts: 5, backoff: { type: 'exponential', delay: 5000 } },
-  handler: async ({ input: { collection, edition }, req }) => {
-    if (isEditionCollection(collection)) await rememberEdition(collection, edition, req)
+  handler: async ({ input: { collection, edition, since }, req }) => {
+    if (isEditionCollection(collection))
+      await rememberEdition(collection, { id: edition, since }, req)
     return { output: {} }
   },
 }
 
 async function rememberEdition(
   collection: EditionCollection,
-  id: string,
+  { id, since }: { id: string; since?: string | null | undefined },
   req: PayloadRequest,
 ): Promise<void> {
-  const where = { id: { equals: id }, _status: { equals: 'published' } }
-  const [edition] = await findEditions({ collection, where, draft: false }, req)
+  const where = { id: { equals: id }, ...(!since && { _status: { equals: 'published' } }) }
+  const [edition] = await findEditions({ collection, where, draft: Boolean(since) }, req)
   const { translation, sourceLanguage, language } = (edition ?? {}) as Partial<TranslatedDocument>
   if (!translation || !sourceLanguage || !language) return
   const pair = { from: sourceLanguage, to: language }
-  const done = translation.records.filter((each) => each.state === 'done' && hasTarget(each))
+  const done = translation.records.filter(
+    (each) =>
+      each.state === 'done' &&
+      hasTarget(each) &&
+      (!since || (each.at !== undefined && each.at >= since)),
+  )
+  const origin = since ? 'confirmed' : 'publication'
   // What has a link of its own means something only in its document.
   const kept = new Map(
     done.filter(({ own }) => !own).map((record) => [memoryKey(record.source, pair), record]),
@@ -103,11 +117,13 @@ async function rememberEdition(
   for (const [key, { source, target }] of kept) {
     const before = known.get(key)
     const isKnown = before && JSON.stringify(before.target) === JSON.stringify(target)
-    if (isKnown && before.origin !== 'file') continue
+    if (isKnown && (before.origin ?? 'publication') === origin) continue
+    // What nobody has approved replaces nothing but its own like.
+    if (since && before && before.origin !== 'confirmed') continue
     const data = {
       ...fieldsOf({ source, target }, pair),
       changedAt: new Date().toISOString(),
-      origin: 'publication',
+      origin,
     }
     const common = {
       collection: 'translation-memory',
@@ -126,6 +142,7 @@ export function fieldsOf({ source, target }: MemoryMatch, pair: Pair) {
     ...bandsOf(source),
     key: memoryKey(source, pair),
     words: wordsOf(source),
+    targetWords: wordsOf(target),
     sourceLanguage: pair.from,
     targetLanguage: pair.to,
     source,

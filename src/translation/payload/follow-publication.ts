@@ -42,19 +42,21 @@ export const followPublication: CollectionAfterChangeHook = async ({
   const intent = writeIntentOf(req)
   const queue = (
     task: 'add-to-translation-memory' | 'follow-source-publication' | 'notify-translators',
-    waitUntil?: Date,
+    { waitUntil, since }: { waitUntil?: Date; since?: string } = {},
   ) =>
     req.payload.jobs.queue({
       task,
       queue: task === 'notify-translators' ? 'translator-notifications' : 'translation',
-      input: { collection: collection.slug, edition: edition.id },
-      waitUntil,
+      input: { collection: collection.slug, edition: edition.id, ...(since && { since }) },
+      ...(waitUntil && { waitUntil }),
       req,
     })
   if (published && isTranslation(edition)) await queue('add-to-translation-memory')
   if (published && !isTranslation(edition)) await queue('follow-source-publication')
   if (intent.kind === 'segments' && intent.notifyTranslators)
-    await queue('notify-translators', new Date(Date.now() + quiet))
+    await queue('notify-translators', { waitUntil: new Date(Date.now() + quiet) })
+  if (intent.kind === 'segments' && intent.confirmedAt)
+    await queue('add-to-translation-memory', { since: intent.confirmedAt })
   return doc
 }
 

@@ -22,12 +22,15 @@ export async function saveRecords(
     after,
     tell = false,
     structureOnly = false,
+    confirmedAt,
   }: {
     collection: EditionCollection
     translation: TranslatedDocument
     after: Followed
     tell?: boolean
     structureOnly?: boolean
+    /** When segments were confirmed by this save: the memory takes those along. */
+    confirmedAt?: string | undefined
   },
   req: PayloadRequest,
 ): Promise<TranslatedDocument> {
@@ -47,6 +50,7 @@ export async function saveRecords(
     },
     notifyTranslators: tell,
     structureOnly,
+    ...(confirmedAt && { confirmedAt }),
   })
   return (await req.payload.update({
     collection,
