@@ -10,8 +10,12 @@ const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   state: 'missing',
   ...more,
 })
-const shouting: Machine = { translate: async (texts) => texts.map((text) => text.toUpperCase()) }
+const shouting: Machine = {
+  name: 'Loud',
+  translate: async (texts) => texts.map((text) => text.toUpperCase()),
+}
 const silent: Machine = {
+  name: 'Silent',
   translate: async () => {
     throw new Error('nobody should ask')
   },
@@ -46,6 +50,7 @@ test('what fails stays as it was, and says why; the rest is filled in, in its pl
     unit('e'),
   ]
   const machine: Machine = {
+    name: 'Broken',
     translate: async () => ['B without its tag', refusal('machine-timeout'), 'Dé', '  '],
   }
   const translated = await translateSegments(units, machine, languages)

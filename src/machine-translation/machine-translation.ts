@@ -1,6 +1,6 @@
 /**
- * Machine translation of segments that nobody has translated yet. The machine is an adapter;
- * `machine-translation/server/libretranslate.ts` is the one that we have.
+ * Machine translation of segments that nobody has translated yet. The machine is an adapter: those that we
+ * have are in `machine-translation/server/`.
  */
 
 import type { Language } from '../i18n/languages'
@@ -9,15 +9,19 @@ import { type Unit, wordsOf } from '../segments/unit'
 import { fromMarkup, toMarkup } from './markup'
 import { refusal } from './refusals'
 
+/** What the glossary asks for: the machine is told, where it can be. */
+export type MachineTerm = { source: string; target: string }
+
+type Languages = { source: Language; target: Language; terms?: readonly MachineTerm[] }
+
 export type Machine = {
+  /** The engine, as records and reports name it. */
+  name: string
   /**
    * Translates texts in HTML as `toMarkup` writes it. It answers for each text, in their order:
    * its translation, or why there is none. It never throws, and ends by itself.
    */
-  translate: (
-    texts: readonly string[],
-    languages: { source: Language; target: Language },
-  ) => Promise<(string | Refusal)[]>
+  translate: (texts: readonly string[], languages: Languages) => Promise<(string | Refusal)[]>
 }
 
 export type Translated = {
@@ -36,7 +40,7 @@ export function isForMachine({ source, target, state }: Unit): boolean {
 export async function translateSegments(
   units: readonly Unit[],
   machine: Machine,
-  languages: { source: Language; target: Language },
+  languages: Languages,
 ): Promise<Translated> {
   const open = units.filter(isForMachine)
   const answers = open.length

@@ -41,6 +41,8 @@ export type TranslationRecord = {
   by?: string
   at?: string
   origin?: Origin
+  /** What a machine made of this source, kept beside what people made of it. */
+  machine?: { engine: string; at: string; target: Inline[] }
   /** A sentence of it is not translated yet, as the tool said that brought it. */
   incomplete?: boolean
   ignored?: IgnoredFinding[]

@@ -11,7 +11,7 @@ import { z } from 'zod'
 /** @typedef {Record<string, string | undefined>} Environment */
 /** @typedef {{ kind: 'sqlite' | 'mongodb', url: string }} Database */
 /** @typedef {{ kind: 'log' } | { kind: 'smtp' | 'off', url: string, from: string }} Mail */
-/** @typedef {{ url: string, key?: string, drafts: boolean }} MachineTranslation */
+/** @typedef {{ engine: 'libretranslate' | 'deepl' | 'openai', url: string, key?: string, model?: string, drafts: boolean }} MachineTranslation */
 /** @typedef {{ kind: 'fastly' | 'cloudflare' | 'varnish' | 'nginx', api: string, account?: string, token?: string }} Purge */
 
 /**
@@ -146,6 +146,17 @@ export const variables = {
     example: 'http://127.0.0.1:5000',
     byDefault: 'no machine translation',
   },
+  TRANSLATION_ENGINE: {
+    wanted:
+      'must be libretranslate, deepl or openai: the protocol of the server at TRANSLATION_URL',
+    example: 'deepl',
+    byDefault: '`libretranslate`',
+  },
+  TRANSLATION_MODEL: {
+    wanted: 'must be the name of the model, where TRANSLATION_ENGINE is openai',
+    example: 'mistral-small-latest',
+    byDefault: '',
+  },
   TRANSLATION_KEY: {
     wanted: 'must be the key of the service at TRANSLATION_URL',
     example: 'the key that the service gave',
@@ -193,7 +204,9 @@ export function settingsFrom(environment) {
     logLevel: data.LOG_LEVEL,
     machineTranslation: data.TRANSLATION_URL
       ? {
+          engine: data.TRANSLATION_ENGINE,
           url: data.TRANSLATION_URL,
+          ...(data.TRANSLATION_MODEL && { model: data.TRANSLATION_MODEL }),
           drafts: data.TRANSLATION_DRAFTS === 'yes',
           ...(data.TRANSLATION_KEY && { key: data.TRANSLATION_KEY }),
         }
@@ -240,6 +253,9 @@ function schemaFor(given) {
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info'),
     TRANSLATION_URL: url,
+    TRANSLATION_ENGINE: z.enum(['libretranslate', 'deepl', 'openai']).default('libretranslate'),
+    TRANSLATION_MODEL:
+      given.TRANSLATION_ENGINE === 'openai' ? z.string().min(1) : z.string().optional(),
     TRANSLATION_KEY: z.string().optional(),
     TRANSLATION_DRAFTS: z.enum(['yes', 'no']).default('no'),
   })

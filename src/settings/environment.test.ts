@@ -120,15 +120,23 @@ describe('what is given is taken', () => {
   test('machine translation has an address, a key where one is set, and drafts where allowed', () => {
     const TRANSLATION_URL = 'http://127.0.0.1:5000/'
     expect(settingsFrom({ TRANSLATION_URL }).machineTranslation).toEqual({
+      engine: 'libretranslate',
       url: 'http://127.0.0.1:5000',
       drafts: false,
     })
     const all = { TRANSLATION_URL, TRANSLATION_KEY: 'k', TRANSLATION_DRAFTS: 'yes' }
     expect(settingsFrom(all).machineTranslation).toEqual({
+      engine: 'libretranslate',
       url: 'http://127.0.0.1:5000',
       key: 'k',
       drafts: true,
     })
+    const model = { ...all, TRANSLATION_ENGINE: 'openai', TRANSLATION_MODEL: 'small' }
+    expect(settingsFrom(model).machineTranslation).toMatchObject({
+      engine: 'openai',
+      model: 'small',
+    })
+    expect(mistakes({ ...all, TRANSLATION_ENGINE: 'openai' })).not.toEqual([])
   })
 })
 

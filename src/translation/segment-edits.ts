@@ -18,6 +18,8 @@ export type SegmentEdit = {
   /** "No change needed": the target holds for the source as it is now. */
   noChange?: boolean
   origin?: Origin
+  /** The machine that made the target. */
+  engine?: string
   /** A part of it is still missing, by what the tool says that it was made with. */
   incomplete?: boolean
   /** False alarms of the checks, about the words as they are after this edit. */
@@ -109,9 +111,20 @@ function edited(
     ...(state === 'draft' && record.previousSource && { previousSource: record.previousSource }),
     ...stamp,
     ...(origin && { origin }),
+    ...machineOf(record, edit, stamp),
     ...(edit.incomplete && state === 'draft' && { incomplete: true }),
     ...(!replaced && record.ignored && { ignored: record.ignored }),
   }
+}
+
+/** What a machine made stays known, whoever goes on with it: readers may ask which words are whose. */
+function machineOf(
+  { machine }: TranslationRecord,
+  { state, engine, target }: SegmentEdit,
+  { at }: Stamp,
+): Pick<TranslationRecord, 'machine'> {
+  if (state === 'machine' && target) return { machine: { engine: engine ?? '', at, target } }
+  return machine ? { machine } : {}
 }
 
 /** The longest target, in characters: far beyond any paragraph. */

@@ -166,6 +166,38 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(open.nth(0).locator('ins')).toContainText('800')
   })
 
+  await test.step('the author is asked about it, and answers beside the source', async () => {
+    const row = segment(french, 'Answer, paragraph 3')
+    await target(french, 'Answer, paragraph 3').click()
+    await row.getByRole('button', { name: 'Ask the author' }).click()
+    await row.getByLabel('Your question').fill('Which eleven countries?')
+    await row.getByRole('button', { name: 'Ask', exact: true }).click()
+    await expect(row.getByText('Which eleven countries?')).toBeVisible()
+    await expect(row.getByText('1 question: waits for an answer')).toBeVisible()
+
+    await editor.goto('/admin')
+    const desk = editor.getByRole('region', { name: 'Questions of translators' })
+    await desk.getByRole('link', { name: 'Which eleven countries?' }).click()
+    const asked = editor.locator('.conversation li').filter({ hasText: 'Which eleven countries?' })
+    await expect(asked.locator('blockquote')).toContainText('Allies train Ukrainian forces')
+    await asked.getByRole('button', { name: 'Answer', exact: true }).click()
+    await asked.getByLabel('Answer', { exact: true }).fill('Those of the Declaration.')
+    await asked.getByRole('button', { name: 'Answer', exact: true }).last().click()
+    await expect(asked.getByText('Those of the Declaration.')).toBeVisible()
+
+    await french.reload()
+    await expect(row.getByText('Those of the Declaration.')).toBeVisible()
+    await expect(row.getByText('1 question: answered')).toBeVisible()
+  })
+
+  await test.step('words are looked up in the memory', async () => {
+    const row = segment(french, 'Answer, paragraph 3')
+    await target(french, 'Answer, paragraph 3').click()
+    await row.getByRole('searchbox').fill('EUR 690 million')
+    await row.getByRole('button', { name: 'Look up' }).click()
+    await expect(row.locator('.concordance__found li').first()).toContainText('690')
+  })
+
   await test.step('the new paragraph is typed; a link and a reference are placed by key and by button', async () => {
     const field = target(french, 'Answer, paragraph 3')
     await field.click()
@@ -314,6 +346,8 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     const theirs = await translated(ukrainian, source.contentId, 'uk')
     await ukrainian.goto(`/admin/collections/faqs/${theirs.id}/translate?status=open`)
     await expect(ukrainian.locator('.segment')).toHaveCount(2)
+    // What the French translator asked helps them too.
+    await expect(ukrainian.getByText('Those of the Declaration.')).toBeVisible()
     await ukrainian.getByRole('button', { name: 'No change needed' }).click()
     await expect(progress(ukrainian)).toHaveAttribute('aria-valuetext', '10 of 11 done')
     await saved(ukrainian)

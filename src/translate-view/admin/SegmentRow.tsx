@@ -65,9 +65,13 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
           <span>{t('since', { date: dayIn(adminLanguage, since) })}</span>
         ) : null}
         <Found findings={segment.findings} t={t} />
-        {origin && origin !== 'document' && state === segment.state ? (
+        {origin &&
+        origin !== 'document' &&
+        !(origin === 'machine' && segment.machine && state !== 'machine') &&
+        state === segment.state ? (
           <span>{t(`origins.${origin as 'memory'}`)}</span>
         ) : null}
+        <ByMachine machine={segment.machine} state={state} t={t} />
         <Asked questions={props.questions} t={t} />
       </p>
       <div className="segment__cells">
@@ -135,6 +139,21 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
     </li>
   )
 })
+
+/** Which machine began it, and whether its words are still all there: whoever confirms answers for them. */
+function ByMachine({
+  machine,
+  state,
+  t,
+}: {
+  machine: SegmentAtHand['machine']
+  state: SegmentState
+  t: Words
+}) {
+  if (!machine || state === 'missing' || state === 'machine') return null
+  const { engine, edited } = machine
+  return <span>{t(edited ? 'machineEdited' : 'machineWords', { engine })}</span>
+}
 
 /** How much was asked about it, and whether it waits for an answer; what it is stands below. */
 function Asked({

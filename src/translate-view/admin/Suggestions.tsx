@@ -35,6 +35,14 @@ export function Suggestions(props: Props) {
           <Findings findings={segment.findings} t={t} onIgnore={props.onIgnore} />
         </section>
       ) : null}
+      {segment.machine?.edited ? (
+        <section>
+          <h2>{t('sinceMachine', { engine: segment.machine.engine })}</h2>
+          <p lang={language} dir={describe(language).direction}>
+            <Changes diff={segment.machine.diff} t={t} />
+          </p>
+        </section>
+      ) : null}
       {segment.terms?.length ? (
         <section>
           <h2>{t('terms')}</h2>

@@ -6,8 +6,15 @@
 
 import { APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import type { Term } from '../../glossary/glossary'
+import { glossaryOf } from '../../glossary/payload/glossary-terms'
+import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
-import { isForMachine, translateSegments } from '../../machine-translation/machine-translation'
+import {
+  isForMachine,
+  type MachineTerm,
+  translateSegments,
+} from '../../machine-translation/machine-translation'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import type { TranslationRecord } from '../../segments/record'
@@ -48,10 +55,15 @@ export const machineTranslationEndpoint = endpoint({
     const { units, problems } = await translateSegments(records, machine, {
       source: sourceLanguage ?? followed.source.language,
       target: language,
+      terms: termsFor(await glossaryOf(req), { from: sourceLanguage, to: language }),
     })
     const edits = units
       .filter((unit, index) => unit !== records[index])
-      .map(({ id, target }): SegmentEdit => ({ id, target, state: 'machine', origin: 'machine' }))
+      .map(
+        ({ id, target }): SegmentEdit => ({
+          ...{ id, target, state: 'machine', origin: 'machine', engine: machine.name },
+        }),
+      )
     const { after, late } = await filledIn(edits, req)
     const failed: Failed[] = [
       ...(wanted ? records.filter((each) => !isForMachine(each)).map(hasWords) : []),
@@ -67,6 +79,22 @@ export const machineTranslationEndpoint = endpoint({
     })
   },
 })
+
+/** What the glossary says of each term: the required word, else the first that is allowed. */
+function termsFor(
+  glossary: readonly Term[],
+  { from, to }: { from: Language | null | undefined; to: Language },
+): MachineTerm[] {
+  return glossary.flatMap(({ entries }) => {
+    const usable = entries.filter(({ status }) => status !== 'forbidden')
+    const ours = usable.filter(({ language }) => language === to)
+    const best = ours.find(({ status }) => status === 'required') ?? ours[0]
+    if (!best) return []
+    return usable
+      .filter(({ language }) => language === from)
+      .map(({ term }) => ({ source: term, target: best.term }))
+  })
+}
 
 const hasWords = ({ id }: { id: string }): Failed => ({ id, reason: refusal('machine-has-words') })
 

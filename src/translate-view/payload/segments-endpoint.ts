@@ -20,7 +20,7 @@ import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
 import { takingTurns } from '../../platform/yield-to-event-loop'
 import { refuse } from '../../refusals/payload/refuse'
-import type { Codes } from '../../segments/inline-nodes'
+import { type Codes, sameInlines } from '../../segments/inline-nodes'
 import { faqOf, type Label, labelled } from '../../segments/labels'
 import { structureInForce, type TranslationRecord } from '../../segments/record'
 import { type Segment, segmentsOf } from '../../segments/segments'
@@ -85,6 +85,8 @@ export type SegmentAnswer = Unit & {
   by: string | null
   at: string | null
   origin: string | null
+  /** Which machine it began with, when, and what people changed of that since. */
+  machine?: { engine: string; at: string; edited: boolean; diff: DiffRun[] }
   since: string | null
   /** What the source's draft makes of it; `source` is empty where it is taken out. */
   willChange?: { source: Inline[]; diff: DiffRun[] }
@@ -177,7 +179,10 @@ export async function segmentsAnswer(
       if (!record) return []
       const change = changes.find((each) => each.change !== 'added' && each.id === segment.id)
       const coming = change && ('segment' in change ? (change.segment?.source ?? []) : [])
-      const answer = segmentAnswer({ segment, record, coming, label, sourceLanguage })
+      const answer = segmentAnswer({
+        ...{ segment, record, coming, label, sourceLanguage },
+        targetLanguage: translation.language,
+      })
       const languages = { from: sourceLanguage, to: translation.language }
       return [
         {
@@ -201,12 +206,14 @@ function segmentAnswer({
   coming,
   label,
   sourceLanguage,
+  targetLanguage,
 }: {
   segment: Segment
   record: TranslationRecord
   coming: Inline[] | undefined
   label: Label
   sourceLanguage: Language
+  targetLanguage: Language
 }): Omit<SegmentAnswer, 'findings' | 'terms'> {
   const meanings = { ...segment.codes, ...record.own }
   const { id, field, kind, note } = segment
@@ -231,6 +238,14 @@ function segmentAnswer({
     at: at ?? null,
     origin: origin ?? null,
     since: since ?? null,
+    ...(record.machine && {
+      machine: {
+        engine: record.machine.engine,
+        at: record.machine.at,
+        edited: !sameInlines(record.machine.target, target),
+        diff: inlineDiff(record.machine.target, target, targetLanguage),
+      },
+    }),
     ...(coming && {
       willChange: { source: coming, diff: inlineDiff(segment.source, coming, sourceLanguage) },
     }),

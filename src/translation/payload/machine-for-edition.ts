@@ -5,7 +5,9 @@
 import type { PayloadRequest } from 'payload'
 import { languageOf } from '../../i18n/server/messages'
 import type { Machine } from '../../machine-translation/machine-translation'
+import { deepL } from '../../machine-translation/server/deepl'
 import { libreTranslate } from '../../machine-translation/server/libretranslate'
+import { openAi } from '../../machine-translation/server/openai'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import { settings } from '../../settings/server/settings.mjs'
@@ -28,5 +30,12 @@ export function machineFor({ source }: Followed, req: PayloadRequest): MachineFo
     const refused = refusal('machine-drafts-stay')
     return { answer: { available: false, why: refusalMessage(refused, languageOf(req)) }, refused }
   }
-  return { answer: { available: true }, machine: libreTranslate(machineTranslation) }
+  return { answer: { available: true }, machine: engineFor(machineTranslation) }
+}
+
+type Chosen = NonNullable<ReturnType<typeof settings>['machineTranslation']>
+
+function engineFor({ engine, model = '', ...service }: Chosen): Machine {
+  if (engine === 'deepl') return deepL(service)
+  return engine === 'openai' ? openAi({ ...service, model }) : libreTranslate(service)
 }
