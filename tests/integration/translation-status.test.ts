@@ -278,3 +278,44 @@ describe('the survey', () => {
     expect(await waiting()).toBe(0)
   })
 })
+
+describe('word counts', () => {
+  const counts = async (query: string, by?: PersonName) => {
+    const request = new Request(
+      `http://localhost:3000/api/translations/word-counts.csv?${query}`,
+      by && { headers: { authorization: `JWT ${await concord.as(by)}` } },
+    )
+    const response = await handleEndpoints({ config: concord.config, request })
+    return { status: response.status, text: await response.text() }
+  }
+
+  it('stand in bands: done, repeated, in the memory, new', async () => {
+    const source = await concord.given.faq({
+      question: 'How many words are counted here?',
+      answer: fromParagraphs([
+        ['Once again the very same six.'],
+        ['Altogether new words, never said.'],
+        ['Once again the very same six.'],
+      ]),
+      ...published,
+    })
+    const { status, text } = await counts('language=fr', 'frenchTranslator')
+    expect(status).toBe(200)
+    const lines = text.trim().split('\r\n')
+    expect(lines[0]).toMatch(/state,done,repeated,100,95-99,85-94,75-84,new,total$/)
+    const line = lines.find((each) => each.includes(source.contentId))
+    // The question has 6 words; the paragraphs 6, 5 and 6 again.
+    expect(line).toMatch(/,missing,0,6,0,0,0,0,17,23$/)
+    const totals = lines.slice(1).map((each) => Number(each.split(',').at(-1)))
+    expect(totals.at(-1)).toBe(totals.slice(0, -1).reduce((sum, each) => sum + each, 0))
+  })
+
+  it.each([
+    ['language=xx', 'editor', 400],
+    ['', 'editor', 400],
+    ['language=fr', 'visitor', 403],
+    ['language=fr', undefined, 401],
+  ] as const)('%s by %s: %i', async (query, by, status) => {
+    expect((await counts(query, by)).status).toBe(status)
+  })
+})

@@ -63,6 +63,11 @@ export function StatusFilter({ asked, all = false, rows, hasFiles = false, admin
       <a className="overview__file" href={fileOf(asked)} download>
         {t('translationStatus.csv')}
       </a>
+      {language ? (
+        <a className="overview__file" href={wordsOf(asked)} download>
+          {t('translationStatus.wordCounts')}
+        </a>
+      ) : null}
       {hasFiles ? (
         <p className="overview__zip">
           {t('translationStatus.files')}{' '}
@@ -86,6 +91,16 @@ function zipOf({ language, shownOn }: StatusQuery, format: string): string {
     ...(shownOn && { shownOn }),
   })
   return `/api/translations/export?${said}`
+}
+
+/** How many words are open, by what the memory knows of them. */
+function wordsOf({ language, state, shownOn }: StatusQuery): string {
+  const said = new URLSearchParams({
+    ...(language && { language }),
+    state,
+    ...(shownOn && { shownOn }),
+  })
+  return `/api/translations/word-counts.csv?${said}`
 }
 
 function fileOf({ language, state, shownOn }: StatusQuery): string {

@@ -1,0 +1,43 @@
+/**
+ * Words of a translation by match band, as quotes for translations count them: what is done, what stands twice,
+ * what the memory knows to which degree, what is new.
+ */
+import type { Language } from '../i18n/languages'
+
+/** The bands of the trade, from what is nothing to do to what is all to do. */
+export const matchBands = ['done', 'repeated', '100', '95-99', '85-94', '75-84', 'new'] as const
+export type MatchBand = (typeof matchBands)[number]
+
+export type WordCounts = Record<MatchBand, number>
+
+export const noWords: WordCounts = {
+  ...{ done: 0, repeated: 0, '100': 0, '95-99': 0, '85-94': 0, '75-84': 0, new: 0 },
+}
+
+/** @param similarity of the best match of the memory, from 0 to 1 */
+export function bandOf(similarity: number): MatchBand {
+  if (similarity >= 1) return '100'
+  if (similarity >= 0.95) return '95-99'
+  if (similarity >= 0.85) return '85-94'
+  return similarity >= 0.75 ? '75-84' : 'new'
+}
+
+/** Words as Unicode finds them (UAX 29) in a language; numbers are words, signs are none. */
+export function countWords(text: string, language: Language): number {
+  let count = 0
+  for (const { isWordLike } of segmenterFor(language).segment(text)) if (isWordLike) count += 1
+  return count
+}
+
+export function addedUp(one: WordCounts, other: WordCounts): WordCounts {
+  const sums = matchBands.map((band) => [band, one[band] + other[band]] as const)
+  return Object.fromEntries(sums) as WordCounts
+}
+
+const segmenters = new Map<Language, Intl.Segmenter>()
+
+function segmenterFor(language: Language): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, known)
+  return known
+}
