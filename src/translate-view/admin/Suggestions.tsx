@@ -29,6 +29,9 @@ export function Suggestions(props: Props) {
   const { t } = address
   return (
     <aside className="aids" aria-label={t('aids')}>
+      <section>
+        <AskAuthor segment={segment.id} address={address} actions={props.questionActions} />
+      </section>
       {segment.findings?.length ? (
         <section>
           <h2>{t('findings')}</h2>
@@ -60,9 +63,6 @@ export function Suggestions(props: Props) {
       <section>
         <h2>{t('concordance.title')}</h2>
         <Concordance {...{ address, language }} source={props.source} />
-      </section>
-      <section>
-        <AskAuthor segment={segment.id} address={address} actions={props.questionActions} />
       </section>
     </aside>
   )
