@@ -36,6 +36,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`progress_done\` numeric,
   	\`progress_outdated\` numeric,
   	\`progress_since\` text,
+  	\`progress_structure\` text,
   	\`workflow_state\` text,
   	\`workflow_approval\` text,
   	\`workflow_schedule\` text,
@@ -149,6 +150,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_progress_done\` numeric,
   	\`version_progress_outdated\` numeric,
   	\`version_progress_since\` text,
+  	\`version_progress_structure\` text,
   	\`version_workflow_state\` text,
   	\`version_workflow_approval\` text,
   	\`version_workflow_schedule\` text,
@@ -257,6 +259,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`progress_done\` numeric,
   	\`progress_outdated\` numeric,
   	\`progress_since\` text,
+  	\`progress_structure\` text,
   	\`workflow_state\` text,
   	\`workflow_approval\` text,
   	\`workflow_schedule\` text,
@@ -359,6 +362,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_progress_done\` numeric,
   	\`version_progress_outdated\` numeric,
   	\`version_progress_since\` text,
+  	\`version_progress_structure\` text,
   	\`version_workflow_state\` text,
   	\`version_workflow_approval\` text,
   	\`version_workflow_schedule\` text,
@@ -582,6 +586,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`edition\` text NOT NULL,
   	\`text\` text NOT NULL,
   	\`field\` text,
+  	\`kind\` text,
+  	\`words\` text,
+  	\`waiting\` integer,
   	\`answers\` text,
   	\`event\` text,
   	\`content_id\` text,
@@ -594,6 +601,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`comments_edition_idx\` ON \`comments\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`comments_kind_idx\` ON \`comments\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`comments_waiting_idx\` ON \`comments\` (\`waiting\`);`)
   await db.run(sql`CREATE INDEX \`comments_answers_idx\` ON \`comments\` (\`answers\`);`)
   await db.run(sql`CREATE INDEX \`comments_content_id_idx\` ON \`comments\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`comments_by_idx\` ON \`comments\` (\`by\`);`)
@@ -734,6 +743,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`translation_memory\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`words\` text,
+  	\`target_words\` text,
   	\`source_language\` text NOT NULL,
   	\`target_language\` text NOT NULL,
   	\`source\` text NOT NULL,
@@ -780,6 +790,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`en_outdated\` numeric,
   	\`en_since\` text,
   	\`en_by\` text,
+  	\`en_structure\` text,
+  	\`en_structure_at\` text,
   	\`en_urgency\` numeric,
   	\`fr_state\` text,
   	\`fr_edition\` text,
@@ -787,6 +799,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`fr_outdated\` numeric,
   	\`fr_since\` text,
   	\`fr_by\` text,
+  	\`fr_structure\` text,
+  	\`fr_structure_at\` text,
   	\`fr_urgency\` numeric,
   	\`uk_state\` text,
   	\`uk_edition\` text,
@@ -794,6 +808,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`uk_outdated\` numeric,
   	\`uk_since\` text,
   	\`uk_by\` text,
+  	\`uk_structure\` text,
+  	\`uk_structure_at\` text,
   	\`uk_urgency\` numeric,
   	\`ar_state\` text,
   	\`ar_edition\` text,
@@ -801,14 +817,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`ar_outdated\` numeric,
   	\`ar_since\` text,
   	\`ar_by\` text,
+  	\`ar_structure\` text,
+  	\`ar_structure_at\` text,
   	\`ar_urgency\` numeric
   );
   `)
   await db.run(sql`CREATE INDEX \`translation_status_content_id_idx\` ON \`translation_status\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_changed_at_idx\` ON \`translation_status\` (\`changed_at\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_en_en_structure_at_idx\` ON \`translation_status\` (\`en_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_en_en_urgency_idx\` ON \`translation_status\` (\`en_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_fr_fr_structure_at_idx\` ON \`translation_status\` (\`fr_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_fr_fr_urgency_idx\` ON \`translation_status\` (\`fr_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_uk_uk_structure_at_idx\` ON \`translation_status\` (\`uk_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_uk_uk_urgency_idx\` ON \`translation_status\` (\`uk_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_ar_ar_structure_at_idx\` ON \`translation_status\` (\`ar_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_ar_ar_urgency_idx\` ON \`translation_status\` (\`ar_urgency\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`translation_status_kind_contentId_idx\` ON \`translation_status\` (\`kind\`,\`content_id\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
@@ -885,6 +907,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`service_accounts_languages\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`service_accounts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`service_accounts_languages_order_idx\` ON \`service_accounts_languages\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_languages_parent_idx\` ON \`service_accounts_languages\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`service_accounts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`webhook\` text,
+  	\`key_hash\` text,
+  	\`webhook_secret\` text,
+  	\`webhook_problem\` text,
+  	\`webhook_problem_since\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`service_accounts_name_idx\` ON \`service_accounts\` (\`name\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_webhook_idx\` ON \`service_accounts\` (\`webhook\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_key_hash_idx\` ON \`service_accounts\` (\`key_hash\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_updated_at_idx\` ON \`service_accounts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_created_at_idx\` ON \`service_accounts\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`audit_log\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`number\` numeric NOT NULL,
@@ -1076,6 +1125,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users_languages\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`service_accounts_languages\`;`)
+  await db.run(sql`DROP TABLE \`service_accounts\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
