@@ -21,6 +21,7 @@ export const refusal = refusals({
   'comment-missing': 422,
   'update-type-missing': 422,
   'change-note-missing': 422,
+  'minor-looks-major': 409,
   'time-missing': 422,
   'time-past': 422,
   'never-published': 409,

@@ -55,7 +55,7 @@ export async function publishChange(
   { editor, reviewer, publisher }: People,
   change: { collection: string; edition: Edition; data: object; update?: object },
 ): Promise<void> {
-  const { collection, edition, data, update = { updateType: 'minor' } } = change
+  const { collection, edition, data, update = { updateType: 'minor', confirmMinor: true } } = change
   const path = `/api/${collection}/${edition.id}`
   const saved = await request.patch(`${path}?draft=true`, { headers: editor, data })
   expect(saved.status(), await saved.text()).toBe(200)

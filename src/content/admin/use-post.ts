@@ -6,12 +6,14 @@ import { useAdminMessages } from '../../i18n/admin/use-messages'
 type Post = (
   path: string,
   body: Record<string, unknown>,
-) => Promise<{ id: string } | { message: string }>
+) => Promise<{ id: string } | { message: string; code?: string }>
+
+type Answer = { doc?: { id: string }; errors?: { message: string; data?: { code?: string } }[] }
 
 /**
  * React hook: posts to one of the edition's own endpoints, as the admin's buttons do.
  *
- * @returns the id of the document, or what to tell the person, in their language
+ * @returns the id of the document, or what to tell the person, in their language, with the refusal's code
  */
 export function usePost(): Post {
   const { t, adminLanguage } = useAdminMessages('edition')
@@ -24,11 +26,12 @@ export function usePost(): Post {
           headers: { 'content-type': 'application/json', 'accept-language': adminLanguage },
           body: JSON.stringify(body),
         })
-        const answer: { doc?: { id: string }; errors?: { message: string }[] } =
-          await response.json()
+        const answer: Answer = await response.json()
         if (response.ok && answer.doc) return { id: answer.doc.id }
         const { status } = response
-        return { message: answer.errors?.[0]?.message ?? t('answered', { status: `${status}` }) }
+        const [error] = answer.errors ?? []
+        const message = error?.message ?? t('answered', { status: `${status}` })
+        return { message, ...(error?.data?.code && { code: error.data.code }) }
       } catch {
         return { message: t('noAnswer') }
       }

@@ -30,6 +30,8 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
   const post = usePost()
   const form = useRef<HTMLFieldSetElement>(null)
   const [waiting, setWaiting] = useState(false)
+  /** Why the update does not look like a minor one. */
+  const [doubt, setDoubt] = useState<string>()
   const [what, setWhat] = useState<'publish' | 'unpublish'>(
     event === 'unpublish' || (event === 'schedule' && next.state !== 'approved')
       ? 'unpublish'
@@ -41,7 +43,7 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
     (event === 'schedule' && what === 'publish')
   const unpublishes = event === 'unpublish' || (event === 'schedule' && what === 'unpublish')
 
-  const send = async () => {
+  const send = async (confirmMinor = false) => {
     const controls = [...(form.current?.querySelectorAll<Control>('[name]') ?? [])]
     if (!controls.every((control) => control.reportValidity())) return
     setWaiting(true)
@@ -55,12 +57,14 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
       reason: text('reason'),
       ...(at && { at: new Date(at).toISOString() }),
       ...(publishes && { updateType: text('updateType'), changeNote: text('changeNote') }),
+      ...(confirmMinor && { confirmMinor }),
       ...(unpublishes && {
         unpublish: { kind: text('kind'), explanation: text('explanation'), to: text('to') },
       }),
     })
     if ('message' in answer) {
-      toast.error(answer.message)
+      if (answer.code === 'minor-looks-major') setDoubt(answer.message)
+      else toast.error(answer.message)
       setWaiting(false)
       return
     }
@@ -112,12 +116,25 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
         label={t(event === 'request-changes' ? 'form.changes' : 'form.comment')}
         required={event === 'request-changes'}
       />
+      {doubt ? (
+        <div className="workflow-form__doubt" role="alert">
+          <p>{doubt}</p>
+          <button
+            type="button"
+            className="workflow-step"
+            disabled={waiting}
+            onClick={() => send(true)}
+          >
+            {t('form.minorAllTheSame')}
+          </button>
+        </div>
+      ) : null}
       <div className="workflow-form__buttons">
         <button
           type="button"
           className="workflow-step workflow-step--first"
           disabled={waiting}
-          onClick={send}
+          onClick={() => send()}
         >
           {t(`events.${event}`)}
         </button>

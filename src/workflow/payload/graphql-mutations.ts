@@ -6,7 +6,7 @@ import { transition } from './transition'
 type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
 
 export const transitionMutations: Mutations = (GraphQL, payload) => {
-  const { GraphQLNonNull, GraphQLString, GraphQLInt } = GraphQL
+  const { GraphQLBoolean, GraphQLNonNull, GraphQLString, GraphQLInt } = GraphQL
   const UnpublishInput = new GraphQL.GraphQLInputObjectType({
     name: 'Unpublish',
     fields: {
@@ -23,6 +23,7 @@ export const transitionMutations: Mutations = (GraphQL, payload) => {
       comment: { type: GraphQLString },
       updateType: { type: GraphQLString },
       changeNote: { type: GraphQLString },
+      confirmMinor: { type: GraphQLBoolean },
       at: { type: GraphQLString },
       reason: { type: GraphQLString },
       revision: { type: GraphQLInt },

@@ -6,6 +6,7 @@
 
 import { addDataAndFileToRequest, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection, pageCollections } from '../../content/model'
 import { findEditionsAmong } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
@@ -13,8 +14,9 @@ import { restoreAsDraft } from '../../host/payload-restored-drafts'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { ownRequest } from '../../revision/payload/own-request'
-import { isPublication, type Step } from '../../revision/steps'
+import { isPublication, publishes, type Step } from '../../revision/steps'
 import type { ReleaseMark } from '../../revision/write-intent'
+import { changesThatTell, tellingChanges } from '../minor-update'
 import { refusal } from '../refusals'
 import { objection } from '../state-machine'
 import { readTransition, revisionFrom, type TransitionRequest } from '../transition-request'
@@ -51,6 +53,7 @@ export async function transition(
   const revision = revisionFrom(request.revision, read.step.event)
   if (isRefusal(revision)) refuse(revision, req)
   const step = await withTarget(read.step, edition, req)
+  if (request.confirmMinor !== true) await askOnceMore(step, { collection, edition }, req)
   return applyStep({ ...read, collection, edition, step, revision }, req)
 }
 
@@ -109,6 +112,34 @@ function payloadStatusFor(
   return settled ? { draft: false, status: 'published' } : { draft: true, status: 'draft' }
 }
 
+/** A minor update that does not look like one has to be confirmed. */
+async function askOnceMore(
+  step: Step,
+  { collection, edition }: Pick<Asked, 'collection'> & { edition: ReviewedDocument },
+  req: PayloadRequest,
+): Promise<void> {
+  const publication = step.event === 'schedule' ? step.publish : publishes(step) ? step : undefined
+  if (publication?.updateType !== 'minor') return
+  // A system read of what anybody can read: the words that are public now.
+  const { docs } = await req.payload.find({
+    collection,
+    where: { id: { equals: edition.id }, _status: { equals: 'published' } },
+    draft: false,
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    req,
+  })
+  const before = docs[0] as EditionDocument | undefined
+  if (!before) return
+  const found = changesThatTell({ collection, before, after: edition }, edition.language)
+  if (found.length === 0) return
+  const facts = Object.fromEntries(
+    tellingChanges.map((each) => [each, found.includes(each) ? 'yes' : 'no']),
+  )
+  refuse(refusal('minor-looks-major', { field: 'confirmMinor', facts }), req)
+}
+
 /** A redirect goes to a page that readers can see; what is kept is its source edition. */
 async function withTarget(
   step: Step,
@@ -138,6 +169,8 @@ export const transitionEndpoint = endpoint({
       comment: 'text; required by `request-changes`',
       updateType: '`major` or `minor`, for publishing; a first publication is major',
       changeNote: 'text; required by a major update',
+      confirmMinor:
+        '`true`: it is minor, though figures, dates, names, links or more than a tenth of the words differ',
       reason: 'text; required by `emergency-publish`',
       at: 'a moment in ISO 8601, for `schedule`',
       unpublish: '`{ kind: "withdrawn" | "gone" | "redirect", explanation?, to? }`',
@@ -146,7 +179,7 @@ export const transitionEndpoint = endpoint({
     },
     answer: '200 `{ doc }`, the edition after the step',
     refusals: {
-      409: 'not possible in this state, or saved since `revision`',
+      409: 'not possible in this state, saved since `revision`, or `minor-looks-major`: confirm with `confirmMinor`',
       422: 'something that the step needs is missing, or a translation has open segments',
     },
   },
