@@ -9,6 +9,8 @@ import { getPayload, type Payload, type PayloadRequest, type SanitizedConfig } f
 import { fromParagraphs } from '../../src/content/rich-text'
 import { searchIn } from '../../src/site/payload/search'
 import { indexNow } from '../../src/site/payload/search-indexes'
+import { pairsOf, searchPairs } from '../../tests/fixtures/search-pairs'
+import { foundAmong, isFoundInVain } from '../../tests/support/search-met'
 import { inTransactions, isOnItsOwn, onDatabaseOfItsOwn } from './database'
 import { generator, textOf, word } from './made-up-words'
 import { timed } from './times'
@@ -21,12 +23,25 @@ const language = 'en'
 
 export async function benchSearch(config: SanitizedConfig): Promise<void> {
   if (!isOnItsOwn) return onDatabaseOfItsOwn('search')
+  printHits()
   const payload = await getPayload({ config })
   await fill(payload, 0, pages.few)
   const few = await measured(pages.few, payload)
   await fill(payload, pages.few, pages.many)
   const many = await measured(pages.many, payload)
   console.log(`ratio of p95, 10,000 pages to 100: ${(many / few).toFixed(1)}`)
+}
+
+/** What of the pairs of the tests is found, and what is found in vain. */
+function printHits(): void {
+  for (const tried of Object.keys(searchPairs) as (keyof typeof searchPairs)[]) {
+    const [meets, not] = [pairsOf(searchPairs[tried].meets), pairsOf(searchPairs[tried].not)]
+    const hits = meets.filter(foundAmong(tried, [...meets, ...not])).length
+    const vain = not.filter((pair) => isFoundInVain(tried, pair)).length
+    console.log(
+      `${tried}: ${hits} of ${meets.length} pairs found, ${vain} of ${not.length} found in vain`,
+    )
+  }
 }
 
 /** @returns p95 in milliseconds */
