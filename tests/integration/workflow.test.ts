@@ -422,6 +422,33 @@ describe('dates and change notes', () => {
     return concord.step(faq, 'publish', 'publisher', more)
   }
 
+  it('a minor update that looks like a major one is confirmed, by whatever step', async () => {
+    const faq = await givenDraft()
+    await concord.step(faq, 'submit', 'editor')
+    await concord.step(faq, 'approve', 'reviewer')
+    const unconfirmed = { updateType: 'minor', confirmMinor: undefined }
+    const soon = new Date(Date.now() + 3_600_000).toISOString()
+    for (const [event, more] of [
+      ['publish', {}],
+      ['emergencyPublish', { reason: 'Now.' }],
+      ['schedule', { at: soon }],
+    ] as const) {
+      const asked = await concord.step(faq, event, 'publisher', { ...unconfirmed, ...more })
+      expect([event, asked.status]).toEqual([event, 409])
+      expect(asked.body).toMatchObject({ errors: [{ data: { code: 'minor-looks-major' } }] })
+    }
+    expect(await inPublic(faq)).toBe('Old words?')
+    expect((await concord.step(faq, 'publish', 'publisher', { updateType: 'minor' })).status).toBe(
+      200,
+    )
+    expect(await inPublic(faq)).toBe('New words?')
+    // A typo needs no second question.
+    await edit(faq, 'New  words ?')
+    await concord.step(faq, 'submit', 'editor')
+    await concord.step(faq, 'approve', 'reviewer')
+    expect((await concord.step(faq, 'publish', 'publisher', unconfirmed)).status).toBe(200)
+  })
+
   it('a major update moves the date and tells what is new; a minor one does neither', async () => {
     const faq = await givenDraft()
     const before = (await latest(faq)).publicUpdatedAt
@@ -601,7 +628,7 @@ describe('unpublishing', () => {
     const { searchIn } = await import('@/site/payload/search')
     const listed = (await everyPage(concord.payload)).find(({ title }) => title === 'Withdrawn')
     expect(listed?.withdrawn).toBe(facts?.withdrawals[page.id]?.at)
-    expect((await newestIn('en', concord.payload))[0]?.update).toMatchObject({
+    expect((await newestIn('en', 1, concord.payload))?.updates[0]?.update).toMatchObject({
       kind: 'withdrawn',
       note: 'Superseded.',
     })
