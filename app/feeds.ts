@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import type { Language } from '@/i18n/languages'
 import { settings } from '@/settings/server/settings.mjs'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
-import { atomOf, type Feed, jsonFeedOf } from '@/site/feeds'
+import { atomOf, type Feed, jsonFeedOf, pageNumber, pageOf } from '@/site/feeds'
 import type { PageUpdate } from '@/site/payload/newest-updates'
 import { updateKey } from '@/site/updates'
 import { departedAnswer } from './departures'
 import { newestUpdates, publishedPage } from './published'
-import { answer } from './responses'
+import { answer, notThere } from './responses'
 
 type Kind = 'atom' | 'json'
 type Asked = { language: Language; slug?: string }
@@ -19,18 +19,53 @@ export async function feedAnswer(
   { language, slug }: Asked,
   kind: Kind,
 ): Promise<Response> {
+  const page = pageNumber(new URL(request.url).searchParams.get('page'))
+  const asked = { kind, page: page ?? 1 }
   const feed =
     slug === undefined
-      ? await feedOfLanguage(language, kind)
-      : await feedOfPage(language, slug, kind)
-  if (!feed) return departedAnswer({ language, slug: slug ?? '' }, `/feed.${kind}`)
+      ? await feedOfLanguage(language, asked)
+      : await feedOfPage(language, slug, asked)
+  if (!feed || page === undefined || (feed.entries.length === 0 && page > 1)) {
+    return slug === undefined || feed
+      ? noSuchPage(language)
+      : departedAnswer({ language, slug }, `/feed.${kind}`)
+  }
   return kind === 'atom'
     ? answer(request, atomOf(feed), 'application/atom+xml; charset=utf-8')
     : answer(request, JSON.stringify(jsonFeedOf(feed), null, 1), 'application/feed+json')
 }
 
-async function feedOfLanguage(language: Language, kind: Kind): Promise<Feed> {
+async function noSuchPage(language: Language): Promise<Response> {
+  return notThere((await getTranslations({ locale: language, namespace: 'site' }))('notFound'))
+}
+
+type Asking = { kind: Kind; page: number }
+
+/** The addresses of a feed's pages (RFC 5005, section 3). */
+function pagesOf(
+  feed: string,
+  { page, hasMore, pageCount }: { page: number; hasMore: boolean; pageCount?: number },
+): Pick<Feed, 'pages'> {
+  if (page === 1 && !hasMore) return {}
+  const address = (number: number) => (number === 1 ? feed : `${feed}?page=${number}`)
+  return {
+    pages: {
+      first: feed,
+      ...(page > 1 && { previous: address(page - 1) }),
+      ...(hasMore && { next: address(page + 1) }),
+      ...(pageCount && { last: address(pageCount) }),
+    },
+  }
+}
+
+async function feedOfLanguage(
+  language: Language,
+  { kind, page }: Asking,
+): Promise<Feed | undefined> {
   const site = settings().siteUrl
+  const newest = await newestUpdates(language, page)
+  if (!newest) return undefined
+  const { updates, hasMore } = newest
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return {
     // The whole of a site in a language is nothing but its address.
@@ -39,26 +74,34 @@ async function feedOfLanguage(language: Language, kind: Kind): Promise<Feed> {
     title: `${t('name')} · ${t('pages')}`,
     author: t('name'),
     home: `${site}${homeAddress(language)}`,
-    self: `${site}${feedAddress(language, kind)}`,
-    entries: await entriesFrom(await newestUpdates(language), language),
+    self: `${site}${feedAddress(language, kind)}${page > 1 ? `?page=${page}` : ''}`,
+    entries: await entriesFrom(updates, language),
+    ...pagesOf(`${site}${feedAddress(language, kind)}`, { page, hasMore }),
   }
 }
 
-async function feedOfPage(language: Language, slug: string, kind: Kind): Promise<Feed | undefined> {
+async function feedOfPage(
+  language: Language,
+  slug: string,
+  { kind, page: number }: Asking,
+): Promise<Feed | undefined> {
   const view = await publishedPage({ language, slug })
   if (!view) return undefined
   const site = settings().siteUrl
   const t = await getTranslations({ locale: language })
   const page = { title: view.title, slug }
-  const updates = view.updates.map((update) => ({ update, page }))
+  const { updates: shown = [], pageCount = 1 } = pageOf(view.updates, number) ?? {}
+  const updates = shown.map((update) => ({ update, page }))
+  const feed = `${site}${feedAddress(language, kind, slug)}`
   return {
     id: updateKey({ contentId: view.contentId, language, name: 'feed' }),
     language,
     title: t('updates.ofPage', { title: view.title }),
     author: t('site.name'),
     home: `${site}${pageAddress(language, slug)}`,
-    self: `${site}${feedAddress(language, kind, slug)}`,
+    self: number > 1 ? `${feed}?page=${number}` : feed,
     entries: await entriesFrom(updates, language),
+    ...pagesOf(feed, { page: number, hasMore: number < pageCount, pageCount }),
   }
 }
 

@@ -66,8 +66,8 @@ export async function otherLanguages({ slug }: PageAddress): Promise<PageView['l
 }
 
 /** The newest updates of all pages of a language, for its feed. */
-export async function newestUpdates(language: Language): ReturnType<typeof newestIn> {
-  return newestIn(language, await getPayload({ config }))
+export async function newestUpdates(language: Language, page: number): ReturnType<typeof newestIn> {
+  return newestIn(language, page, await getPayload({ config }))
 }
 
 /** What of a language's pages has these words. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { faultsInAtom, faultsInJsonFeed } from '../../tests/support/feed-rules'
-import { atomOf, type Feed, jsonFeedOf } from './feeds'
+import { atomOf, type Feed, jsonFeedOf, pageNumber, pageOf } from './feeds'
 
 const feed: Feed = {
   id: 'content/en/feed',
@@ -24,6 +24,35 @@ test('the Atom feed keeps the rules of RFC 4287', () =>
   expect(faultsInAtom(atomOf(feed))).toEqual([]))
 test('the JSON Feed keeps the rules of version 1.1', () =>
   expect(faultsInJsonFeed(jsonFeedOf(feed))).toEqual([]))
+test('a feed in pages names them, and keeps the rules', () => {
+  const [first, next] = ['https://example.org/f', 'https://example.org/f?page=2']
+  const paged = { ...feed, pages: { first, next, last: next } }
+  expect(faultsInAtom(atomOf(paged))).toEqual([])
+  expect(faultsInJsonFeed(jsonFeedOf(paged))).toEqual([])
+  expect(atomOf(paged)).toContain('<link rel="next" href="https://example.org/f?page=2"/>')
+  expect(jsonFeedOf(paged)).toMatchObject({ next_url: next })
+})
+test('every update stands on one page, in its order', () => {
+  fc.assert(
+    fc.property(fc.nat(330), (count) => {
+      const all = Array.from({ length: count }, (_, index) => index)
+      const pageCount = pageOf(all, 1)?.pageCount ?? 0
+      const pages = Array.from({ length: pageCount }, (_, index) => pageOf(all, index + 1)?.updates)
+      expect(pages.flat()).toEqual(all)
+      expect(pageOf(all, pageCount + 1)).toBeUndefined()
+    }),
+  )
+})
+test.each([
+  [undefined, 1],
+  [null, 1],
+  ['2', 2],
+  ['0', undefined],
+  ['-1', undefined],
+  ['1.5', undefined],
+  ['99999', undefined],
+  ['x', undefined],
+])('page %s is %s', (asked, page) => expect(pageNumber(asked)).toBe(page))
 test('so do feeds without an entry', () => {
   expect(faultsInAtom(atomOf({ ...feed, entries: [] }))).toEqual([])
   expect(faultsInJsonFeed(jsonFeedOf({ ...feed, entries: [] }))).toEqual([])

@@ -1,6 +1,5 @@
 /**
- * Feeds of updates: Atom (RFC 4287) and JSON Feed 1.1. One entry per major update. Atom (RFC 4287)
- * and JSON Feed 1.1. One entry per major update. Atom (RFC 4287) and JSON Feed 1.1. One entry per
+ * Feeds of updates: Atom (RFC 4287), in pages (RFC 5005, section 3), and JSON Feed 1.1. One entry per
  * major update.
  *
  * An entry's id is a UUID made from what the update is (RFC 9562, version 5: content, language,
@@ -35,6 +34,27 @@ export type Feed = {
   self: string
   /** Newest first. */
   entries: FeedEntry[]
+  /** Absolute addresses of the feed's other pages; nothing where there is one page. */
+  pages?: { first: string; previous?: string; next?: string; last?: string }
+}
+
+/** How many entries stand on a page of a feed, and of all updates. */
+export const updatesPerPage = 50
+
+/** The number of a page of updates as an address has it; nothing where it is none. */
+export function pageNumber(asked: string | null | undefined): number | undefined {
+  if (asked === null || asked === undefined) return 1
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : undefined
+}
+
+/** One page of updates; nothing where there is no such page. The first is there where there are none. */
+export function pageOf<Update>(
+  updates: Update[],
+  page: number,
+): { updates: Update[]; pageCount: number } | undefined {
+  const pageCount = Math.max(1, Math.ceil(updates.length / updatesPerPage))
+  if (page > pageCount) return undefined
+  return { updates: updates.slice((page - 1) * updatesPerPage, page * updatesPerPage), pageCount }
 }
 
 export function atomOf(feed: Feed): string {
@@ -49,6 +69,7 @@ export function atomOf(feed: Feed): string {
     element('author', {}, element('name', {}, escaped(feed.author))),
     element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
+    ...Object.entries(feed.pages ?? {}).map(([rel, href]) => element('link', { rel, href })),
     ...feed.entries.map(atomEntry),
   )
   return `${xmlDeclaration}${root}\n`
@@ -75,6 +96,7 @@ export function jsonFeedOf(feed: Feed): Record<string, unknown> {
     title: feed.title,
     home_page_url: feed.home,
     feed_url: feed.self,
+    ...(feed.pages?.next && { next_url: feed.pages.next }),
     language: feed.language,
     authors: [{ name: feed.author }],
     items: feed.entries.map(({ key, url, title, text, at }) => ({

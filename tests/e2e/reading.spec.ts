@@ -247,13 +247,13 @@ test('a reader without JavaScript cites an answer as it stands now, in every lan
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(here).toMatch(/\/[^/]+#faq-5$/)
     expect(there).toMatch(/\/at\/[\d-]+T[\d:.]+Z#faq-5$/)
-    await expect(citation).toContainText(there)
+    await expect(citation).toContainText(decodeURI(there))
     const answer = await faq.locator('.prose').textContent()
     await page.goto(new URL(there).pathname)
     await expect(page.locator('.past-notice')).toBeVisible()
     expect(await page.locator('#faq-5 .prose').textContent()).toBe(answer)
     // It names itself, whatever way led here.
-    await expect(page.locator('#faq-5 .citation__text')).toContainText(there)
+    await expect(page.locator('#faq-5 .citation__text')).toContainText(decodeURI(there))
   }
   await context.close()
 })

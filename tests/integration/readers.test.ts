@@ -66,7 +66,7 @@ describe('updates', () => {
     ])
     expect(Date.parse(updates[0]?.at ?? '')).toBe(Date.parse(lastUpdated ?? ''))
 
-    const newest = await newestIn('en', concord.payload)
+    const { updates: newest = [] } = (await newestIn('en', 1, concord.payload)) ?? {}
     const own = newest.filter(({ page: { slug } }) => slug === 'with-updates')
     expect(own.map(({ update }) => update.key)).toEqual(updates.map(({ key }) => key))
     // Each leads to the very words of its publication, whatever else was published in that second.
@@ -83,8 +83,10 @@ describe('updates', () => {
 
   test('what is not public has none in the feed of its language', async () => {
     await concord.given.page({ title: 'Only a draft' })
-    const titles = (await newestIn('en', concord.payload)).map(({ page }) => page.title)
+    const titles = (await newestIn('en', 1, concord.payload))?.updates.map(({ page }) => page.title)
     expect(titles).not.toContain('Only a draft')
+    // There are too few for another page.
+    expect(await newestIn('en', 2, concord.payload)).toBeUndefined()
   })
 })
 

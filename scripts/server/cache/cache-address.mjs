@@ -15,6 +15,7 @@ const parameters = [
   { path: /^\/[^/]+\/search$/, names: ['q', 'page'] },
   { path: /^\/[^/]+\/[^/]+\/at$/, names: ['day'] },
   { path: /^\/[^/]+\/[^/]+\/at\/timegate$/, names: ['datetime'] },
+  { path: /\/feed\.(?:atom|json)$/, names: ['page'] },
   { path: /^\/[^/]+(?:\/[^/]+\/updates)?$/, names: ['page', 'year', 'letter'] },
 ]
 

@@ -25,13 +25,13 @@ export async function Citation({ view, permanent, faq }: Props) {
         <dt>{faq ? t('linkToAnswer') : t('linkToPage')}</dt>
         <dd>
           <a href={here}>
-            <Address>{here}</Address>
+            <Address>{decodeURI(here)}</Address>
           </a>
         </dd>
         <dt>{t('permanent')}</dt>
         <dd>
           <a href={there} rel="nofollow">
-            <Address>{there}</Address>
+            <Address>{decodeURI(there)}</Address>
           </a>
         </dd>
         <dt>{t('text')}</dt>
@@ -59,7 +59,7 @@ async function Words({ view, permanent, faq }: Props) {
   const { date, clock } = shownDate(permanent.at, { language, timeZone })
   const { there } = addressesOf({ view, permanent, faq })
   const state = {
-    ...{ site: t('site.name'), title, date, clock, address: there },
+    ...{ site: t('site.name'), title, date, clock, address: decodeURI(there) },
     link: (words: ReactNode) => <Address>{words}</Address>,
   }
   if (!faq) return t.rich('citation.page', state)

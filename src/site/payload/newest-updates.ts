@@ -8,16 +8,32 @@ import { listKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { faqAnchor } from '../addresses'
+import { updatesPerPage } from '../feeds'
 import { type ChangeNote, type UpdateView, updateKey } from '../updates'
 import { published, publishedPages } from './published-reader'
 
-/** How many a feed has: readers who come less often find the rest on the pages. */
-const most = 50
+/** How many there are at most: readers who come less often find the rest on the pages. */
+const mostPages = 20
 
 export type PageUpdate = { update: UpdateView; page: { title: string; slug: string } }
 
-export async function newestIn(language: Language, payload: Payload): Promise<PageUpdate[]> {
+/** One page of the updates of a language, and whether there is another; nothing beyond the last. */
+export async function newestIn(
+  language: Language,
+  page: number,
+  payload: Payload,
+): Promise<{ updates: PageUpdate[]; hasMore: boolean } | undefined> {
   dependsOn([listKey(language)])
+  if (page > mostPages) return undefined
+  const before = (page - 1) * updatesPerPage
+  // Of each kind there may be as many; one more tells whether there is another page.
+  const newest = await newestOf(language, before + updatesPerPage + 1, payload)
+  const updates = newest.slice(before, before + updatesPerPage)
+  if (page > 1 && updates.length === 0) return undefined
+  return { updates, hasMore: page < mostPages && newest.length > before + updatesPerPage }
+}
+
+async function newestOf(language: Language, most: number, payload: Payload): Promise<PageUpdate[]> {
   const here = { language: { equals: language } }
   const { docs } = await payload.find({
     collection: 'change-notes',
@@ -43,14 +59,14 @@ export async function newestIn(language: Language, payload: Payload): Promise<Pa
     const faq = faqs.find(({ id }) => id === note.edition)
     return faq ? onFaq(note, faq, pages, contentOf) : onPage(note, pages)
   })
-  const begun = await firstPublished(language, payload)
-  return [...(await withdrawnIn(here, payload)), ...noted, ...begun]
+  const begun = await firstPublished(language, most, payload)
+  return [...(await withdrawnIn(here, most, payload)), ...noted, ...begun]
     .sort((one, other) => Date.parse(other.update.at) - Date.parse(one.update.at))
     .slice(0, most)
 }
 
 /** What was withdrawn last and can still be read. */
-async function withdrawnIn(here: Where, payload: Payload): Promise<PageUpdate[]> {
+async function withdrawnIn(here: Where, most: number, payload: Payload): Promise<PageUpdate[]> {
   const { docs } = await payload.find({
     collection: 'unpublishings',
     where: { and: [here, { kind: { equals: 'withdrawn' } }] },
@@ -96,7 +112,11 @@ function noted({ id, contentId, at, note }: ChangeNote, language: Language): Upd
   return { kind: 'note', key: updateKey({ contentId, language, name: id }), at, note }
 }
 
-async function firstPublished(language: Language, payload: Payload): Promise<PageUpdate[]> {
+async function firstPublished(
+  language: Language,
+  most: number,
+  payload: Payload,
+): Promise<PageUpdate[]> {
   const pages = await publishedPages(
     payload,
     { language: { equals: language } },

@@ -6,8 +6,11 @@ import { dayOf } from '@/site/archive-moment'
 import { Breadcrumb } from '@/site/components/Breadcrumb'
 import { DayForm } from '@/site/components/DayForm'
 import { Feeds } from '@/site/components/Feeds'
+import { NotPublishedHere } from '@/site/components/NotPublishedHere'
+import { Pager } from '@/site/components/Pager'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { UpdateList } from '@/site/components/UpdateList'
+import { pageNumber, pageOf } from '@/site/feeds'
 import { openGraphOf } from '../../../metadata'
 import { publishedPage } from '../../../published'
 import { addressFrom } from '../address'
@@ -15,15 +18,26 @@ import { NoPage } from '../NoPage'
 
 type Props = PageProps<'/[locale]/[slug]/updates'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** `?page=2`; nothing where it is no number. */
+async function pageAsked(searchParams: Props['searchParams']): Promise<number | undefined> {
+  const { page } = await searchParams
+  return pageNumber([page].flat()[0])
+}
+
+function pathOf(path: string, page: number): string {
+  return page > 1 ? `${path}?page=${page}` : path
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const address = await addressFrom(params)
+  const page = (await pageAsked(searchParams)) ?? 1
   const view = address && (await publishedPage(address))
   if (!view) return {}
   const { language, slug, title } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const site = await getTranslations({ locale: language, namespace: 'site' })
   const heading = t('ofPage', { title })
-  const own = updatesAddress(language, slug)
+  const own = pathOf(updatesAddress(language, slug), page)
   const description = view.description || heading
   return {
     title: `${heading} · ${site('name')}`,
@@ -37,13 +51,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everything that was new on a page, newest first, ending with its first publication. */
-export default async function Updates({ params }: Props) {
+export default async function Updates({ params, searchParams }: Props) {
   const address = await addressFrom(params)
   if (!address) return null
   setRequestLocale(address.language)
   const view = await publishedPage(address)
   if (!view) return <NoPage address={address} below="/updates" />
-  const { language, slug, title, updates } = view
+  const { language, slug, title } = view
+  const number = await pageAsked(searchParams)
+  const shown = number && pageOf(view.updates, number)
+  if (!shown) return <NotPublishedHere language={language} />
+  const { updates, pageCount } = shown
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const site = await getTranslations({ locale: language, namespace: 'site' })
   const page = pageAddress(language, slug)
@@ -61,6 +79,10 @@ export default async function Updates({ params }: Props) {
         />
         <h1>{t('title')}</h1>
         <UpdateList updates={updates} language={language} page={page} />
+        <Pager
+          {...{ language, pageCount, page: number }}
+          hrefOf={(each) => pathOf(updatesAddress(language, slug), each)}
+        />
         <DayForm language={language} page={page} today={dayOf(new Date(), timeZone)} />
         <Feeds language={language} slug={slug} />
       </div>

@@ -15,6 +15,7 @@ describe('what is the same for every reader has one address', () => {
     ['/en/search?x=1&q=a+b', '/en/search?q=a+b'],
     ['/en?page=2&x=1', '/en?page=2'],
     ['/en/a-page/at?day=2024-07-02', '/en/a-page/at?day=2024-07-02'],
+    ['/en/feed.atom?page=2&x=1', '/en/feed.atom?page=2'],
     ['/en/a-page/at/timegate?datetime=x&y=1', '/en/a-page/at/timegate?datetime=x'],
     ['/api/faqs?limit=10', '/api/faqs?limit=10'],
     ['/api/media/file/a.webp?v=1', '/api/media/file/a.webp'],
