@@ -55,14 +55,14 @@ export async function publishChange(
   { editor, reviewer, publisher }: People,
   change: { collection: string; edition: Edition; data: object; update?: object },
 ): Promise<void> {
-  const { collection, edition, data, update = { updateType: 'minor', confirmMinor: true } } = change
+  const { collection, edition, data, update = { updateType: 'minor' } } = change
   const path = `/api/${collection}/${edition.id}`
   const saved = await request.patch(`${path}?draft=true`, { headers: editor, data })
   expect(saved.status(), await saved.text()).toBe(200)
   for (const [event, headers, more] of [
     ['submit', editor, {}],
     ['approve', reviewer, {}],
-    ['publish', publisher, update],
+    ['publish', publisher, { confirmMinor: true, ...update }],
   ] as const) {
     const { revision } = await (await request.get(`${path}/workflow`, { headers })).json()
     const data = { event, revision, ...more }

@@ -54,6 +54,8 @@ export const step = (event) => async (situation) => {
   } else if (event.endsWith('publish') || event === 'schedule') {
     const isMajor = random.chance(0.6)
     body.updateType = isMajor ? 'major' : 'minor'
+    // What a person says who was asked once more.
+    body.confirmMinor = true
     if (isMajor && edition.wasPublished) body.changeNote = say('note')
   }
   return { kind: 'step', method: 'POST', path: `${addressOf(edition)}/transition`, body, sent }
