@@ -12,14 +12,21 @@ const system = { depth: 0, pagination: false, overrideAccess: true } as const
 
 type Shown = {
   page: EditionDocument
+  /** Those that it shows, each in its language or as its source has it. */
+  faqs: EditionDocument[]
   /** The content behind each document id that is pointed at. */
   contentOf: Record<string, string>
 }
 
 /** Everything that was published or taken back of a page and its FAQs, as readers of its language see it. */
-function stepsOn({ page, contentOf }: Shown): Where {
-  const sources = (page.faqs ?? []).map(({ faq }) => idOf(faq))
-  const contents = sources.flatMap((id) => contentOf[id] ?? [])
+function stepsOn({ page, faqs, contentOf }: Shown): Where {
+  const placed = (page.faqs ?? []).map(({ faq }) => idOf(faq))
+  const contents = placed.flatMap((id) => contentOf[id] ?? [])
+  const own = new Set(
+    faqs.filter(({ language }) => language === page.language).map(({ contentId }) => contentId),
+  )
+  // What is published of a source is no news to those who read its translation.
+  const sources = placed.filter((id) => !own.has(contentOf[id] ?? ''))
   return {
     and: [
       {

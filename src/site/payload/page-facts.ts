@@ -133,7 +133,7 @@ export async function factsAround(
           placed.filter((faq) => faq.language === language),
         ),
     keptSince: preview ? undefined : await keptSince(page, payload),
-    moments: preview ? [] : await newestMoments({ page, contentOf }, reader.at, payload),
+    moments: preview ? [] : await newestMoments({ page, faqs, contentOf }, reader.at, payload),
     contentOf,
   }
 }
