@@ -50,6 +50,7 @@ const {
   chosenSiteUrl,
   database,
   trustedProxies: proxies,
+  publicCors,
 } = readSettings()
 const secure = siteUrl.startsWith('https:')
 const languages = fs.readdirSync('messages').map((file) => path.basename(file, '.json'))
@@ -141,7 +142,7 @@ async function production() {
   return {
     server: createFrontServer(
       { assets, cached: cache.handle, pass },
-      { secure, languages, limits: { keepAlive } },
+      { secure, languages, cors: publicCors, limits: { keepAlive } },
     ),
     announceStop() {
       for (const each of consumers) each.stop()

@@ -8,6 +8,7 @@ import { split } from './cache/cache-address.mjs'
 import { shortFreshness } from './cache/freshness.mjs'
 import { canonicalPath } from './canonical-path.mjs'
 import { preferredEncoding } from './content-negotiation.mjs'
+import { hasCredentials } from './credentials.mjs'
 import { isStopping } from './graceful-shutdown.mjs'
 import { answerFault, limitedServer } from './limited-server.mjs'
 import { readMethods } from './public-path.mjs'
@@ -15,6 +16,7 @@ import { securityHeaders } from './security-headers.mjs'
 import { timeGateOf } from './time-negotiation.mjs'
 
 const internal = /^\/internal(?:[/?]|$)/
+const admin = /^\/admin(?:[/?]|$)/
 const asset = /^\/_next\/static\//
 const live = /^\/health\/live\/?(?:\?|$)/
 const ready = /^\/health\/ready\/?(?:\?|$)/
@@ -26,6 +28,7 @@ const ready = /^\/health\/ready\/?(?:\?|$)/
  * @param {{
  *   secure: boolean,
  *   languages?: readonly string[],
+ *   cors?: boolean,
  *   limits?: Partial<import('./limited-server.mjs').Limits>,
  *   log?: Pick<Console, 'error'>,
  * }} site
@@ -33,7 +36,7 @@ const ready = /^\/health\/ready\/?(?:\?|$)/
  */
 export function createFrontServer(
   { assets, cached, pass },
-  { secure, languages = [], limits, log = console },
+  { secure, languages = [], cors = false, limits, log = console },
 ) {
   const assetHeaders = Object.entries(securityHeaders('admin', { secure }))
   const refusalHeaders = Object.entries(securityHeaders('public', { secure }))
@@ -58,10 +61,19 @@ export function createFrontServer(
     if (live.test(url)) return sendHealth(response, 200, { status: 'live' })
     if (ready.test(url) && isStopping(server))
       return sendHealth(response, 503, { status: 'stopping' })
+    if (cors && mayBeReadElsewhere(request)) response.setHeader('Access-Control-Allow-Origin', '*')
     if (leadToOneForm(request, response)) return true
     request.url = timeGateOf(request, languages) ?? url
     const answered = cached(request, response)
     return answered === false ? rest(request, response) : answered
+  }
+
+  /**
+   * What anybody may read without a login, scripts of other sites may (Fetch, 3.2.5). `*` names nobody, so
+   * that one answer is for all of them, and is never sent with a login.
+   */
+  function mayBeReadElsewhere({ method, url, headers }) {
+    return readMethods.includes(method) && !admin.test(url) && !hasCredentials(headers)
   }
 
   /** Capitals, decomposed letters and a slash at the end lead to the address that is meant. */

@@ -10,6 +10,8 @@ test.each<[Language, string, string[]]>([
   ['en', 'July 9–11, 2024', ['date 2024-7-11', 'number 9']],
   ['en', 'in September 2022', ['date 2022-9-']],
   ['fr', 'le 1er juillet 2024', ['date 2024-7-1']],
+  ['fr', 'le 11-Septembre 2001', ['date 2001-9-11']],
+  ['uk', 'теракт 11-вересня', ['date -9-11']],
   ['uk', 'у липні 2024 року', ['date 2024-7-']],
   ['uk', '02.07.2024', ['date 2024-7-2']],
   ['ar', '٢ يوليو ٢٠٢٤', ['date 2024-7-2']],

@@ -6,10 +6,8 @@ import { findAll, without, word } from './quantity'
 const space = '[ \\u00A0\\u202F]'
 
 /**
- * Extracts dates with a month: 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures
- * 02/07/2024, 2.7.2024, 2024-07-02. 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures
- * 02/07/2024, 2.7.2024, 2024-07-02. 2 July 2024, July 2, 2024, July 2024, 2 July, and in figures
- * 02/07/2024, 2.7.2024, 2024-07-02. Days come first, as in all our languages; a month above 12
+ * Extracts dates with a month: 2 July 2024, July 2, 2024, July 2024, 2 July, le 11-Septembre, and in
+ * figures 02/07/2024, 2.7.2024, 2024-07-02. Days come first, as in all our languages; a month above 12
  * shows that they do not. A year alone is a number.
  */
 export const readDates: Reader = (text, language) => {
@@ -22,7 +20,7 @@ export const readDates: Reader = (text, language) => {
   const year = `(?<year>(?:1\\d|20)\\d\\d)(?!\\d)`
   const day = `(?<!\\d)(?<day>\\d{1,2})${rank}`
   const forms = [
-    `${day}${space}${link}${month}(?:,?${space}${link}${year})?`,
+    `${day}(?:${space}${link}|[-\u2011])${month}(?:,?${space}${link}${year})?`,
     `${month}${space}(?<day>\\d{1,2})(?!\\d)${rank}(?:[-–](?<last>\\d{1,2})(?!\\d))?(?:,?${space}${year})?`,
     `${month},?${space}${link}${year}`,
     `(?<!\\d)(?<year>\\d{4})[-/.](?<number>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,

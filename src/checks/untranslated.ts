@@ -4,6 +4,7 @@ import { wordsOf } from '../segments/unit'
 import { scriptOf } from './conventions'
 import type { Check, Pair } from './finding'
 import { namesIn } from './terms'
+import { withoutSharedUnits } from './unit-symbols'
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu
 
@@ -16,12 +17,14 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu
  * languages of one script also a single word ("Culture") or two with capitals ("Jens Stoltenberg").
  */
 export const untranslated: Check = (pair) => {
-  const source = clean(wordsOf(pair.source))
-  const target = clean(wordsOf(pair.target))
+  const { sourceLanguage, targetLanguage } = pair
+  const inBoth = (text: string) => withoutSharedUnits(text, sourceLanguage, targetLanguage)
+  const source = clean(inBoth(wordsOf(pair.source)))
+  const target = clean(inBoth(wordsOf(pair.target)))
   const words = source.match(wordPattern) ?? []
-  if (words.length === 0 || pair.sourceLanguage === pair.targetLanguage) return []
+  if (words.length === 0 || sourceLanguage === targetLanguage) return []
   if (plain(source) === plain(target)) {
-    if (isSameEverywhere(pair.source, namesIn(pair.terms, pair.targetLanguage))) return []
+    if (isSameEverywhere([source], namesIn(pair.terms, targetLanguage))) return []
     if (!isNames(source, pair)) return [{ problem: 'whole', words: source }]
     return words.every(isSurelyName) ? [] : [{ problem: 'kept', words: source, isSure: false }]
   }

@@ -205,6 +205,23 @@ describe('the glossary as CSV', () => {
     const rows = bytes(`concept,term\n${'\n'.repeat(5_000_000)}`)
     expect(readGlossaryCsv(rows).problems).toMatchObject([{ code: 'file-too-large' }])
   })
+  test.each([
+    ['sep=;\r\n', ';'],
+    ['\uFEFFSEP=\t\n', '\t'],
+    ['sep=|\r\n', '|'],
+    ['\uFEFF', ','],
+  ])('a first line %j, as Excel writes it', (first, delimiter) => {
+    const rows = [
+      ['concept', 'language', 'term'],
+      ['a', 'en', 'an ally'],
+      ['b', '', 'no language'],
+    ].map((cells) => cells.join(delimiter))
+    const { terms, problems } = readGlossaryCsv(bytes(first + rows.join('\r\n')))
+    expect(terms?.[0]).toMatchObject({ id: 'a', entries: [{ language: 'en', term: 'an ally' }] })
+    const line = /sep/i.test(first) ? 4 : 3
+    expect(problems).toMatchObject([{ code: 'term-unfinished', line, segment: 'b' }])
+  })
+
   test('without its columns, or with a quote left open, is refused', () => {
     expect(readGlossaryCsv(lines('a,b', '1,2')).problems).toMatchObject([
       { code: 'format-unknown' },

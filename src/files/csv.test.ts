@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import papaparse from 'papaparse'
-import { csvLine, plainCell } from './csv'
+import { csvHead, csvLine, plainCell } from './csv'
 
 test.each([
   [['a', 'b'], 'a,b\r\n'],
@@ -9,6 +9,10 @@ test.each([
   [[1, -2.5, true], '1,-2.5,true\r\n'],
   [[{ a: 1 }, ['x']], '"{""a"":1}","[""x""]"\r\n'],
 ])('%j', (values, line) => expect(csvLine(values)).toBe(line))
+
+test('a file says that it is UTF-8', () => {
+  expect(Buffer.from(csvHead(['a', 'b'])).toString('latin1')).toBe('\xEF\xBB\xBFa,b\r\n')
+})
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1"])(
   'no spreadsheet runs %j',

@@ -1,4 +1,7 @@
-/** The one writer of CSV (RFC 4180): rows end with CR LF, and no cell can run in a spreadsheet. */
+/**
+ * The one writer of CSV (RFC 4180): rows end with CR LF, and no cell can run in a spreadsheet. A file
+ * begins with `csvHead`.
+ */
 import papaparse from 'papaparse'
 
 /**
@@ -14,6 +17,11 @@ export function csvLine(values: readonly unknown[]): string {
     typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
   )
   return `${papaparse.unparse([cells], { escapeFormulae: formula })}\r\n`
+}
+
+/** The first line, with a byte order mark: Excel takes a file without one for its country's code page. */
+export function csvHead(columns: readonly string[]): string {
+  return `\uFEFF${csvLine(columns)}`
 }
 
 /** What a cell said before it was made safe. */

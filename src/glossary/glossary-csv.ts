@@ -2,7 +2,7 @@
  * Reads and writes the glossary as CSV (RFC 4180), one row per term, safe to open in a spreadsheet.
  */
 import papaparse from 'papaparse'
-import { csvLine, plainCell } from '../files/csv'
+import { csvHead, csvLine, plainCell } from '../files/csv'
 import { orProblem, type Problem, unreadable } from '../files/problem'
 import { textFrom } from '../files/text-decoding'
 import { type Term, type TermEntry, type TermLines, termStatuses } from './glossary'
@@ -12,7 +12,7 @@ type Row = Record<(typeof columns)[number], string>
 
 const mostRows = 100_000
 
-/** Writes the glossary as CSV with a byte order mark, by which Excel knows UTF-8. */
+/** Writes the glossary as CSV. */
 export function writeGlossaryCsv(terms: readonly Term[]): string {
   const rows = terms.flatMap(({ id, note: definition = '', entries }): Row[] =>
     entries.length === 0
@@ -22,7 +22,7 @@ export function writeGlossaryCsv(terms: readonly Term[]): string {
         }),
   )
   const lines = rows.map((row) => csvLine(columns.map((column) => row[column])))
-  return `\uFEFF${csvLine(columns)}${lines.join('')}`
+  return csvHead(columns) + lines.join('')
 }
 
 /**
@@ -35,9 +35,9 @@ export function readGlossaryCsv(bytes: Uint8Array): {
   problems: Problem[]
 } {
   return orProblem(() => {
-    const text = textFrom(bytes)
+    const { text, delimiter } = withoutHint(textFrom(bytes))
     const { data, errors } = papaparse.parse<string[]>(text, {
-      delimiter: delimiterOf(text),
+      delimiter: delimiter ?? delimiterOf(text),
       preview: mostRows + 1,
     })
     if (data.length > mostRows) throw unreadable('file-too-large', mostRows, { limit: mostRows })
@@ -50,7 +50,7 @@ export function readGlossaryCsv(bytes: Uint8Array): {
     if (places[0] === -1 || places[3] === -1) {
       throw unreadable('format-unknown', 1, { found: head.join(', ').slice(0, 200) })
     }
-    let line = 1 + linesIn(head)
+    let line = (delimiter ? 2 : 1) + linesIn(head)
     const problems: Problem[] = []
     const terms = new Map<string, Term>()
     const lines = new Map<Term | TermEntry, number>()
@@ -61,6 +61,12 @@ export function readGlossaryCsv(bytes: Uint8Array): {
     }
     return { terms: [...terms.values()], lines, problems }
   })
+}
+
+/** Excel takes and writes a first line that says what stands between the cells: `sep=;`. */
+function withoutHint(text: string): { text: string; delimiter?: string } {
+  const [hint, delimiter] = /^sep=([,;\t|])\r?\n/i.exec(text) ?? []
+  return hint ? { text: text.slice(hint.length), delimiter } : { text }
 }
 
 /** What stands between the names of the columns, which have none of these in them. */

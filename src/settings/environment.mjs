@@ -32,6 +32,7 @@ import { z } from 'zod'
  * @property {number} keepAliveSeconds
  * @property {number} trustedProxies that stand in front, each of which adds to `X-Forwarded-For`
  * @property {boolean} publicGraphql whether readers may use GraphQL
+ * @property {boolean} publicCors whether pages of other sites may read what is public
  * @property {number} shutdownSeconds
  * @property {string | undefined} mirror the folder of the static mirror; none: there is none
  * @property {Purge[]} purge caches in front that are told of publications
@@ -101,6 +102,7 @@ export const variables = {
     byDefault: '`0`',
   },
   PUBLIC_GRAPHQL: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
+  PUBLIC_CORS: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
   SITE_TIME_ZONE: {
     wanted: 'must be the name of a time zone',
     example: 'Europe/Paris',
@@ -199,6 +201,7 @@ export function settingsFrom(environment) {
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     trustedProxies: data.TRUSTED_PROXIES,
     publicGraphql: data.PUBLIC_GRAPHQL === 'yes',
+    publicCors: data.PUBLIC_CORS === 'yes',
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     mail: url ? { kind: url === 'off' ? 'off' : 'smtp', url, from } : { kind: 'log' },
     logLevel: data.LOG_LEVEL,
@@ -241,6 +244,7 @@ function schemaFor(given) {
     SHUTDOWN_SECONDS: wholeNumber(3600).default(25),
     TRUSTED_PROXIES: wholeNumber(10).default(0),
     PUBLIC_GRAPHQL: z.enum(['yes', 'no']).default('no'),
+    PUBLIC_CORS: z.enum(['yes', 'no']).default('no'),
     SITE_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Brussels'),
     CACHE_MEGABYTES: wholeNumber(65_536)
       .refine((value) => value > 0)

@@ -1,7 +1,7 @@
 /**
  * The translation status as CSV: of one language, or of all as a matrix. Times are ISO 8601 in UTC.
  */
-import { csvLine } from '../files/csv'
+import { csvHead, csvLine } from '../files/csv'
 import { type Language, languages } from '../i18n/languages'
 import type { Cell } from './status'
 import type { StatusRow } from './status-row'
@@ -13,7 +13,7 @@ type Placed = StatusRow & { places: readonly { title: string; number: number | n
 
 export function statusHead(language: Language | undefined): string {
   const cells = language ? ofCell : languages.flatMap((code) => [code, `${code} open`])
-  return csvLine([...ofRow, 'pages', ...cells])
+  return csvHead([...ofRow, 'pages', ...cells])
 }
 
 export function statusLine(row: Placed, language: Language | undefined): string {

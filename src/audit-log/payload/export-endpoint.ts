@@ -6,7 +6,7 @@ import { download } from '../../files/payload/download'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import type { AuditEntry } from '../chain'
-import { csvEntry, csvHead } from '../csv'
+import { auditLogHead, csvEntry } from '../csv'
 
 const pageSize = 500
 
@@ -36,7 +36,7 @@ export const exportEndpoint = endpoint({
     let after = 0
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        if (format === 'csv') controller.enqueue(encoder.encode(csvHead))
+        if (format === 'csv') controller.enqueue(encoder.encode(auditLogHead))
       },
       async pull(controller) {
         const entries = await page(req, where, after)
