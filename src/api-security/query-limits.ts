@@ -304,16 +304,21 @@ function namesObjection(
 export function fieldAt(path: string, { fields, fieldsOf }: Asked): QueryField | undefined {
   let within: readonly QueryField[] = fields
   let field: QueryField | undefined
-  const names = (path === '_id' ? 'id' : path).replaceAll('__', '.').split('.')
+  const names = path.replaceAll('__', '.').split('.')
   for (const name of names) {
     if (field?.type === 'array' && /^\d{1,4}$/.test(name)) continue
     if (isReference(field)) within = behind(field, fieldsOf)
-    field = within.find((each) => each.name === name) ?? (name === 'id' ? idField : undefined)
+    const id = name === 'id' && hasId(field) ? idField : undefined
+    field = within.find((each) => each.name === name) ?? id
     if (!field || field.virtual) return undefined
     within = field.flattenedFields ?? []
   }
   return field
 }
+
+/** Documents and rows have an id; nothing stands for the document itself. */
+const hasId = (field: QueryField | undefined) =>
+  !field || isReference(field) || field.type === 'array' || field.type === 'blocks'
 
 const idField: QueryField = { name: 'id', type: 'text' }
 

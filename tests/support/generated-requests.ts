@@ -99,6 +99,9 @@ function question(
     })
 }
 
+/** What may stand behind a field in a path, whether the field has it or not. */
+const behind = ['.id', '.id.id', '._id', '__id', '.0', '.0.id', '.value', '.relationTo', '.length']
+
 type Parameter = (prefix: string) => string
 
 function parameter(
@@ -108,6 +111,12 @@ function parameter(
 ): fc.Arbitrary<Parameter> {
   const field = fc.oneof(
     { weight: 20, arbitrary: fc.constantFrom(...fields) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...fields), fc.constantFrom(...behind))
+        .map(([name, more]) => name + more),
+    },
     {
       weight: 1,
       arbitrary: fc.constantFrom('nothing', '__proto__', '_id', 'constructor.name', 'id.id', ''),
