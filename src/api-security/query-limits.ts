@@ -318,7 +318,7 @@ export function fieldAt(path: string, { fields, fieldsOf }: Asked): QueryField |
 
 /** Documents and rows have an id; nothing stands for the document itself. */
 const hasId = (field: QueryField | undefined) =>
-  !field || isReference(field) || field.type === 'array' || field.type === 'blocks'
+  !field || ['relationship', 'upload', 'array', 'blocks'].includes(field.type)
 
 const idField: QueryField = { name: 'id', type: 'text' }
 

@@ -20,7 +20,7 @@ export type TransitionRequest = {
   at?: unknown
   reason?: unknown
   unpublish?: unknown
-  /** `true`: the update is minor, whatever it looks like (`minor-update.ts`). */
+  /** `false`: nobody has confirmed that the update is minor, whatever it looks like (`minor-update.ts`). */
   confirmMinor?: unknown
   /** The revision that whoever asks has looked at. */
   revision?: unknown

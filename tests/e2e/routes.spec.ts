@@ -39,7 +39,7 @@ const pages: Record<string, Record<string, number>> = {
     [`/en/${model}/at/2020-01-01`]: 404,
     [`/en/${model}/at/{tomorrow}`]: 404,
     [`/en/${model}/at/never`]: 404,
-    [`/en/no-such-page/at/{today}`]: 404,
+    '/en/no-such-page/at/{today}': 404,
   },
   '/[locale]/[slug]/compare/[before]/[after]': {
     [`/en/${model}/compare/{today}/now`]: 200,

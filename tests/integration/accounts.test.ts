@@ -54,7 +54,7 @@ const patch = async (path: string, body: object, by: Who) =>
 const get = async (path: string, by: Who) =>
   concord.rest({ path, token: (await account(by)).token })
 
-const update = { updateType: 'minor', confirmMinor: true }
+const update = { updateType: 'minor' }
 
 const step = async ({ id }: { id: string }, event: string, by: Who, more: object = {}) => {
   const { revision } = (await get(`/faqs/${id}/workflow`, by)).body

@@ -426,7 +426,7 @@ describe('dates and change notes', () => {
     const faq = await givenDraft()
     await concord.step(faq, 'submit', 'editor')
     await concord.step(faq, 'approve', 'reviewer')
-    const unconfirmed = { updateType: 'minor', confirmMinor: undefined }
+    const unconfirmed = { updateType: 'minor', confirmMinor: false }
     const soon = new Date(Date.now() + 3_600_000).toISOString()
     for (const [event, more] of [
       ['publish', {}],

@@ -109,8 +109,7 @@ export async function startConcord(url?: string): Promise<Concord> {
       return rest({
         method: 'POST',
         path: `${path}/transition`,
-        // What the tests call minor is: one asks what happens where nobody confirms it.
-        body: { event, revision: body.revision, confirmMinor: true, ...more },
+        body: { event, revision: body.revision, ...more },
         by,
       })
     },

@@ -62,7 +62,7 @@ export async function publishChange(
   for (const [event, headers, more] of [
     ['submit', editor, {}],
     ['approve', reviewer, {}],
-    ['publish', publisher, { confirmMinor: true, ...update }],
+    ['publish', publisher, update],
   ] as const) {
     const { revision } = await (await request.get(`${path}/workflow`, { headers })).json()
     const data = { event, revision, ...more }

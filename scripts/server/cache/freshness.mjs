@@ -7,8 +7,13 @@
 const longest = 86_400
 const short = 10
 
-/** @param {number} status */
+/**
+ * What is not there may be there in a moment, and a cache that is told of nothing would hide it.
+ *
+ * @param {number} status
+ */
 export function shortFreshness(status) {
+  if (status === 404) return 'no-cache'
   return status === 200
     ? `public, max-age=0, s-maxage=${short}, stale-while-revalidate=5, stale-if-error=86400`
     : 'public, max-age=0, s-maxage=5, stale-if-error=3600'

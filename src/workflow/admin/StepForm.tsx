@@ -56,8 +56,11 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
       comment: text('comment'),
       reason: text('reason'),
       ...(at && { at: new Date(at).toISOString() }),
-      ...(publishes && { updateType: text('updateType'), changeNote: text('changeNote') }),
-      ...(confirmMinor && { confirmMinor }),
+      ...(publishes && {
+        updateType: text('updateType'),
+        changeNote: text('changeNote'),
+        confirmMinor,
+      }),
       ...(unpublishes && {
         unpublish: { kind: text('kind'), explanation: text('explanation'), to: text('to') },
       }),

@@ -53,7 +53,7 @@ export async function transition(
   const revision = revisionFrom(request.revision, read.step.event)
   if (isRefusal(revision)) refuse(revision, req)
   const step = await withTarget(read.step, edition, req)
-  if (request.confirmMinor !== true) await askOnceMore(step, { collection, edition }, req)
+  if (request.confirmMinor === false) await askOnceMore(step, { collection, edition }, req)
   return applyStep({ ...read, collection, edition, step, revision }, req)
 }
 
@@ -112,7 +112,10 @@ function payloadStatusFor(
   return settled ? { draft: false, status: 'published' } : { draft: true, status: 'draft' }
 }
 
-/** A minor update that does not look like one has to be confirmed. */
+/**
+ * A minor update that does not look like one has to be confirmed by a person, who is asked where the client
+ * says that nobody has confirmed it yet. A program that says “minor” has decided already.
+ */
 async function askOnceMore(
   step: Step,
   { collection, edition }: Pick<Asked, 'collection'> & { edition: ReviewedDocument },
@@ -170,7 +173,7 @@ export const transitionEndpoint = endpoint({
       updateType: '`major` or `minor`, for publishing; a first publication is major',
       changeNote: 'text; required by a major update',
       confirmMinor:
-        '`true`: it is minor, though figures, dates, names, links or more than a tenth of the words differ',
+        '`false`: answer 409 `minor-looks-major` where figures, dates, names, links or more than a tenth of the words differ, as the panel does before it asks; else what `updateType` says holds',
       reason: 'text; required by `emergency-publish`',
       at: 'a moment in ISO 8601, for `schedule`',
       unpublish: '`{ kind: "withdrawn" | "gone" | "redirect", explanation?, to? }`',
@@ -179,7 +182,7 @@ export const transitionEndpoint = endpoint({
     },
     answer: '200 `{ doc }`, the edition after the step',
     refusals: {
-      409: 'not possible in this state, saved since `revision`, or `minor-looks-major`: confirm with `confirmMinor`',
+      409: 'not possible in this state, saved since `revision`, or `minor-looks-major`, with `confirmMinor: false`',
       422: 'something that the step needs is missing, or a translation has open segments',
     },
   },
