@@ -267,7 +267,7 @@ describe('behind caches that are told of publications', () => {
     expect(seconds(await get('/en/search?q=x'))).toBe(10)
     expect(seconds(await get('/api/faqs'))).toBe(10)
     site.status = 404
-    expect(seconds(await get('/en/none'))).toBe(5)
+    expect((await get('/en/none')).headers['cache-control']).toBe('no-cache')
     site.status = 308
     expect(seconds(await get('/en/old'))).toBe(5)
   })
