@@ -133,8 +133,12 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
     await editor.goto('/admin')
     const back = editor.getByRole('region', { name: 'Sent back to me' })
     await back.getByRole('link', { name: helping }).click()
-    const conversation = editor.getByRole('region', { name: /^Conversation/ })
-    await expect(conversation.getByText('May has a capital letter.')).toBeVisible()
+    // Beside it may stand what translators have asked.
+    const conversation = editor
+      .getByRole('region', { name: /^Conversation/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'May has a capital letter.' })
+    await expect(conversation).toBeVisible()
     await appendToAnswer(editor, ' (In May.)')
     await conversation.getByRole('button', { name: 'Answer' }).click()
     await conversation.getByRole('textbox', { name: 'Answer' }).fill('Thank you, mended.')
