@@ -4,8 +4,9 @@
  */
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { csvLine } from '../../files/csv'
+import { csvHead, csvLine } from '../../files/csv'
 import { download } from '../../files/payload/download'
 import type { Language } from '../../i18n/languages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
@@ -82,7 +83,7 @@ async function* linesOf(
   contents: string[] | undefined,
   req: PayloadRequest,
 ): AsyncGenerator<string, undefined> {
-  yield csvLine(columns)
+  yield csvHead(columns)
   const { language } = asked
   // What stands twice is translated once, wherever it stands.
   const seen = new Set<string>()
@@ -117,6 +118,8 @@ async function recordsFor(
   req: PayloadRequest,
 ): Promise<readonly TranslationRecord[]> {
   const { kind: collection, source } = row
+  // A row outlives a collection that was taken out of the configuration.
+  if (!isEditionCollection(collection)) return []
   const { edition } = row[language]
   const where = { id: { equals: edition ?? source } }
   const [found] = await findEditions({ collection, where, draft: Boolean(edition) }, req)
