@@ -10,14 +10,14 @@ const told = (was: AnyContent, is: AnyContent, language: Language = 'en') =>
   changesThatTell({ collection: 'faqs', before: was, after: is }, language)
 
 /** Long enough that one word is no tenth of it. */
-const rest: Record<Language, string> = {
+const rest = {
   en: ' The allies agreed on this after a long debate, and they said so in public.',
   fr: ' Les alliés en ont convenu après un long débat, et ils l’ont dit en public.',
   uk: ' Союзники погодилися на це після довгих дебатів і сказали про це публічно.',
   ar: ' اتفق الحلفاء على ذلك بعد نقاش طويل وقالوا ذلك علنًا أمام الجميع في اليوم نفسه، ثم عادوا إلى عواصمهم ليخبروا شعوبهم بما جرى.',
 }
 
-test.each<[string, Language, string, string, string[]]>([
+test.each<[string, keyof typeof rest, string, string, string[]]>([
   ['a typo', 'en', 'They helpd at once.', 'They helped at once.', []],
   ['a comma', 'en', 'At once they helped.', 'At once, they helped.', []],
   ['a dash, quotes', 'en', "It's - so - it.", 'It’s – so – it.', []],
