@@ -5,6 +5,7 @@
  */
 import { tokensIn } from '../tokens.mjs'
 import { canonical, fieldsOf } from './chain.mjs'
+import { isPutBack } from './put-back.mjs'
 
 /** @typedef {import('./history.mjs').Version} Version */
 /** @typedef {import('./history.mjs').Violation} Violation */
@@ -24,9 +25,18 @@ export function checkFields({ editions }) {
     steps.flatMap((step, index) => {
       const { version } = step
       if (!version) return []
-      return [...missing(step, version), ...undone(step, version, steps.slice(0, index))]
+      const known = { earlier: steps.slice(0, index), source: sourceOf(version, editions) }
+      return [...missing(step, version), ...undone(step, version, known)]
     }),
   )
+}
+
+/** @param {Version} version @param {Explanation['editions']} editions */
+function sourceOf({ version: { sourceLanguage, contentId } }, editions) {
+  if (!sourceLanguage) return []
+  const isSource = (/** @type {Step} */ { version }) =>
+    version?.version.contentId === contentId && !version?.version.sourceLanguage
+  return [...editions.values()].find((steps) => steps.some(isSource)) ?? []
 }
 
 /**
@@ -54,15 +64,17 @@ function missing({ by, cause, entry }, version) {
  *
  * @param {Step} step
  * @param {Version} version
- * @param {Step[]} earlier
+ * @param {{ earlier: Step[], source: Step[] }} known of a translation: what its source went through
  * @returns {Violation[]}
  */
-function undone(step, version, earlier) {
+function undone(step, version, known) {
   const { entry, cause } = step
+  const { earlier } = known
   const base = baseOf(step, earlier)
   if (!base) return []
   return mayNotChange(step, version, base)
     .filter((field) => canonical(version.version[field]) !== canonical(base.version[field]))
+    .filter((field) => !(followsSource(step) && isPutBack(field, step, known)))
     .map((field) => {
       const than =
         base.version.revision === Number(entry.revision) - 1
@@ -88,6 +100,16 @@ function undone(step, version, earlier) {
 function baseOf({ entry, cause }, earlier) {
   if (entry.event !== 'restore') return earlier.at(-1)?.version
   return earlier.find(({ version }) => version && version.id === cause?.sent.version)?.version
+}
+
+/**
+ * Whether a write catches up with what was published of the source since: a save of segments, "update from
+ * source", and what the system does after a publication.
+ *
+ * @param {Step} step
+ */
+function followsSource({ by, cause }) {
+  return by === 'system' || cause?.kind === 'segments' || cause?.kind === 'update-from-source'
 }
 
 /**
