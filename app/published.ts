@@ -75,7 +75,7 @@ export async function search(language: Language, asked: string, page: number): P
   return searchIn({ language, asked, page }, await getPayload({ config }))
 }
 
-/** What became of a page that was public at this address; nothing where one is there. */
+/** What became of a page that was public at this address, and is there no more. */
 export function departedPage({ language, slug }: PageAddress): ReturnType<typeof departed> {
   return readDeparture(language, slug)
 }

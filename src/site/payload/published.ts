@@ -15,7 +15,7 @@ import type { Language } from '../../i18n/languages'
 import { pageAddress } from '../addresses'
 import { languagesOf, type PageFacts, type PageView } from '../page-view'
 import { factsAround, inOrder } from './page-facts'
-import { identity, publishedPages, publishedReader } from './published-reader'
+import { publishedPages, publishedReader } from './published-reader'
 
 export type PageAddress = { language: Language; slug: string }
 
@@ -38,29 +38,23 @@ export type Departure =
   | { explanation: string; elsewhere: PageView['languages'] }
 
 /**
- * What became of a page that readers knew at this address: where it is now, or why it is gone; nothing
- * where a page is there. An
+ * What became of a page that readers knew at this address: where it is now, or why it is gone. An
  * address that is spelled otherwise (accents, dots, underscores) is the one that it would have been given.
  */
 export async function departed(
   { language, slug }: PageAddress,
   payload: Payload,
 ): Promise<Departure | undefined> {
-  if (await isPublished({ language, slug }, payload)) return undefined
   const departure = await departedFrom({ language, slug }, payload)
   const meant = slugFrom(slug)
   if (departure || !meant || meant === slug) return departure
-  if (await isPublished({ language, slug: meant }, payload)) {
-    return { href: pageAddress(language, meant) }
-  }
+  dependsOn([slugKey(meant)])
+  const [there] = await publishedPages(payload, {
+    language: { equals: language },
+    slug: { equals: meant },
+  })
+  if (there) return { href: pageAddress(language, meant) }
   return departedFrom({ language, slug: meant }, payload)
-}
-
-async function isPublished({ language, slug }: PageAddress, payload: Payload): Promise<boolean> {
-  dependsOn([slugKey(slug)])
-  const here = { language: { equals: language }, slug: { equals: slug } }
-  const found = await publishedPages(payload, here, { limit: 1, select: identity })
-  return found.length > 0
 }
 
 async function departedFrom(

@@ -8,7 +8,7 @@ import { pageAddress } from '@/site/addresses'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
 import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import type { PageAddress } from '@/site/payload/published'
-import { departedPage } from '../../../../published'
+import { departedPage, publishedPage } from '../../../../published'
 import { addressFrom } from '../../address'
 
 export type Then = {
@@ -41,6 +41,7 @@ export const pastOf = cache(async (locale: string, slug: string, wanted: string)
   if (now.getTime() - Date.parse(at) < 60_000) neverCache()
   const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
   const isHere = page?.today === pageAddress(address.language, address.slug)
-  const isDeparted = !isHere && (await departedPage(address)) !== undefined
+  const isTaken = isHere || (await publishedPage(address)) !== null
+  const isDeparted = !isTaken && (await departedPage(address)) !== undefined
   return { address, asked, moment, page, isDeparted } satisfies Then
 })
