@@ -6,7 +6,7 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { type EditionDocument, isTranslation } from '../../content/edition'
-import { findEditions } from '../../content/payload/find-edition'
+import { findEditionsAmong } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { EditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
@@ -16,6 +16,7 @@ import { addressOf, segmentsOf } from '../../segments/segments'
 import { wordsOf } from '../../segments/unit'
 import { refusal } from '../../translate-view/refusals'
 import { recordsOfToday } from '../../translation/payload/current-records'
+import { type QuestionThread, questionThreads } from '../../translation/payload/question-threads'
 import { type QuestionKind, type SegmentToday, segmentToday } from '../questions'
 import { has, type Person } from '../roles'
 
@@ -50,17 +51,8 @@ export const questionsEndpoint = endpoint({
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
     const segments = await segmentsToday(collection, edition, req)
-    const asked = await commentsWhere(
-      {
-        contentId: { equals: edition.contentId },
-        of: { equals: collection },
-        kind: { exists: true },
-      },
-      req,
-    )
-    const ids = asked.map(({ id }) => String(id))
-    const answers = ids.length > 0 ? await commentsWhere({ answers: { in: ids } }, req) : []
-    const questions = asked.map((question): Question => {
+    const threads = await questionThreads({ collection, contentId: edition.contentId }, req)
+    const questions = threads.map(({ question, answers }): Question => {
       const { kind, of, edition: about, language, field, words, waiting, resolved } = question
       return {
         ...said(question),
@@ -72,31 +64,14 @@ export const questionsEndpoint = endpoint({
         words: words ?? null,
         waiting: Boolean(waiting),
         resolved: (resolved as Question['resolved']) ?? null,
-        answers: answers.filter((each) => each.answers === String(question.id)).map(said),
+        answers: answers.map(said),
       }
     })
     return Response.json({ questions })
   },
 })
 
-async function commentsWhere(where: object, req: PayloadRequest) {
-  const { docs } = await req.payload.find({
-    collection: 'comments',
-    where: where as never,
-    sort: 'at',
-    depth: 0,
-    limit: 500,
-    pagination: false,
-    user: req.user,
-    overrideAccess: false,
-    req,
-  })
-  return docs
-}
-
-type Comment = Awaited<ReturnType<typeof commentsWhere>>[number]
-
-function said({ id, text, name, at }: Comment): Said {
+function said({ id, text, name, at }: QuestionThread['question']): Said {
   return { id: String(id), text, name: name ?? null, at: at ?? '' }
 }
 
@@ -158,18 +133,27 @@ export async function waitingQuestions(
     user,
     overrideAccess: false,
   })
-  const found: WaitingQuestion[] = []
-  for (const { id, text, kind, of, language, name, at, contentId } of docs) {
-    const where = { contentId: { equals: contentId }, sourceLanguage: { exists: false } }
-    const req = { payload } as PayloadRequest
-    const [source] = await findEditions({ collection: of, where, draft: true }, req)
-    if (!source || !kind) continue // its content was deleted since
-    found.push({
-      ...{ id: String(id), text, kind, name: name ?? null, at: at ?? '' },
-      language: language as Language,
-      title: titleOf(source) ?? '',
-      address: `/admin/collections/${of}/${source.id}#comment-${id}`,
-    })
-  }
-  return found
+  const sources = await findEditionsAmong(
+    [...new Set(docs.map(({ of }) => of))],
+    {
+      where: {
+        contentId: { in: docs.map(({ contentId }) => contentId) },
+        sourceLanguage: { exists: false },
+      },
+      draft: true,
+    },
+    { payload } as PayloadRequest,
+  )
+  return docs.flatMap((question): WaitingQuestion[] => {
+    const { id, kind, of, language, contentId } = question
+    const source = sources.find((each) => each.collection === of && each.contentId === contentId)
+    if (!source || !kind) return [] // its content was deleted since
+    return [
+      {
+        ...{ ...said(question), kind, language: language as Language },
+        title: titleOf(source) ?? '',
+        address: `/admin/collections/${of}/${source.id}#comment-${id}`,
+      },
+    ]
+  })
 }
