@@ -59,13 +59,16 @@ async function takeSteps(
   const mark = { id: String(release.id), name: release.name, at: now }
   const changes: Exclude<PublicChange, { kind: 'release' }>[] = []
   req.context.gathered = changes
-  for (const member of inOrder(members.map(withRank))) {
-    const step = stepOf(member, release)
-    if (isRefusal(step)) refuseMember(member, step, req)
-    refuseOtherWords(member, req)
-    await takeMemberStep({ member, step, release: mark }, req)
+  try {
+    for (const member of inOrder(members.map(withRank))) {
+      const step = stepOf(member, release)
+      if (isRefusal(step)) refuseMember(member, step, req)
+      refuseOtherWords(member, req)
+      await takeMemberStep({ member, step, release: mark }, req)
+    }
+  } finally {
+    delete req.context.gathered
   }
-  req.context.gathered = undefined
   await appendPublication({ kind: 'release', id: mark.id, changes }, req)
 }
 
