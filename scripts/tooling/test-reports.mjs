@@ -1,6 +1,8 @@
+import path from 'node:path'
+
 /**
- * What the reports of Jest and Playwright tell besides passed and failed: tests that were skipped, and
- * tests that passed only when they were tried again. What a machine lacks is said and not counted: its
+ * What the reports of Jest and Playwright tell besides numbers: which tests failed, which were skipped,
+ * and which passed only when they were tried again. What a machine lacks is said and not counted: its
  * tests are skipped with words that begin as below. Any other skipped test has failed.
  */
 const excuse = 'This machine has no '
@@ -22,6 +24,20 @@ export function skippedByJest(report) {
 }
 
 /**
+ * The tests that failed, and the files that could not be run at all.
+ *
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] } | undefined} report
+ */
+export function failedByJest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const file = path.basename(name)
+    const failed = assertionResults.filter((each) => each.status === 'failed')
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`)
+    return status === 'failed' ? [`${file}: it could not be run`] : []
+  })
+}
+
+/**
  * @typedef {{ status: string, annotations: { type: string, description?: string }[] }} BrowserTest
  * @typedef {{ specs?: { title: string, tests: BrowserTest[] }[], suites?: Suite[] }} Suite
  * @param {Suite | undefined} report
@@ -32,6 +48,17 @@ export function skippedByPlaywright(report) {
     .filter(({ status }) => status === 'skipped')
     .map(({ annotations }) => annotations.map(({ description }) => description).find(isExcuse))
   return summed(reasons)
+}
+
+/**
+ * Titles of the tests that failed, however often they were tried.
+ *
+ * @param {Suite | undefined} report
+ */
+export function failedByPlaywright(report) {
+  return testsOf(report)
+    .filter(({ status }) => status === 'unexpected')
+    .map(({ title }) => title)
 }
 
 /**

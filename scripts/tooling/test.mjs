@@ -12,7 +12,13 @@ import { Interrupted, messageOf, Problem } from './problem.mjs'
 import { command, payload, run, tail } from './program.mjs'
 import { begin, step } from './step.mjs'
 import { jestProgram, playwrightProgram, withMongodb } from './test-programs.mjs'
-import { flakyByPlaywright, skippedByJest, skippedByPlaywright } from './test-reports.mjs'
+import {
+  failedByJest,
+  failedByPlaywright,
+  flakyByPlaywright,
+  skippedByJest,
+  skippedByPlaywright,
+} from './test-reports.mjs'
 
 /** Each returns how many passed and failed, and what to show of it. */
 const stages = {
@@ -73,14 +79,16 @@ async function runStages(names) {
 async function runStage(name) {
   const end = begin(name)
   try {
-    const { passed, failed, detail = '', output } = await stages[name]()
+    const { passed, failed, failures = [], detail = '', output } = await stages[name]()
     end(failed ? '✗' : '✓', `${passed} passed, ${failed} failed  ${detail}`)
     if (failed) console.log(tail(output))
+    for (const each of failures) console.log(`Failed: ${each}`)
     return { passed, failed }
   } catch (error) {
     end('✗')
     if (error instanceof Interrupted) throw error
     console.log(messageOf(error))
+    console.log(`Failed: ${messageOf(error).split('\n')[0]}`)
     return { passed: 0, failed: 1 }
   }
 }
@@ -119,7 +127,8 @@ async function jest({ words, env }) {
       // A file that does not even load has no tests to count.
       failed: read ? read.numFailedTests + read.numRuntimeErrorTestSuites + skipped : 1,
     }
-    return { ...complete(counted, ok, { output, reason }), detail: untried.join(' ') }
+    const failures = failedByJest(read)
+    return { ...complete(counted, ok, { output, reason }), failures, detail: untried.join(' ') }
   })
 }
 
@@ -171,7 +180,8 @@ async function inBrowser(config, given = {}) {
     }
     const again = flakyByPlaywright(read).map((title) => `Passed at the second try: ${title}.`)
     const detail = [`in ${browser}`, ...again, ...untried].join(' ')
-    return { ...complete(counted, ok, { output, reason }), detail }
+    const failures = failedByPlaywright(read)
+    return { ...complete(counted, ok, { output, reason }), failures, detail }
   })
 }
 

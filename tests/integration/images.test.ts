@@ -330,7 +330,7 @@ describe('an image that a page has', () => {
       by: 'editor',
     })
     expect(chosen.body.doc).not.toMatchObject({ id: 'chosen' })
-    expect(JSON.stringify(chosen.body.doc)).not.toContain('1999')
+    expect(JSON.stringify(chosen.body.doc)).not.toContain('1999-01-01')
   })
 
   it('says nothing to readers but what the page says', async () => {

@@ -1,4 +1,6 @@
 import {
+  failedByJest,
+  failedByPlaywright,
   flakyByPlaywright,
   skippedByJest,
   skippedByPlaywright,
@@ -45,4 +47,31 @@ test('a browser test that passes when it is tried again is named', () => {
   const report = { suites: [{ specs: [spec('firm', 'expected'), spec('shaky', 'flaky')] }] }
   expect(flakyByPlaywright(report)).toEqual(['shaky'])
   expect(flakyByPlaywright(undefined)).toEqual([])
+})
+
+describe('a failed test', () => {
+  test('of Jest is named with its file, and so is a file that cannot be run', () => {
+    const file = (name: string, status: string, ...statuses: string[]) => ({
+      name: `/somewhere/${name}`,
+      status,
+      assertionResults: statuses.map((each) => ({ status: each, fullName: `rules ${each}` })),
+    })
+    const testResults = [
+      file('a.test.ts', 'failed', 'passed', 'failed', 'pending'),
+      file('b.test.ts', 'passed', 'passed'),
+      file('c.test.ts', 'failed'),
+    ]
+    expect(failedByJest({ testResults })).toEqual([
+      'a.test.ts: rules failed',
+      'c.test.ts: it could not be run',
+    ])
+    expect(failedByJest(undefined)).toEqual([])
+  })
+
+  test('of Playwright is named, unless it passed at the second try', () => {
+    const test = (status: string) => ({ title: status, tests: [{ status, annotations: [] }] })
+    const specs = ['expected', 'flaky', 'unexpected', 'skipped'].map(test)
+    expect(failedByPlaywright({ suites: [{ specs }] })).toEqual(['unexpected'])
+    expect(failedByPlaywright(undefined)).toEqual([])
+  })
 })
