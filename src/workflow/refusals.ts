@@ -11,6 +11,7 @@ export const refusal = refusals({
   'wrong-state': 409,
   'not-approved': 409,
   'approval-lapsed': 409,
+  'source-not-public': 409,
   'no-emergency': 409,
   'nothing-public': 409,
   'nothing-scheduled': 409,

@@ -135,6 +135,43 @@ describe.each(states)('in the state “%s”', (state) => {
   })
 })
 
+describe('no translation is public before its source', () => {
+  const french = { language: 'fr', sourceLanguage: 'en' } as const
+  const before = { ...circumstances(person('paul', 'publisher')), edition: french }
+  const without = { ...before, sourceIsPublic: false }
+  const waiting = standing('approved', { publicDigest: null })
+
+  test.each(['publish', 'emergency-publish', 'schedule'] as const)('%s', (event) => {
+    expect(advance(waiting, steps[event], without)).toMatchObject({
+      code: 'source-not-public',
+      facts: { language: 'en' },
+    })
+    expect(objection(waiting, event, without)).toMatchObject({ code: 'source-not-public' })
+    expect(isRefusal(advance(waiting, steps[event], { ...before, sourceIsPublic: true }))).toBe(
+      false,
+    )
+  })
+
+  test('and none comes back to readers after its source was taken away', () => {
+    const known = standing('approved')
+    for (const event of ['publish', 'emergency-publish', 'schedule'] as const) {
+      expect(advance(known, steps[event], without)).toMatchObject({ code: 'source-not-public' })
+    }
+  })
+
+  test('but what readers should not read goes, whatever its source', () => {
+    const unpublish = { kind: 'gone', explanation: 'Over.' } as const
+    expect(isRefusal(advance(standing('published'), steps.unpublish, without))).toBe(false)
+    const later = { event: 'schedule', due, unpublish } as const
+    expect(isRefusal(advance(standing('approved'), later, without))).toBe(false)
+  })
+
+  test('a source has none', () => {
+    const english = { ...without, edition: { language: 'en' } as const }
+    expect(isRefusal(advance(waiting, steps.publish, english))).toBe(false)
+  })
+})
+
 test('an admin has no power over content', () => {
   for (const event of events) {
     for (const state of states) {

@@ -44,6 +44,11 @@ export type Circumstances = {
   approverStillReviews: boolean
   /** Of words that stood here earlier and came back: they may not approve them either. */
   formerAuthors?: readonly string[]
+  /**
+   * Of a translation, whether readers can read its source; nothing where that is not asked: a release looks
+   * at the site after all of its steps.
+   */
+  sourceIsPublic?: boolean
 }
 
 /**
@@ -232,7 +237,7 @@ function rightObjection(
 function hindrance(
   revision: Revision,
   event: Event,
-  { actor, approverStillReviews, formerAuthors = [] }: Circumstances,
+  { actor, edition, approverStillReviews, formerAuthors = [], sourceIsPublic }: Circumstances,
 ): Refusal | undefined {
   const { state, emergency, schedule, publicDigest } = revision
   if (!from[event][state]) return refusal('wrong-state', { facts: { event, state } })
@@ -246,26 +251,39 @@ function hindrance(
       return own ? refusal('own-words') : undefined
     case 'schedule':
       if (schedule) return refusal('scheduled-already', { facts: { due: schedule.due } })
-      return state === 'approved' || publicDigest
-        ? undefined
+      if (publicDigest) return undefined
+      return state === 'approved'
+        ? beforeItsSource(edition, sourceIsPublic)
         : refusal('wrong-state', { facts: { event, state } })
     case 'cancel-schedule':
       return schedule ? undefined : refusal('nothing-scheduled')
     case 'publish':
       if (revision.approval?.digest !== revision.digest) return refusal('not-approved')
-      return approverStillReviews ? undefined : refusal('approval-lapsed')
+      return approverStillReviews
+        ? beforeItsSource(edition, sourceIsPublic)
+        : refusal('approval-lapsed')
+    case 'emergency-publish':
+      return beforeItsSource(edition, sourceIsPublic)
     case 'unpublish':
       return publicDigest ? undefined : refusal('nothing-public')
     case 'submit':
     case 'withdraw':
     case 'request-changes':
-    case 'emergency-publish':
     case 'edit':
     case 'restore':
       return undefined
     default:
       return event satisfies never
   }
+}
+
+/** No translation is public before its source: its readers could not look at what it says it translates. */
+function beforeItsSource(
+  { sourceLanguage }: Written,
+  sourceIsPublic: boolean | undefined,
+): Refusal | undefined {
+  if (!sourceLanguage || sourceIsPublic !== false) return undefined
+  return refusal('source-not-public', { facts: { language: sourceLanguage } })
 }
 
 /**
@@ -279,7 +297,8 @@ export function advance(
   circumstances: Circumstances & { now: string },
 ): Revision | Refusal {
   const { actor, now } = circumstances
-  const refused = objection(revision, step.event, circumstances) ?? stepObjection(revision, step)
+  const refused =
+    objection(revision, step.event, circumstances) ?? stepObjection(revision, step, circumstances)
   if (refused) return refused
   const mark = { ...signatureOf(actor), at: now }
 
@@ -320,12 +339,17 @@ export function advance(
 }
 
 /** What only the details of a step can tell: publishing is scheduled for approved words only. */
-function stepObjection(revision: Revision, step: Step): Refusal | undefined {
+function stepObjection(
+  revision: Revision,
+  step: Step,
+  { edition, sourceIsPublic }: Circumstances,
+): Refusal | undefined {
   if (step.event !== 'schedule') return undefined
   const { state, publicDigest } = revision
   if (step.unpublish) return publicDigest ? undefined : refusal('nothing-public')
   if (state !== 'approved') return refusal('wrong-state', { facts: { event: step.event, state } })
-  return revision.approval?.digest === revision.digest ? undefined : refusal('not-approved')
+  if (revision.approval?.digest !== revision.digest) return refusal('not-approved')
+  return beforeItsSource(edition, sourceIsPublic)
 }
 
 /** Saving the very same words is no edit. A revision that was sent back stays so until resubmitted. */

@@ -168,6 +168,11 @@ describe('a translation on its way to the public', () => {
       return found.find(({ event }) => event === 'submit')?.allowed
     }
     expect(await steps()).toBe(false)
+    const { body: told } = await concord.rest({
+      path: `/faqs/${french.id}/workflow`,
+      by: 'frenchTranslator',
+    })
+    expect(told.needs).toMatchObject([{ tab: 'translate' }])
     await translateAll(french)
     expect(await steps()).toBe(true)
     await publish(french)
@@ -193,6 +198,46 @@ describe('a translation on its way to the public', () => {
     expect(match?.similarity).toBeGreaterThan(0.75)
     const ukrainian = await begun(await givenSource(`${words}.`), 'uk', 'ukrainianTranslator')
     expect(states(await segmentsOf(ukrainian))).toEqual(['missing', 'missing'])
+  })
+})
+
+describe('no translation is public before its source', () => {
+  it('is refused to be published, scheduled, or published in an emergency, and says why', async () => {
+    const source = await concord.given.faq({ question: fresh('Why does it matter?') })
+    const french = await begun(source)
+    await translateAll(french)
+    const early = await concord.step(french, 'emergency-publish', 'publisher', { reason: 'Now.' })
+    expect(early.status).toBe(409)
+    expect(JSON.stringify(early.body.errors)).toContain('The source of this translation (English)')
+    await concord.step(french, 'submit', 'frenchTranslator')
+    expect(await concord.step(french, 'approve', 'reviewer')).toMatchObject({ status: 200 })
+    expect(await concord.step(french, 'publish', 'publisher')).toMatchObject({ status: 409 })
+    const at = new Date(Date.now() + 3_600_000).toISOString()
+    expect(await concord.step(french, 'schedule', 'publisher', { at })).toMatchObject({
+      status: 409,
+    })
+    const { body } = await concord.rest({ path: `/faqs/${french.id}/workflow`, by: 'publisher' })
+    expect(body.steps).toContainEqual(
+      expect.objectContaining({ event: 'publish', allowed: false, why: expect.any(String) }),
+    )
+    await publish(source)
+    expect(await concord.step(french, 'publish', 'publisher')).toMatchObject({ status: 200 })
+  })
+
+  it('and not again after its source was taken away', async () => {
+    const { source, french } = await givenPublished('Ten allies help.')
+    const unpublish = { kind: 'gone', explanation: 'Over.' }
+    for (const edition of [french, source]) {
+      expect(await concord.step(edition, 'unpublish', 'publisher', { unpublish })).toMatchObject({
+        status: 200,
+      })
+    }
+    await concord.step(french, 'submit', 'frenchTranslator')
+    await concord.step(french, 'approve', 'reviewer')
+    const update = { updateType: 'minor' }
+    expect(await concord.step(french, 'publish', 'publisher', update)).toMatchObject({
+      status: 409,
+    })
   })
 })
 

@@ -1,22 +1,26 @@
 'use client'
 
-/** What is still needed before a text can be submitted; each leads to its field in the form. */
+/** What is still needed before a text can be submitted; each leads to its field, or to the segments. */
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { NextSteps } from '../payload/next-steps'
 
 export function Needs({ of }: { of: NextSteps['needs'] }) {
   const { t } = useAdminMessages('workflow.panel')
+  const { collectionSlug, id } = useDocumentInfo()
   if (of.length === 0) return null
   return (
     <section className="workflow-needs" aria-label={t('needs')}>
       <h5>{t('needs')}</h5>
       <ul>
-        {of.map(({ field, message }) => (
+        {of.map(({ field, tab, message }) => (
           <li key={`${field} ${message}`}>
             {field ? (
               <button type="button" onClick={() => leadTo(field)}>
                 {message}
               </button>
+            ) : tab ? (
+              <a href={`/admin/collections/${collectionSlug}/${id}/${tab}`}>{message}</a>
             ) : (
               message
             )}

@@ -25,6 +25,7 @@ import { readTransition, revisionFrom } from '../transition-request'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors, restoredAuthors } from './former-authors'
 import { type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
+import { sourceIsPublic } from './source-is-public'
 
 type WriteArguments = { draft?: boolean; data?: { _status?: unknown } & Record<string, unknown> }
 
@@ -98,6 +99,7 @@ async function taken(
     approverStillReviews:
       step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
     formerAuthors: await formerAuthors({ collection, id, event: step.event }, req),
+    sourceIsPublic: await sourceIsPublic({ collection, edition, event: step.event }, req),
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.

@@ -23,6 +23,7 @@ import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors } from './former-authors'
 import { type ReviewedDocument, revisionOf } from './reviewed-document'
+import { sourceIsPublic } from './source-is-public'
 
 export type NextSteps = {
   state: State
@@ -45,8 +46,8 @@ export type NextSteps = {
   mayTranslateInto: Language[]
   /** What readers see, for those who may set it, in the time zone of the site. */
   dates?: { firstPublishedAt: string; publicUpdatedAt: string; timeZone: string }
-  /** What is still needed before it can be submitted, each with its field where there is one. */
-  needs: { message: string; field?: string }[]
+  /** What is still needed before it can be submitted, each with its place: a field, or the segments. */
+  needs: { message: string; field?: string; tab?: 'translate' }[]
   /** Each step of the one road; `why` is there where it cannot be taken now. */
   steps: { event: Event; why?: string; allowed: boolean }[]
 }
@@ -59,7 +60,7 @@ export const workflowEndpoint = endpoint({
     summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
     who: 'everybody with a role',
     answer:
-      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayTranslateInto, dates?, needs: [{ message, field? }], steps: [{ event, allowed, why? }] }`',
+      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
   },
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
@@ -68,6 +69,7 @@ export const workflowEndpoint = endpoint({
       actor: actorOf(req),
       edition,
       approverStillReviews: await approverStillReviews(revision.approval, edition, req),
+      sourceIsPublic: await sourceIsPublic({ collection, edition, event: 'publish' }, req),
     }
     // Each is asked only where it decides: they read the history, and what the source published.
     for (const event of ['approve', 'approve-afterwards'] as const) {
@@ -94,6 +96,7 @@ export const workflowEndpoint = endpoint({
       needs: obstacles.map((refused) => ({
         message: refusalMessage(refused, languageOf(req)),
         ...(refused.field && { field: refused.field }),
+        ...(!refused.field && edition.sourceLanguage && { tab: 'translate' as const }),
       })),
       steps: events
         .filter((event) => event !== 'edit' && event !== 'restore')
