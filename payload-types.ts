@@ -645,6 +645,8 @@ export interface Release {
     | number
     | boolean
     | null;
+  undoes?: string | null;
+  undoneBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1604,6 +1606,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   by?: T;
   byName?: T;
   ended?: T;
+  undoes?: T;
+  undoneBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

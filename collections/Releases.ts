@@ -8,6 +8,7 @@ import {
 } from '../src/releases/payload/member-endpoints'
 import { checkEndpoint, releaseStepEndpoint } from '../src/releases/payload/release-endpoints'
 import { reviewEndpoint } from '../src/releases/payload/review'
+import { undoEndpoint, undoPreviewEndpoint } from '../src/releases/payload/undo-endpoints'
 import { releaseStates } from '../src/releases/release'
 import { anyRole } from '../src/workflow/payload/access'
 
@@ -38,6 +39,8 @@ export const Releases: CollectionConfig = {
     checkEndpoint,
     reviewEndpoint,
     releaseStepEndpoint,
+    undoPreviewEndpoint,
+    undoEndpoint,
   ],
   indexes: [{ fields: ['state', 'due'] }],
   fields: [
@@ -58,5 +61,8 @@ export const Releases: CollectionConfig = {
     { name: 'byName', type: 'text' },
     // Who published it, or gave it up, and when.
     { name: 'ended', type: 'json' },
+    // The release that it takes back, and on that one, the counter-release that was made last.
+    { name: 'undoes', type: 'text' },
+    { name: 'undoneBy', type: 'text' },
   ],
 }

@@ -39,6 +39,7 @@ export const recordedBesideSteps = [
   'unschedule-release',
   'publish-release',
   'give-up-release',
+  'undo-release',
 ] as const satisfies (keyof typeof messages.auditLog)[]
 
 export type AuditEvent = Event | (typeof recordedBesideSteps)[number]

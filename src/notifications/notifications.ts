@@ -23,6 +23,7 @@ export const notificationKinds = [
   'release-ready',
   'release-published',
   'release-not-ready',
+  'release-emergency',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

@@ -28,6 +28,10 @@ export type Release = {
   /** How many of them could not be published as they stand: not approved, changed, gone. */
   unready: number
   schedule: (Mark & { due: string }) | null
+  /** Whether it is a counter-release: it takes another one back. */
+  isCounter?: boolean
+  /** Whether a counter-release waits that takes this one back. */
+  isBeingUndone?: boolean
 }
 
 export const openRelease: Release = { state: 'open', members: 0, unready: 0, schedule: null }

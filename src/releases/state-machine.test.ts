@@ -34,6 +34,8 @@ const steps: Record<ReleaseEvent, ReleaseStep> = {
   'cancel-schedule': { event: 'cancel-schedule' },
   publish: { event: 'publish' },
   'give-up': { event: 'give-up' },
+  'begin-undo': { event: 'begin-undo' },
+  'emergency-publish': { event: 'emergency-publish' },
   undo: { event: 'undo' },
 }
 
@@ -45,6 +47,9 @@ const leads: Record<ReleaseEvent, Partial<Record<ReleaseState, ReleaseState>>> =
   'cancel-schedule': { scheduled: 'ready' },
   publish: { ready: 'published', scheduled: 'published' },
   'give-up': { open: 'given-up', ready: 'given-up', scheduled: 'given-up' },
+  'begin-undo': { published: 'published' },
+  // Of a release that takes none back it leads nowhere; see below.
+  'emergency-publish': {},
   undo: { published: 'undone' },
 }
 
@@ -56,6 +61,8 @@ const rights: Record<ReleaseEvent, Role[] | 'system'> = {
   'cancel-schedule': ['publisher'],
   publish: ['publisher'],
   'give-up': ['editor', 'translator', 'publisher'],
+  'begin-undo': ['editor', 'translator', 'publisher'],
+  'emergency-publish': ['publisher'],
   undo: 'system',
 }
 
@@ -156,5 +163,46 @@ test('nothing is published unless every member was ready, whatever happens in wh
       }
     }),
     { numRuns: 500 },
+  )
+})
+
+describe('undoing', () => {
+  const petra = { actor: person('petra', 'publisher'), now }
+
+  test('what is undone already is not undone again', () => {
+    for (const event of ['begin-undo', 'undo'] as const) {
+      const actor = event === 'undo' ? system : petra.actor
+      expect(advance(standing('undone'), steps[event], { actor, now })).toMatchObject({
+        code: 'release-undone',
+      })
+    }
+  })
+
+  test('one counter-release at a time', () => {
+    const undoing = { ...standing('published'), isBeingUndone: true }
+    expect(advance(undoing, steps['begin-undo'], petra)).toMatchObject({ code: 'undo-open' })
+    // It is the one that is published.
+    expect(advance(undoing, steps.undo, { actor: system, now })).toMatchObject({ state: 'undone' })
+  })
+
+  test.each(['open', 'ready'] as const)(
+    'a counter-release goes out in an emergency: %s',
+    (state) => {
+      const counter = { ...standing(state), isCounter: true }
+      expect(advance(counter, steps['emergency-publish'], petra)).toMatchObject({
+        state: 'published',
+      })
+      expect(advance({ ...counter, members: 0 }, steps['emergency-publish'], petra)).toMatchObject({
+        code: 'release-empty',
+      })
+    },
+  )
+
+  test.each(releaseStates.filter((state) => state !== 'open' && state !== 'ready'))(
+    'but not from “%s”',
+    (state) => {
+      const counter = { ...standing(state), isCounter: true }
+      expect(isRefusal(advance(counter, steps['emergency-publish'], petra))).toBe(true)
+    },
   )
 })

@@ -9,13 +9,16 @@
  *     │                 ▼ │                  │
  *     └────settle──── scheduled ─────────────┘        open, ready, scheduled ──give-up──▶ given up
  *
+ * `begin-undo` makes a counter-release, a release like any other; when that is published, the system says
+ * `undo` of the one that it takes back. It alone may also go out by `emergency-publish`, without approvals.
+ *
  * `settle` is what the system says after a member was added, removed, edited, approved or deleted: how
  * many there are, and how many are not ready. A member that is not ready any longer takes the release
  * out of “ready”, and off its schedule.
  */
 import type { Refusal } from '../refusals/refusal'
 import { refusal as workflowRefusal } from '../workflow/refusals'
-import { has, mayPublish, type Person } from '../workflow/roles'
+import { mayPublish, mayRelease, type Person } from '../workflow/roles'
 import { type Actor, signatureOf } from '../workflow/state-machine'
 import { refusal } from './refusals'
 import type { Release, ReleaseState } from './release'
@@ -27,6 +30,8 @@ export const releaseEvents = [
   'cancel-schedule',
   'publish',
   'give-up',
+  'begin-undo',
+  'emergency-publish',
   'undo',
 ] as const
 export type ReleaseEvent = (typeof releaseEvents)[number]
@@ -36,7 +41,9 @@ export type ReleaseStep =
   /** Name, note, or members: `members` and `unready` are those of after it. */
   | { event: 'change' | 'settle'; members: number; unready: number }
   | { event: 'schedule'; due: string }
-  | { event: 'cancel-schedule' | 'publish' | 'give-up' | 'undo' }
+  | { event: 'cancel-schedule' | ReleaseEventWithoutMore }
+
+type ReleaseEventWithoutMore = 'publish' | 'give-up' | 'begin-undo' | 'emergency-publish' | 'undo'
 
 /** From which states an event leads on, every state named. */
 const from: Record<ReleaseEvent, Record<ReleaseState, boolean>> = {
@@ -46,6 +53,8 @@ const from: Record<ReleaseEvent, Record<ReleaseState, boolean>> = {
   'cancel-schedule': states({ scheduled: true }),
   publish: states({ ready: true, scheduled: true }),
   'give-up': states({ open: true, ready: true, scheduled: true }),
+  'begin-undo': states({ published: true }),
+  'emergency-publish': states({ open: true, ready: true }),
   undo: states({ published: true }),
 }
 
@@ -59,11 +68,6 @@ function states(some: Partial<Record<ReleaseState, true>>): Record<ReleaseState,
     'given-up': false,
   }
   return { ...none, ...some }
-}
-
-/** Whether a person may put releases together: whoever writes something, or publishes it. */
-export function mayRelease(person: Person | null | undefined): boolean {
-  return has(person, 'editor', 'translator', 'publisher')
 }
 
 /**
@@ -87,6 +91,8 @@ const bySystem: Record<ReleaseEvent, boolean> = {
   schedule: false,
   publish: false,
   'give-up': false,
+  'begin-undo': false,
+  'emergency-publish': false,
 }
 
 function rightObjection(
@@ -102,6 +108,7 @@ function rightObjection(
     case 'undo':
       return refusal('may-not-release')
     case 'change':
+    case 'begin-undo':
       return mayRelease(actor) ? undefined : refusal('may-not-release')
     case 'give-up':
       if (!mayRelease(actor)) return refusal('may-not-release')
@@ -110,6 +117,7 @@ function rightObjection(
     case 'schedule':
     case 'cancel-schedule':
     case 'publish':
+    case 'emergency-publish':
       return publishersOnly(actor)
     default:
       return event satisfies never
@@ -120,9 +128,18 @@ function publishersOnly(person: Person): Refusal | undefined {
   return mayPublish(person) ? undefined : workflowRefusal('may-not-publish')
 }
 
-function hindrance({ state, members }: Release, event: ReleaseEvent): Refusal | undefined {
-  if (from[event][state]) return undefined
-  if (event === 'undo') return refusal('release-not-published')
+function hindrance(
+  { state, members, isCounter, isBeingUndone }: Release,
+  event: ReleaseEvent,
+): Refusal | undefined {
+  if (event === 'undo' || event === 'begin-undo') {
+    if (state === 'undone') return refusal('release-undone')
+    if (!from[event][state]) return refusal('release-not-published')
+    return isBeingUndone && event === 'begin-undo' ? refusal('undo-open') : undefined
+  }
+  // Words that nobody has approved go out to take others back, and for nothing else.
+  const isEmergency = event === 'emergency-publish'
+  if (from[event][state] && !(isEmergency && (!isCounter || members === 0))) return undefined
   if (state === 'published' || state === 'undone' || state === 'given-up') {
     return refusal('release-ended')
   }
@@ -156,9 +173,12 @@ export function advance(
     case 'cancel-schedule':
       return { ...release, state: 'ready', schedule: null }
     case 'publish':
+    case 'emergency-publish':
       return { ...release, state: 'published', schedule: null }
     case 'give-up':
       return { ...release, state: 'given-up', schedule: null }
+    case 'begin-undo':
+      return { ...release, isBeingUndone: true }
     case 'undo':
       return { ...release, state: 'undone' }
     default:

@@ -8,6 +8,14 @@ import type { Step } from './steps'
 /** Which release takes a step, at which moment: one for all its members. ISO 8601, UTC. */
 export type ReleaseMark = { id: string; name: string; at: string }
 
+/** A version comes back because the release is undone that came after it. */
+export type Undoes = {
+  /** The release that brings it back. */
+  release: ReleaseMark
+  /** Of a translation whose source comes back with it: its records of then, that follow the source of then. */
+  records?: Records
+}
+
 /** What a write asks of the public words. */
 export type Publicity = 'save-draft' | 'publish' | 'unpublish'
 
@@ -25,7 +33,7 @@ export type Purpose =
       release?: ReleaseMark
     }
   /** The id of the version that is restored. */
-  | { kind: 'restore'; version: string }
+  | { kind: 'restore'; version: string; undoes?: Undoes }
   /** A translation from its segments: `records` are what they are after this write. */
   | {
       kind: 'segments'

@@ -80,6 +80,14 @@ export function mayPublish(person: Person | null | undefined): boolean {
 }
 
 /**
+ * Whether a person may put releases together, and begin to take one back: whoever writes something, or
+ * publishes it.
+ */
+export function mayRelease(person: Person | null | undefined): boolean {
+  return has(person, 'editor', 'translator', 'publisher')
+}
+
+/**
  * Whether a person may edit the glossary. It stops translations; it is kept by those who write
  * sources or review.
  */

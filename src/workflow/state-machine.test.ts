@@ -172,6 +172,32 @@ describe('no translation is public before its source', () => {
   })
 })
 
+describe('what a release replaced comes back with its undoing', () => {
+  const back = { ...circumstances(person('paul', 'publisher')), undoesRelease: true }
+
+  test('also by a publisher, who writes nothing; they and its authors do not approve it', () => {
+    const step = { event: 'restore', digest: 'older', authors: ['edith'] } as const
+    const after = advance(standing('published'), step, back)
+    expect(after).toMatchObject({ state: 'draft', authors: ['paul', 'edith'], approval: null })
+    const everything = circumstances(person('paul', ...roles))
+    const waiting = { ...(after as Revision), state: 'in-review' } as const
+    expect(advance(waiting, steps.approve, everything)).toMatchObject({ code: 'own-words' })
+  })
+
+  test.each(['reviewer', 'admin'] as const)('not by a %s', (role) => {
+    const asked = { ...back, actor: person('other', role) }
+    expect(advance(standing('published'), steps.restore, asked)).toMatchObject({
+      code: 'may-not-write',
+    })
+  })
+
+  test('and it is no right to write', () => {
+    expect(advance(standing('published'), steps.edit, back)).toMatchObject({
+      code: 'may-not-write',
+    })
+  })
+})
+
 test('an admin has no power over content', () => {
   for (const event of events) {
     for (const state of states) {

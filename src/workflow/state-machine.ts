@@ -20,7 +20,15 @@ import type {
 import type { Event, Step } from '../revision/steps'
 import { refusal as translationRefusal } from '../translation/refusals'
 import { refusal } from './refusals'
-import { mayCreate, mayPublish, mayReview, mayWrite, type Person, type Written } from './roles'
+import {
+  mayCreate,
+  mayPublish,
+  mayRelease,
+  mayReview,
+  mayWrite,
+  type Person,
+  type Written,
+} from './roles'
 
 /** A person, or a part of the system that says what it is: `{ system: 'import' }`. */
 export type Actor =
@@ -49,6 +57,8 @@ export type Circumstances = {
    * at the site after all of its steps.
    */
   sourceIsPublic?: boolean
+  /** Whether words come back because the release is undone that replaced them: nobody writes any. */
+  undoesRelease?: boolean
 }
 
 /**
@@ -178,7 +188,7 @@ export function objection(
   const { actor } = circumstances
   if (actor.system !== undefined) return systemObjection(event)
   return (
-    rightObjection(revision, event, actor, circumstances.edition) ??
+    rightObjection(revision, event, actor, circumstances) ??
     hindrance(revision, event, circumstances)
   )
 }
@@ -207,15 +217,18 @@ function rightObjection(
   revision: Revision,
   event: Event,
   person: Person,
-  edition: Written,
+  { edition, undoesRelease = false }: Circumstances,
 ): Refusal | undefined {
   const facts = { language: edition.language }
   if (!revision.digest) {
     return mayCreate(person, edition) ? undefined : refusal('may-not-create', { facts })
   }
   switch (event) {
-    case 'edit':
     case 'restore':
+      // Of one release nobody need have every language; what comes back is reviewed like anything else.
+      if (undoesRelease && mayRelease(person)) return undefined
+      return mayWrite(person, edition) ? undefined : translationRefusal('may-not-write', { facts })
+    case 'edit':
     case 'submit':
     case 'withdraw':
       return mayWrite(person, edition) ? undefined : translationRefusal('may-not-write', { facts })

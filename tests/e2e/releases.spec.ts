@@ -1,5 +1,12 @@
 /** A page and its FAQs travel together: one entry for each person, and few clicks for all of them. */
-import { type APIRequestContext, expect, type Locator, type Page, test } from 'playwright/test'
+import {
+  type APIRequestContext,
+  type Browser,
+  expect,
+  type Locator,
+  type Page,
+  test,
+} from 'playwright/test'
 import { asPerson } from '../support/people'
 import { logins, type People } from '../support/publishing'
 
@@ -183,6 +190,117 @@ test('the reviewer sends one back, and the editor finds it on the dashboard', as
   ).toBeVisible()
   if (process.env.SHOTS) await shotsOf(reviewer, `/admin/releases/${id}`, 'open')
 })
+
+/** Submits, approves and publishes editions as one release, over the API. */
+async function publishedTogether(
+  request: APIRequestContext,
+  { editor, reviewer, publisher }: People,
+  editions: { collection: string; id: string }[],
+): Promise<{ id: string }> {
+  const ask = async (headers: People['editor'], path: string, data?: object) => {
+    const answer = await request.fetch(`/api/${path}`, {
+      ...{ method: data ? 'POST' : 'GET', headers },
+      ...(data && { data }),
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return answer.json()
+  }
+  const members = await Promise.all(
+    editions.map(async ({ collection, id }) => {
+      const { revision } = await ask(editor, `${collection}/${id}/workflow`)
+      return { collection, id, revision }
+    }),
+  )
+  const name = 'Undone in a hurry'
+  const { id } = (await ask(editor, 'releases', { name, members, notes: { en: 'News.' } })).doc
+  for (const [headers, event] of [
+    [editor, 'submit'],
+    [reviewer, 'approve'],
+  ] as const) {
+    const looked = (await ask(headers, `releases/${id}/check`)).members
+    await ask(headers, `releases/${id}/review`, { event, members: looked })
+  }
+  const { revision } = (await ask(publisher, `releases/${id}/check`)).release
+  await ask(publisher, `releases/${id}/step`, { event: 'publish', revision })
+  return { id }
+}
+
+test('a release is undone from its page, and what was written since stays', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(150_000)
+  const people = await logins(request)
+  const { page: draft, faqs } = await givenDrafts(request, people)
+  const [one, two] = faqs as [Made, Made]
+  const page = { collection: 'relations', id: draft.id }
+  const ofFaq = ({ id }: Made) => ({ collection: 'faqs', id })
+  await publishedTogether(request, people, [page, ...faqs.map(ofFaq)])
+  const edit = async ({ id }: Made, question: string) => {
+    const path = `/api/faqs/${id}?draft=true`
+    const data = { question, _status: 'draft' }
+    expect((await request.patch(path, { headers: people.editor, data })).ok()).toBe(true)
+  }
+  await edit(one, 'Undone: One, with a wrong number?')
+  await edit(two, 'Undone: Two, changed?')
+  const extra = await make(request, people, 'faqs', {
+    question: 'Undone: Too early?',
+    answer: text('Because.'),
+  })
+  const { id } = await publishedTogether(request, people, [one, two, extra].map(ofFaq))
+  await edit(two, 'Undone: Two, newest?')
+
+  const publisher = await asPerson(browser, 'publisher@example.org')
+  await publisher.goto(`/admin/releases/${id}`)
+  await publisher.getByRole('button', { name: 'Undo this release…' }).click()
+  const form = publisher.getByRole('form', { name: 'Undo this release…' })
+  const becomes = form.getByRole('region', { name: 'What happens to each' })
+  await expect(becomes.getByRole('listitem')).toHaveCount(2)
+  await expect(becomes).toContainText('is taken back')
+  await expect(form.getByRole('region', { name: /^What stays/ })).toContainText('Two, newest?')
+  await form.getByRole('checkbox', { name: /^In an emergency/ }).check()
+  await form.getByRole('textbox', { name: 'Why this cannot wait' }).fill('A wrong number.')
+  if (process.env.SHOTS) await undoShots(browser, id)
+  await form.getByRole('button', { name: 'Undo it now, without what stays' }).click()
+  await publisher.waitForURL((url) => !url.pathname.endsWith(id))
+  await expect(publisher.getByText('Takes back:')).toBeVisible()
+  await expect(publisher.locator('.release__state')).toContainText('Published')
+
+  await publisher.goto(`/en/${draft.slug}`)
+  await expect(publisher.getByText('Together: One?').first()).toBeVisible()
+  await expect(publisher.getByText('Undone: Two, changed?').first()).toBeVisible()
+  await publisher.goto(`/admin/releases/${id}`)
+  await expect(publisher.locator('.release__state')).toContainText('Undone')
+  if (process.env.SHOTS) {
+    await publisher.screenshot({ path: `${process.env.SHOTS}/undone.png`, fullPage: true })
+  }
+})
+
+/** The form, as people read it in each language, on a desk and on a phone. */
+async function undoShots(browser: Browser, id: string): Promise<void> {
+  for (const language of ['en', 'fr', 'uk', 'ar']) {
+    const page = await asPerson(browser, 'publisher@example.org')
+    const url = new URL(
+      page.url() === 'about:blank' ? '/' : page.url(),
+      test.info().project.use.baseURL,
+    )
+    await page.context().addCookies([{ name: 'payload-lng', value: language, url: url.origin }])
+    await page.goto(`/admin/releases/${id}`)
+    await page.locator('.release__steps button').last().click()
+    await page.locator('.release__form input[type=checkbox]').check()
+    for (const [name, width, height] of [
+      ['desk', 1280, 900],
+      ['phone', 390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.screenshot({
+        path: `${process.env.SHOTS}/undo-${language}-${name}.png`,
+        fullPage: true,
+      })
+    }
+    await page.context().close()
+  }
+}
 
 async function shots(...pages: Page[]): Promise<void> {
   const [publisher] = pages

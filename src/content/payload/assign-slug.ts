@@ -26,9 +26,13 @@ export const assignSlug = editionHook(async ({ edition, before, req }) => {
   return { ...edition, slug: `${wanted}-${edition.contentId.slice(0, 8)}` }
 })
 
-async function isFree(
+/** Whether no other page of the language has or had taken this address. */
+export async function isFree(
   slug: string,
-  { edition: { language }, id }: { edition: EditionDocument; id: string | undefined },
+  {
+    edition: { language },
+    id,
+  }: { edition: Pick<EditionDocument, 'language'>; id: string | undefined },
   req: PayloadRequest,
 ): Promise<boolean> {
   if (reservedSlugs.has(slug)) return false

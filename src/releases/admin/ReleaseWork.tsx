@@ -12,6 +12,7 @@ import { type ReviewEvent, reviewEvents } from '../review-events'
 import { CommentForm } from './CommentForm'
 import { MemberCard } from './MemberCard'
 import { PublishForm } from './PublishForm'
+import { UndoForm } from './UndoForm'
 
 type Props = { report: ReleaseReport; changes: Record<string, FieldChange[]> }
 type ReleaseEvent = ReleaseReport['steps'][number]['event']
@@ -20,7 +21,7 @@ type Open = ReviewEvent | ReleaseEvent
 export function ReleaseWork({ report, changes }: Props) {
   const { t, adminLanguage } = useAdminMessages('releases')
   const { t: events } = useAdminMessages('workflow.events')
-  const { release, members, findings, steps } = report
+  const { release, members, findings, steps, undoes, undoneBy } = report
   const [left, setLeft] = useState<string[]>([])
   const [open, setOpen] = useState<Open>()
   const [working, setWorking] = useState(false)
@@ -32,7 +33,9 @@ export function ReleaseWork({ report, changes }: Props) {
     if ('message' in answer) {
       toast.error(answer.message)
       setWorking(false)
-    } else window.location.reload()
+      // The counter-release that was made is where it goes on.
+    } else if (path === 'undo') window.location.assign(`/admin/releases/${answer.id}`)
+    else window.location.reload()
   }
   const chosenFor = (event: ReviewEvent) =>
     members.filter(({ id, may }) => may.includes(event) && !left.includes(id))
@@ -48,6 +51,7 @@ export function ReleaseWork({ report, changes }: Props) {
   const first = possible.includes('publish')
     ? 'publish'
     : offered.find((event) => event === 'approve' || event === 'submit')
+  const own = { 'give-up': t('giveUp'), undo: t('undo.button') }
   const look = (event: Open) =>
     event === first ? 'workflow-step workflow-step--first' : 'workflow-step'
 
@@ -71,6 +75,11 @@ export function ReleaseWork({ report, changes }: Props) {
           </span>
         ) : null}
       </p>
+      <Other label={t('undo.undoes')} of={undoes} />
+      <Other
+        label={t(undoneBy?.state === 'published' ? 'undo.undoneBy' : 'undo.undoing')}
+        of={undoneBy}
+      />
       <Findings title={t('errors')} kind="error" of={errors} />
       <Findings title={t('warnings')} kind="warning" of={warnings} />
       {offered.length + possible.length > 0 ? (
@@ -91,7 +100,7 @@ export function ReleaseWork({ report, changes }: Props) {
                     : setOpen(open === event ? undefined : event)
                 }
               >
-                {event === 'give-up' ? t('giveUp') : events(event)}
+                {event === 'give-up' || event === 'undo' ? own[event] : events(event)}
                 {isReview ? ` (${count.toLocaleString(adminLanguage)})` : null}
               </button>
             )
@@ -120,6 +129,12 @@ export function ReleaseWork({ report, changes }: Props) {
           </button>
         </div>
       ) : null}
+      {open === 'undo' ? (
+        <UndoForm
+          {...{ release, working }}
+          onSend={(more) => send('undo', { revision: release.revision, ...more })}
+        />
+      ) : null}
       {choosable.length > 1 && offered.length > 0 ? <p>{t('choose')}</p> : null}
       {members.length === 0 ? <p>{t('empty')}</p> : null}
       <ol className="release__members">
@@ -146,6 +161,20 @@ export function ReleaseWork({ report, changes }: Props) {
 
 function looked({ id, revision }: ReportedMember) {
   return { id, revision }
+}
+
+function Other({ label, of }: { label: string; of: ReleaseReport['undoes'] }) {
+  const { t } = useAdminMessages('releases')
+  if (!of) return null
+  return (
+    <p className="release__why">
+      {label}{' '}
+      <a href={`/admin/releases/${of.id}`} dir="auto">
+        {of.name}
+      </a>{' '}
+      <span className={`workflow-state release-state--${of.state}`}>{t(`states.${of.state}`)}</span>
+    </p>
+  )
 }
 
 type FindingsProps = { title: string; kind: 'error' | 'warning'; of: ReleaseReport['findings'] }

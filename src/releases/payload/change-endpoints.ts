@@ -10,7 +10,7 @@ import { membersFrom, type Notes, nameFrom, notesFrom } from '../request'
 import { addMembers, changeRelease, createRelease, requireReleaser } from './change'
 import { requestedRelease, type StoredRelease } from './stored'
 
-const described = {
+export const described = {
   notes: '`{ en: "…", fr: "…" }`, what is new for the reader, for all members of a language',
   updateType: '`major` (the default) or `minor`, for all members that do not say it themselves',
 }

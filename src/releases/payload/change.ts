@@ -8,10 +8,11 @@ import { signatureFrom } from '../../revision/payload/signature'
 import { personOf } from '../../workflow/payload/access'
 import { actorOf } from '../../workflow/payload/actor'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
+import { mayRelease } from '../../workflow/roles'
 import { refusal } from '../refusals'
 import { mostMembers, openRelease } from '../release'
 import type { AskedMember } from '../request'
-import { advance, mayRelease, objection } from '../state-machine'
+import { advance, objection } from '../state-machine'
 import { countsOf } from './settle'
 import { standingOf } from './standing'
 import {
@@ -34,18 +35,22 @@ export function requireReleaser(req: PayloadRequest): void {
 
 /** A new release without members, in the transaction of the request. */
 export async function createRelease(
-  { name, notes, updateType }: Described & { name: string },
+  { name, notes, updateType, undoes }: Described & { name: string; undoes?: StoredRelease },
   req: PayloadRequest,
 ): Promise<StoredRelease> {
   const { by, name: byName } = signatureFrom(req)
   const release = (await req.payload.create({
     collection: 'releases',
-    data: { ...openRelease, name, notes, updateType, revision: 1, by, byName } as never,
+    data: {
+      ...{ ...openRelease, name, notes, updateType, revision: 1, by, byName },
+      ...(undoes && { undoes: undoes.id }),
+    } as never,
     depth: 0,
     overrideAccess: true,
     req,
   })) as unknown as StoredRelease
-  await recordRelease('create', { after: release }, req)
+  const detail = undoes && { undoes: undoes.name }
+  await recordRelease('create', { after: release }, req, detail)
   return release
 }
 

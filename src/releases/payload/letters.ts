@@ -38,6 +38,11 @@ export async function tellOfRelease(
     'release-sent-back': ({ id }) => concerned(id),
     'release-ready': (person) => concerned(person.id) || has(person, 'publisher'),
     'release-published': ({ id }) => concerned(id),
+    // Whoever may review it is asked to look at it now.
+    'release-emergency': (person) =>
+      concerned(person.id) ||
+      has(person, 'publisher') ||
+      editions.some((edition) => mayReview(person, edition)),
     'release-not-ready': (person) => concerned(person.id) || has(person, 'publisher'),
   }
   const letters = accounts

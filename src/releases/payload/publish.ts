@@ -11,8 +11,9 @@ import type { PublicChange } from '../../delivery/affected-keys'
 import { appendPublication } from '../../delivery/payload/append-publication'
 import { languageOf } from '../../i18n/server/messages'
 import { refuse } from '../../refusals/payload/refuse'
-import { isRefusal } from '../../refusals/refusal'
+import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
+import type { Step } from '../../revision/steps'
 import { actorOf } from '../../workflow/payload/actor'
 import { inOrder, publicationOf } from '../publication'
 import { blocks, type Finding } from '../readiness'
@@ -22,28 +23,69 @@ import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
 import { findingMessage } from './finding-message'
 import { tellOfRelease } from './letters'
 import { refuseMember, takeMemberStep } from './member-step'
-import { machineOf, membersOf, recordRelease, type StoredRelease, writeRelease } from './stored'
+import {
+  findRelease,
+  machineOf,
+  membersOf,
+  recordRelease,
+  type StoredRelease,
+  writeRelease,
+} from './stored'
+
+/** Why a counter-release goes out before anybody has approved it. */
+type Emergency = { reason: string }
 
 /** In the transaction of the request, as its person. */
 export async function publishRelease(
   release: StoredRelease,
   req: PayloadRequest,
+  emergency?: Emergency,
 ): Promise<StoredRelease> {
   const now = new Date().toISOString()
-  const after = advance(machineOf(release), { event: 'publish' }, { actor: actorOf(req), now })
+  const event = emergency ? 'emergency-publish' : 'publish'
+  const after = advance(machineOf(release), { event }, { actor: actorOf(req), now })
   if (isRefusal(after)) refuse(after, req)
   const members = await withEditions(await membersOf(release, req), req)
-  const findings = await refuseBlocked(release, members, req)
-  await takeSteps({ release, members, now }, req)
+  // What is wrong in public is taken back at once; the loose ends that this leaves are said, and recorded.
+  const findings = emergency
+    ? await findingsOfMembers(members, release, req)
+    : await refuseBlocked(release, members, req)
+  await takeSteps({ release, members, now, emergency }, req)
 
   const ended = { ...signatureFrom(req), at: now }
   const { notes, updateType } = release
   const written = await writeRelease(release, { ...after, notes, updateType, ended }, req)
+  const undone = await undoneBy(written, emergency, req)
   const warnings = findings.map(({ code, edition, language }) => ({ code, edition, language }))
-  const detail = { notes, ...(warnings.length > 0 && { warnings }) }
+  const detail = {
+    ...{ notes, ...emergency },
+    ...(undone && { undoes: undone.name }),
+    ...(warnings.length > 0 && { warnings }),
+  }
   await recordRelease('publish-release', { before: release, after: written }, req, detail)
   const of = members.flatMap(({ document }) => document ?? [])
-  await tellOfRelease({ kind: 'release-published', release: written, who: ended.name, of }, req)
+  const kind = emergency ? 'release-emergency' : 'release-published'
+  const told = { kind, release: written, who: ended.name, words: emergency?.reason, of } as const
+  await tellOfRelease(told, req)
+  return written
+}
+
+/** The release that is undone by this one, in the same transaction; nothing where it takes none back. */
+async function undoneBy(
+  { id, name, undoes }: StoredRelease,
+  emergency: Emergency | undefined,
+  req: PayloadRequest,
+): Promise<StoredRelease | undefined> {
+  if (!undoes) return undefined
+  const release = await findRelease(undoes, req)
+  if (!release) refuse(refusal('release-not-published'), req)
+  const step = { event: 'undo' } as const
+  const now = new Date().toISOString()
+  const after = advance(machineOf(release), step, { actor: { system: 'release' }, now })
+  if (isRefusal(after)) refuse(after, req)
+  const written = await writeRelease(release, { ...after, undoneBy: id }, req)
+  const detail = { undoneBy: name, ...emergency }
+  await recordRelease('undo-release', { before: release, after: written }, req, detail)
   return written
 }
 
@@ -53,7 +95,13 @@ async function takeSteps(
     release,
     members,
     now,
-  }: { release: StoredRelease; members: readonly MemberAtHand[]; now: string },
+    emergency,
+  }: {
+    release: StoredRelease
+    members: readonly MemberAtHand[]
+    now: string
+    emergency: Emergency | undefined
+  },
   req: PayloadRequest,
 ): Promise<void> {
   const mark = { id: String(release.id), name: release.name, at: now }
@@ -61,7 +109,7 @@ async function takeSteps(
   req.context.gathered = changes
   try {
     for (const member of inOrder(members.map(withRank))) {
-      const step = stepOf(member, release)
+      const step = stepOf(member, release, emergency)
       if (isRefusal(step)) refuseMember(member, step, req)
       refuseOtherWords(member, req)
       await takeMemberStep({ member, step, release: mark }, req)
@@ -108,11 +156,18 @@ function withRank(member: MemberAtHand) {
   return { ...member, isPage: isPageCollection(of), sourceLanguage: document?.sourceLanguage }
 }
 
-function stepOf({ action, document }: MemberAtHand, release: StoredRelease) {
+function stepOf(
+  { action, document }: MemberAtHand,
+  release: StoredRelease,
+  emergency?: Emergency,
+): Step | Refusal {
   if (!document) return refusal('member-missing')
-  if (action.unpublish) return { event: 'unpublish', unpublish: action.unpublish } as const
+  if (action.unpublish) return { event: 'unpublish', unpublish: action.unpublish }
   const { language, firstPublishedAt } = document
   const wasPublished = Boolean(firstPublishedAt)
   const said = publicationOf(action, release, { language, wasPublished })
-  return isRefusal(said) ? said : ({ event: 'publish', ...said } as const)
+  if (isRefusal(said)) return said
+  return emergency
+    ? { event: 'emergency-publish', ...emergency, ...said }
+    : { event: 'publish', ...said }
 }

@@ -32,7 +32,7 @@ export const checkEndpoint = endpoint({
       'Reads how a release stands: each member with what keeps it from going public, and what would be wrong with the site after it.',
     who: 'everybody with a role',
     answer:
-      '200 `{ release, members: [{ id, collection, edition, title, language, action, state?, revision?, isPublic, wasPublished, may: [event], ready, why?, alsoIn: [{ id, name }] }], findings: [{ severity, code, message, collection, edition, language, field? }], steps: [{ event, allowed, why? }] }`',
+      '200 `{ release, members: [{ id, collection, edition, title, language, action, state?, revision?, isPublic, wasPublished, may: [event], ready, why?, alsoIn: [{ id, name }] }], findings: [{ severity, code, message, collection, edition, language, field? }], steps: [{ event, allowed, why? }], undoes?: { id, name, state }, undoneBy?: { id, name, state } }`',
   },
   handler: async (req) => Response.json(await reportOf(await requestedRelease(req), req)),
 })

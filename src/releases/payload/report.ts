@@ -17,7 +17,15 @@ import { objection } from '../state-machine'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
 import { findingMessage } from './finding-message'
 import { isLiving } from './settle'
-import { findMembers, findReleases, machineOf, membersOf, type StoredRelease } from './stored'
+import {
+  counterOf,
+  findMembers,
+  findRelease,
+  findReleases,
+  machineOf,
+  membersOf,
+  type StoredRelease,
+} from './stored'
 
 export type ReportedMember = {
   id: string
@@ -43,8 +51,14 @@ export type ReleaseReport = {
   release: StoredRelease
   members: ReportedMember[]
   findings: (Finding & { message: string })[]
-  steps: { event: (typeof releaseSteps)[number]; allowed: boolean; why?: string }[]
+  steps: { event: (typeof releaseSteps)[number] | 'undo'; allowed: boolean; why?: string }[]
+  /** The release that it takes back. */
+  undoes?: OtherRelease
+  /** The counter-release that takes it back, or has. */
+  undoneBy?: OtherRelease
 }
+
+type OtherRelease = Pick<StoredRelease, 'id' | 'name' | 'state'>
 
 /** The steps that people take with a release as a whole. */
 export const releaseSteps = ['publish', 'schedule', 'cancel-schedule', 'give-up'] as const
@@ -59,17 +73,31 @@ export async function reportOf(
   const others = living ? await otherReleases(release, members, req) : new Map()
   const findings = living ? await findingsOfMembers(members, release, req) : []
   const actor = actorOf(req)
+  const machine = machineOf(release)
+  const counter = await counterOf(release, req)
+  const takenBack = release.undoes ? await findRelease(release.undoes, req) : undefined
+  const undoing = { ...machine, isBeingUndone: counter !== undefined && isLiving(counter) }
+  const mayNot = [
+    ...releaseSteps.map((event) => ({ event, why: objection(machine, event, actor) })),
+    { event: 'undo' as const, why: objection(undoing, 'begin-undo', actor) },
+  ]
   return {
     release,
     members: members.map((member) =>
       reported({ member, alsoIn: others.get(member.edition) ?? [], language, actor, living }),
     ),
     findings: findings.map((each) => ({ ...each, message: findingMessage(each, language) })),
-    steps: releaseSteps.map((event) => {
-      const why = objection(machineOf(release), event, actor)
-      return { event, allowed: !why, ...(why && { why: refusalMessage(why, language) }) }
-    }),
+    steps: mayNot.map(({ event, why }) => ({
+      ...{ event, allowed: !why },
+      ...(why && { why: refusalMessage(why, language) }),
+    })),
+    ...(takenBack && { undoes: named(takenBack) }),
+    ...(counter && counter.state !== 'given-up' && { undoneBy: named(counter) }),
   }
+}
+
+function named({ id, name, state }: StoredRelease): OtherRelease {
+  return { id, name, state }
 }
 
 function reported({

@@ -24,6 +24,10 @@ export type StoredRelease = {
   by: string
   byName?: string | null
   ended?: { by: string; name: string; at: string } | null
+  /** The release that it takes back, where it is a counter-release. */
+  undoes?: string | null
+  /** The counter-release that takes it back, or was given up. */
+  undoneBy?: string | null
   updatedAt: string
 }
 
@@ -61,6 +65,14 @@ export async function findRelease(
   return (await findReleases({ id: { equals: id } }, req))[0]
 }
 
+/** The counter-release that was made last; nothing where there is none. */
+export async function counterOf(
+  { undoneBy }: StoredRelease,
+  req: PayloadRequest,
+): Promise<StoredRelease | undefined> {
+  return undoneBy ? findRelease(undoneBy, req) : undefined
+}
+
 export async function findReleases(where: Where, req: PayloadRequest): Promise<StoredRelease[]> {
   const { docs } = await req.payload.find({
     collection: 'releases',
@@ -92,14 +104,18 @@ export function membersOf({ id }: Pick<StoredRelease, 'id'>, req: PayloadRequest
 }
 
 /** What the state machine decides about. */
-export function machineOf({ state, members, unready, schedule }: StoredRelease): Release {
-  return { state, members, unready, schedule: schedule ?? null }
+export function machineOf({ state, members, unready, schedule, undoes }: StoredRelease): Release {
+  return { state, members, unready, schedule: schedule ?? null, isCounter: Boolean(undoes) }
 }
 
 /** Stores the release as it is after a step, as its next revision. */
 export async function writeRelease(
   release: StoredRelease,
-  after: Release & Partial<Pick<StoredRelease, 'name' | 'notes' | 'updateType' | 'ended'>>,
+  {
+    isCounter: _counter,
+    isBeingUndone: _undone,
+    ...after
+  }: Release & Partial<Pick<StoredRelease, 'name' | 'notes' | 'updateType' | 'ended' | 'undoneBy'>>,
   req: PayloadRequest,
 ): Promise<StoredRelease> {
   const { id, revision } = release

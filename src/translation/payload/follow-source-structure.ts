@@ -17,11 +17,14 @@ import { writeIntentOf } from '../../revision/payload/own-request'
 export const followSourceStructure = editionHook(
   async ({ collection, edition, before, operation, req }) => {
     if (!isTranslation(edition)) return edition
-    const { kind } = writeIntentOf(req)
+    const intent = writeIntentOf(req)
+    const { kind } = intent
     if (!before || operation === 'create' || kind === 'segments') {
       return { ...edition, ...(await structureFromSource(collection, edition, req)) }
     }
     if (hasSameStructure(collection, edition, before)) return edition
+    // Its source comes back with it, and so does the structure that both had.
+    if (intent.kind === 'restore' && intent.undoes?.records) return edition
     // An older version has the words of then; the structure stays the one of now.
     if (kind === 'restore') return { ...edition, ...carryStructure(collection, before, edition) }
     const facts = { language: edition.sourceLanguage ?? '' }

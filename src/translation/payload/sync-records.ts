@@ -12,6 +12,7 @@ import { editionHook } from '../../content/payload/edition-hook'
 import type { EditionCollection } from '../../content/reference'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { writeIntentOf } from '../../revision/payload/own-request'
+import type { WriteIntent } from '../../revision/write-intent'
 import type { Records } from '../../segments/record'
 import { recordsFromDocument, type Written } from '../../segments/records-from-document'
 import { storedRecords, type TranslatedDocument } from '../../segments/translated-document'
@@ -21,8 +22,8 @@ export const syncRecords = editionHook<TranslatedDocument>(
   async ({ collection, edition, before, req }) => {
     if (!isTranslation(edition)) return { ...edition, translation: null }
     const intent = writeIntentOf(req)
-    const kept =
-      intent.kind === 'segments' ? intent.records : await readBack(collection, edition, before, req)
+    const given = intent.kind === 'segments' ? intent.records : undoneRecords(intent)
+    const kept = given ?? (await readBack(collection, edition, before, req))
     if (!kept) return edition
     return {
       ...edition,
@@ -30,6 +31,11 @@ export const syncRecords = editionHook<TranslatedDocument>(
     }
   },
 )
+
+/** Words that come back with their source are the translation of it that they were. */
+function undoneRecords(intent: WriteIntent): Records | undefined {
+  return intent.kind === 'restore' ? intent.undoes?.records : undefined
+}
 
 async function readBack(
   collection: EditionCollection,

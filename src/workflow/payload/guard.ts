@@ -35,7 +35,12 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
     // Payload restores a published version as published; here it becomes the new draft.
     if (!(args as WriteArguments).draft) refuse(refusal('restore-as-draft'), req)
     const version = String((args as { id?: unknown }).id)
-    declareWrite(req, { kind: 'restore', version, publicity: 'save-draft' })
+    const given = writeIntentOf(req)
+    const undoes = given.kind === 'restore' ? given.undoes : undefined
+    declareWrite(req, {
+      ...{ kind: 'restore', version, publicity: 'save-draft' },
+      ...(undoes && { undoes }),
+    })
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
@@ -100,12 +105,19 @@ async function taken(
       step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
     formerAuthors: await formerAuthors({ collection, id, event: step.event }, req),
     sourceIsPublic: await sourceIsPublic({ collection, edition, event: step.event }, req),
+    undoesRelease: undoesOf(req) !== undefined,
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.
   const [obstacle] = step.event === 'submit' ? await submitBlockersOf(collection, edition, req) : []
   if (obstacle) refuse(obstacle, req)
   return next
+}
+
+/** Whether the words of before a release come back with this write. */
+function undoesOf(req: PayloadRequest) {
+  const intent = writeIntentOf(req)
+  return intent.kind === 'restore' ? intent.undoes : undefined
 }
 
 function refuseForeignStructure(
@@ -122,7 +134,7 @@ function refuseForeignStructure(
   },
   req: PayloadRequest,
 ): void {
-  if (actor.system !== undefined || !before) return
+  if (actor.system !== undefined || !before || undoesOf(req)) return
   const ownStructure = !edition.sourceLanguage && !hasSameStructure(collection, edition, before)
   if (ownStructure && !mayChangeStructure(actor, edition)) {
     refuse(refusal('structure-is-the-editors'), req)
@@ -192,14 +204,14 @@ function stepByStatus(
 function lastStep(step: Step, { actor, now }: Circumstances, req: PayloadRequest): LastStep {
   const { event, ...detail } = step
   const intent = writeIntentOf(req)
-  const { comment, release } = intent.kind === 'step' ? intent : {}
+  const comment = intent.kind === 'step' ? intent.comment : undefined
+  const release = intent.kind === 'step' ? intent.release : undoesOf(req)?.release
   const more = { ...(comment && { comment }), ...(release && { release: release.name }) }
-  return {
-    event,
-    ...signatureOf(actor),
-    at: now.toISOString(),
-    detail: event === 'edit' || event === 'restore' ? null : { ...detail, ...more },
-  }
+  const signed = { event, ...signatureOf(actor), at: now.toISOString() }
+  // Of words it is enough to know whose they are, and which release brought them back.
+  if (event === 'edit') return { ...signed, detail: null }
+  if (event === 'restore') return { ...signed, detail: release ? more : null }
+  return { ...signed, detail: { ...detail, ...more } }
 }
 
 /** An older version has the words of then; dates and address stay those that readers know. */

@@ -530,6 +530,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`by\` text NOT NULL,
   	\`by_name\` text,
   	\`ended\` text,
+  	\`undoes\` text,
+  	\`undone_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
