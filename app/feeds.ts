@@ -5,7 +5,7 @@ import { settings } from '@/settings/server/settings.mjs'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
 import { atomOf, type Feed, jsonFeedOf, pageNumber, pageOf } from '@/site/feeds'
 import type { PageUpdate } from '@/site/payload/newest-updates'
-import { updateKey } from '@/site/updates'
+import { type UpdateView, updateKey } from '@/site/updates'
 import { departedAnswer } from './departures'
 import { newestUpdates, publishedPage } from './published'
 import { answer, notThere } from './responses'
@@ -108,20 +108,29 @@ async function feedOfPage(
 async function entriesFrom(updates: PageUpdate[], language: Language): Promise<Feed['entries']> {
   const site = settings().siteUrl
   const t = await getTranslations({ locale: language, namespace: 'updates' })
-  return updates.map(({ update: { kind, key, at, note, faq }, page }) => ({
-    key,
-    at,
-    url: `${site}${pageAddress(language, page.slug)}${faq ? `#${faq.anchor}` : ''}`,
-    title: faq
-      ? t.markup('onFaq', {
-          number: faq.number,
-          question: faq.question,
-          link: (words) => words,
-        })
-      : page.title,
-    text:
-      kind === 'withdrawn'
-        ? [t('withdrawn'), note].filter(Boolean).join('\n')
-        : (note ?? (faq ? `${t('added')} ${faq.question}` : t('first'))),
-  }))
+  const nameOf = ({ number, question }: NonNullable<UpdateView['faq']>) =>
+    t.markup('onFaq', { number, question, link: (words) => words })
+  const textOf = ({ kind, note, faq }: Pick<UpdateView, 'kind' | 'note' | 'faq'>) => {
+    if (kind === 'withdrawn') return [t('withdrawn'), note].filter(Boolean).join('\n')
+    return note ?? (faq ? `${t('added')} ${faq.question}` : t('first'))
+  }
+  return updates.map(({ update, page }) => {
+    const { key, at, faq, along = [] } = update
+    const address = `${site}${pageAddress(language, page.slug)}`
+    // Of several, the entry is about the page, and says which of its FAQs they are.
+    if (along.length > 0) {
+      const told = along.map((each) => {
+        const own = each.note || each.kind === 'faq-added' ? [textOf(each)] : []
+        const isNew = each.kind === 'faq-added'
+        return [...(each.faq && !isNew ? [nameOf(each.faq)] : []), ...own].join('\n')
+      })
+      const first = [...(faq ? [nameOf(faq)] : []), textOf(update)].join('\n')
+      return { key, at, url: address, title: page.title, text: [first, ...told].join('\n\n') }
+    }
+    return {
+      ...{ key, at, url: `${address}${faq ? `#${faq.anchor}` : ''}` },
+      title: faq ? nameOf(faq) : page.title,
+      text: textOf(update),
+    }
+  })
 }

@@ -68,6 +68,47 @@ test('a FAQ that was published after the page was added to it', () => {
   expect(dates(updates)).toEqual(['faq-added 2024-05-01', 'first-published 2024-01-01'])
 })
 
+describe('what came with one release is one entry', () => {
+  const at = '2024-06-01T08:00:00.000Z'
+  const [one, two] = [faq('en'), { ...faq('en'), number: 2 }]
+  const second = { ...two, edition: { ...two.edition, id: 'second', contentId: 'second' } }
+
+  test('of the page, with its FAQs by number, and what was said for all of them once', () => {
+    const notes = [note('faq-en', at), note('second', at), note('page', at)]
+    const [entry, ...rest] = updatesOf({ page, faqs: [one, second], notes })
+    expect(entry).toMatchObject({ kind: 'note', note: `What was new on ${at}.` })
+    expect(entry?.faq).toBeUndefined()
+    expect(entry?.along).toMatchObject([
+      { kind: 'note', faq: { number: 2 } },
+      { kind: 'note', faq: { number: 5 } },
+    ])
+    expect(entry?.along?.every((each) => each.note === undefined)).toBe(true)
+    expect(dates(rest)).toEqual(['first-published 2024-01-01'])
+  })
+
+  test('with what each has to say for itself, and a new FAQ among them', () => {
+    const own = { ...note('faq-en', at), note: 'A number.' }
+    const added = { ...second, edition: { ...second.edition, firstPublishedAt: at } }
+    const [entry] = updatesOf({ page, faqs: [one, added], notes: [own, note('page', at)] })
+    expect(entry?.along).toMatchObject([
+      { kind: 'note', note: 'A number.', faq: { number: 5 } },
+      { kind: 'faq-added', faq: { number: 2 } },
+    ])
+  })
+
+  test('keeps its name when a FAQ of it is taken away', () => {
+    const notes = [note('faq-en', at), note('page', at)]
+    const [entry] = updatesOf({ page, faqs: [one], notes })
+    const [alone] = updatesOf({ page, faqs: [], notes })
+    expect(entry?.key).toBe(alone?.key)
+  })
+
+  test('but another moment is another entry', () => {
+    const notes = [note('faq-en', '2024-06-01T08:00:00.001Z'), note('page', at)]
+    expect(updatesOf({ page, faqs: [one], notes })).toHaveLength(3)
+  })
+})
+
 test('a page that was never public has no updates', () => {
   expect(updatesOf({ page: { ...page, firstPublishedAt: null }, faqs: [], notes: [] })).toEqual([])
 })

@@ -20,6 +20,8 @@ export type ChangeNote = {
   note: string
 }
 
+type AboutFaq = { number: number; anchor: string; question: string }
+
 export type UpdateView = {
   kind: 'note' | 'faq-added' | 'first-published' | 'withdrawn'
   /** Names the update for ever, whatever becomes of address, words and date. */
@@ -28,7 +30,9 @@ export type UpdateView = {
   at: string
   note?: string
   /** The FAQ that it is about; nothing where it is about the page. */
-  faq?: { number: number; anchor: string; question: string }
+  faq?: AboutFaq
+  /** What else of the page came in the same moment, with one release. */
+  along?: Pick<UpdateView, 'kind' | 'note' | 'faq'>[]
   /** The page as it stood then. */
   past?: string
   /** What changed since the update before it, minor updates between them included. */
@@ -88,7 +92,7 @@ export function updatesOf({
   })
   const { contentId, language } = page
   return withWays(page, [
-    ...[...withdrawn, ...noted, ...added].sort(
+    ...inOneEntry([...withdrawn, ...noted, ...added], () => '').sort(
       (one, other) => Date.parse(other.at) - Date.parse(one.at),
     ),
     {
@@ -99,6 +103,39 @@ export function updatesOf({
       ...past(first),
     },
   ])
+}
+
+/**
+ * What came with one release is one entry for each page: its members share one moment. The page itself
+ * leads, then its FAQs by number; what was said for all of them is said once.
+ *
+ * @param pageOf which page an update is told on
+ */
+export function inOneEntry<Update extends UpdateView>(
+  updates: readonly Update[],
+  pageOf: (update: Update) => string,
+): Update[] {
+  const entries = new Map<string, Update[]>()
+  for (const update of updates) {
+    const { kind, key, at } = update
+    // What was withdrawn is told by itself.
+    const moment = kind === 'withdrawn' ? key : Date.parse(at)
+    const entry = [pageOf(update), moment].join(' ')
+    entries.set(entry, [...(entries.get(entry) ?? []), update])
+  }
+  return [...entries.values()].map(asOne)
+}
+
+function asOne<Update extends UpdateView>(updates: readonly Update[]): Update {
+  const rank = ({ kind, faq }: Update) => (faq ? faq.number : 0) + (kind === 'faq-added' ? 1e9 : 0)
+  const [first, ...others] = [...updates].sort((one, other) => rank(one) - rank(other))
+  if (!first) throw new Error('An entry tells of something.')
+  if (others.length === 0) return first
+  const along = others.map(({ kind, note, faq }) => ({
+    ...{ kind, faq },
+    ...(note !== first.note && { note }),
+  }))
+  return { ...first, along }
 }
 
 /** Leads from each update to the page as it stood then, and to what had changed since the one before. */

@@ -1,6 +1,7 @@
 /** Releases: editions that go live together or not at all, each by its own rules. */
 import { newestPublication } from '@/delivery/payload/publication-log'
 import { runDueReleases } from '@/releases/payload/run-due'
+import { newestIn } from '@/site/payload/newest-updates'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
 import { codeOf, type Draft, docOf, messageOf, releasingOn } from '../support/releasing'
 
@@ -75,6 +76,18 @@ test('one note is for all members of a language, and an update without one says 
     overrideAccess: true,
   })
   expect(docs.map(({ note }) => note)).toEqual(['All is new.', 'All is new.'])
+  // Readers have one entry of it, which says so once.
+  const { updates = [] } = (await newestIn('en', 1, concord.payload)) ?? {}
+  const own = updates.filter((each) => each.page.slug === page.slug).map(({ update }) => update)
+  expect(own).toMatchObject([
+    {
+      kind: 'note',
+      note: 'All is new.',
+      along: [{ faq: { number: 1, question: 'One, really?' } }],
+    },
+    { kind: 'first-published' },
+  ])
+  expect(own[0]?.along?.[0]?.note).toBeUndefined()
 })
 
 describe('a page and its FAQs travel together', () => {

@@ -16,22 +16,17 @@ export async function UpdateList({ updates, language, page }: Props) {
   const { timeZone } = settings()
   return (
     <ol className="updates">
-      {updates.map(({ kind, key, at, note, faq, past, changes }) => {
+      {updates.map(({ kind, key, at, note, faq, along = [], past, changes }) => {
         const { date, clock, machine } = shownDate(at, { language, timeZone })
-        const link = (words: React.ReactNode) => <a href={`${page}#${faq?.anchor}`}>{words}</a>
-        const { number = 0, question = '' } = faq ?? {}
+        const told = [{ kind, note, faq }, ...along]
         return (
           <li key={key} className="update">
             <time dateTime={machine}>
               {date} <span>{clock}</span>
             </time>
-            {kind === 'faq-added' ? <p>{t('added')}</p> : null}
-            {faq ? (
-              <p className="update__faq">{t.rich('onFaq', { number, question, link })}</p>
-            ) : null}
-            {kind === 'withdrawn' ? <p>{t('withdrawn')}</p> : null}
-            {kind === 'first-published' ? <p>{t('first')}</p> : null}
-            {note ? <p className="explanation">{note}</p> : null}
+            {told.map((each) => (
+              <What key={`${each.kind} ${each.faq?.number}`} {...{ ...each, page, t }} />
+            ))}
             {past ? (
               <p className="update__past">
                 <a href={past} rel="nofollow" aria-label={`${t('then')}: ${date} ${clock}`}>
@@ -55,5 +50,25 @@ export async function UpdateList({ updates, language, page }: Props) {
         )
       })}
     </ol>
+  )
+}
+
+type WhatProps = Pick<UpdateView, 'kind' | 'note' | 'faq'> & {
+  page: string
+  t: Awaited<ReturnType<typeof getTranslations<'updates'>>>
+}
+
+/** What is new about the page, or about a FAQ of it. */
+function What({ kind, note, faq, page, t }: WhatProps) {
+  const link = (words: React.ReactNode) => <a href={`${page}#${faq?.anchor}`}>{words}</a>
+  const { number = 0, question = '' } = faq ?? {}
+  return (
+    <>
+      {kind === 'faq-added' ? <p>{t('added')}</p> : null}
+      {faq ? <p className="update__faq">{t.rich('onFaq', { number, question, link })}</p> : null}
+      {kind === 'withdrawn' ? <p>{t('withdrawn')}</p> : null}
+      {kind === 'first-published' ? <p>{t('first')}</p> : null}
+      {note ? <p className="explanation">{note}</p> : null}
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
 import { faqAnchor } from '../addresses'
 import { updatesPerPage } from '../feeds'
-import { type ChangeNote, type UpdateView, updateKey } from '../updates'
+import { type ChangeNote, inOneEntry, type UpdateView, updateKey } from '../updates'
 import { published, publishedPages } from './published-reader'
 
 /** How many there are at most: readers who come less often find the rest on the pages. */
@@ -33,14 +33,20 @@ export async function newestIn(
   return { updates, hasMore: page < mostPages && newest.length > before + updatesPerPage }
 }
 
-async function newestOf(language: Language, most: number, payload: Payload): Promise<PageUpdate[]> {
+/** @param rows of notes to read: of one release many may become one entry */
+async function newestOf(
+  language: Language,
+  most: number,
+  payload: Payload,
+  rows = most,
+): Promise<PageUpdate[]> {
   const here = { language: { equals: language } }
   const { docs } = await payload.find({
     collection: 'change-notes',
     where: here,
     sort: '-at',
     depth: 0,
-    limit: most,
+    limit: rows,
     pagination: false,
     overrideAccess: false,
   })
@@ -55,14 +61,30 @@ async function newestOf(language: Language, most: number, payload: Payload): Pro
   })
   const placed = pages.flatMap((page) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
   const contentOf = await contentIds(payload, ['faqs'], [...new Set(placed)])
-  const noted = notes.flatMap((note) => {
+  const told = notes.flatMap((note) => {
     const faq = faqs.find(({ id }) => id === note.edition)
     return faq ? onFaq(note, faq, pages, contentOf) : onPage(note, pages)
   })
+  const noted = together(told)
+  if (noted.length < most && notes.length === rows) {
+    return newestOf(language, most, payload, rows * 4)
+  }
   const begun = await firstPublished(language, most, payload)
   return [...(await withdrawnIn(here, most, payload)), ...noted, ...begun]
     .sort((one, other) => Date.parse(other.update.at) - Date.parse(one.update.at))
     .slice(0, most)
+}
+
+function together(told: readonly PageUpdate[]): PageUpdate[] {
+  const pages = new Map(told.map(({ update, page }) => [update.key, page]))
+  const pageOf = ({ key }: UpdateView) => pages.get(key)?.slug ?? ''
+  return inOneEntry(
+    told.map(({ update }) => update),
+    pageOf,
+  ).flatMap((update) => {
+    const page = pages.get(update.key)
+    return page ? [{ update, page }] : []
+  })
 }
 
 /** What was withdrawn last and can still be read. */
