@@ -31,8 +31,12 @@ export function checkFields({ editions }) {
   )
 }
 
-/** @param {Version} version @param {Explanation['editions']} editions */
-function sourceOf({ version: { sourceLanguage, contentId } }, editions) {
+/**
+ * The steps of the source of a translation.
+ *
+ * @param {Version} version @param {Explanation['editions']} editions
+ */
+export function sourceOf({ version: { sourceLanguage, contentId } }, editions) {
   if (!sourceLanguage) return []
   const isSource = (/** @type {Step} */ { version }) =>
     version?.version.contentId === contentId && !version?.version.sourceLanguage

@@ -4,6 +4,7 @@
  * words or the right could see at some moment of the request that it is so.
  */
 import { documentOf, makesRevision } from './explanation.mjs'
+import { sourceOf } from './fields.mjs'
 import { objection } from './objections.mjs'
 import { endOf } from './order.mjs'
 import { standingsOf } from './standings.mjs'
@@ -37,6 +38,14 @@ export function checkRefusals(history, { editions }) {
     standings.set(id, known)
     return known
   }
+  /** No translation is public before its source: that readers had none shows in the source's own steps. */
+  const sourceWasAway = (/** @type {Request} */ request, /** @type {Step[]} */ steps) => {
+    const version = steps.findLast((step) => step.version)?.version
+    const source = version ? sourceOf(version, editions) : []
+    const { from, to } = windowOf(request, source)
+    const standings = standingsIn(source[0]?.entry.edition ?? '', source)
+    return standings.slice(from, to + 1).some(({ isPublic }) => !isPublic)
+  }
   return history.requests.flatMap((request) => {
     const { n, outcome, status, got, kind } = request
     const document = documentOf(request)
@@ -51,6 +60,7 @@ export function checkRefusals(history, { editions }) {
         ['create', 'edit', 'restore'].includes(entry.event) && entry.by === request.who,
     )
     if (got.code === 'own-words' && wrote) return []
+    if (got.code === 'source-not-public' && sourceWasAway(request, steps)) return []
     const { from, to } = windowOf(request, steps)
     const possible = standingsIn(document, steps).slice(from, to + 1)
     // Reading and writing in one request: somebody may have saved in between.

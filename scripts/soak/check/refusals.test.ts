@@ -28,3 +28,24 @@ it('a conflict inside a request that reads and writes', () => {
   made.save('erin', 'page', ['lead'], { start: refused.start, end: refused.end })
   expect(violated(made.end())).toEqual([])
 })
+
+describe('a translation is not public before its source', () => {
+  /** A source and its translation, each published on its own. */
+  function both(first: 'source' | 'french') {
+    const made = story()
+    const other = first === 'source' ? 'french' : 'source'
+    for (const document of [first, other]) made.published(document)
+    for (const { parent, version } of made.history.versions) {
+      if (parent === 'page') continue
+      Object.assign(version, { contentId: 'both' })
+      if (parent === 'french') Object.assign(version, { sourceLanguage: 'en' })
+    }
+    return made
+  }
+
+  it('and what comes too early is found', () => {
+    const properties = (first: 'source' | 'french') => violated(both(first).end())
+    expect(properties('french')).toContain('public-before-source')
+    expect(properties('source')).not.toContain('public-before-source')
+  })
+})

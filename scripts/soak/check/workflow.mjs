@@ -5,6 +5,7 @@
  * table says. Nothing is published without an approval of exactly these words by somebody who did
  * not write them.
  */
+import { sourceOf } from './fields.mjs'
 import { objection } from './objections.mjs'
 import { standingsOf, unborn } from './standings.mjs'
 
@@ -28,7 +29,32 @@ export function checkWorkflow(history, { editions }) {
       const [before, after] = [standings[index] ?? unborn, standings[index + 1] ?? unborn]
       return faultsOf(step, before, after, people.get(step.entry.by))
     })
-    return [...faults, ...overdue(standings.at(-1) ?? unborn, steps, history)]
+    return [
+      ...faults,
+      ...beforeSource(steps, editions),
+      ...overdue(standings.at(-1) ?? unborn, steps, history),
+    ]
+  })
+}
+
+const publishing = ['publish', 'emergency-publish']
+
+/**
+ * No translation is public before its source.
+ *
+ * @param {Step[]} steps
+ * @param {Explanation['editions']} editions
+ * @returns {Violation[]}
+ */
+function beforeSource(steps, editions) {
+  return steps.flatMap(({ entry, by, cause, version }) => {
+    if (by === 'system' || !version || !publishing.includes(entry.event)) return []
+    const source = sourceOf(version, editions)
+    const until = source.filter((step) => step.entry.number < entry.number)
+    if (source.length === 0 || standingsOf(until).at(-1)?.isPublic) return []
+    const words = `Entry ${entry.number} of the audit log (${entry.event}) made a translation public; its source was not.`
+    const records = cause ? [cause.n] : []
+    return [{ property: 'public-before-source', document: entry.edition, records, words }]
   })
 }
 
