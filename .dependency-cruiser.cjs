@@ -33,6 +33,7 @@ const chapters = [
   'notifications',
   'delivery',
   'releases',
+  'calendar',
   'site',
   'images',
   'import',

@@ -22,6 +22,7 @@ export const admin: Config['admin'] = {
     afterNavLinks: [
       '/src/lists/admin/FindNavLink#FindNavLink',
       '/src/releases/admin/ReleasesNavLink#ReleasesNavLink',
+      '/src/calendar/admin/CalendarNavLink#CalendarNavLink',
       '/src/translation-status/admin/StatusNavLink#StatusNavLink',
       '/src/exchange/admin/ExchangeNavLink#ExchangeNavLink',
     ],
@@ -41,6 +42,12 @@ export const admin: Config['admin'] = {
       release: {
         Component: '/src/releases/admin/ReleaseView#ReleaseView',
         path: '/releases/:id',
+        meta: ownTitle,
+        exact: true,
+      },
+      calendar: {
+        Component: '/src/calendar/admin/CalendarView#CalendarView',
+        path: '/calendar',
         meta: ownTitle,
         exact: true,
       },

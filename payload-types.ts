@@ -76,6 +76,8 @@ export interface Config {
     comments: Comment;
     'share-links': ShareLink;
     unpublishings: Unpublishing;
+    'lapsed-schedules': LapsedSchedule;
+    'calendar-feeds': CalendarFeed;
     redirects: Redirect;
     'archive-exclusions': ArchiveExclusion;
     glossary: Glossary;
@@ -104,6 +106,8 @@ export interface Config {
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     unpublishings: UnpublishingsSelect<false> | UnpublishingsSelect<true>;
+    'lapsed-schedules': LapsedSchedulesSelect<false> | LapsedSchedulesSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'archive-exclusions': ArchiveExclusionsSelect<false> | ArchiveExclusionsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
@@ -140,6 +144,7 @@ export interface Config {
       'notify-translators': TaskNotifyTranslators;
       'rebuild-translation-status': TaskRebuildTranslationStatus;
       'send-webhook': TaskSendWebhook;
+      'follow-rights': TaskFollowRights;
       inline: {
         input: unknown;
         output: unknown;
@@ -299,6 +304,7 @@ export interface Relation {
       | boolean
       | null;
     scheduledFor?: string | null;
+    scheduledBy?: string | null;
     emergency?:
       | {
           [k: string]: unknown;
@@ -544,6 +550,7 @@ export interface Faq {
       | boolean
       | null;
     scheduledFor?: string | null;
+    scheduledBy?: string | null;
     emergency?:
       | {
           [k: string]: unknown;
@@ -779,6 +786,44 @@ export interface Unpublishing {
   at: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lapsed-schedules".
+ */
+export interface LapsedSchedule {
+  id: string;
+  of: 'relations' | 'faqs' | 'releases';
+  target: string;
+  language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  kind: 'publish' | 'unpublish' | 'release';
+  due: string;
+  by: string;
+  name?: string | null;
+  why:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  words?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  owner: string;
+  ownerName?: string | null;
+  hash: string;
+  language?: ('en' | 'fr' | 'uk' | 'ar') | null;
+  person?: string | null;
+  at: string;
 }
 /**
  * Publishing a page under a new address leaves one here.
@@ -1229,7 +1274,8 @@ export interface PayloadJob {
           | 'add-to-translation-memory'
           | 'notify-translators'
           | 'rebuild-translation-status'
-          | 'send-webhook';
+          | 'send-webhook'
+          | 'follow-rights';
         taskID: string;
         input?:
           | {
@@ -1271,6 +1317,7 @@ export interface PayloadJob {
         | 'notify-translators'
         | 'rebuild-translation-status'
         | 'send-webhook'
+        | 'follow-rights'
       )
     | null;
   queue?: string | null;
@@ -1399,6 +1446,7 @@ export interface RelationsSelect<T extends boolean = true> {
         approval?: T;
         schedule?: T;
         scheduledFor?: T;
+        scheduledBy?: T;
         emergency?: T;
         emergencyOpen?: T;
         last?: T;
@@ -1464,6 +1512,7 @@ export interface FaqsSelect<T extends boolean = true> {
         approval?: T;
         schedule?: T;
         scheduledFor?: T;
+        scheduledBy?: T;
         emergency?: T;
         emergencyOpen?: T;
         last?: T;
@@ -1696,6 +1745,34 @@ export interface UnpublishingsSelect<T extends boolean = true> {
   at?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lapsed-schedules_select".
+ */
+export interface LapsedSchedulesSelect<T extends boolean = true> {
+  of?: T;
+  target?: T;
+  language?: T;
+  kind?: T;
+  due?: T;
+  by?: T;
+  name?: T;
+  why?: T;
+  words?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  owner?: T;
+  ownerName?: T;
+  hash?: T;
+  language?: T;
+  person?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2076,6 +2153,16 @@ export interface TaskSendWebhook {
     account: string;
     message: string;
     body: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskFollow-rights".
+ */
+export interface TaskFollowRights {
+  input: {
+    person: string;
   };
   output?: unknown;
 }

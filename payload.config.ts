@@ -12,6 +12,13 @@ import { resetMutation } from './src/accounts/payload/password-reset'
 import { largestImage, largestJson } from './src/api-security/body-limits'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
+import { calendarEndpoint } from './src/calendar/payload/calendar-endpoint'
+import {
+  createFeedEndpoint,
+  feedEndpoint,
+  listFeedsEndpoint,
+  revokeFeedEndpoint,
+} from './src/calendar/payload/feeds'
 import { checkContentModel } from './src/content/payload/check-content-model'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
@@ -47,6 +54,11 @@ export default buildConfig({
     dashboardFileEndpoint,
     wordCountsEndpoint,
     waitingEndpoint,
+    calendarEndpoint,
+    createFeedEndpoint,
+    listFeedsEndpoint,
+    revokeFeedEndpoint,
+    feedEndpoint,
   ],
   graphQL: {
     queries: (_, made) => {

@@ -14,12 +14,14 @@ import {
 } from '../src/accounts/payload/own-account'
 import { resetEndpoint } from '../src/accounts/payload/password-reset'
 import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
+import { forgetFeeds } from '../src/calendar/payload/feeds'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { followPerson, followPersonRemoval } from '../src/releases/payload/follow-edition'
+import { followRights, followRightsRemoval } from '../src/releases/payload/follow-rights'
 import { settings } from '../src/settings/server/settings.mjs'
 import { admins, mayEnterAdmin, nobody, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, roles } from '../src/workflow/roles'
@@ -63,10 +65,10 @@ export const Users: CollectionConfig = {
       requireCurrentPassword,
     ],
     afterLogin: [recordLogin],
-    afterChange: [auditAccount, followPerson],
+    afterChange: [auditAccount, followPerson, followRights],
     afterMe: [meDuringOutage],
     beforeDelete: [preventRemovingLastAdmin.onDelete],
-    afterDelete: [auditAccountRemoval, followPersonRemoval],
+    afterDelete: [auditAccountRemoval, followPersonRemoval, followRightsRemoval, forgetFeeds],
   },
   fields: [
     {

@@ -52,6 +52,7 @@ import {
 import { copyEndpoint } from '../src/workflow/payload/copy-endpoint'
 import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
+import { followSchedule, forgetDeleted } from '../src/workflow/payload/lapsed-schedules'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { questionsEndpoint } from '../src/workflow/payload/questions'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
@@ -195,6 +196,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       beforeChange: [guard], // sees exactly what will be stored
       afterChange: [
         verifyStoredContent, // what is stored is what was approved, or nothing is
+        followSchedule, // what cannot happen any more says why, until it is planned anew
         recordStep, // still inside the transaction: no step without its entry in the audit log
         ...(hasKind(slug, 'upload') ? [followStep] : []), // reads that entry
         notifyOfStep, // queued with the step: what is rolled back tells nobody
@@ -204,7 +206,13 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         followEdition, // a release is ready only as long as its members are
       ],
       beforeDelete: [preventDeletingReferenced],
-      afterDelete: [recordDeletion, updateStatusAfterDeletion, logDeletion, followDeletion],
+      afterDelete: [
+        recordDeletion,
+        updateStatusAfterDeletion,
+        logDeletion,
+        followDeletion,
+        forgetDeleted,
+      ],
     },
     fields: [
       unsaved,

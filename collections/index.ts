@@ -2,10 +2,12 @@
 import type { CollectionConfig } from 'payload'
 import { ArchiveExclusions } from './ArchiveExclusions'
 import { AuditLog } from './AuditLog'
+import { CalendarFeeds } from './CalendarFeeds'
 import { ChangeNotes } from './ChangeNotes'
 import { Comments } from './Comments'
 import { DeliveryTargets } from './DeliveryTargets'
 import { Glossary } from './Glossary'
+import { LapsedSchedules } from './LapsedSchedules'
 import { Leases } from './Leases'
 import { Media } from './Media'
 import { PublicationLog } from './PublicationLog'
@@ -29,6 +31,8 @@ export const collections: CollectionConfig[] = [
   Comments,
   ShareLinks,
   Unpublishings,
+  LapsedSchedules,
+  CalendarFeeds,
   Redirects,
   ArchiveExclusions,
   Glossary,

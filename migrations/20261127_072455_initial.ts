@@ -41,6 +41,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_approval\` text,
   	\`workflow_schedule\` text,
   	\`workflow_scheduled_for\` text,
+  	\`workflow_scheduled_by\` text,
   	\`workflow_emergency\` text,
   	\`workflow_emergency_open\` integer,
   	\`workflow_last\` text,
@@ -155,6 +156,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_approval\` text,
   	\`version_workflow_schedule\` text,
   	\`version_workflow_scheduled_for\` text,
+  	\`version_workflow_scheduled_by\` text,
   	\`version_workflow_emergency\` text,
   	\`version_workflow_emergency_open\` integer,
   	\`version_workflow_last\` text,
@@ -264,6 +266,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`workflow_approval\` text,
   	\`workflow_schedule\` text,
   	\`workflow_scheduled_for\` text,
+  	\`workflow_scheduled_by\` text,
   	\`workflow_emergency\` text,
   	\`workflow_emergency_open\` integer,
   	\`workflow_last\` text,
@@ -367,6 +370,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_workflow_approval\` text,
   	\`version_workflow_schedule\` text,
   	\`version_workflow_scheduled_for\` text,
+  	\`version_workflow_scheduled_by\` text,
   	\`version_workflow_emergency\` text,
   	\`version_workflow_emergency_open\` integer,
   	\`version_workflow_last\` text,
@@ -657,6 +661,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`unpublishings_rels_parent_idx\` ON \`unpublishings_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`unpublishings_rels_path_idx\` ON \`unpublishings_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`unpublishings_rels_relations_pages_id_idx\` ON \`unpublishings_rels\` (\`relations_pages_id\`);`)
+  await db.run(sql`CREATE TABLE \`lapsed_schedules\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`of\` text NOT NULL,
+  	\`target\` text NOT NULL,
+  	\`language\` text,
+  	\`kind\` text NOT NULL,
+  	\`due\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`name\` text,
+  	\`why\` text NOT NULL,
+  	\`words\` text,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`lapsed_schedules_due_idx\` ON \`lapsed_schedules\` (\`due\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`lapsed_schedules_target_of_idx\` ON \`lapsed_schedules\` (\`target\`,\`of\`);`)
+  await db.run(sql`CREATE TABLE \`calendar_feeds\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`owner\` text NOT NULL,
+  	\`owner_name\` text,
+  	\`hash\` text NOT NULL,
+  	\`language\` text,
+  	\`person\` text,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_owner_idx\` ON \`calendar_feeds\` (\`owner\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_hash_idx\` ON \`calendar_feeds\` (\`hash\`);`)
   await db.run(sql`CREATE TABLE \`redirects\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`slug\` text NOT NULL,
@@ -1112,6 +1144,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`share_links\`;`)
   await db.run(sql`DROP TABLE \`unpublishings\`;`)
   await db.run(sql`DROP TABLE \`unpublishings_rels\`;`)
+  await db.run(sql`DROP TABLE \`lapsed_schedules\`;`)
+  await db.run(sql`DROP TABLE \`calendar_feeds\`;`)
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`redirects_rels\`;`)
   await db.run(sql`DROP TABLE \`archive_exclusions\`;`)

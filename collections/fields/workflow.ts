@@ -36,6 +36,7 @@ export const workflow: Field = {
     { name: 'approval', type: 'json' },
     { name: 'schedule', type: 'json' },
     { name: 'scheduledFor', type: 'date', index: true },
+    { name: 'scheduledBy', type: 'text' },
     { name: 'emergency', type: 'json' },
     { name: 'emergencyOpen', type: 'checkbox', index: true },
     { name: 'last', type: 'json' },

@@ -1,6 +1,6 @@
 /**
  * How often one network may ask for what is made anew for each question: searches, archived pages, cards,
- * and share links, whose secret nobody shall try to guess. What is kept in the response cache is not
+ * and share links and feeds of the calendar, whose secrets nobody shall try to guess. What is kept in the response cache is not
  * counted: it costs nothing. Each process counts for itself, for what it has to do.
  */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
@@ -14,6 +14,7 @@ export const readerLimits = [
   { kind: 'archive', path: /^\/[^/]+\/[^/]+\/(?:at|compare)\//, most: 120 },
   { kind: 'card', path: /^\/[^/]+\/[^/]+\/card\.png$/, most: 120 },
   { kind: 'shared', path: /^\/[^/]+\/shared\/[^/]+$/, most: 60 },
+  { kind: 'calendar', path: /^\/api\/calendar\/feeds\/[^/]+$/, most: 120 },
 ]
 const seconds = 60
 

@@ -7,6 +7,7 @@
 export const topics = {
   workflow: 'Workflow',
   releases: 'Releases',
+  calendar: 'Calendar',
   sharing: 'Comments and share links',
   translations: 'Translations',
   status: 'Translation status',

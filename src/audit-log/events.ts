@@ -40,6 +40,8 @@ export const recordedBesideSteps = [
   'publish-release',
   'give-up-release',
   'undo-release',
+  'make-calendar-feed',
+  'revoke-calendar-feed',
 ] as const satisfies (keyof typeof messages.auditLog)[]
 
 export type AuditEvent = Event | (typeof recordedBesideSteps)[number]

@@ -63,6 +63,8 @@ test('a schedule that an edit or a lost approval made void is told to author and
   expect(told('cancel-schedule', 'system:schedule', { before: planned, after: approved })).toEqual([
     'edith: schedule-failed',
     'petra: schedule-failed',
+    // Whoever scheduled it may be gone.
+    'paul: schedule-failed',
   ])
   expect(told('cancel-schedule', 'paul', { before: planned, after: approved })).toEqual([])
 })

@@ -60,7 +60,11 @@ export function notificationsAfterStep(told: Told): { to: string; kind: Notifica
     'changes-requested': isAuthor,
     approved: (person) => isAuthor(person) || has(person, 'publisher'),
     published: isAuthor,
-    'schedule-failed': (person) => isAuthor(person) || person.id === scheduler,
+    // Nobody need be left of those two: publishers can schedule it anew.
+    'schedule-failed': (person) =>
+      isAuthor(person) ||
+      person.id === scheduler ||
+      (by.startsWith('system:') && has(person, 'publisher')),
     emergency: (person) =>
       isAuthor(person) || mayReview(person, edition) || has(person, 'publisher'),
   }
@@ -74,6 +78,7 @@ function kindOf({ event, by, before, after }: Told): StepLetter | undefined {
     // An edit took it off the schedule, or the time came and it could not be published.
     return by.startsWith('system:') || after.state === 'draft' ? 'schedule-failed' : undefined
   }
+  if (event === 'cancel-schedule' && by.startsWith('system:')) return 'schedule-failed'
   switch (event) {
     case 'submit':
       return 'review'

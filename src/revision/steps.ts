@@ -74,6 +74,7 @@ export type StoredWorkflow = {
   approval?: Approval | null
   schedule?: Schedule | null
   scheduledFor?: string | null
+  scheduledBy?: string | null
   emergency?: Emergency | null
   emergencyOpen?: boolean | null
   last?: LastStep | null

@@ -31,6 +31,8 @@ export type Purpose =
       comment?: string
       /** The release that takes it, for several editions in one transaction. */
       release?: ReleaseMark
+      /** Why the system takes it, as data: `comment` says it in one language. */
+      why?: { code: string; facts?: Record<string, string | number> }
     }
   /** The id of the version that is restored. */
   | { kind: 'restore'; version: string; undoes?: Undoes }

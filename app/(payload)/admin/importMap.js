@@ -59,6 +59,7 @@ import { Icon as Icon_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n
 import { Logo as Logo_43eb7a3f022f85346b325a75bb4aa3e8 } from '../../../src/i18n/admin/Brand'
 import { FindNavLink as FindNavLink_23d07869c9c7bdb078fa2ecd7db3a4af } from '../../../src/lists/admin/FindNavLink'
 import { ReleasesNavLink as ReleasesNavLink_8d43420543f9e4e578d7d12b626b180b } from '../../../src/releases/admin/ReleasesNavLink'
+import { CalendarNavLink as CalendarNavLink_11efef063bab19bc550717f89a0b9ba5 } from '../../../src/calendar/admin/CalendarNavLink'
 import { StatusNavLink as StatusNavLink_c3e64b28f6a814c240e2794463109455 } from '../../../src/translation-status/admin/StatusNavLink'
 import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } from '../../../src/exchange/admin/ExchangeNavLink'
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
@@ -67,6 +68,7 @@ import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/un
 import { FindView as FindView_c94ef686763597a91462a3bab262ba2b } from '../../../src/lists/admin/FindView'
 import { ReleasesView as ReleasesView_fd515e42aa5ad73f92d57c60d91752f1 } from '../../../src/releases/admin/ReleasesView'
 import { ReleaseView as ReleaseView_90b383995d11272fa982452de1dedc55 } from '../../../src/releases/admin/ReleaseView'
+import { CalendarView as CalendarView_ed5a7538c1b5d9e38d53af5fc600d8dd } from '../../../src/calendar/admin/CalendarView'
 import { ExchangeView as ExchangeView_7875295d62afb133a19f66e052af1bbf } from '../../../src/exchange/admin/ExchangeView'
 import { StatusDashboard as StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1 } from '../../../src/translation-status/admin/StatusDashboard'
 import { StatusMatrix as StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198 } from '../../../src/translation-status/admin/StatusMatrix'
@@ -135,6 +137,7 @@ export const importMap = {
   "/src/i18n/admin/Brand#Logo": Logo_43eb7a3f022f85346b325a75bb4aa3e8,
   "/src/lists/admin/FindNavLink#FindNavLink": FindNavLink_23d07869c9c7bdb078fa2ecd7db3a4af,
   "/src/releases/admin/ReleasesNavLink#ReleasesNavLink": ReleasesNavLink_8d43420543f9e4e578d7d12b626b180b,
+  "/src/calendar/admin/CalendarNavLink#CalendarNavLink": CalendarNavLink_11efef063bab19bc550717f89a0b9ba5,
   "/src/translation-status/admin/StatusNavLink#StatusNavLink": StatusNavLink_c3e64b28f6a814c240e2794463109455,
   "/src/exchange/admin/ExchangeNavLink#ExchangeNavLink": ExchangeNavLink_af70febd58c137531a70a0c7996d3754,
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
@@ -143,6 +146,7 @@ export const importMap = {
   "/src/lists/admin/FindView#FindView": FindView_c94ef686763597a91462a3bab262ba2b,
   "/src/releases/admin/ReleasesView#ReleasesView": ReleasesView_fd515e42aa5ad73f92d57c60d91752f1,
   "/src/releases/admin/ReleaseView#ReleaseView": ReleaseView_90b383995d11272fa982452de1dedc55,
+  "/src/calendar/admin/CalendarView#CalendarView": CalendarView_ed5a7538c1b5d9e38d53af5fc600d8dd,
   "/src/exchange/admin/ExchangeView#ExchangeView": ExchangeView_7875295d62afb133a19f66e052af1bbf,
   "/src/translation-status/admin/StatusDashboard#StatusDashboard": StatusDashboard_bc23d9358bdc02b5f23c9f661a05e6b1,
   "/src/translation-status/admin/StatusMatrix#StatusMatrix": StatusMatrix_0100f5514b10a45b4f3ee0f83bd2f198,

@@ -3,12 +3,14 @@
 import { useCallback } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 
+type Posted = { id: string /** Of what is reached by one. */; address?: string }
+
 type Post = (
   path: string,
   body: Record<string, unknown>,
-) => Promise<{ id: string } | { message: string; code?: string }>
+) => Promise<Posted | { message: string; code?: string }>
 
-type Answer = { doc?: { id: string }; errors?: { message: string; data?: { code?: string } }[] }
+type Answer = { doc?: Posted; errors?: { message: string; data?: { code?: string } }[] }
 
 /**
  * React hook: posts to one of the edition's own endpoints, as the admin's buttons do.
@@ -27,7 +29,10 @@ export function usePost(): Post {
           body: JSON.stringify(body),
         })
         const answer: Answer = await response.json()
-        if (response.ok && answer.doc) return { id: answer.doc.id }
+        if (response.ok && answer.doc) {
+          const { id, address } = answer.doc
+          return { id, ...(address && { address }) }
+        }
         const { status } = response
         const [error] = answer.errors ?? []
         const message = error?.message ?? t('answered', { status: `${status}` })

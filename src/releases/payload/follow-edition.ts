@@ -8,11 +8,19 @@ import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import { signatureFrom } from '../../revision/payload/signature'
+import { type Why, whyOf } from '../../workflow/lapse'
 import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
+import { refusal } from '../../workflow/refusals'
 import { tellOfRelease } from './letters'
 import { isLiving, settleRelease } from './settle'
 import { sameStanding, standingOf } from './standing'
-import { findMembers, findRelease, type StoredMember, type StoredRelease } from './stored'
+import {
+  findMembers,
+  findRelease,
+  keepReleaseLapse,
+  type StoredMember,
+  type StoredRelease,
+} from './stored'
 
 export const followEdition: CollectionAfterChangeHook = async (change) => {
   const { doc, operation, req } = change
@@ -34,6 +42,11 @@ export const followDeletion: CollectionAfterDeleteHook = async ({ doc, collectio
     who: signatureFrom(req).name,
   })
   return doc
+}
+
+/** Whoever changed the words is a better reason than the state in which that left them. */
+function isEdit({ workflow }: ReviewedDocument): boolean {
+  return workflow?.last?.event === 'edit' || workflow?.last?.event === 'restore'
 }
 
 type Person = { id: string | number; roles?: string[] | null; languages?: string[] | null }
@@ -87,12 +100,16 @@ async function followWhere(
     if (!release || !isLiving(release)) continue
     const found =
       gone === undefined ? (edition ?? (await latestOf(member.of, member.edition, req))) : undefined
-    const after = await followMember({ member, release, edition: found }, req)
-    if (!after) continue
+    const followed = await followMember({ member, release, edition: found }, req)
+    if (!followed) continue
+    const { after, why } = followed
     releases.set(member.release, after)
     const fell = release.state !== 'open' && after.state === 'open'
     if (fell) {
       const words = (found && titleOf(found)) ?? gone ?? ''
+      const said =
+        edition && isEdit(edition) ? refusal('schedule-edited', { facts: { name: who } }) : why
+      if (said) await keepReleaseLapse(release, { why: whyOf(said), words }, req)
       await tellOfRelease({ kind: 'release-not-ready', release, who, words, of: found }, req)
     }
   }
@@ -106,7 +123,7 @@ async function followMember(
     edition,
   }: { member: StoredMember; release: StoredRelease; edition: ReviewedDocument | undefined },
   req: PayloadRequest,
-): Promise<StoredRelease | undefined> {
+): Promise<{ after: StoredRelease; why: Why | null } | undefined> {
   const standing = await standingOf({ collection: member.of, edition, action: member.action }, req)
   if (sameStanding(member, standing)) return undefined
   await req.payload.update({
@@ -117,7 +134,7 @@ async function followMember(
     overrideAccess: true,
     req,
   })
-  return settleRelease(release, req)
+  return { after: await settleRelease(release, req), why: standing.why }
 }
 
 async function latestOf(

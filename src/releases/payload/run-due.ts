@@ -8,7 +8,9 @@ import { inTransaction } from '../../database/in-transaction'
 import { newestPublication } from '../../delivery/payload/publication-log'
 import { isRefusal } from '../../refusals/refusal'
 import { systemRequest } from '../../revision/payload/own-request'
-import { asScheduler } from '../../workflow/payload/run-scheduled'
+import { type Why, whyOf } from '../../workflow/lapse'
+import { asScheduler, whyIn } from '../../workflow/payload/run-scheduled'
+import { refusal } from '../../workflow/refusals'
 import type { Release } from '../release'
 import { advance } from '../state-machine'
 import { withEditions } from './check'
@@ -17,6 +19,7 @@ import { publishRelease, refuseBlocked } from './publish'
 import {
   findRelease,
   findReleases,
+  keepReleaseLapse,
   machineOf,
   membersOf,
   recordRelease,
@@ -59,14 +62,15 @@ async function attempt(release: StoredRelease, isDue: boolean, payload: Payload)
     })
   } catch (error) {
     if (!(error instanceof APIError) || error.status >= 500) throw error
-    await takeOffSchedule(release, error.message, system)
+    await takeReleaseOffSchedule(release, { words: error.message, why: whyIn(error) }, system)
     return false
   }
 }
 
-async function takeOffSchedule(
+/** @param said why, as the audit log and letters say it, and as data */
+export async function takeReleaseOffSchedule(
   { id, revision }: StoredRelease,
-  why: string,
+  said: { words: string; why?: Why },
   req: PayloadRequest,
 ): Promise<void> {
   await inTransaction(req, async () => {
@@ -77,9 +81,10 @@ async function takeOffSchedule(
     const after = advance(machineOf(release), { event: 'cancel-schedule' }, { actor, now })
     if (isRefusal(after)) return
     const written = await writeRelease(release, after, req)
-    const detail = { why, due: release.due }
+    const detail = { why: said.words, due: release.due }
     await recordRelease('unschedule-release', { before: release, after: written }, req, detail)
     const who = release.schedule?.name ?? ''
-    await tellOfRelease({ kind: 'release-not-ready', release, who, words: why }, req)
+    await tellOfRelease({ kind: 'release-not-ready', release, who, words: said.words }, req)
+    await keepReleaseLapse(release, { why: said.why ?? whyOf(refusal('schedule-cancelled')) }, req)
   })
 }

@@ -5,9 +5,11 @@ import type { EditionCollection } from '../../content/model'
 import type { Language } from '../../i18n/languages'
 import type { Refusal } from '../../refusals/refusal'
 import type { Publication } from '../../revision/revision'
+import type { Why } from '../../workflow/lapse'
 import { personOf } from '../../workflow/payload/access'
+import { forgetLapse, keepLapse } from '../../workflow/payload/lapsed-schedules'
 import { mayReadDrafts } from '../../workflow/roles'
-import type { MemberAction, Release, ReleaseState } from '../release'
+import { livingStates, type MemberAction, type Release, type ReleaseState } from '../release'
 import type { Notes } from '../request'
 
 export type StoredRelease = {
@@ -127,7 +129,22 @@ export async function writeRelease(
     ...system,
     req,
   })
+  // Planned anew or over: nothing of an earlier plan is left to tell.
+  const waits = livingStates.some((state) => state === after.state)
+  if (after.schedule || !waits) await forgetLapse({ of: 'releases', target: String(id) }, req)
   return doc as unknown as StoredRelease
+}
+
+/** A release fell off its schedule: why is kept for the calendar. */
+export async function keepReleaseLapse(
+  { id, schedule }: Pick<StoredRelease, 'id' | 'schedule'>,
+  { why, words }: { why: Why; words?: string },
+  req: PayloadRequest,
+): Promise<void> {
+  if (!schedule) return
+  const { due, by, name } = schedule
+  const lapse = { of: 'releases', target: String(id), kind: 'release', due, by, name } as const
+  await keepLapse({ ...lapse, why, words }, req)
 }
 
 /** The entry of the audit log about a release, in the transaction of the request. */

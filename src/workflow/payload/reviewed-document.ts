@@ -62,6 +62,7 @@ export function toFields(
       approval,
       schedule,
       scheduledFor: schedule?.due ?? null,
+      scheduledBy: schedule?.by ?? null,
       emergency,
       emergencyOpen: Boolean(emergency),
       last,

@@ -10,6 +10,7 @@ import { refuse } from '../../refusals/payload/refuse'
 import { systemRequest } from '../../revision/payload/own-request'
 import type { Schedule } from '../../revision/revision'
 import type { Step } from '../../revision/steps'
+import type { Why } from '../lapse'
 import { refusal } from '../refusals'
 import type { ReviewedDocument } from './reviewed-document'
 import { applyStep } from './transition'
@@ -42,7 +43,10 @@ async function runOne(
     return true
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    await giveUp({ collection, edition, revision, reason: error.message }, req)
+    await takeOffSchedule(
+      { collection, edition, revision, reason: error.message, why: whyIn(error) },
+      req,
+    )
     return false
   }
 }
@@ -73,24 +77,32 @@ function stepOf(schedule: Schedule): Step {
     : { event: 'unpublish', unpublish: schedule.unpublish }
 }
 
+/** The refusal in an error that `refuse` has made. */
+export function whyIn({ data }: APIError): Why | undefined {
+  const { code, ...facts } = (data ?? {}) as { code?: unknown } & NonNullable<Why['facts']>
+  return typeof code === 'string' ? { code, facts } : undefined
+}
+
 /** What cannot happen is taken off the schedule, with the reason; it is not tried for ever. */
-async function giveUp(
+export async function takeOffSchedule(
   {
     collection,
     edition,
     revision,
     reason,
+    why,
   }: {
     collection: EditionCollection
     edition: ReviewedDocument
     revision: number | undefined
     reason: string
+    why?: Why
   },
   req: PayloadRequest,
 ): Promise<void> {
   try {
     const step = { event: 'cancel-schedule' } as const
-    await applyStep({ collection, edition, step, comment: reason, revision }, req)
+    await applyStep({ collection, edition, step, comment: reason, revision, why }, req)
   } catch (error) {
     // Another process or a person was faster: what they did stands.
     if (!(error instanceof APIError && error.status === 409)) throw error

@@ -13,7 +13,13 @@ const pause = 5000
 const renewEvery = 3000
 /** Jobs of one queue in one look: then what is due has its turn again. */
 const mostJobs = 50
-const queues = ['translation', 'translator-notifications', 'notifications', 'webhooks'] as const
+const queues = [
+  'schedules',
+  'translation',
+  'translator-notifications',
+  'notifications',
+  'webhooks',
+] as const
 
 type Options = {
   /** What only one process does, each time that it gets the lease: nobody did it meanwhile. */

@@ -16,6 +16,7 @@ import { isRefusal } from '../../refusals/refusal'
 import { ownRequest } from '../../revision/payload/own-request'
 import { isPublication, publishes, type Step } from '../../revision/steps'
 import type { ReleaseMark } from '../../revision/write-intent'
+import type { Why } from '../lapse'
 import { changesThatTell, tellingChanges } from '../minor-update'
 import { refusal } from '../refusals'
 import { objection } from '../state-machine'
@@ -71,6 +72,7 @@ export async function applyStep(
     comment,
     revision,
     release,
+    why,
   }: {
     collection: EditionCollection
     edition: ReviewedDocument
@@ -78,12 +80,13 @@ export async function applyStep(
     comment?: string
     revision?: number
     release?: ReleaseMark
+    why?: Why
   },
   req: PayloadRequest,
 ): Promise<ReviewedDocument> {
   const { id } = edition
   const { payload, user } = req
-  const purpose = { kind: 'step', collection, id, step, comment, release } as const
+  const purpose = { kind: 'step', collection, id, step, comment, release, why } as const
   const own = await ownRequest(req, purpose, { within: release !== undefined })
   const { draft, status } = payloadStatusFor(step, edition)
   return (await payload.update({

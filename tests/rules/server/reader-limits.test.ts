@@ -24,6 +24,7 @@ const addresses: Record<string, string> = {
   archive: '/fr/a/at/2026-01-01',
   card: '/fr/a/card.png',
   shared: '/fr/shared/guess',
+  calendar: '/api/calendar/feeds/guess.ics',
 }
 
 test.each(readerLimits)('$kind: $most a minute', async ({ kind, most }) => {
@@ -38,7 +39,11 @@ test.each(readerLimits)('$kind: $most a minute', async ({ kind, most }) => {
     true,
     'no-store',
   ])
-  expect(String(body)).toMatch(/<html lang="fr"[\s\S]*Trop de requêtes/)
+  expect(String(body)).toMatch(
+    address.startsWith('/fr/')
+      ? /<html lang="fr"[\s\S]*Trop de requêtes/
+      : /<html lang="en"[\s\S]*Too many requests/,
+  )
   // What else there is, and other kinds, are not concerned.
   expect((await get('/fr')).status).toBe(200)
 })
