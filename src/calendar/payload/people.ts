@@ -10,7 +10,6 @@ export type PersonName = { id: string; name: string }
 export async function peopleByName(req: PayloadRequest): Promise<PersonName[]> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { roles: { exists: true } },
     select: { name: true, roles: true },
     sort: 'name',
     depth: 0,

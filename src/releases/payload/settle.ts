@@ -1,9 +1,17 @@
 /** A release follows its members: how many there are, and how many could not be published as they stand. */
 import type { PayloadRequest, Where } from 'payload'
 import { isRefusal } from '../../refusals/refusal'
+import { whyOf } from '../../workflow/lapse'
+import { refusal } from '../refusals'
 import { livingStates } from '../release'
 import { advance } from '../state-machine'
-import { machineOf, recordRelease, type StoredRelease, writeRelease } from './stored'
+import {
+  keepReleaseLapse,
+  machineOf,
+  recordRelease,
+  type StoredRelease,
+  writeRelease,
+} from './stored'
 
 const system = { system: 'release' } as const
 
@@ -25,6 +33,9 @@ export async function settleRelease(
   const after = advance(machineOf(release), { event: 'settle', ...counts }, { actor: system, now })
   if (isRefusal(after)) return release
   const written = await writeRelease(release, after, req)
+  // Whoever knows which member it was says so afterwards.
+  if (!written.schedule)
+    await keepReleaseLapse(release, { why: whyOf(refusal('release-not-ready')) }, req)
   if (release.state !== written.state) {
     const due = release.schedule?.due
     const before = release
