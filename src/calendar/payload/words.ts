@@ -11,7 +11,7 @@ export function whyNot({ lapsed }: Pick<Entry, 'lapsed'>, language: Language): s
   if (!lapsed) return undefined
   const why = refusalMessage(lapsed.why, language)
   const t = translatorFor(language)
-  return lapsed.words ? t('calendar.memberWhy', { title: lapsed.words, why }) : why
+  return lapsed.words ? t('calendar.memberWhy', { title: isolated(lapsed.words), why }) : why
 }
 
 export function eventWords(entry: Entry, language: Language): EntryWords {
@@ -28,4 +28,9 @@ export function eventWords(entry: Entry, language: Language): EntryWords {
       t('calendar.scheduledBy', { name: by.name }),
     ],
   }
+}
+
+/** A title keeps its own direction in a sentence of another. */
+function isolated(title: string): string {
+  return `\u2068${title}\u2069`
 }
