@@ -2,7 +2,7 @@
 import type { Config } from 'payload'
 import { sendNotification } from './src/notifications/payload/notify'
 import { notifyTranslators } from './src/notifications/payload/notify-translators'
-import { followRightsTask } from './src/releases/payload/follow-rights'
+import { settleSchedules } from './src/releases/payload/settle-schedules'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
 import { addToMemory } from './src/translation-memory/payload/translation-memory'
 import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
@@ -16,7 +16,7 @@ export const jobs: Config['jobs'] = {
     notifyTranslators,
     rebuildStatus,
     sendWebhook,
-    followRightsTask,
+    settleSchedules,
   ],
   // The queue is the system's own; Payload would let anybody with an account in.
   access: { run: () => false, queue: () => false, cancel: () => false },

@@ -144,7 +144,7 @@ export interface Config {
       'notify-translators': TaskNotifyTranslators;
       'rebuild-translation-status': TaskRebuildTranslationStatus;
       'send-webhook': TaskSendWebhook;
-      'follow-rights': TaskFollowRights;
+      'settle-schedules': TaskSettleSchedules;
       inline: {
         input: unknown;
         output: unknown;
@@ -1275,7 +1275,7 @@ export interface PayloadJob {
           | 'notify-translators'
           | 'rebuild-translation-status'
           | 'send-webhook'
-          | 'follow-rights';
+          | 'settle-schedules';
         taskID: string;
         input?:
           | {
@@ -1317,7 +1317,7 @@ export interface PayloadJob {
         | 'notify-translators'
         | 'rebuild-translation-status'
         | 'send-webhook'
-        | 'follow-rights'
+        | 'settle-schedules'
       )
     | null;
   queue?: string | null;
@@ -2158,11 +2158,12 @@ export interface TaskSendWebhook {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskFollow-rights".
+ * via the `definition` "TaskSettle-schedules".
  */
-export interface TaskFollowRights {
+export interface TaskSettleSchedules {
   input: {
-    person: string;
+    person?: string | null;
+    content?: string | null;
   };
   output?: unknown;
 }

@@ -22,6 +22,7 @@ import { followStep } from '../src/images/payload/image-publicity'
 import { chosenForLists } from '../src/lists/payload/list-filter'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { followDeletion, followEdition } from '../src/releases/payload/follow-edition'
+import { followSource } from '../src/releases/payload/settle-schedules'
 import {
   submitTogetherEndpoint,
   togetherEndpoint,
@@ -203,6 +204,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         updateStatus, // dashboards read what is written here
         followPublication, // queued with the publication: no translation is forgotten
         logPublication, // whoever keeps what was published follows this
+        followSource, // translations that wait for their time need their source
         followEdition, // a release is ready only as long as its members are
       ],
       beforeDelete: [preventDeletingReferenced],
