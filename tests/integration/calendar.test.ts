@@ -4,8 +4,10 @@ import type { EditionDocument } from '@/content/edition'
 import { runDueReleases } from '@/releases/payload/run-due'
 import { runScheduled } from '@/workflow/payload/run-scheduled'
 import { type Answer, type Concord, type PersonName, startConcord } from '../support/concord'
+import { fresh, translatingOn } from '../support/translating'
 
 let concord: Concord
+const { begun, translateAll } = translatingOn(() => concord)
 beforeAll(async () => {
   concord = await startConcord()
   for (const person of ['editor', 'reviewer', 'publisher', 'chief', 'visitor'] as const) {
@@ -259,6 +261,25 @@ describe('what cannot happen says why at once', () => {
     })
   })
 
+  test('a translation whose source was taken away', async () => {
+    const source = await concord.given.faq({ question: fresh('Why then?'), _status: 'published' })
+    const french = await begun(source)
+    await translateAll(french)
+    await concord.step(french, 'submit', 'frenchTranslator')
+    await concord.step(french, 'approve', 'reviewer')
+    const at = '2031-07-18T12:00:00Z'
+    expect(await concord.step(french, 'schedule', 'publisher', { at })).toMatchObject({
+      status: 200,
+    })
+    const unpublish = { kind: 'gone', explanation: 'Over.' }
+    await concord.step(source, 'unpublish', 'publisher', { unpublish })
+    await runJobs()
+    expect(await entryOf(french)).toMatchObject({
+      ...{ of: 'faqs', language: 'fr' },
+      lapsed: { code: 'source-not-public' },
+    })
+  })
+
   test('what is due and cannot happen stands there with its reason as well', async () => {
     const page = await scheduled('2031-07-17T12:00:00Z')
     const { id, languages } = await accountOf('reviewer')
@@ -481,7 +502,7 @@ describe('a feed', () => {
   })
 })
 
-test('10,000 entries of a month: the first are told, with how many there are, and soon', async () => {
+test('of very many entries of a month the first are told, with how many there are, and soon', async () => {
   const { payload } = concord
   const template = await scheduled('2033-03-14T10:00:00Z')
   const { docs } = await payload.findVersions({
@@ -493,8 +514,8 @@ test('10,000 entries of a month: the first are told, with how many there are, an
   })
   const { version } = docs[0] as unknown as { version: Record<string, unknown> }
   const workflow = version.workflow as { schedule: object }
-  const many = Number(process.env.CALENDAR_ENTRIES ?? 1200)
-  for (let count = 0; count < many; count += 1) {
+  const many = Number(process.env.CALENDAR_ENTRIES ?? 1050)
+  const copy = async (count: number) => {
     const at = new Date(Date.UTC(2033, 2, 1 + (count % 31), 12, count % 60)).toISOString()
     const [name, schedule] = [`Copy ${count}`, { ...workflow.schedule, due: at }]
     const data = {
@@ -507,6 +528,9 @@ test('10,000 entries of a month: the first are told, with how many there are, an
       ...{ collectionSlug: 'relations', parent: id, autosave: false },
       ...{ createdAt: at, updatedAt: at, versionData: data },
     } as never)
+  }
+  for (let from = 0; from < many; from += 50) {
+    await Promise.all(Array.from({ length: 50 }, (_, index) => copy(from + index)))
   }
   const began = performance.now()
   const { total, entries } = await calendar('month=2033-03')
