@@ -4,13 +4,19 @@
  */
 import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { selectHeadings } from '../../content/model'
+import { pageCollections, selectHeadings } from '../../content/model'
 import { contentIds } from '../../content/payload/content-ids'
 import { idOf } from '../../content/reference'
 import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
 import type { Language } from '../../i18n/languages'
 import { directoryOf, grouped, type ListedPage } from '../directory'
-import { type Fields, identity, published, publishedPages } from './published-reader'
+import {
+  everyPublished,
+  type Fields,
+  identity,
+  published,
+  publishedPages,
+} from './published-reader'
 
 const ofPages: Fields = {
   ...identity,
@@ -131,11 +137,13 @@ function merged(
 }
 
 async function allFacts(payload: Payload): Promise<Facts> {
-  const [pages, faqs, withdrawals] = await Promise.all([
-    pagesWith({}, payload),
-    published(payload, 'faqs', {}, { select: identity }),
-    withdrawnAmong({}, payload),
-  ])
+  const pages: EditionDocument[] = []
+  for (const collection of pageCollections)
+    for await (const some of everyPublished(payload, collection, { select: ofPages }))
+      pages.push(...some)
+  const faqs: EditionDocument[] = []
+  for await (const some of everyPublished(payload, 'faqs', { select: identity })) faqs.push(...some)
+  const withdrawals = await withdrawnAmong({}, payload)
   const facts = {
     ...{ pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() },
     withdrawals: new Map(withdrawals),

@@ -2,6 +2,7 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, pageCollections } from '../../content/model'
+import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { behindAmong } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
 import type { FoundPage, Reader } from './page-facts'
@@ -26,6 +27,9 @@ export const identity: Fields = {
   publicUpdatedAt: true,
 }
 
+/** What readers may see; the collections' access says the same to whoever has no account. */
+const isPublished: Where = { _status: { equals: 'published' } }
+
 export async function published(
   payload: Payload,
   collection: EditionCollection,
@@ -34,7 +38,7 @@ export async function published(
 ): Promise<EditionDocument[]> {
   const { docs } = await payload.find({
     collection,
-    where: { and: [where, { _status: { equals: 'published' } }] },
+    where: { and: [where, isPublished] },
     sort,
     draft: false,
     depth: 0,
@@ -44,6 +48,36 @@ export async function published(
     overrideAccess: false,
   })
   return docs as unknown as EditionDocument[]
+}
+
+/** So many rows take a few milliseconds; all of them in one question would stop readers for seconds. */
+const batchSize = 100
+
+/**
+ * Every published edition of a collection, in batches by id: readers are served between them. Straight
+ * from the database adapter, since only stored fields are asked for: that takes a third of the time.
+ *
+ * @param select stored fields, beside the id
+ */
+export async function* everyPublished(
+  payload: Payload,
+  collection: EditionCollection,
+  { where = {}, select }: { where?: Where; select: Fields },
+): AsyncGenerator<EditionDocument[]> {
+  for (let last = ''; ; ) {
+    const { docs } = await payload.db.find<EditionDocument>({
+      collection,
+      where: { and: [where, isPublished, ...(last ? [{ id: { greater_than: last } }] : [])] },
+      sort: 'id',
+      limit: batchSize,
+      pagination: false,
+      select,
+    })
+    if (docs.length > 0) yield docs
+    if (docs.length < batchSize) return
+    last = String(docs.at(-1)?.id)
+    await yieldToEventLoop()
+  }
 }
 
 /** The same among the collections with pages. */

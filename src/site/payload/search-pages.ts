@@ -10,9 +10,10 @@ import { referenceMessage } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
 import type { FoundPage } from './page-facts'
-import { type Fields, identity, published, withdrawalsOf } from './published-reader'
+import { everyPublished, type Fields, identity, published, withdrawalsOf } from './published-reader'
 
-const atOnce = 250
+/** The questions on so many pages are read at once: more would keep readers waiting. */
+const atOnce = 25
 
 /** What a collection's entries are made of. */
 function selectionOf(collection: EditionCollection): Fields {
@@ -33,12 +34,14 @@ export async function* pagesOf(
   const where: Where = { and: [{ language: { equals: language } }, which] }
   // Their ids first: what is published or taken back meanwhile would move the others to and fro.
   for (const collection of pageCollections) {
-    const all = await published(payload, collection, where, {
-      sort: ['-publicUpdatedAt', 'id'],
-      select: { contentId: true },
-    })
-    for (let from = 0; from < all.length; from += atOnce) {
-      const ids = all.slice(from, from + atOnce).map(({ id }) => id)
+    const newest: { id: string; updated: string }[] = []
+    const select = { publicUpdatedAt: true } as const
+    for await (const some of everyPublished(payload, collection, { where, select }))
+      for (const { id, publicUpdatedAt } of some)
+        newest.push({ id, updated: publicUpdatedAt ?? '' })
+    newest.sort((one, other) => (one.updated < other.updated ? 1 : -1))
+    for (let from = 0; from < newest.length; from += atOnce) {
+      const ids = newest.slice(from, from + atOnce).map(({ id }) => id)
       const select = selectionOf(collection)
       const some = await published(payload, collection, { id: { in: ids } }, { select })
       const pages = some.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
