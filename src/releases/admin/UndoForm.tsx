@@ -106,13 +106,13 @@ export function UndoForm({ release: { id }, working, onSend }: Props) {
             />
           ))}
           {mayInEmergency ? (
-            <p>
+            <p className="workflow-form__choice">
               <label>
                 <input
                   type="checkbox"
                   checked={emergency}
                   onChange={({ target }) => setEmergency(target.checked)}
-                />{' '}
+                />
                 {t('undo.emergency')}
               </label>
             </p>
@@ -142,7 +142,7 @@ function Name({ collection, edition, title, language }: Named) {
       <a href={`/admin/collections/${collection}/${edition}`} dir="auto">
         {title || t('untitled')}
       </a>{' '}
-      ({languageIn(adminLanguage, language)}):
+      ({languageIn(adminLanguage, language)}) –
     </>
   )
 }
