@@ -14,7 +14,10 @@ export const admin: Config['admin'] = {
   importMap: { baseDir: path.dirname(fileURLToPath(import.meta.url)) },
   meta: { titleSuffix: ' · Concord' },
   components: {
-    providers: ['/src/unsaved/admin/Guard#Guard'],
+    providers: [
+      '/src/unsaved/admin/Guard#Guard',
+      '/src/accounts/admin/SecondFactorGuard#SecondFactorGuard',
+    ],
     beforeDashboard: [
       '/src/translation-status/admin/OwnLanguages#OwnLanguages',
       '/src/releases/admin/Desk#Desk',

@@ -88,6 +88,7 @@ export interface Config {
     'delivery-targets': DeliveryTarget;
     users: User;
     'service-accounts': ServiceAccount;
+    'second-factors': SecondFactor;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -118,6 +119,7 @@ export interface Config {
     'delivery-targets': DeliveryTargetsSelect<false> | DeliveryTargetsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1164,6 +1166,23 @@ export interface ServiceAccount {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  person: string;
+  factor:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
  * Every step, and who took it. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1981,6 +2000,14 @@ export interface ServiceAccountsSelect<T extends boolean = true> {
   webhookProblemSince?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  person?: T;
+  factor?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,6 +9,7 @@ import { collections } from './collections'
 import { richTextEditor } from './collections/fields/rich-text'
 import { jobs } from './jobs.config'
 import { resetMutation } from './src/accounts/payload/password-reset'
+import { gateSessions } from './src/accounts/payload/session-gate'
 import { largestImage, largestJson } from './src/api-security/body-limits'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
@@ -79,6 +80,7 @@ export default buildConfig({
     translations: browserMessages,
   },
   jobs,
+  onInit: gateSessions,
   hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
   loggingLevels: refusalsInOneLine,
@@ -93,6 +95,10 @@ export default buildConfig({
     { key: 'import', scriptPath: path.join(folder, 'scripts/import.ts') },
     { key: 'audit:verify', scriptPath: path.join(folder, 'scripts/verify-audit.ts') },
     { key: 'mirror:check', scriptPath: path.join(folder, 'scripts/check-mirror.ts') },
+    {
+      key: 'second-factor:reset',
+      scriptPath: path.join(folder, 'scripts/reset-second-factor.ts'),
+    },
     { key: 'generate', scriptPath: path.join(folder, 'scripts/generate.ts') },
     { key: 'bench', scriptPath: path.join(folder, 'scripts/bench.ts') },
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { longestName } from '../src/accounts/name'
+import { freshForPeople } from '../src/accounts/payload/fresh-for-people'
 import {
   auditServiceAccount,
   auditServiceAccountRemoval,
@@ -33,7 +34,11 @@ export const ServiceAccounts: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: [issueKeyEndpoint],
-  hooks: { afterChange: [auditServiceAccount], afterDelete: [auditServiceAccountRemoval] },
+  hooks: {
+    beforeOperation: [freshForPeople],
+    afterChange: [auditServiceAccount],
+    afterDelete: [auditServiceAccountRemoval],
+  },
   fields: [
     {
       name: 'name',

@@ -6,13 +6,16 @@ import {
   auditAccountRemoval,
   noticePasswordChange,
 } from '../src/accounts/payload/audit-accounts'
-import { checkLogin, recordLogin } from '../src/accounts/payload/logins'
+import { factorEndpoints } from '../src/accounts/payload/factor-endpoints'
+import { freshForPeople } from '../src/accounts/payload/fresh-for-people'
+import { checkLogin, recordLogin, sayMissingFactor } from '../src/accounts/payload/logins'
 import {
   requireCurrentPassword,
   requireGoodPassword,
   requireOwnName,
 } from '../src/accounts/payload/own-account'
 import { resetEndpoint } from '../src/accounts/payload/password-reset'
+import { forgetFactor } from '../src/accounts/payload/second-factors'
 import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
 import { forgetFeeds } from '../src/calendar/payload/feeds'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
@@ -53,11 +56,11 @@ export const Users: CollectionConfig = {
     group: labelFor('groups.people'),
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
-  endpoints: [resetEndpoint],
+  endpoints: [resetEndpoint, ...factorEndpoints],
   // Nobody keeps an administrator from an account by opening it.
   lockDocuments: false,
   hooks: {
-    beforeOperation: [ignoreSelectOnWrite, requireGoodPassword, checkLogin],
+    beforeOperation: [ignoreSelectOnWrite, freshForPeople, requireGoodPassword, checkLogin],
     beforeChange: [
       requireOwnName,
       preventRemovingLastAdmin.onChange,
@@ -66,9 +69,15 @@ export const Users: CollectionConfig = {
     ],
     afterLogin: [recordLogin],
     afterChange: [auditAccount, followPerson, followRights],
-    afterMe: [meDuringOutage],
+    afterMe: [meDuringOutage, sayMissingFactor],
     beforeDelete: [preventRemovingLastAdmin.onDelete],
-    afterDelete: [auditAccountRemoval, followPersonRemoval, followRightsRemoval, forgetFeeds],
+    afterDelete: [
+      auditAccountRemoval,
+      followPersonRemoval,
+      followRightsRemoval,
+      forgetFeeds,
+      forgetFactor,
+    ],
   },
   fields: [
     {
@@ -89,6 +98,14 @@ export const Users: CollectionConfig = {
         components: { Field: '/src/accounts/admin/CurrentPassword#CurrentPassword' },
         disableListColumn: true,
         disableListFilter: true,
+      },
+    },
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/accounts/admin/SecondFactor#SecondFactor' },
       },
     },
     {

@@ -15,6 +15,7 @@ import { Redirects } from './Redirects'
 import { ReleaseMembers } from './ReleaseMembers'
 import { Releases } from './Releases'
 import { reviewedCollections } from './reviewed'
+import { SecondFactors } from './SecondFactors'
 import { ServiceAccounts } from './ServiceAccounts'
 import { ShareLinks } from './ShareLinks'
 import { TranslationMemory } from './TranslationMemory'
@@ -43,5 +44,6 @@ export const collections: CollectionConfig[] = [
   DeliveryTargets,
   Users,
   ServiceAccounts,
+  SecondFactors,
   AuditLog,
 ]

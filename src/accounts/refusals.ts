@@ -14,4 +14,11 @@ export const refusal = refusals({
   'reset-asked': 429,
   'too-many-attempts': 429,
   'webhook-address-wrong': 400,
+  'second-factor-required': 401,
+  'second-factor-wrong': 401,
+  'second-factor-enrol': 403,
+  'second-factor-own': 403,
+  'second-factor-none': 409,
+  'second-factor-there': 409,
+  'second-factor-by-rest': 401,
 })

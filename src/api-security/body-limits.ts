@@ -24,6 +24,11 @@ const ofLogins = new Set([
   '/reset-password',
   '/first-register',
   '/verify/:id',
+  '/second-factor',
+  '/second-factor/enrol',
+  '/second-factor/confirm',
+  '/second-factor/recovery-codes',
+  '/second-factor/remove',
 ])
 
 /**

@@ -6,7 +6,7 @@
  * `refusals.ts`; the message of each stands in `messages/*.json` under `refusal`, in every language,
  * and a test asks for all of them.
  */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
 
 export type Refusal = {
   code: string

@@ -30,6 +30,8 @@ import { z } from 'zod'
  * @property {string} timeZone an IANA name: dates are shown in it, and imports read them so
  * @property {number} cacheMegabytes memory for responses that are kept for readers
  * @property {number} keepAliveSeconds
+ * @property {{ roles: string[], maxAge: number }} secondFactor `roles` need one; `maxAge` in minutes, 0: it is
+ *   never asked for again
  * @property {number} trustedProxies that stand in front, each of which adds to `X-Forwarded-For`
  * @property {boolean} publicGraphql whether readers may use GraphQL
  * @property {boolean} publicCors whether pages of other sites may read what is public
@@ -40,6 +42,9 @@ import { z } from 'zod'
  * @property {string} logLevel
  * @property {MachineTranslation | undefined} machineTranslation none: it is off
  */
+
+/** Those of `src/workflow/roles.ts`, which a program without a compiler cannot read. */
+export const roles = ['editor', 'translator', 'reviewer', 'publisher', 'admin']
 
 const knownSecrets = ['your_secret_here', 'secret', 'changeme', 'payload', 'concord']
 
@@ -99,6 +104,16 @@ export const variables = {
   TRUSTED_PROXIES: {
     wanted: 'must be a whole number from 0 to 10: the proxies in front that are yours',
     example: '1',
+    byDefault: '`0`',
+  },
+  SECOND_FACTOR_ROLES: {
+    wanted: `must be one or more of ${roles.join(', ')}, with commas between`,
+    example: 'publisher,admin',
+    byDefault: 'nobody needs one',
+  },
+  SECOND_FACTOR_MAX_AGE: {
+    wanted: 'must be a whole number of minutes from 0 to 10080; 0: it is never asked for again',
+    example: '60',
     byDefault: '`0`',
   },
   PUBLIC_GRAPHQL: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
@@ -200,6 +215,7 @@ export function settingsFrom(environment) {
     purge: data.PURGE,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     trustedProxies: data.TRUSTED_PROXIES,
+    secondFactor: { roles: data.SECOND_FACTOR_ROLES, maxAge: data.SECOND_FACTOR_MAX_AGE },
     publicGraphql: data.PUBLIC_GRAPHQL === 'yes',
     publicCors: data.PUBLIC_CORS === 'yes',
     shutdownSeconds: data.SHUTDOWN_SECONDS,
@@ -243,6 +259,8 @@ function schemaFor(given) {
     KEEP_ALIVE_SECONDS: wholeNumber(3600).default(72),
     SHUTDOWN_SECONDS: wholeNumber(3600).default(25),
     TRUSTED_PROXIES: wholeNumber(10).default(0),
+    SECOND_FACTOR_ROLES: rolesNamed,
+    SECOND_FACTOR_MAX_AGE: wholeNumber(10_080).default(0),
     PUBLIC_GRAPHQL: z.enum(['yes', 'no']).default('no'),
     PUBLIC_CORS: z.enum(['yes', 'no']).default('no'),
     SITE_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Brussels'),
@@ -278,6 +296,12 @@ const webAddress = z
   .string()
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value))
   .transform((value) => value.replace(/\/+$/, ''))
+
+const rolesNamed = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .refine((named) => named.every((each) => roles.includes(each)))
 
 const purges = z
   .string()

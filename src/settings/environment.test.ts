@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { settingsFrom, variables } from './environment.mjs'
+import { roles } from '../workflow/roles'
+import { roles as namesOfRoles, settingsFrom, variables } from './environment.mjs'
 
 const PAYLOAD_SECRET = 'k3Jd82hQpz0XvB6nLw5rTfY1mC9sGa47'
 const real = { DATABASE_URL: 'mongodb://h/d', PAYLOAD_SECRET, SMTP_URL: 'off' }
@@ -13,6 +14,7 @@ test('a trial needs no setting at all', () => {
     listenOn: undefined,
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
+    secondFactor: { roles: [], maxAge: 0 },
     publicGraphql: false,
     publicCors: false,
     chosenSiteUrl: undefined,
@@ -67,6 +69,8 @@ test.each<[keyof typeof variables, string, Record<string, string>?]>([
   ['SITE_CONTACT', 'nobody'],
   ['KEEP_ALIVE_SECONDS', 'long'],
   ['SHUTDOWN_SECONDS', '3601'],
+  ['SECOND_FACTOR_ROLES', 'publisher,chief'],
+  ['SECOND_FACTOR_MAX_AGE', 'never'],
   ['PUBLIC_GRAPHQL', 'true'],
   ['PUBLIC_CORS', '*'],
   ['SITE_TIME_ZONE', 'Europe/Nowhere'],
@@ -99,6 +103,11 @@ test('no message repeats a password or a key', () => {
 })
 
 describe('what is given is taken', () => {
+  test('the roles that need a second factor are those of the house', () => {
+    expect(namesOfRoles).toEqual([...roles])
+    const given = { SECOND_FACTOR_ROLES: 'publisher, admin', SECOND_FACTOR_MAX_AGE: '60' }
+    expect(settingsFrom(given).secondFactor).toEqual({ roles: ['publisher', 'admin'], maxAge: 60 })
+  })
   test.each([
     ['file:data/x.db', { kind: 'sqlite', url: 'file:data/x.db' }],
     ['mongodb://h/d?replicaSet=rs0', { kind: 'mongodb', url: 'mongodb://h/d?replicaSet=rs0' }],

@@ -8,6 +8,7 @@ export const refusal = refusals({
   'may-not-review': 403,
   'own-words': 403,
   'own-emergency': 403,
+  'second-factor-again': 403,
   'wrong-state': 409,
   'not-approved': 409,
   'approval-lapsed': 409,

@@ -18,6 +18,8 @@ const env = {
   DATA_DIR: folder,
   PORT: port,
   NODE_ENV: 'production',
+  // Of those who have a second factor: who has none is never asked.
+  SECOND_FACTOR_MAX_AGE: '1',
   NEXT_TELEMETRY_DISABLED: '1',
 }
 

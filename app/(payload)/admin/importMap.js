@@ -50,6 +50,7 @@ import { TermLabel as TermLabel_ad1c887fb8feb879961ff6ba765e672d } from '../../.
 import { GlossaryFiles as GlossaryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
 import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
 import { CurrentPassword as CurrentPassword_8715dd8109956583736797599b9b34f3 } from '../../../src/accounts/admin/CurrentPassword'
+import { SecondFactor as SecondFactor_40b9fb5e01940e2168903fda43fdcecb } from '../../../src/accounts/admin/SecondFactor'
 import { ServiceKey as ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3 } from '../../../src/accounts/admin/ServiceKey'
 import { ActorCell as ActorCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
 import { EventCell as EventCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
@@ -65,6 +66,7 @@ import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } f
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
 import { Desk as Desk_2f835ddae85dfcd35d459c3c35af9532 } from '../../../src/releases/admin/Desk'
 import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
+import { SecondFactorGuard as SecondFactorGuard_9d7df625a6ca208f9e9ac0ffc08eb098 } from '../../../src/accounts/admin/SecondFactorGuard'
 import { FindView as FindView_c94ef686763597a91462a3bab262ba2b } from '../../../src/lists/admin/FindView'
 import { ReleasesView as ReleasesView_fd515e42aa5ad73f92d57c60d91752f1 } from '../../../src/releases/admin/ReleasesView'
 import { ReleaseView as ReleaseView_90b383995d11272fa982452de1dedc55 } from '../../../src/releases/admin/ReleaseView'
@@ -128,6 +130,7 @@ export const importMap = {
   "/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles": GlossaryFiles_5c9857c600033a8cc72f15b17547d655,
   "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_5c9857c600033a8cc72f15b17547d655,
   "/src/accounts/admin/CurrentPassword#CurrentPassword": CurrentPassword_8715dd8109956583736797599b9b34f3,
+  "/src/accounts/admin/SecondFactor#SecondFactor": SecondFactor_40b9fb5e01940e2168903fda43fdcecb,
   "/src/accounts/admin/ServiceKey#ServiceKey": ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3,
   "/src/workflow/admin/AuditCells#ActorCell": ActorCell_123e771b40c29d9e0874030110c1c127,
   "/src/workflow/admin/AuditCells#EventCell": EventCell_123e771b40c29d9e0874030110c1c127,
@@ -143,6 +146,7 @@ export const importMap = {
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
   "/src/releases/admin/Desk#Desk": Desk_2f835ddae85dfcd35d459c3c35af9532,
   "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,
+  "/src/accounts/admin/SecondFactorGuard#SecondFactorGuard": SecondFactorGuard_9d7df625a6ca208f9e9ac0ffc08eb098,
   "/src/lists/admin/FindView#FindView": FindView_c94ef686763597a91462a3bab262ba2b,
   "/src/releases/admin/ReleasesView#ReleasesView": ReleasesView_fd515e42aa5ad73f92d57c60d91752f1,
   "/src/releases/admin/ReleaseView#ReleaseView": ReleaseView_90b383995d11272fa982452de1dedc55,

@@ -1,6 +1,7 @@
 /**
  * How often somebody may try: by account and network together, and by network. Never by account alone,
- * for whoever knows an address could then keep its owner out. On MongoDB all processes count together; on
+ * for whoever knows an address could then keep its owner out; but for what only they are asked who have
+ * more than the address. On MongoDB all processes count together; on
  * SQLite there is one process.
  */
 import { createHash } from 'node:crypto'
@@ -30,6 +31,8 @@ const limits = {
   letters: { points: 20, duration: window },
   /** Wrong current passwords of somebody who is logged in. */
   current: { points: 10, duration: window },
+  /** Wrong codes of a second factor, by account: whoever is asked for one has the password, or a session. */
+  factor: { points: 20, duration: 3600 },
   /** Failed logins of everybody that the audit log has one by one: nobody fills it from outside. */
   recorded: { points: 1000, duration: window },
   /** Images and files for import that one person sends. */

@@ -5,15 +5,30 @@
 import {
   AuthenticationError,
   type CollectionAfterLoginHook,
+  type CollectionAfterMeHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
+import { refuse } from '../../refusals/payload/refuse'
+import { settings } from '../../settings/server/settings.mjs'
+import type { FactorMark } from '../../workflow/fresh-factor'
+import { factorMarkOf } from '../../workflow/payload/fresh-factor'
+import { refusal } from '../refusals'
+import { isEnrolled, isRequired, passing } from '../second-factor'
 import { countAttempt, forgive, keyOf, networkAsking, takes } from './attempts'
+import { changeFactor, factorOf, takeCode } from './second-factors'
 
-type Account = Hashed & { id: string | number; name?: string | null }
+declare module 'payload' {
+  interface RequestContext {
+    /** The account whose second factor was given with this login. */
+    gaveSecondFactor?: string
+  }
+}
+
+type Account = Hashed & { id: string | number; name?: string | null; email: string }
 
 /** Of a client; the system logs nobody in but in tests. */
 const isFromOutside = ({ payloadAPI }: PayloadRequest) => payloadAPI !== 'local'
@@ -32,9 +47,35 @@ export const checkLogin: CollectionBeforeOperationHook = async ({ args, operatio
   await countAttempt('network', keyOf(network), req)
   await countAttempt('pair', keyOf(network, normalized(email)), req)
   const account = await accountOf(normalized(email), req)
-  if (await isPasswordOf(account, password)) return args
+  if ((await isPasswordOf(account, password)) && account) {
+    await checkSecondFactor(account, network, req)
+    return args
+  }
   await recordFailure(account, network, req)
   throw new AuthenticationError(req.t)
+}
+
+/**
+ * Asks for the second factor of whoever knows the password. Without a code it is no failed attempt: the form
+ * asks for one then. A wrong one counts as a wrong password does, and against the account, too.
+ */
+async function checkSecondFactor(
+  account: Account,
+  network: string,
+  req: PayloadRequest,
+): Promise<void> {
+  if (!isEnrolled(await factorOf(account.id, req))) return
+  const code = req.payloadAPI === 'REST' ? req.data?.code : undefined
+  if (code === undefined || code === null || code === '') {
+    await forgive('network', keyOf(network), req.payload)
+    await forgive('pair', keyOf(network, normalized(account.email)), req.payload)
+    refuse(
+      refusal(req.payloadAPI === 'REST' ? 'second-factor-required' : 'second-factor-by-rest'),
+      req,
+    )
+  }
+  await takeCode(account, { code }, req)
+  req.context.gaveSecondFactor = String(account.id)
 }
 
 async function accountOf(email: string, req: PayloadRequest): Promise<Account | undefined> {
@@ -68,8 +109,13 @@ async function recordFailure(
   )
 }
 
-export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
+export const recordLogin: CollectionAfterLoginHook = async ({ req, user, token }) => {
   if (!isFromOutside(req)) return user
+  if (req.context.gaveSecondFactor === String(user.id)) {
+    const session = sessionIn(token)
+    const now = new Date()
+    await changeFactor(user, req, (factor) => ({ factor: passing(factor, { session, now }) }))
+  }
   const network = networkAsking(req)
   await forgive('network', keyOf(network), req.payload)
   await forgive('pair', keyOf(network, normalized(String(user.email))), req.payload)
@@ -80,5 +126,27 @@ export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
     title: user.name ?? null,
     detail: { from: network },
   })
-  return user
+  const isMissing =
+    isRequired(user.roles, settings().secondFactor.roles) &&
+    !isEnrolled(await factorOf(user.id, req))
+  return isMissing ? withMissing(user) : user
+}
+
+/** The admin leads whoever needs a second factor to setting one up. */
+export const sayMissingFactor: CollectionAfterMeHook = ({ req, response }) => {
+  const isMissing = factorMarkOf(req)?.missing
+  if (!isMissing) return response
+  const me = response as { user: object }
+  return { ...me, user: withMissing(me.user) }
+}
+
+const withMissing = <User extends object>(user: User) => ({
+  ...user,
+  _secondFactor: { missing: true } satisfies FactorMark,
+})
+
+/** Payload says which session it has made in the token alone. */
+function sessionIn(token: string): string | undefined {
+  const [, claims = ''] = token.split('.')
+  return JSON.parse(Buffer.from(claims, 'base64url').toString()).sid
 }

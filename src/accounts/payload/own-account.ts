@@ -45,7 +45,11 @@ export const requireCurrentPassword: CollectionBeforeChangeHook = async ({
   return written
 }
 
-async function checkCurrent({ id }: Account, given: unknown, req: PayloadRequest): Promise<void> {
+export async function checkCurrent(
+  { id }: Account,
+  given: unknown,
+  req: PayloadRequest,
+): Promise<void> {
   const field = 'currentPassword'
   if (typeof given !== 'string' || given === '') {
     refuse(refusal('current-password-missing', { field }), req, 'users')

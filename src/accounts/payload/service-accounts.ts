@@ -20,6 +20,7 @@ import { inTransaction } from '../../database/in-transaction'
 import type { Language } from '../../i18n/languages'
 import { refuse } from '../../refusals/payload/refuse'
 import { personOf } from '../../workflow/payload/access'
+import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
 import { mayManagePeople } from '../../workflow/roles'
 import { refusal } from '../refusals'
 import { hashOfKey, keyFrom, keyIn, webhookSecretFrom } from '../service-key'
@@ -67,6 +68,7 @@ export const issueKeyEndpoint = endpoint({
   handler: async (req) => {
     if (!req.user) throw new UnauthorizedError(req.t)
     if (!mayManagePeople(personOf(req))) throw new Forbidden(req.t)
+    requireFreshFactor(req)
     const where = { id: { equals: String(req.routeParams?.id ?? '') } }
     const account = (await req.payload.db.findOne({
       collection,

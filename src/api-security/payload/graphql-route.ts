@@ -7,11 +7,13 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { type DocumentNode, type GraphQLError, parse } from 'graphql'
 import { getPayload, type SanitizedConfig } from 'payload'
+import { refusal as accountRefusal } from '../../accounts/refusals'
 import { type BodyFault, parsedJson, textOf } from '../../host/payload-request-bodies'
 import type { Language } from '../../i18n/languages'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { settings } from '../../settings/server/settings.mjs'
+import { factorMarkOf } from '../../workflow/payload/fresh-factor'
 import { documentObjection, limits } from '../graphql-limits'
 import { refusal } from '../refusals'
 import { requestLanguage } from './request-language'
@@ -39,11 +41,16 @@ export function graphqlPost(config: Promise<SanitizedConfig>) {
 }
 
 async function checkAsker({ headers }: Request, config: Promise<SanitizedConfig>): Promise<void> {
-  if (settings().publicGraphql) return
+  const { publicGraphql, secondFactor } = settings()
+  // Whoever has no role yet, for want of a second factor, is told so.
+  if (publicGraphql && secondFactor.roles.length === 0) return
   const mayBeKnown = headers.has('authorization') || headers.has('cookie')
   const payload = mayBeKnown ? await getPayload({ config }) : undefined
   const { user } = (await payload?.auth({ headers, canSetHeaders: false })) ?? {}
-  if (!user) throw new Refused(refusal('graphql-logged-in'))
+  if (factorMarkOf({ user: user ?? null })?.missing) {
+    throw new Refused(accountRefusal('second-factor-enrol'))
+  }
+  if (!user && !publicGraphql) throw new Refused(refusal('graphql-logged-in'))
 }
 
 /** What is wrong with a request, on its way to the answer. */

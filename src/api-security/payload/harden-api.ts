@@ -4,6 +4,7 @@
  */
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 import { countAttempt, keyOf } from '../../accounts/payload/attempts'
+import { refusal as accountRefusal } from '../../accounts/refusals'
 import { presentEndpoints } from '../../host/payload-absent-endpoints'
 import { ownIds } from '../../host/payload-chosen-ids'
 import { restrictDocumentLocks } from '../../host/payload-document-locks'
@@ -12,6 +13,7 @@ import { refuseRelatedQueries } from '../../host/payload-related-queries'
 import { withReadBody } from '../../host/payload-request-bodies'
 import { refuse } from '../../refusals/payload/refuse'
 import { anyRole, personOf } from '../../workflow/payload/access'
+import { factorMarkOf } from '../../workflow/payload/fresh-factor'
 import { mayReadDrafts } from '../../workflow/roles'
 import { bodyLimits } from '../body-limits'
 import { bodyRefusal } from './body-refusals'
@@ -61,9 +63,43 @@ function counted(endpoint: Endpoint, kind?: Kind): Endpoint {
   }
 }
 
+/** Where somebody may ask who needs a second factor and has none: about their login, and to get one. */
+const whileEnrolling = {
+  accounts: new Set([
+    '/init',
+    '/me',
+    '/login',
+    '/logout',
+    '/refresh-token',
+    '/first-register',
+    '/forgot-password',
+    '/reset-password',
+    '/second-factor',
+    '/second-factor/enrol',
+    '/second-factor/confirm',
+  ]),
+  root: new Set(['/access']),
+}
+
+/** Whoever has to enrol a second factor has no role before; here they are told why. */
+function afterEnrolment(endpoint: Endpoint, kind?: Kind): Endpoint {
+  const { handler, path } = endpoint
+  const open = kind
+    ? kind.accounts && whileEnrolling.accounts.has(path)
+    : whileEnrolling.root.has(path)
+  if (open) return endpoint
+  return {
+    ...endpoint,
+    handler: (req) => {
+      if (factorMarkOf(req)?.missing) refuse(accountRefusal('second-factor-enrol'), req)
+      return handler(req)
+    },
+  }
+}
+
 function checked(endpoint: Endpoint, kind?: Kind): Endpoint {
   return withReadBody(
-    counted(endpoint, kind),
+    counted(afterEnrolment(endpoint, kind), kind),
     (fault, req, limit) => refuse(bodyRefusal(fault, limit), req),
     bodyLimits(endpoint.path, kind),
   )

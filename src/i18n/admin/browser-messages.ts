@@ -16,6 +16,7 @@ export const browserParts = [
   'lists',
   'pasting',
   'releases',
+  'secondFactor',
   'serviceKey',
   'translate',
   'unpublishKinds',

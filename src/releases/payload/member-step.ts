@@ -6,6 +6,8 @@ import { refusalMessage, refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import type { Step } from '../../revision/steps'
 import type { ReleaseMark } from '../../revision/write-intent'
+import { asksForFactor } from '../../workflow/fresh-factor'
+import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
 import { applyStep } from '../../workflow/payload/transition'
 import { refusal } from '../refusals'
 import type { MemberAtHand } from './check'
@@ -19,6 +21,8 @@ export async function takeMemberStep(
 ): Promise<void> {
   const { of: collection, document: edition } = member
   if (!edition) refuseMember(member, refusal('member-missing'), req)
+  // Asked for the whole release, and not of one member.
+  if (asksForFactor(step.event)) requireFreshFactor(req)
   const revision = edition.revision ?? undefined
   try {
     await applyStep({ collection, edition, step, comment, revision, release }, req)

@@ -7,6 +7,7 @@ import { isRefusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { settings } from '../../settings/server/settings.mjs'
 import { actorOf } from '../../workflow/payload/actor'
+import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
 import { refusal } from '../refusals'
 import { dueFrom } from '../request'
 import { advance, objection, type ReleaseStep } from '../state-machine'
@@ -90,6 +91,7 @@ async function take(
   const said = describedFrom(req.data ?? {})
   if (isRefusal(said)) refuse(said, req)
   const current = { ...release, ...said, notes: { ...release.notes, ...said.notes } }
+  if (event === 'publish' || event === 'schedule') requireFreshFactor(req)
   if (event === 'publish') return publishRelease(current, req)
 
   const step = stepFrom(event, req)

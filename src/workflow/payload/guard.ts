@@ -18,12 +18,14 @@ import { type LastStep, publishes, type Step } from '../../revision/steps'
 import { intentOfWrite } from '../../revision/write-intent'
 import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import { datesOnPublishing } from '../dates'
+import { asksForFactor } from '../fresh-factor'
 import { refusal } from '../refusals'
 import { mayChangeStructure } from '../roles'
 import { type Actor, advance, objection, signatureOf } from '../state-machine'
 import { readTransition, revisionFrom } from '../transition-request'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors, restoredAuthors } from './former-authors'
+import { requireFreshFactor } from './fresh-factor'
 import { type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
 import { sourceIsPublic } from './source-is-public'
 
@@ -97,6 +99,7 @@ async function taken(
   { collection, id, edition, actor, now }: Circumstances,
   req: PayloadRequest,
 ): Promise<Revision> {
+  if (actor.system === undefined && asksForFactor(step.event)) requireFreshFactor(req)
   const next = advance(revision, step, {
     actor,
     edition,

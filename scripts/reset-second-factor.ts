@@ -1,0 +1,36 @@
+/** `npm run second-factor:reset -- ADDRESS`: takes the second factor of an account away, and ends its sessions. */
+import { createLocalReq, getPayload, type SanitizedConfig } from 'payload'
+import { factorOf, removeFactor } from '../src/accounts/payload/second-factors'
+
+export async function script(config: SanitizedConfig): Promise<void> {
+  const payload = await getPayload({ config })
+  process.exitCode = await run(process.argv.at(-1) ?? '', payload)
+  await payload.destroy()
+}
+
+type Account = { id: string; name?: string | null }
+
+async function run(
+  address: string,
+  payload: Awaited<ReturnType<typeof getPayload>>,
+): Promise<number> {
+  if (!address.includes('@')) {
+    console.error('npm run second-factor:reset -- E-MAIL-ADDRESS')
+    return 1
+  }
+  const req = await createLocalReq({ context: { system: 'operator' } }, payload)
+  const email = address.toLowerCase().trim()
+  const where = { email: { equals: email } }
+  const account = (await payload.db.findOne({ collection: 'users', where, req })) as Account | null
+  if (!account) {
+    console.error(`There is no account with the address ${email}.`)
+    return 1
+  }
+  if (!(await factorOf(account.id, req))?.secret) {
+    console.error(`The account ${email} has no second factor.`)
+    return 1
+  }
+  await removeFactor(account, 'reset-second-factor', req)
+  console.log(`The second factor of ${email} was taken away, and its sessions have ended.`)
+  return 0
+}

@@ -1,0 +1,223 @@
+/**
+ * Second factors: codes of an app (TOTP, RFC 6238) and recovery codes, as rules. What an account has is one
+ * record, and each function gives the record that follows, or nothing where a code is not taken.
+ *
+ * A code counts once: the counter of the last one is kept, and none up to it is taken again. A session is
+ * past the second factor when the record names it; so every way that makes a session, also one to come,
+ * makes one that is worth nothing until a code was given for it.
+ */
+import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { Role } from '../workflow/roles'
+
+/** Seconds that a code is shown. */
+const period = 30
+/** So many codes before and after: clocks differ, and people type slowly. */
+const drift = 1
+const recoveryCodesGiven = 10
+/** Sessions that are remembered as past the second factor; of more, the oldest ask for a code again. */
+const mostSessions = 100
+
+export type Passed = { session: string; at: string }
+
+export type SecondFactor = {
+  /** The secret, sealed; one without `confirmedAt` is not used yet. */
+  secret: string | null
+  confirmedAt: string | null
+  /** The counter of the last code that was taken. */
+  lastCounter: number | null
+  /** Hashes of those that were not used. */
+  recoveryCodes: string[]
+  passed: Passed[]
+  /** Sessions from before are over, unless one is among `passed`. */
+  endedAt: string | null
+}
+
+export const none: SecondFactor = {
+  secret: null,
+  confirmedAt: null,
+  lastCounter: null,
+  recoveryCodes: [],
+  passed: [],
+  endedAt: null,
+}
+
+export function isEnrolled(factor: SecondFactor | undefined): boolean {
+  return Boolean(factor?.secret && factor.confirmedAt)
+}
+
+/** Whether somebody with these roles needs a second factor. */
+export function isRequired(
+  roles: readonly Role[] | null | undefined,
+  requiredOf: readonly string[],
+): boolean {
+  return Boolean(roles?.some((role) => requiredOf.includes(role)))
+}
+
+type Session = { id: string; createdAt?: string | Date | null }
+
+/** Whether a session is one of somebody who gave the second factor, where there is one to give. */
+export function isOpen(factor: SecondFactor | undefined, { id, createdAt }: Session): boolean {
+  if (!factor || factor.passed.some(({ session }) => session === id)) return true
+  if (isEnrolled(factor)) return false
+  const { endedAt } = factor
+  // What does not say when it began, began before.
+  return !endedAt || new Date(createdAt ?? 0).getTime() > Date.parse(endedAt)
+}
+
+/** When a session last gave a code. */
+export function lastPassed(factor: SecondFactor | undefined, session: string): string | undefined {
+  return factor?.passed.find((each) => each.session === session)?.at
+}
+
+/** Begins enrolment: the secret counts once a first code was given. */
+export function begun(factor: SecondFactor, sealed: string): SecondFactor {
+  return { ...factor, secret: sealed, confirmedAt: null, lastCounter: null, recoveryCodes: [] }
+}
+
+type Given = { code: string; secret: string | undefined; session?: string; now: Date }
+
+/** Ends enrolment with the first code. All other sessions are over. */
+export function confirmed(
+  factor: SecondFactor,
+  { recoveryCodes, ...given }: Given & { session: string; recoveryCodes: readonly string[] },
+): SecondFactor | undefined {
+  const counter = counterOf(given.code, factor, given)
+  if (counter === undefined) return undefined
+  const at = given.now.toISOString()
+  return {
+    ...factor,
+    confirmedAt: at,
+    lastCounter: counter,
+    recoveryCodes: recoveryCodes.map(hashOfCode),
+    passed: [{ session: given.session, at }],
+  }
+}
+
+export type Taken = { factor: SecondFactor; by: 'app' | 'recovery-code' }
+
+/** Takes a code of the app, or a recovery code, each once. */
+export function taken(factor: SecondFactor, given: Given): Taken | undefined {
+  if (!isEnrolled(factor)) return undefined
+  const counter = counterOf(given.code, factor, given)
+  if (counter !== undefined) {
+    return { factor: passing({ ...factor, lastCounter: counter }, given), by: 'app' }
+  }
+  const hash = hashOfCode(given.code)
+  if (!factor.recoveryCodes.includes(hash)) return undefined
+  const recoveryCodes = factor.recoveryCodes.filter((each) => each !== hash)
+  return { factor: passing({ ...factor, recoveryCodes }, given), by: 'recovery-code' }
+}
+
+/** A session is past the second factor from now on. */
+export function passing(
+  factor: SecondFactor,
+  { session, now }: { session?: string; now: Date },
+): SecondFactor {
+  if (!session) return factor
+  const others = factor.passed.filter((each) => each.session !== session)
+  const passed = [...others, { session, at: now.toISOString() }].slice(-mostSessions)
+  return { ...factor, passed }
+}
+
+/** Without a second factor again: every session is over but the one that removed it, if one did. */
+export function removed(
+  factor: SecondFactor,
+  { session, now }: { session?: string; now: Date },
+): SecondFactor {
+  const passed = factor.passed.filter((each) => each.session === session)
+  return { ...none, passed, endedAt: now.toISOString() }
+}
+
+export function withRecoveryCodes(factor: SecondFactor, codes: readonly string[]): SecondFactor {
+  return { ...factor, recoveryCodes: codes.map(hashOfCode) }
+}
+
+/** The counter of a code, where it is one of now, or of the drift, and after the last that was taken. */
+function counterOf(
+  code: string,
+  { lastCounter }: SecondFactor,
+  { secret, now }: Pick<Given, 'secret' | 'now'>,
+): number | undefined {
+  const token = plain(code)
+  if (!secret || !/^\d{6}$/.test(token)) return undefined
+  const timestamp = now.getTime()
+  const delta = appOf(secret).validate({ token, timestamp, window: drift })
+  if (delta === null) return undefined
+  const counter = Math.floor(timestamp / 1000 / period) + delta
+  return lastCounter !== null && counter <= lastCounter ? undefined : counter
+}
+
+const appOf = (secret: string, of: { issuer?: string; label?: string } = {}) =>
+  new TOTP({ ...of, algorithm: 'SHA1', digits: 6, period, secret: Secret.fromBase32(secret) })
+
+/** @param random 20 bytes, as RFC 4226 recommends */
+export function secretFrom(random: Uint8Array): string {
+  return new Secret({ buffer: Uint8Array.from(random).buffer }).base32
+}
+
+/** What the app scans: `otpauth://totp/…`. */
+export function appAddress(secret: string, of: { issuer: string; label: string }): string {
+  return appOf(secret, of).toString()
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** @param random 10 bytes for each: 16 letters of 5 bits */
+export function recoveryCodesFrom(random: (bytes: number) => Uint8Array): string[] {
+  return Array.from({ length: recoveryCodesGiven }, () => {
+    const bits = [...random(10)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+    const code = (bits.match(/.{5}/g) ?? []).map((five) => letters[Number.parseInt(five, 2)])
+    return (code.join('').match(/.{4}/g) ?? []).join('-')
+  })
+}
+
+/** 80 random bits need no salt and no slow function: nobody can guess them. */
+function hashOfCode(code: string): string {
+  return createHash('sha256').update(plain(code)).digest('hex')
+}
+
+/** As it is meant: without blanks and dashes, in small letters, with the digits of Arabic and Persian read. */
+function plain(code: string): string {
+  return code
+    .slice(0, 100)
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .toLowerCase()
+}
+
+const cipher = 'aes-256-gcm'
+
+const keyFrom = (signing: string) =>
+  Buffer.from(hkdfSync('sha256', signing, '', 'concord second factor', 32))
+
+/**
+ * Encrypts a secret for the database, bound to its account: one that is moved to another opens nothing.
+ *
+ * @param nonce 12 random bytes
+ */
+export function sealed(
+  secret: string,
+  { account, signing, nonce }: { account: string; signing: string; nonce: Uint8Array },
+): string {
+  const encrypting = createCipheriv(cipher, keyFrom(signing), nonce).setAAD(Buffer.from(account))
+  const parts = [nonce, encrypting.update(secret), encrypting.final(), encrypting.getAuthTag()]
+  return Buffer.concat(parts).toString('base64url')
+}
+
+/** Decrypts it; nothing where it was sealed with another key, or for another account. */
+export function opened(
+  given: string | null,
+  { account, signing }: { account: string; signing: string },
+): string | undefined {
+  const all = Buffer.from(given ?? '', 'base64url')
+  if (all.length < 28) return undefined
+  try {
+    const decrypting = createDecipheriv(cipher, keyFrom(signing), all.subarray(0, 12))
+      .setAAD(Buffer.from(account))
+      .setAuthTag(all.subarray(-16))
+    return decrypting.update(all.subarray(12, -16), undefined, 'utf8') + decrypting.final('utf8')
+  } catch {
+    return undefined
+  }
+}
