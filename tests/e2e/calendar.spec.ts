@@ -60,7 +60,7 @@ test('a month, its filters, why something will not happen, and an address that i
   await expect(day.getByText(/changed the text after it was approved/)).toBeVisible()
   await expect(page.getByText('1 will not happen')).toBeVisible()
 
-  await page.getByLabel('Language', { exact: true }).selectOption('fr')
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('fr')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/language=fr/)
   await expect(page.getByText('Nothing is planned', { exact: true })).toBeVisible()
