@@ -108,7 +108,12 @@ function Head({ asked, today, reads }: { asked: CalendarQuery; today: string; re
       </nav>
       <nav aria-label={t('calendar.viewsLabel')} className="calendar__views">
         {(['month', 'list'] as const).map((each) => (
-          <a key={each} href={to({ view: each })} aria-current={each === view ? 'page' : undefined}>
+          <a
+            key={each}
+            href={to({ view: each })}
+            className="calendar__go"
+            aria-current={each === view ? 'page' : undefined}
+          >
             {t(`calendar.views.${each}`)}
           </a>
         ))}
