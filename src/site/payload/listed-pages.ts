@@ -139,10 +139,9 @@ function merged(
 async function allFacts(payload: Payload): Promise<Facts> {
   const pages: EditionDocument[] = []
   for (const collection of pageCollections)
-    for await (const some of everyPublished(payload, collection, { select: ofPages }))
-      pages.push(...some)
+    for await (const some of everyPublished(payload, collection, ofPages)) pages.push(...some)
   const faqs: EditionDocument[] = []
-  for await (const some of everyPublished(payload, 'faqs', { select: identity })) faqs.push(...some)
+  for await (const some of everyPublished(payload, 'faqs', identity)) faqs.push(...some)
   const withdrawals = await withdrawnAmong({}, payload)
   const facts = {
     ...{ pages: new Map(byId(pages)), faqs: new Map(byId(faqs)), contentOf: new Map() },

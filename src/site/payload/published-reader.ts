@@ -51,29 +51,30 @@ export async function published(
 }
 
 /** So many rows take a few milliseconds; all of them in one question would stop readers for seconds. */
-const batchSize = 100
+const batchSize = 300
 
 /**
- * Every published edition of a collection, in batches by id: readers are served between them. Straight
- * from the database adapter, since only stored fields are asked for: that takes a third of the time.
+ * Every published edition of a collection, in batches: readers are served between them. Straight from
+ * the database adapter, since only stored fields are asked for: that takes a third of the time. Drafts
+ * are left out here, for any other condition has SQLite sort all rows for each batch.
  *
  * @param select stored fields, beside the id
  */
 export async function* everyPublished(
   payload: Payload,
   collection: EditionCollection,
-  { where = {}, select }: { where?: Where; select: Fields },
+  select: Fields,
 ): AsyncGenerator<EditionDocument[]> {
   for (let last = ''; ; ) {
     const { docs } = await payload.db.find<EditionDocument>({
       collection,
-      where: { and: [where, isPublished, ...(last ? [{ id: { greater_than: last } }] : [])] },
+      where: last ? { id: { greater_than: last } } : {},
       sort: 'id',
       limit: batchSize,
       pagination: false,
-      select,
+      select: { ...select, _status: true },
     })
-    if (docs.length > 0) yield docs
+    yield docs.filter(({ _status }) => _status === 'published')
     if (docs.length < batchSize) return
     last = String(docs.at(-1)?.id)
     await yieldToEventLoop()

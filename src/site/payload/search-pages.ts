@@ -9,8 +9,9 @@ import type { Language } from '../../i18n/languages'
 import { referenceMessage } from '../../i18n/server/messages'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
+import { pagesIn } from './listed-pages'
 import type { FoundPage } from './page-facts'
-import { everyPublished, type Fields, identity, published, withdrawalsOf } from './published-reader'
+import { type Fields, identity, published, publishedPages, withdrawalsOf } from './published-reader'
 
 /** The questions on so many pages are read at once: more would keep readers waiting. */
 const atOnce = 25
@@ -24,30 +25,35 @@ function selectionOf(collection: EditionCollection): Fields {
 /**
  * The published pages of a language, some at a time, those with the newest update first.
  *
- * @param which only these
+ * @param which only these, in any order
  */
 export async function* pagesOf(
   language: Language,
   payload: Payload,
-  which: Where = {},
+  which?: Where,
 ): AsyncGenerator<FoundPage[]> {
-  const where: Where = { and: [{ language: { equals: language } }, which] }
-  // Their ids first: what is published or taken back meanwhile would move the others to and fro.
-  for (const collection of pageCollections) {
-    const newest: { id: string; updated: string }[] = []
-    const select = { publicUpdatedAt: true } as const
-    for await (const some of everyPublished(payload, collection, { where, select }))
-      for (const { id, publicUpdatedAt } of some)
-        newest.push({ id, updated: publicUpdatedAt ?? '' })
-    newest.sort((one, other) => (one.updated < other.updated ? 1 : -1))
-    for (let from = 0; from < newest.length; from += atOnce) {
-      const ids = newest.slice(from, from + atOnce).map(({ id }) => id)
+  const inLanguage: Where = { language: { equals: language } }
+  // Which they are first: what is published or taken back meanwhile would move the others to and fro.
+  const contents = which
+    ? await contentsAmong({ and: [inLanguage, which] }, payload)
+    : (await pagesIn(language, payload)).map(({ contentId }) => contentId)
+  for (let from = 0; from < contents.length; from += atOnce) {
+    const some = contents.slice(from, from + atOnce)
+    const where: Where = { and: [inLanguage, { contentId: { in: some } }] }
+    const found: FoundPage[] = []
+    for (const collection of pageCollections) {
       const select = selectionOf(collection)
-      const some = await published(payload, collection, { id: { in: ids } }, { select })
-      const pages = some.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-      yield pages.map((page) => ({ collection, page }))
+      const pages = await published(payload, collection, where, { select })
+      found.push(...pages.map((page) => ({ collection, page })))
     }
+    const placeOf = ({ page }: FoundPage) => some.indexOf(page.contentId)
+    yield found.sort((one, other) => placeOf(one) - placeOf(other))
   }
+}
+
+async function contentsAmong(where: Where, payload: Payload): Promise<string[]> {
+  const found = await publishedPages(payload, where, { select: { contentId: true } })
+  return found.map(({ page }) => page.contentId)
 }
 
 /** Replaces pages in an index. */
