@@ -4,8 +4,9 @@ import { factorOf, removeFactor } from '../src/accounts/payload/second-factors'
 
 export async function script(config: SanitizedConfig): Promise<void> {
   const payload = await getPayload({ config })
-  process.exitCode = await run(process.argv.at(-1) ?? '', payload)
+  const code = await run(process.argv.at(-1) ?? '', payload)
   await payload.destroy()
+  process.exit(code)
 }
 
 type Account = { id: string; name?: string | null }

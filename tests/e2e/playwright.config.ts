@@ -22,7 +22,10 @@ export default defineConfig({
     },
     { name: 'translating', testMatch: 'translating.spec.ts' },
     { name: 'exchange', testMatch: 'exchange.spec.ts' },
-    { name: 'publishing', testMatch: /(publishing|releases|calendar|conflict|sharing)\.spec\.ts$/ },
+    {
+      name: 'publishing',
+      testMatch: /(publishing|releases|calendar|conflict|sharing|second-factor)\.spec\.ts$/,
+    },
     { name: 'editing', testMatch: /(typing|pasting|refusing|lists)\.spec\.ts$/ },
     { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/ },
     { name: 'departing', testMatch: 'departed.spec.ts' },

@@ -1,5 +1,7 @@
 /** Second factors: what a stranger with the password, a thief of a session and a colleague try at every door. */
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
 import { Secret, TOTP } from 'otpauth'
 import { handleEndpoints } from 'payload'
 import { forgetSettings } from '@/settings/server/settings.mjs'
@@ -357,6 +359,20 @@ describe('taking it away', () => {
     const login = await post('/users/login', { email: who.email, password })
     expect(await isSomebody(String(login.body.token))).toBe(true)
   })
+
+  it('is for operators, by a command on the machine', async () => {
+    const who = await enrolled('admin')
+    const reset = (address: string) =>
+      promisify(execFile)('npm', ['run', '-s', 'second-factor:reset', '--', address], {
+        env: process.env,
+      })
+    expect((await reset(who.email)).stdout).toContain('was taken away')
+    expect(await isSomebody(who.token)).toBe(false)
+    expect(await events('reset-second-factor', who)).toMatchObject([{ by: 'system:operator' }])
+    for (const address of [who.email, 'nobody-at-all@example.org', 'nobody']) {
+      await expect(reset(address)).rejects.toMatchObject({ code: 1 })
+    }
+  }, 120_000)
 
   it('happens with the account', async () => {
     const who = await enrolled('editor')
