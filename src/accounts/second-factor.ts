@@ -59,10 +59,20 @@ type Session = { id: string; createdAt?: string | Date | null }
 /** Whether a session is one of somebody who gave the second factor, where there is one to give. */
 export function isOpen(factor: SecondFactor | undefined, { id, createdAt }: Session): boolean {
   if (!factor || factor.passed.some(({ session }) => session === id)) return true
-  if (isEnrolled(factor)) return false
-  const { endedAt } = factor
+  return !isEnrolled(factor) && !isEnded(factor, createdAt)
+}
+
+/**
+ * Whether what somebody had then, a session or a secret address, ended with a second factor that was taken
+ * away since.
+ */
+export function isEnded(
+  factor: SecondFactor | undefined,
+  since: string | Date | null | undefined,
+): boolean {
   // What does not say when it began, began before.
-  return !endedAt || new Date(createdAt ?? 0).getTime() > Date.parse(endedAt)
+  const endedAt = factor?.endedAt
+  return Boolean(endedAt) && new Date(since ?? 0).getTime() <= Date.parse(endedAt ?? '')
 }
 
 /** When a session last gave a code. */

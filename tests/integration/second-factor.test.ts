@@ -108,6 +108,14 @@ async function age(who: Somebody, minutes: number) {
   })
 }
 
+/** The address of a new feed of the calendar, behind `/api`. */
+async function feedOf({ token }: Somebody): Promise<string> {
+  const { status, body } = await post('/calendar/feeds', {}, token)
+  expect(status).toBe(201)
+  const { address } = body.doc as unknown as { address: string }
+  return new URL(address).pathname.replace(/^\/api/, '')
+}
+
 async function events(event: string, { id }: Somebody) {
   const { docs } = await concord.payload.find({
     collection: 'audit-log',
@@ -374,6 +382,18 @@ describe('taking it away', () => {
     }
   }, 120_000)
 
+  it('ends the secret addresses of the calendar that were made before', async () => {
+    const who = await enrolled('publisher')
+    const feed = await feedOf(who)
+    expect((await ask('GET', feed)).status).toBe(200)
+    const admin = await enrolled('admin')
+    expect((await post(`/users/${who.id}/second-factor/reset`, {}, admin.token)).status).toBe(200)
+    expect((await ask('GET', feed)).status).toBe(404)
+    const { body } = await post('/users/login', { email: who.email, password })
+    const again = await feedOf({ ...who, token: String(body.token) })
+    expect((await ask('GET', again)).status).toBe(200)
+  })
+
   it('happens with the account', async () => {
     const who = await enrolled('editor')
     await ask('DELETE', `/users/${who.id}`, { token: await concord.as('admin') })
@@ -418,6 +438,17 @@ describe('where a role needs one', () => {
     await enrol(who)
     expect((await ask('GET', '/faqs?draft=true', { token })).text).toContain('secret draft')
     expect((await me(token)).text).not.toContain('_secondFactor')
+  })
+
+  it('a secret address of the calendar waits until its owner has one', async () => {
+    set({})
+    const who = await somebody('publisher')
+    const feed = await feedOf(who)
+    expect((await ask('GET', feed)).status).toBe(200)
+    set({ roles: 'publisher' })
+    expect((await ask('GET', feed)).status).toBe(404)
+    await enrol(who)
+    expect((await ask('GET', feed)).status).toBe(200)
   })
 
   it('others work as before, and so does everybody where nothing is set', async () => {

@@ -116,7 +116,10 @@ export const enrolEndpoint = endpoint({
     )
     const issuer = `Concord ${new URL(settings().siteUrl).hostname}`
     const address = appAddress(secret, { issuer, label: account.email })
-    return Response.json({ secret, address, qr: renderSVG(address, { border: 4 }) }, { status: 201 })
+    return Response.json(
+      { secret, address, qr: renderSVG(address, { border: 4 }) },
+      { status: 201 },
+    )
   },
 })
 

@@ -12,6 +12,8 @@ import {
   type TypedUser,
   type Where,
 } from 'payload'
+import { factorOf } from '../../accounts/payload/second-factors'
+import { isEnded, isEnrolled, isRequired } from '../../accounts/second-factor'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { requireDraftReader } from '../../content/payload/requested-edition'
@@ -235,7 +237,10 @@ async function feedWith(secret: string, req: PayloadRequest): Promise<StoredFeed
 }
 
 /** @returns nothing where they have lost what lets them in */
-async function ownerOf({ owner }: StoredFeed, req: PayloadRequest): Promise<TypedUser | undefined> {
+async function ownerOf(
+  { owner, at }: StoredFeed,
+  req: PayloadRequest,
+): Promise<TypedUser | undefined> {
   const { docs } = await req.payload.find({
     collection: 'users',
     where: { id: { equals: owner } },
@@ -247,6 +252,9 @@ async function ownerOf({ owner }: StoredFeed, req: PayloadRequest): Promise<Type
   })
   const [account] = docs
   if (!account || !mayReadDrafts(account as Person)) return undefined
+  const factor = await factorOf(account.id, { payload: req.payload, req })
+  const required = isRequired((account as Person).roles, settings().secondFactor.roles)
+  if (isEnded(factor, at) || (required && !isEnrolled(factor))) return undefined
   return { ...account, collection: 'users' } as unknown as TypedUser
 }
 
