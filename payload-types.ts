@@ -948,6 +948,7 @@ export interface TranslationMemory {
     | null;
   changedAt?: string | null;
   origin?: ('publication' | 'confirmed' | 'file') | null;
+  confirmedIn?: string | null;
   key: string;
   band1?: string | null;
   band2?: string | null;
@@ -1854,6 +1855,7 @@ export interface TranslationMemorySelect<T extends boolean = true> {
   target?: T;
   changedAt?: T;
   origin?: T;
+  confirmedIn?: T;
   key?: T;
   band1?: T;
   band2?: T;

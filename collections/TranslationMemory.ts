@@ -73,6 +73,8 @@ export const TranslationMemory: CollectionConfig = {
         { value: 'file', label: labelFor('choices.origins.file') },
       ],
     },
+    // The translation that it was confirmed in, to which it is nothing new.
+    { name: 'confirmedIn', type: 'text', admin: { hidden: true } },
     { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
     ...bandNames.map((name) => ({
       name,

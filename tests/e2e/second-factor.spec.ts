@@ -1,6 +1,7 @@
 /** A second factor is set up, asked for at login, and asked for again where somebody publishes. */
 import { Secret, TOTP } from 'otpauth'
 import { expect, type Page, test } from 'playwright/test'
+import { fromParagraphs } from '../../src/content/rich-text'
 import { asPerson } from '../support/people'
 
 const email = 'second-factor@example.org'
@@ -60,7 +61,7 @@ test('set up, log in, publish', async ({ browser }) => {
   const loggedIn = Date.now()
 
   const faq = await page.request.post('/api/faqs?draft=true', {
-    data: { question, language: 'en', answer: undefined },
+    data: { question, language: 'en', answer: fromParagraphs([['Whoever publishes.']]) },
   })
   const { doc } = await faq.json()
   await page.goto(`/admin/collections/faqs/${doc.id}`)

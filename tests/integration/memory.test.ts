@@ -31,6 +31,7 @@ it('offers what is confirmed, marked, and fills in what was published', async ()
   await jobs()
   const second = await given(words)
   expect(states(second)).toEqual(['missing', 'missing'])
+  expect(await offered(first.french, first.segments[1]?.id)).toEqual([])
   expect(await offered(second.french, second.segments[1]?.id)).toEqual([[target, 'confirmed']])
 
   await translateAll(first.french)

@@ -310,7 +310,8 @@ export const memoryEndpoint = endpoint({
     const record = followed.records.find(({ id }) => id === segment)
     if (!record) refuse(refusal('segment-unknown', { facts: { segment } }), req)
     const from = translation.sourceLanguage ?? followed.source.language
-    const found = await findFuzzyMatches(record, { from, to: translation.language }, req)
+    const own = { from, to: translation.language, edition: String(translation.id) }
+    const found = await findFuzzyMatches(record, own, req)
     return Response.json({
       matches: found.map(({ source, target, similarity, changedAt, origin }) => ({
         source,

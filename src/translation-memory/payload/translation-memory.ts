@@ -28,6 +28,8 @@ export type Entry = MemoryMatch & {
   changedAt?: string | null
   /** Only what was published has been approved here; what is confirmed or came in a file is offered. */
   origin?: 'publication' | 'confirmed' | 'file' | null
+  /** The id of the edition that it was confirmed in, where its origin is that. */
+  confirmedIn?: string | null
 }
 
 /** Fills missing segments with exact matches that were published, as drafts. */
@@ -50,10 +52,15 @@ export async function pretranslate(
 /** Entries from before there were others say nothing. */
 const isApproved = ({ origin }: Pick<Entry, 'origin'>) => !origin || origin === 'publication'
 
-/** Queries fuzzy matches of a segment, the most similar first. */
+/**
+ * Queries fuzzy matches of a segment, the most similar first. What was confirmed for just this segment is
+ * none: whoever corrects it would be offered their own mistake before what was published.
+ *
+ * @param edition the id of the translation that the segment is of
+ */
 export async function findFuzzyMatches(
   record: Pick<TranslationRecord, 'source' | 'codes'>,
-  { from, to }: Pair,
+  { from, to, edition }: Pair & { edition?: string },
   req: PayloadRequest,
 ): Promise<(Entry & { similarity: number })[]> {
   const bands = bandsOf(record.source)
@@ -68,7 +75,11 @@ export async function findFuzzyMatches(
     mostCompared,
     req,
   )
-  return fuzzyMatches(entries, record)
+  const key = memoryKey(record.source, { from, to })
+  const isOwn = (entry: Entry) =>
+    entry.origin === 'confirmed' && entry.key === key && entry.confirmedIn === edition
+  const others = edition ? entries.filter((entry) => !isOwn(entry)) : entries
+  return fuzzyMatches(others, record)
     .slice(0, 5)
     .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
 }
@@ -124,6 +135,7 @@ async function rememberEdition(
       ...fieldsOf({ source, target }, pair),
       changedAt: new Date().toISOString(),
       origin,
+      confirmedIn: since ? id : null,
     }
     const common = {
       collection: 'translation-memory',

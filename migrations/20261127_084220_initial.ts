@@ -784,6 +784,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`target\` text NOT NULL,
   	\`changed_at\` text,
   	\`origin\` text DEFAULT 'publication',
+  	\`confirmed_in\` text,
   	\`key\` text NOT NULL,
   	\`band1\` text,
   	\`band2\` text,
