@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Translations that come back: where a source is published with the words that it had before, a
- * translation has again what it said of them (design, section 6).
+ * Translations that come back: where a source says again what it said before, a translation has again what
+ * it said of that (design, section 6). What a source says is what is public; while nothing is, its draft.
  */
 import { canonical } from './chain.mjs'
 
@@ -10,8 +10,8 @@ import { canonical } from './chain.mjs'
 const publications = new Set(['publish', 'emergency-publish'])
 
 /**
- * Whether a field has words that stood in the same translation while its source said in public what it
- * says again now, after it had said something else.
+ * Whether a field has words that stood in the same translation while its source said what it says again
+ * now, after it had said something else.
  *
  * @param {string} field
  * @param {Step} step of the translation
@@ -19,20 +19,32 @@ const publications = new Set(['publish', 'emergency-publish'])
  */
 export function isPutBack(field, step, { earlier, source }) {
   const wordsOf = (/** @type {Step} */ { version }) => canonical(version?.version[field])
-  const published = source.filter(
-    ({ entry, version }) =>
-      version && publications.has(entry.event) && entry.number < step.entry.number,
-  )
-  const latest = published.at(-1)
+  const translated = translatable(source).filter(({ entry }) => entry.number < step.entry.number)
+  const latest = translated.at(-1)
   if (!latest) return false
   const now = wordsOf(latest)
-  return published.some((publication, index) => {
-    const since = published.slice(index + 1)
-    if (wordsOf(publication) !== now || since.every((each) => wordsOf(each) === now)) return false
+  return translated.some((said, index) => {
+    const since = translated.slice(index + 1)
+    if (wordsOf(said) !== now || since.every((each) => wordsOf(each) === now)) return false
     const until = since[0]?.entry.number ?? step.entry.number
-    return standing(earlier, publication.entry.number, until).some(
+    return standing(earlier, said.entry.number, until).some(
       (each) => wordsOf(each) === wordsOf(step),
     )
+  })
+}
+
+/**
+ * The steps whose words translators have before them.
+ *
+ * @param {Step[]} source
+ */
+function translatable(source) {
+  let isPublic = false
+  return source.filter(({ entry, version }) => {
+    const wasPublic = isPublic
+    if (publications.has(entry.event)) isPublic = true
+    if (entry.event === 'unpublish') isPublic = false
+    return version && (publications.has(entry.event) || !wasPublic)
   })
 }
 

@@ -17,7 +17,7 @@ test.each<[string, string[], string[], string, boolean]>([
   ['it never said anything else', ['A', 'A', 'A'], ['a', 'b'], 'a', false],
   ['the words are of another state of it', ['A', 'B', 'A'], ['a', 'b'], 'b', false],
   ['nobody ever wrote these words', ['A', 'B', 'A'], ['a', 'b'], 'x', false],
-  ['the source was never public', [], ['a', 'b'], 'a', false],
+  ['there is no source', [], ['a', 'b'], 'a', false],
 ])('%s', (_, published, written, words, isBack) => {
   const known = { earlier: earlier(...written), source: source(...published) }
   expect(isPutBack('lead', step(99, 'edit', words), known)).toBe(isBack)
@@ -37,7 +37,23 @@ test('words that were written before their source was published, and stood then'
   expect(isPutBack('lead', step(99, 'edit', 'b'), known)).toBe(false)
 })
 
-test('a draft of the source puts nothing back', () => {
+describe('a draft of the source', () => {
+  const drafts = ['A', 'B', 'A'].map((lead, index) => step(index * 10 + 1, 'edit', lead))
+
+  test('puts words back while nothing of it is public', () => {
+    const known = { earlier: earlier('a', 'b'), source: drafts }
+    expect(isPutBack('lead', step(99, 'edit', 'a'), known)).toBe(true)
+    expect(isPutBack('lead', step(99, 'edit', 'b'), known)).toBe(false)
+  })
+
+  test('counts with what was published after it', () => {
+    const published = [...drafts.slice(0, 2), step(21, 'publish', 'A')]
+    const known = { earlier: earlier('a', 'b'), source: published }
+    expect(isPutBack('lead', step(99, 'edit', 'a'), known)).toBe(true)
+  })
+})
+
+test('a draft beside what is public puts nothing back', () => {
   const drafts = source('A', 'B').concat(step(21, 'edit', 'A'))
   const known = { earlier: earlier('a', 'b'), source: drafts }
   expect(isPutBack('lead', step(99, 'edit', 'a'), known)).toBe(false)
