@@ -54,6 +54,15 @@ export function isRequired(
   return Boolean(roles?.some((role) => requiredOf.includes(role)))
 }
 
+/** Whether somebody with these roles needs a second factor, and has none. */
+export function isMissing(
+  factor: SecondFactor | undefined,
+  roles: readonly Role[] | null | undefined,
+  requiredOf: readonly string[],
+): boolean {
+  return isRequired(roles, requiredOf) && !isEnrolled(factor)
+}
+
 type Session = { id: string; createdAt?: string | Date | null }
 
 /** Whether a session is one of somebody who gave the second factor, where there is one to give. */

@@ -8,8 +8,8 @@ export type EntryWords = { summary: string; description: readonly string[] }
 const lookAgain = 15 * 60
 
 /**
- * Moments stand in UTC, so that nothing has to know of time zones. A moment that is over takes up no time of anybody. What lapsed stays, as cancelled and with why, so that it
- * also goes from calendars that keep what is no longer in a feed.
+ * Moments are in UTC, so that nothing has to know of time zones, and take up nobody's time. What lapsed stays,
+ * as cancelled and with why, so that it also goes from calendars that keep what is no longer in a feed.
  *
  * @param words what an entry says, in the language of whoever subscribed
  */

@@ -18,6 +18,11 @@ export type ReleaseState = (typeof releaseStates)[number]
 /** In which members may come and go, or wait for their moment. */
 export const livingStates = ['open', 'ready', 'scheduled'] as const satisfies ReleaseState[]
 
+/** Whether it still waits for something: it is neither published nor given up. */
+export function isLiving({ state }: { state: ReleaseState }): boolean {
+  return livingStates.some((living) => living === state)
+}
+
 type Mark = { by: string; name: string; at: string }
 
 /** What the state machine decides about. */

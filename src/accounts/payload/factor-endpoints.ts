@@ -82,15 +82,18 @@ export const factorAgainEndpoint = endpoint({
     refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
   },
   handler: async (req) => {
-    const account = ownAccount(req)
-    await requireEnrolled(account, req)
-    await takeCode(account, { code: req.data?.code, session: account.session }, req)
+    await provenAccount(req)
     return yes()
   },
 })
 
-async function requireEnrolled({ id }: OwnAccount, req: PayloadRequest): Promise<void> {
+/** One's own account, once the code of the request is taken for its session. */
+async function provenAccount(req: PayloadRequest): Promise<OwnAccount> {
+  const account = ownAccount(req)
+  const { id, session } = account
   if (!isEnrolled(await factorOf(id, req))) refuse(refusal('second-factor-none'), req)
+  await takeCode(account, { code: req.data?.code, session }, req)
+  return account
 }
 
 export const enrolEndpoint = endpoint({
@@ -165,9 +168,7 @@ export const recoveryCodesEndpoint = endpoint({
     refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
   },
   handler: async (req) => {
-    const account = ownAccount(req)
-    await requireEnrolled(account, req)
-    await takeCode(account, { code: req.data?.code, session: account.session }, req)
+    const account = await provenAccount(req)
     const recoveryCodes = recoveryCodesFrom(randomBytes)
     await inTransaction(req, async () => {
       await changeFactor(account, req, (factor) => ({
@@ -191,9 +192,7 @@ export const removeFactorEndpoint = endpoint({
     refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
   },
   handler: async (req) => {
-    const account = ownAccount(req)
-    await requireEnrolled(account, req)
-    await takeCode(account, { code: req.data?.code, session: account.session }, req)
+    const account = await provenAccount(req)
     await removeFactor(account, 'remove-second-factor', req, account.session)
     return yes()
   },

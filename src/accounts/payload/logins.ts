@@ -17,7 +17,7 @@ import { settings } from '../../settings/server/settings.mjs'
 import type { FactorMark } from '../../workflow/fresh-factor'
 import { factorMarkOf } from '../../workflow/payload/fresh-factor'
 import { refusal } from '../refusals'
-import { isEnrolled, isRequired, passing } from '../second-factor'
+import { isEnrolled, isMissing, passing } from '../second-factor'
 import { countAttempt, forgive, keyOf, networkAsking, takes } from './attempts'
 import { changeFactor, factorOf, takeCode } from './second-factors'
 
@@ -126,10 +126,8 @@ export const recordLogin: CollectionAfterLoginHook = async ({ req, user, token }
     title: user.name ?? null,
     detail: { from: network },
   })
-  const isMissing =
-    isRequired(user.roles, settings().secondFactor.roles) &&
-    !isEnrolled(await factorOf(user.id, req))
-  return isMissing ? withMissing(user) : user
+  const factor = await factorOf(user.id, req)
+  return isMissing(factor, user.roles, settings().secondFactor.roles) ? withMissing(user) : user
 }
 
 /** The admin leads whoever needs a second factor to setting one up. */

@@ -7,7 +7,7 @@ import type { AuthStrategy, Payload } from 'payload'
 import { settings } from '../../settings/server/settings.mjs'
 import type { FactorMark } from '../../workflow/fresh-factor'
 import type { Person } from '../../workflow/roles'
-import { isEnrolled, isOpen, isRequired, lastPassed } from '../second-factor'
+import { isEnrolled, isMissing, isOpen, lastPassed } from '../second-factor'
 import { factorOf } from './second-factors'
 
 type Asked = Awaited<ReturnType<AuthStrategy['authenticate']>>
@@ -35,7 +35,7 @@ async function gated(asked: Asked, payload: Payload): Promise<Asked> {
   const factor = await factorOf(user.id, { payload })
   if (!isOpen(factor, session)) return { ...asked, user: null }
   if (isEnrolled(factor)) user._secondFactor = { at: lastPassed(factor, session.id) }
-  else if (isRequired(user.roles, settings().secondFactor.roles)) {
+  else if (isMissing(factor, user.roles, settings().secondFactor.roles)) {
     Object.assign(user, { roles: [], _secondFactor: { missing: true } satisfies FactorMark })
   }
   return asked

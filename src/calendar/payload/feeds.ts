@@ -13,7 +13,7 @@ import {
   type Where,
 } from 'payload'
 import { factorOf } from '../../accounts/payload/second-factors'
-import { isEnded, isEnrolled, isRequired } from '../../accounts/second-factor'
+import { isEnded, isMissing } from '../../accounts/second-factor'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { requireDraftReader } from '../../content/payload/requested-edition'
@@ -253,8 +253,8 @@ async function ownerOf(
   const [account] = docs
   if (!account || !mayReadDrafts(account as Person)) return undefined
   const factor = await factorOf(account.id, { payload: req.payload, req })
-  const required = isRequired((account as Person).roles, settings().secondFactor.roles)
-  if (isEnded(factor, at) || (required && !isEnrolled(factor))) return undefined
+  const { roles } = settings().secondFactor
+  if (isEnded(factor, at) || isMissing(factor, (account as Person).roles, roles)) return undefined
   return { ...account, collection: 'users' } as unknown as TypedUser
 }
 

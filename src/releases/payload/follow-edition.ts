@@ -11,8 +11,9 @@ import { signatureFrom } from '../../revision/payload/signature'
 import { type Why, whyOf } from '../../workflow/lapse'
 import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
 import { refusal } from '../../workflow/refusals'
+import { isLiving } from '../release'
 import { tellOfRelease } from './letters'
-import { isLiving, settleRelease } from './settle'
+import { settleRelease } from './settle'
 import { sameStanding, standingOf } from './standing'
 import {
   findMembers,

@@ -11,18 +11,18 @@ import { revisionOf } from '../../workflow/payload/reviewed-document'
 import { type Actor, objection as stepObjection } from '../../workflow/state-machine'
 import type { Finding } from '../readiness'
 import { refusal } from '../refusals'
-import { livingStates, type MemberAction } from '../release'
+import { isLiving, livingStates, type MemberAction } from '../release'
 import { type ReviewEvent, reviewEvents } from '../review-events'
 import { objection } from '../state-machine'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
 import { findingMessage } from './finding-message'
-import { isLiving } from './settle'
 import {
   counterOf,
   findMembers,
   findRelease,
   findReleases,
   machineOf,
+  machineToUndo,
   membersOf,
   type StoredRelease,
 } from './stored'
@@ -76,10 +76,12 @@ export async function reportOf(
   const machine = machineOf(release)
   const counter = await counterOf(release, req)
   const takenBack = release.undoes ? await findRelease(release.undoes, req) : undefined
-  const undoing = { ...machine, isBeingUndone: counter !== undefined && isLiving(counter) }
   const mayNot = [
     ...releaseSteps.map((event) => ({ event, why: objection(machine, event, actor) })),
-    { event: 'undo' as const, why: objection(undoing, 'begin-undo', actor) },
+    {
+      event: 'undo' as const,
+      why: objection(machineToUndo(release, counter), 'begin-undo', actor),
+    },
   ]
   return {
     release,

@@ -17,7 +17,7 @@ import type { Schedule } from '../../revision/revision'
 import { schedulerObjection, type Why, whyOf } from '../../workflow/lapse'
 import { approverStillReviews } from '../../workflow/payload/actor'
 import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
-import { takeOffSchedule } from '../../workflow/payload/run-scheduled'
+import { schedulerOf, takeOffSchedule } from '../../workflow/payload/run-scheduled'
 import { sourceIsPublic } from '../../workflow/payload/source-is-public'
 import { refusal } from '../../workflow/refusals'
 import { mayPublish, type Person } from '../../workflow/roles'
@@ -146,19 +146,10 @@ async function objectionToScheduler(
   schedule: Pick<Schedule, 'by' | 'name'>,
   req: PayloadRequest,
 ): Promise<Why | undefined> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { equals: schedule.by } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [account] = docs as unknown as Person[]
+  const account = await schedulerOf(schedule, req)
   return schedulerObjection(schedule, {
     isThere: Boolean(account),
-    mayPublish: mayPublish(account),
+    mayPublish: mayPublish(account as Person | undefined),
   })
 }
 

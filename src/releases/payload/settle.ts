@@ -3,7 +3,6 @@ import type { PayloadRequest, Where } from 'payload'
 import { isRefusal } from '../../refusals/refusal'
 import { whyOf } from '../../workflow/lapse'
 import { refusal } from '../refusals'
-import { livingStates } from '../release'
 import { advance } from '../state-machine'
 import {
   keepReleaseLapse,
@@ -14,10 +13,6 @@ import {
 } from './stored'
 
 const system = { system: 'release' } as const
-
-export function isLiving({ state }: Pick<StoredRelease, 'state'>): boolean {
-  return livingStates.some((living) => living === state)
-}
 
 /**
  * Counts anew, and takes the release out of “ready” or off its schedule where something is missing.

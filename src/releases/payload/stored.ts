@@ -9,7 +9,7 @@ import type { Why } from '../../workflow/lapse'
 import { personOf } from '../../workflow/payload/access'
 import { forgetLapse, keepLapse } from '../../workflow/payload/lapsed-schedules'
 import { mayReadDrafts } from '../../workflow/roles'
-import { livingStates, type MemberAction, type Release, type ReleaseState } from '../release'
+import { isLiving, type MemberAction, type Release, type ReleaseState } from '../release'
 import type { Notes } from '../request'
 
 export type StoredRelease = {
@@ -110,6 +110,11 @@ export function machineOf({ state, members, unready, schedule, undoes }: StoredR
   return { state, members, unready, schedule: schedule ?? null, isCounter: Boolean(undoes) }
 }
 
+/** The same, before somebody begins to undo it. @param counter the counter-release that was made last */
+export function machineToUndo(release: StoredRelease, counter: StoredRelease | undefined): Release {
+  return { ...machineOf(release), isBeingUndone: counter !== undefined && isLiving(counter) }
+}
+
 /** Stores the release as it is after a step, as its next revision. */
 export async function writeRelease(
   release: StoredRelease,
@@ -130,8 +135,8 @@ export async function writeRelease(
     req,
   })
   // Planned anew or over: nothing of an earlier plan is left to tell.
-  const waits = livingStates.some((state) => state === after.state)
-  if (after.schedule || !waits) await forgetLapse({ of: 'releases', target: String(id) }, req)
+  if (after.schedule || !isLiving(after))
+    await forgetLapse({ of: 'releases', target: String(id) }, req)
   return doc as unknown as StoredRelease
 }
 

@@ -14,6 +14,7 @@ import { ownRequest } from '../../revision/payload/own-request'
 import type { Unpublishing } from '../../revision/revision'
 import type { ReleaseMark, Undoes } from '../../revision/write-intent'
 import { actorOf } from '../../workflow/payload/actor'
+import { versionsOf } from '../../workflow/payload/edition-versions'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { refusal } from '../refusals'
 import type { MemberAction } from '../release'
@@ -22,10 +23,9 @@ import { advance } from '../state-machine'
 import { actionOf, type PastVersion, type Undoing, undoingOf } from '../undo'
 import { addMembers, createRelease } from './change'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
-import { isLiving } from './settle'
 import {
   counterOf,
-  machineOf,
+  machineToUndo,
   membersOf,
   recordRelease,
   type StoredRelease,
@@ -82,22 +82,12 @@ async function historyOf(
   id: string,
   req: PayloadRequest,
 ): Promise<KeptVersion[]> {
-  const { docs } = await req.payload.findVersions({
-    collection,
-    where: { parent: { equals: id } },
-    sort: 'version.revision',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    showHiddenFields: true,
-    req,
-  })
-  return docs.map((doc) => {
-    const document = { ...(doc.version as unknown as ReviewedDocument), id }
+  const versions = await versionsOf(collection, id, req)
+  return versions.map(({ id: kept, version }) => {
+    const document = { ...version, id }
     const { event, by = '', name = '', at = '', detail } = document.workflow?.last ?? {}
     return {
-      ...{ id: String(doc.id), document, revision: document.revision ?? 0, event, by, name, at },
+      ...{ id: kept, document, revision: document.revision ?? 0, event, by, name, at },
       digest: digestOf(collection, document),
       publicDigest: document.publishedDigest ?? null,
       isPublished: document._status === 'published',
@@ -116,12 +106,6 @@ export async function findingsAfter(members: readonly MemberToUndo[], req: Paylo
     return [{ ...member, action, document: (undoing.to as KeptVersion).document }]
   })
   return findingsOfMembers(after, { updateType: 'minor' }, req)
-}
-
-/** What the state machine has to know before somebody begins to undo it. */
-async function machineToUndo(release: StoredRelease, req: PayloadRequest) {
-  const counter = await counterOf(release, req)
-  return { ...machineOf(release), isBeingUndone: counter !== undefined && isLiving(counter) }
 }
 
 export type Said = {
@@ -145,7 +129,7 @@ export async function beginUndo(
   req: PayloadRequest,
 ): Promise<StoredRelease> {
   const now = new Date().toISOString()
-  const machine = await machineToUndo(release, req)
+  const machine = machineToUndo(release, await counterOf(release, req))
   const begun = advance(machine, { event: 'begin-undo' }, { actor: actorOf(req), now })
   if (isRefusal(begun)) refuse(begun, req)
   const possible = members.filter(({ undoing }) => !isRefusal(undoing))

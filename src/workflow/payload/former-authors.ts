@@ -4,7 +4,7 @@ import { fieldNames } from '../../content/model'
 import type { EditionCollection } from '../../content/reference'
 import type { Event } from '../../revision/steps'
 import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
-import type { ReviewedDocument } from './reviewed-document'
+import { versionsOf } from './edition-versions'
 
 const approvals: readonly Event[] = ['approve', 'approve-afterwards']
 
@@ -16,7 +16,7 @@ export async function formerAuthors(
   req: PayloadRequest,
 ): Promise<string[]> {
   if (id === undefined || !approvals.includes(event)) return []
-  const versions = await historyOf(collection, id, req)
+  const versions = await versionsOf(collection, id, req)
   const history = versions.map(({ version }): WrittenVersion => {
     const { event: step, by } = version.workflow?.last ?? {}
     const writes = step === 'edit' || step === 'restore'
@@ -30,26 +30,8 @@ export async function restoredAuthors(
   { collection, id, version }: { collection: EditionCollection; id: string; version: string },
   req: PayloadRequest,
 ): Promise<readonly string[]> {
-  const versions = await historyOf(collection, id, req)
+  const versions = await versionsOf(collection, id, req)
   const restored = versions.findIndex((each) => each.id === version)
   const until = versions.slice(0, restored + 1)
   return authorsOfRestored(until.map(({ version }) => version.workflow?.authors ?? []))
-}
-
-async function historyOf(collection: EditionCollection, id: string, req: PayloadRequest) {
-  const { docs } = await req.payload.findVersions({
-    collection,
-    where: { parent: { equals: id } },
-    sort: 'version.revision',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    showHiddenFields: true,
-    req,
-  })
-  return docs.map((doc) => ({
-    id: String(doc.id),
-    version: doc.version as unknown as ReviewedDocument,
-  }))
 }

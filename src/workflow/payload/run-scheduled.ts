@@ -56,19 +56,26 @@ export async function asScheduler(
   schedule: Pick<Schedule, 'by' | 'name'>,
   req: PayloadRequest,
 ): Promise<PayloadRequest> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { equals: schedule.by } },
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-  })
-  const [user] = docs
+  const user = await schedulerOf(schedule, req)
   if (!user) refuse(refusal('scheduler-gone', { facts: { name: schedule.name } }), req)
   return createLocalReq(
     { user: { ...user, collection: 'users' } as never, context: {} },
     req.payload,
   )
+}
+
+/** The account of whoever scheduled; nothing where it is gone. */
+export async function schedulerOf({ by }: Pick<Schedule, 'by'>, req: PayloadRequest) {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { equals: by } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.at(0)
 }
 
 function stepOf(schedule: Schedule): Step {
