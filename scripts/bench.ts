@@ -8,6 +8,7 @@ import { benchMemory } from './bench/memory'
 import { benchPages } from './bench/pages'
 import { benchReleases } from './bench/releases'
 import { benchSearch } from './bench/search'
+import { benchSite } from './bench/site'
 import { benchTranslation } from './bench/translation'
 
 const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>> = {
@@ -19,6 +20,7 @@ const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>>
   pages: benchPages,
   releases: benchReleases,
   search: benchSearch,
+  site: benchSite,
   translation: benchTranslation,
 }
 

@@ -19,7 +19,7 @@ import {
 import { getRaw } from '../../tests/support/raw-response'
 import { type ServerProcess, startNextAlone, startServer } from '../../tests/support/server-process'
 import { buildSite } from '../tooling/build.mjs'
-import { payload as payloadProgram, run } from '../tooling/program.mjs'
+import { loadDemo } from './load-demo'
 import { startPlainPayload } from './plain-payload'
 import { publications } from './publications'
 import { medianOf, share } from './times'
@@ -79,17 +79,6 @@ export async function benchDelivery(): Promise<void> {
   } finally {
     for (const server of running.reverse()) await server.stop()
     fs.rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function loadDemo(folder: string): Promise<void> {
-  const env: NodeJS.ProcessEnv = {
-    ...{ DATA_DIR: folder, DATABASE_URL: '', NODE_OPTIONS: '' },
-    NODE_ENV: 'production',
-  }
-  for (const name of ['migrate', 'load-demo']) {
-    const { ok, output } = await run([...payloadProgram, name], { env, limit: 120 })
-    if (!ok) throw new Error(output)
   }
 }
 
