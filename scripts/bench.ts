@@ -4,6 +4,7 @@ import { benchChecks } from './bench/checks'
 import { benchDelivery } from './bench/delivery'
 import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
+import { benchLighthouse } from './bench/lighthouse'
 import { benchMemory } from './bench/memory'
 import { benchPages } from './bench/pages'
 import { benchReleases } from './bench/releases'
@@ -16,6 +17,7 @@ const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>>
   delivery: benchDelivery,
   desk: benchDesk,
   exchange: benchExchange,
+  lighthouse: benchLighthouse,
   memory: benchMemory,
   pages: benchPages,
   releases: benchReleases,

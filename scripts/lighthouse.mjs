@@ -1,7 +1,7 @@
 /**
  * `npm run lighthouse [ADDRESS]`: Lighthouse on its mobile settings, for the list and the model page
- * in every language of a running site (http://localhost:3000 where none is given). Prints a table,
- * and what keeps a score from 100; fails where one is.
+ * in every language of a running site (http://localhost:3000 where none is given), and in English for
+ * every other kind of page. Prints a table, and what keeps a score from 100; fails where one is.
  */
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
@@ -28,7 +28,7 @@ try {
   for (const path of paths) {
     const { categories: scores, audits } = await best(path)
     const cells = [
-      decodeURI(path).slice(0, 30),
+      decodeURI(path).slice(0, 60),
       ...categories.map((name) => Math.round(scores[name].score * 100)),
       ...times.map((id) => audits[id].displayValue),
     ]
@@ -41,16 +41,37 @@ try {
 for (const lack of lacks) console.log(lack)
 process.exitCode = lacks.length > 0 ? 1 : 0
 
-/** The list and the page in each language that the page names. */
+/** The list and the page in each language that the page names, and one of every other kind. */
 async function pathsOf(page) {
-  const response = await fetch(site + page)
-  if (!response.ok)
-    throw new Error(`${site}${page} answers ${response.status}. Is the demo loaded?`)
-  const links = [...(await response.text()).matchAll(/hreflang="([a-z-]+)" href="([^"]+)"/gi)]
+  const html = await textOf(page)
+  const links = [...html.matchAll(/hreflang="([a-z-]+)" href="([^"]+)"/gi)]
   const pages = new Map(
     links.filter(([, code]) => code !== 'x-default').map(([, code, href]) => [code, href]),
   )
-  return [...pages].flatMap(([code, href]) => [`/${code}`, new URL(href, site).pathname])
+  const ofLanguages = [...pages].flatMap(([code, href]) => [
+    `/${code}`,
+    new URL(href, site).pathname,
+  ])
+  const list = await textOf('/en')
+  const updates = `${page}/updates`
+  const past = await textOf(updates)
+  const others = [
+    ...[/href="(\/en\?page=2)"/, /href="(\/en\?letter=[^"]+)"/, /href="(\/en\?year=[^"]+)"/].map(
+      (link) => link.exec(list)?.[1],
+    ),
+    ...['/en/search', '/en/search?q=nato', '/en/search?q=xyzzy', '/en/accessibility', updates],
+    ...[/href="([^"]+\/at\/[^"]+)"/, /href="([^"]+\/compare\/[^"]+)"/].map(
+      (link) => link.exec(past)?.[1],
+    ),
+  ]
+  return [...ofLanguages, ...others.flatMap((path) => path?.replaceAll('&amp;', '&') ?? [])]
+}
+
+async function textOf(path) {
+  const response = await fetch(site + path)
+  if (!response.ok)
+    throw new Error(`${site}${path} answers ${response.status}. Is the demo loaded?`)
+  return response.text()
 }
 
 async function best(path) {

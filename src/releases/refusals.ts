@@ -23,6 +23,7 @@ export const refusal = refusals({
   'release-changed': 409,
   'release-blocked': 409,
   'member-failed': 409,
+  'members-look-major': 409,
   'member-twice': 409,
   'member-changed': 409,
   'member-not-here': 422,

@@ -91,24 +91,25 @@ export function sitemapEntries(
   const whole = (addresses: Record<string, string>) =>
     Object.fromEntries(Object.entries(addresses).map(([key, href]) => [key, absolute(site, href)]))
   const homes = languages.map((language) => ({ language, href: homeAddress(language) }))
-  const editionsOf = grouped(pages, ofContent)
+  const ofLanguage = grouped(pages, ({ language }) => language)
   const place = ({ language }: ListedPage) => languages.indexOf(language)
+  const alternates = new Map(
+    [...grouped(pages, ofContent)].map(([contentId, editions]) => {
+      const inOrder = editions.sort((one, other) => place(one) - place(other))
+      return [contentId, whole(alternatesOf(inOrder))]
+    }),
+  )
+  const ofHomes = whole(alternatesOf(homes))
   return [
     ...homes.map(({ language, href }) => ({
       url: absolute(site, href),
-      lastModified: lastUpdated(
-        pages.filter((page) => page.language === language).flatMap(changes),
-      ),
-      alternates: whole(alternatesOf(homes)),
+      lastModified: lastUpdated((ofLanguage.get(language) ?? []).flatMap(changes)),
+      alternates: ofHomes,
     })),
     ...pages.map(({ contentId, href, ...page }) => ({
       url: absolute(site, href),
       lastModified: lastUpdated(changes(page)),
-      alternates: whole(
-        alternatesOf(
-          [...(editionsOf.get(contentId) ?? [])].sort((one, other) => place(one) - place(other)),
-        ),
-      ),
+      alternates: alternates.get(contentId) ?? {},
     })),
   ]
 }

@@ -40,6 +40,13 @@ test('no heading takes the place of a question', () => {
   expect(anchors('FAQ 5', 'questions')).toEqual(['section-faq-5', 'section-questions'])
 })
 
+test('headings of two answers are told apart by the answers', () => {
+  const ofAnswer = (anchor: string) =>
+    anchored([heading('Why?'), heading('…')], anchor).map((node) => 'anchor' in node && node.anchor)
+  expect(ofAnswer('faq-5')).toEqual(['faq-5-section-why', 'faq-5-section-1'])
+  expect(ofAnswer('faq-6')).toEqual(['faq-6-section-why', 'faq-6-section-1'])
+})
+
 test('the outline has headings with words, in their order', () => {
   const body = anchored([
     heading('One'),

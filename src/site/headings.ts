@@ -1,4 +1,4 @@
-/** The outline of a page's body: its headings, each with an anchor that links can name. Pure. */
+/** Headings of a page's body and of its answers, each with an anchor that links can name. Pure. */
 import { slugFrom } from '../content/slug'
 import { plainText } from './plain-text'
 import type { RichTextView } from './rich-text-view'
@@ -6,18 +6,21 @@ import type { RichTextView } from './rich-text-view'
 export type Heading = { anchor: string; level: 2 | 3 | 4; words: string }
 
 /** So that no heading takes the name of a question (`faq-5`) or of a part of the layout. */
-const prefix = 'section-'
+const mark = 'section-'
 const longest = 60
 
 /**
  * Gives each heading an anchor made of its words: the same as long as it says the same, wherever it
  * stands. Of two that say the same the second is told apart by a number.
+ *
+ * @param within the anchor of the answer in which they stand; nothing for the body
  */
-export function anchored(body: RichTextView[]): RichTextView[] {
+export function anchored(text: RichTextView[], within?: string): RichTextView[] {
   const taken = new Set<string>()
-  return body.map((node) => {
+  const prefix = within ? `${within}-${mark}` : mark
+  return text.map((node) => {
     if (node.type !== 'heading') return node
-    const anchor = free(prefix + slugFrom(wordsOf([node])).slice(0, longest), taken)
+    const anchor = free(prefix, slugFrom(wordsOf([node])).slice(0, longest), taken)
     taken.add(anchor)
     return { ...node, anchor }
   })
@@ -36,10 +39,11 @@ function wordsOf(nodes: RichTextView[]): string {
   return plainText(nodes, ({ question }) => question)
 }
 
-function free(wanted: string, taken: Set<string>): string {
-  const base = wanted.replace(/-+$/, '')
+function free(prefix: string, words: string, taken: Set<string>): string {
+  const base = words.replace(/-+$/, '')
   for (let number = 1; ; number += 1) {
-    const anchor = number === 1 && base !== 'section' ? base : `${base}-${number}`
+    const numbered = number === 1 && base ? base : [base, number].filter(Boolean).join('-')
+    const anchor = prefix + numbered
     if (!taken.has(anchor)) return anchor
   }
 }

@@ -162,7 +162,7 @@ export function pageView(facts: PageFacts): PageView {
       number,
       anchor: faqAnchor(number),
       question: edition.question ?? '',
-      answer: viewOf(edition.answer, { ...resolver, from: id }),
+      answer: anchored(viewOf(edition.answer, { ...resolver, from: id }), faqAnchor(number)),
       ...plainFields(
         { collection: 'faqs', edition },
         'placed',

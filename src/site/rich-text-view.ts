@@ -48,7 +48,7 @@ export type RichTextView =
   | TextView
   | { type: 'linebreak' }
   | { type: 'paragraph' | 'quote' | 'listitem'; children: RichTextView[] }
-  /** `anchor` where links can name it: in the body of a page (`headings.ts`). */
+  /** `anchor` where links can name it: in a page's body and its answers (`headings.ts`). */
   | { type: 'heading'; level: 2 | 3 | 4; anchor?: string; children: RichTextView[] }
   | { type: 'list'; ordered: boolean; start?: number; children: RichTextView[] }
   | { type: 'link'; href: string; language?: Language; children: RichTextView[] }

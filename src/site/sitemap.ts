@@ -15,31 +15,61 @@ export const fileLimits = { entries: 50_000, bytes: 45_000_000 }
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
+/** What fits into one file: its entries as XML. */
+export type SitemapPart = { entries: string[]; lastModified?: string }
+
 /**
  * Splits the entries into parts that each fit into one file.
  *
- * @returns the parts that each fit into one file; one empty part where there is nothing yet
+ * @returns one empty part where there is nothing yet
  */
-export function sitemapParts(entries: SitemapEntry[], limits = fileLimits): SitemapEntry[][] {
-  const parts: SitemapEntry[][] = [[]]
+export function sitemapParts(entries: SitemapEntry[], limits = fileLimits): SitemapPart[] {
+  const alternatesXml = writerOfAlternates()
+  let part: SitemapPart = { entries: [] }
+  const parts = [part]
   let bytes = 0
-  for (const entry of entries) {
-    const size = Buffer.byteLength(entryXml(entry))
-    const last = parts.at(-1)
-    if (last && last.length < limits.entries && bytes + size <= limits.bytes) {
-      last.push(entry)
-      bytes += size
-    } else {
-      parts.push([entry])
-      bytes = size
+  for (const { url, lastModified: moment, alternates } of entries) {
+    const xml = element(
+      'url',
+      {},
+      element('loc', {}, escaped(url)),
+      ...lastModified(moment),
+      alternatesXml(alternates),
+    )
+    const size = Buffer.byteLength(xml)
+    if (part.entries.length >= limits.entries || bytes + size > limits.bytes) {
+      part = { entries: [] }
+      parts.push(part)
+      bytes = 0
     }
+    part.entries.push(xml)
+    bytes += size
+    if (isNewer(moment, part.lastModified)) part.lastModified = moment
   }
   return parts
 }
 
-export function sitemapXml(entries: SitemapEntry[]): string {
+/** The editions of a content share their alternates, which are written once. */
+function writerOfAlternates() {
+  const written = new Map<SitemapEntry['alternates'], string>()
+  return (alternates: SitemapEntry['alternates']): string => {
+    const known = written.get(alternates)
+    if (known !== undefined) return known
+    const xml = Object.entries(alternates)
+      .map(([hreflang, href]) => element('xhtml:link', { rel: 'alternate', hreflang, href }))
+      .join('')
+    written.set(alternates, xml)
+    return xml
+  }
+}
+
+function isNewer(moment: string | undefined, other: string | undefined): boolean {
+  return moment !== undefined && (!other || Date.parse(moment) > Date.parse(other))
+}
+
+export function sitemapXml({ entries }: SitemapPart): string {
   const attributes = { xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-  return xmlDeclaration + element('urlset', attributes, ...entries.map(entryXml))
+  return xmlDeclaration + element('urlset', attributes, ...entries)
 }
 
 /**
@@ -48,7 +78,7 @@ export function sitemapXml(entries: SitemapEntry[]): string {
  * @param addressOf the whole address of a part, counted from 1
  */
 export function sitemapIndexXml(
-  parts: SitemapEntry[][],
+  parts: readonly SitemapPart[],
   addressOf: (part: number) => string,
 ): string {
   return (
@@ -56,37 +86,18 @@ export function sitemapIndexXml(
     element(
       'sitemapindex',
       { xmlns: namespace },
-      ...parts.map((entries, index) =>
+      ...parts.map((part, index) =>
         element(
           'sitemap',
           {},
           element('loc', {}, escaped(addressOf(index + 1))),
-          ...lastModified(newest(entries)),
+          ...lastModified(part.lastModified),
         ),
       ),
     )
   )
 }
 
-function entryXml({ url, lastModified: moment, alternates }: SitemapEntry): string {
-  return element(
-    'url',
-    {},
-    element('loc', {}, escaped(url)),
-    ...lastModified(moment),
-    ...Object.entries(alternates).map(([hreflang, href]) =>
-      element('xhtml:link', { rel: 'alternate', hreflang, href }),
-    ),
-  )
-}
-
 function lastModified(moment: string | undefined): string[] {
   return moment ? [element('lastmod', {}, toTheSecond(moment))] : []
-}
-
-function newest(entries: SitemapEntry[]): string | undefined {
-  return entries.reduce<string | undefined>((newestYet, { lastModified: moment }) => {
-    if (!moment) return newestYet
-    return !newestYet || Date.parse(moment) > Date.parse(newestYet) ? moment : newestYet
-  }, undefined)
 }

@@ -51,13 +51,14 @@ async function takeStep(
   page: Page,
   name: string,
   fill: (form: Locator) => Promise<unknown> = async () => {},
+  confirm = name,
 ): Promise<void> {
   const panel = page.getByRole('region', { name: 'Workflow' })
   await panel.getByRole('button', { name, exact: true }).click()
   const form = panel.getByRole('group', { name, exact: true })
   await fill(form)
   const reloaded = page.waitForEvent('load')
-  await form.getByRole('button', { name, exact: true }).click()
+  await form.getByRole('button', { name: confirm, exact: true }).click()
   await reloaded
 }
 
@@ -189,12 +190,21 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
 
   await test.step('an emergency correction goes out with a reason and is approved afterwards', async () => {
     await openFaq(editor, helping)
-    await appendToAnswer(editor, ' Corrected at once.')
+    await appendToAnswer(editor, ' Corrected at once: 7,250 of them.')
     await openFaq(publisher, helping)
-    await takeStep(publisher, 'Emergency publish', async (form) => {
-      await form.getByLabel('Why this cannot wait').fill('A wrong number is quoted in the press.')
-      await form.getByLabel('Update', { exact: true }).selectOption('minor')
-    })
+    await takeStep(
+      publisher,
+      'Emergency publish',
+      async (form) => {
+        await form.getByLabel('Why this cannot wait').fill('A wrong number is quoted in the press.')
+        await form.getByLabel('Update', { exact: true }).selectOption('minor')
+        // A number is another one: nothing goes out before that was looked at once more.
+        await form.getByRole('button', { name: 'Emergency publish', exact: true }).click()
+        await expect(form.getByRole('alert')).toContainText('Numbers or dates differ.')
+        await expect(state(publisher)).toHaveText('Draft')
+      },
+      'It is minor all the same',
+    )
     expect(await mainOf(reader, english)).toContain('Corrected at once.')
     await reviewer.goto('/admin')
     const flagged = reviewer.getByRole('region', { name: 'Emergency, not yet approved' })

@@ -90,6 +90,25 @@ test('one note is for all members of a language, and an update without one says 
   expect(own[0]?.along?.[0]?.note).toBeUndefined()
 })
 
+test('minor updates that look like major ones are confirmed, all of them at once', async () => {
+  const { page, one, two } = await drafts()
+  await step(await approved([page, one, two]), 'publish')
+  await edit(page, { lead: 'Since 2014 the centre has 7,250 people.' })
+  await edit(one, { question: 'One, really, in Ankara?' })
+  await edit(two, { question: 'Two ?' })
+  const release = await approved([page, one, two])
+  const unconfirmed = { updateType: 'minor', confirmMinor: false }
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  for (const event of ['publish', 'schedule']) {
+    const refused = await step(release, event, { ...unconfirmed, at })
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'members-look-major'])
+    expect(messageOf(refused)).toMatch(/^2 updates .*One, really, in Ankara\? \(en\)/)
+    expect(messageOf(refused)).not.toContain('Two ?')
+  }
+  const confirmed = { updateType: 'minor', confirmMinor: true }
+  expect(await step(release, 'publish', confirmed)).toMatchObject({ status: 200 })
+})
+
 describe('a page and its FAQs travel together', () => {
   type Offer = { id: string; standing: string; comesAlong: boolean; revision: number; by?: string }
   const offered = async (page: Draft, by: PersonName) => {

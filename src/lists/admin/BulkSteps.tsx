@@ -17,7 +17,13 @@ import type { NextSteps } from '../../workflow/payload/next-steps'
 import { type Offer, type Selected, stepsOfSelection } from '../steps-of-selection'
 
 type Chosen = Selected & { next: NextSteps }
-type Result = { done: number; failed: { title: string; why: string }[] }
+type Failed = Selected & { why: string }
+type Result = {
+  done: number
+  failed: Failed[]
+  /** Called minor, and not published: they do not look like it. */
+  doubted: Selected[]
+}
 
 /** A list shows at most a hundred; more are not asked for at once. */
 const most = 100
@@ -25,6 +31,7 @@ const most = 100
 export function BulkSteps({ collection }: { collection: string }) {
   const { t, adminLanguage } = useAdminMessages('lists')
   const { t: steps } = useAdminMessages('workflow.events')
+  const { t: form } = useAdminMessages('workflow.form')
   const { selectedIDs, toggleAll } = useSelection()
   const router = useRouter()
   const post = usePost()
@@ -65,14 +72,15 @@ export function BulkSteps({ collection }: { collection: string }) {
 
   const each = async (
     those: readonly Selected[],
-    send: (one: Selected) => Promise<{ id: string } | { message: string }>,
+    send: (one: Selected) => ReturnType<typeof post>,
   ) => {
     setWorking(true)
-    const outcome: Result = { done: 0, failed: [] }
+    const outcome: Result = { done: 0, failed: [], doubted: [] }
     for (const one of those) {
       const answer = await send(one)
-      if ('message' in answer) outcome.failed.push({ title: one.title, why: answer.message })
-      else outcome.done += 1
+      if (!('message' in answer)) outcome.done += 1
+      else if (answer.code === 'minor-looks-major') outcome.doubted.push(one)
+      if ('message' in answer) outcome.failed.push({ ...one, why: answer.message })
     }
     setWorking(false)
     setOpen(undefined)
@@ -80,6 +88,11 @@ export function BulkSteps({ collection }: { collection: string }) {
     if (outcome.failed.length === 0) toggleAll(false)
     router.refresh()
   }
+
+  const take = (event: Offer['event'], those: readonly Selected[], more: object) =>
+    each(those, ({ id, next }) =>
+      post(`${collection}/${id}/transition`, { event, revision: next.revision, ...more }),
+    )
 
   const offers = stepsOfSelection(selected ?? [])
   const into = languages.filter((language) =>
@@ -131,15 +144,7 @@ export function BulkSteps({ collection }: { collection: string }) {
           collection={collection}
           offer={open}
           working={working}
-          onSend={(those, more) =>
-            each(those, (one) =>
-              post(`${collection}/${one.id}/transition`, {
-                event: open.event,
-                revision: one.next.revision,
-                ...more,
-              }),
-            )
-          }
+          onSend={(those, more) => take(open.event, those, more)}
         />
       ) : null}
       {result ? (
@@ -150,6 +155,18 @@ export function BulkSteps({ collection }: { collection: string }) {
               <p>{t('failed', { count: result.failed.length })}</p>
               <Reasons of={result.failed} />
             </>
+          ) : null}
+          {result.doubted.length > 0 ? (
+            <button
+              type="button"
+              className="workflow-step"
+              disabled={working}
+              onClick={() =>
+                take('publish', result.doubted, { updateType: 'minor', confirmMinor: true })
+              }
+            >
+              {t('step', { step: form('minorAllTheSame'), count: result.doubted.length })}
+            </button>
           ) : null}
         </div>
       ) : null}
@@ -166,7 +183,7 @@ function BulkForm({
   collection: string
   offer: Offer
   working: boolean
-  onSend: (those: Selected[], more: Record<string, string>) => Promise<void>
+  onSend: (those: Selected[], more: object) => Promise<void>
 }) {
   const { t } = useAdminMessages('lists')
   const { t: form } = useAdminMessages('workflow.form')
@@ -179,7 +196,7 @@ function BulkForm({
   const send = () => {
     if (note.current && !note.current.reportValidity()) return
     const changeNote = note.current?.value.trim()
-    const more: Record<string, string> = event === 'publish' ? { updateType: update } : {}
+    const more = event === 'publish' ? { updateType: update, confirmMinor: false } : {}
     onSend(those, { ...more, ...(changeNote && { changeNote }) })
   }
   return (

@@ -4,6 +4,7 @@
 import { useId, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
+import { MinorDoubt } from '../../workflow/admin/MinorDoubt'
 import { Choice } from '../../workflow/admin/StepFields'
 import { TextArea } from '../../workflow/admin/TextArea'
 import type { ReleaseReport, ReportedMember } from '../payload/report'
@@ -13,10 +14,12 @@ type Props = {
   members: readonly ReportedMember[]
   release: ReleaseReport['release']
   working: boolean
+  /** Which updates do not look minor, once that was said. */
+  doubt?: string
   onSend: (more: Record<string, unknown>) => void
 }
 
-export function PublishForm({ event, members, release, working, onSend }: Props) {
+export function PublishForm({ event, members, release, working, doubt, onSend }: Props) {
   const { t, adminLanguage } = useAdminMessages('workflow')
   const { t: own } = useAdminMessages('releases')
   const form = useRef<HTMLFormElement>(null)
@@ -29,7 +32,7 @@ export function PublishForm({ event, members, release, working, onSend }: Props)
   const languages = [...new Set(toSay.map(({ language }) => language))]
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-  const send = () => {
+  const send = (confirmMinor = false) => {
     const given = new FormData(form.current ?? undefined)
     const notes = Object.fromEntries(
       languages.flatMap((language) => {
@@ -38,7 +41,7 @@ export function PublishForm({ event, members, release, working, onSend }: Props)
       }),
     )
     onSend({
-      ...(updated.length > 0 && { updateType, notes }),
+      ...(updated.length > 0 && { updateType, notes, confirmMinor }),
       ...(event === 'schedule' && { at: given.get('at'), timeZone: zone }),
     })
   }
@@ -79,6 +82,7 @@ export function PublishForm({ event, members, release, working, onSend }: Props)
             />
           ))
         : null}
+      {doubt ? <MinorDoubt why={doubt} waiting={working} onConfirm={() => send(true)} /> : null}
       <p>{own('together', { count: members.length })}</p>
       <button type="submit" className="workflow-step workflow-step--first" disabled={working}>
         {t(`events.${event}`)}

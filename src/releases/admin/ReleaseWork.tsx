@@ -25,13 +25,16 @@ export function ReleaseWork({ report, changes }: Props) {
   const [left, setLeft] = useState<string[]>([])
   const [open, setOpen] = useState<Open>()
   const [working, setWorking] = useState(false)
+  const [doubt, setDoubt] = useState<string>()
   const post = usePost()
 
   const send = async (path: string, body: Record<string, unknown>) => {
     setWorking(true)
+    setDoubt(undefined)
     const answer = await post(`releases/${release.id}/${path}`, body)
     if ('message' in answer) {
-      toast.error(answer.message)
+      if (answer.code === 'members-look-major') setDoubt(answer.message)
+      else toast.error(answer.message)
       setWorking(false)
       // The counter-release that was made is where it goes on.
     } else if (path === 'undo') window.location.assign(`/admin/releases/${answer.id}`)
@@ -109,7 +112,7 @@ export function ReleaseWork({ report, changes }: Props) {
       ) : null}
       {open === 'publish' || open === 'schedule' ? (
         <PublishForm
-          {...{ event: open, members, release, working }}
+          {...{ event: open, members, release, working, doubt }}
           onSend={(more) => send('step', { event: open, revision: release.revision, ...more })}
         />
       ) : null}

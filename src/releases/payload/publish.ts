@@ -14,7 +14,9 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import type { Step } from '../../revision/steps'
+import type { TellingChange } from '../../workflow/minor-update'
 import { actorOf } from '../../workflow/payload/actor'
+import { doubtsAbout, factsOf } from '../../workflow/payload/confirm-minor'
 import { inOrder, publicationOf } from '../publication'
 import { blocks, type Finding } from '../readiness'
 import { refusal } from '../refusals'
@@ -31,6 +33,9 @@ import {
   type StoredRelease,
   writeRelease,
 } from './stored'
+
+/** A message that names more is not read. */
+const mostNamed = 5
 
 /** Why a counter-release goes out before anybody has approved it. */
 type Emergency = { reason: string }
@@ -148,7 +153,30 @@ export async function refuseBlocked(
     const step = stepOf(member, release)
     if (isRefusal(step)) refuseMember(member, step, req)
   }
+  if (req.data?.confirmMinor === false) await confirmMinorMembers(release, members, req)
   return findings
+}
+
+/** Asks once more about minor updates that look like major ones: about all of them at once, by name. */
+async function confirmMinorMembers(
+  release: StoredRelease,
+  members: readonly MemberAtHand[],
+  req: PayloadRequest,
+): Promise<void> {
+  const titles: string[] = []
+  const found = new Set<TellingChange>()
+  for (const member of members) {
+    const { of: collection, document: edition } = member
+    const step = stepOf(member, release)
+    if (!edition || isRefusal(step)) continue
+    const doubts = await doubtsAbout(step, { collection, edition }, req)
+    if (doubts.length > 0) titles.push(`${titleOf(edition) ?? ''} (${edition.language})`)
+    for (const each of doubts) found.add(each)
+  }
+  if (titles.length === 0) return
+  const named = titles.slice(0, mostNamed).join('; ')
+  const facts = { ...factsOf([...found]), count: titles.length, titles: named }
+  refuse(refusal('members-look-major', { field: 'confirmMinor', facts }), req)
 }
 
 function withRank(member: MemberAtHand) {

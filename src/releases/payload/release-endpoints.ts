@@ -60,10 +60,12 @@ export const releaseStepEndpoint = endpoint({
       at: 'for `schedule`: a moment in ISO 8601, or a local time in `timeZone` (that of the site)',
       notes: 'as for the release, which takes them up',
       updateType: 'as for the release, which takes it up',
+      confirmMinor:
+        '`false`: answer 409 `members-look-major` where members that are called minor do not look like it, as for a single edition',
     },
     answer: '200 `{ doc }`, the release',
     refusals: {
-      409: 'not possible in this state, changed since `revision`, something would lead to nothing, or a member could not be published: it is named, and nothing was published',
+      409: 'not possible in this state, changed since `revision`, something would lead to nothing, or a member could not be published: it is named, and nothing was published; `members-look-major`, with `confirmMinor: false`',
       422: 'something that the step needs is missing',
     },
   },

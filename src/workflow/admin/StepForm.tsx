@@ -9,6 +9,7 @@ import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { Event } from '../../revision/steps'
 import type { NextSteps } from '../payload/next-steps'
 import { rememberStep } from './after-step'
+import { MinorDoubt } from './MinorDoubt'
 import { Choice, Decorative, HowToUnpublish, Update, When } from './StepFields'
 import { TextArea } from './TextArea'
 
@@ -119,19 +120,7 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
         label={t(event === 'request-changes' ? 'form.changes' : 'form.comment')}
         required={event === 'request-changes'}
       />
-      {doubt ? (
-        <div className="workflow-form__doubt" role="alert">
-          <p>{doubt}</p>
-          <button
-            type="button"
-            className="workflow-step"
-            disabled={waiting}
-            onClick={() => send(true)}
-          >
-            {t('form.minorAllTheSame')}
-          </button>
-        </div>
-      ) : null}
+      {doubt ? <MinorDoubt why={doubt} waiting={waiting} onConfirm={() => send(true)} /> : null}
       <div className="workflow-form__buttons">
         <button
           type="button"

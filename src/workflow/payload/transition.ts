@@ -6,7 +6,6 @@
 
 import { addDataAndFileToRequest, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection, pageCollections } from '../../content/model'
 import { findEditionsAmong } from '../../content/payload/find-edition'
 import { editionAsked } from '../../content/payload/requested-edition'
@@ -14,14 +13,14 @@ import { restoreAsDraft } from '../../host/payload-restored-drafts'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { ownRequest } from '../../revision/payload/own-request'
-import { isPublication, publishes, type Step } from '../../revision/steps'
+import { isPublication, type Step } from '../../revision/steps'
 import type { ReleaseMark } from '../../revision/write-intent'
 import type { Why } from '../lapse'
-import { changesThatTell, tellingChanges } from '../minor-update'
 import { refusal } from '../refusals'
 import { objection } from '../state-machine'
 import { readTransition, revisionFrom, type TransitionRequest } from '../transition-request'
 import { actorOf } from './actor'
+import { confirmMinor } from './confirm-minor'
 import { type ReviewedDocument, revisionOf } from './reviewed-document'
 
 type Asked = {
@@ -54,7 +53,7 @@ export async function transition(
   const revision = revisionFrom(request.revision, read.step.event)
   if (isRefusal(revision)) refuse(revision, req)
   const step = await withTarget(read.step, edition, req)
-  if (request.confirmMinor === false) await askOnceMore(step, { collection, edition }, req)
+  if (request.confirmMinor === false) await confirmMinor(step, { collection, edition }, req)
   return applyStep({ ...read, collection, edition, step, revision }, req)
 }
 
@@ -113,37 +112,6 @@ function payloadStatusFor(
   // Where the public words are the latest, they carry the approval themselves.
   const settled = step.event === 'approve-afterwards' && workflow?.state === 'published'
   return settled ? { draft: false, status: 'published' } : { draft: true, status: 'draft' }
-}
-
-/**
- * A minor update that does not look like one has to be confirmed by a person, who is asked where the client
- * says that nobody has confirmed it yet. A program that says “minor” has decided already.
- */
-async function askOnceMore(
-  step: Step,
-  { collection, edition }: Pick<Asked, 'collection'> & { edition: ReviewedDocument },
-  req: PayloadRequest,
-): Promise<void> {
-  const publication = step.event === 'schedule' ? step.publish : publishes(step) ? step : undefined
-  if (publication?.updateType !== 'minor') return
-  // A system read of what anybody can read: the words that are public now.
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { equals: edition.id }, _status: { equals: 'published' } },
-    draft: false,
-    depth: 0,
-    limit: 1,
-    overrideAccess: true,
-    req,
-  })
-  const before = docs[0] as EditionDocument | undefined
-  if (!before) return
-  const found = changesThatTell({ collection, before, after: edition }, edition.language)
-  if (found.length === 0) return
-  const facts = Object.fromEntries(
-    tellingChanges.map((each) => [each, found.includes(each) ? 'yes' : 'no']),
-  )
-  refuse(refusal('minor-looks-major', { field: 'confirmMinor', facts }), req)
 }
 
 /** A redirect goes to a page that readers can see; what is kept is its source edition. */
