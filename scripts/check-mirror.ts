@@ -8,6 +8,7 @@ import type { EditionCollection } from '../src/content/reference'
 import { newestPublication } from '../src/delivery/payload/publication-log'
 import { settings } from '../src/settings/server/settings.mjs'
 import { checkMirror } from './server/mirror/check.mjs'
+import { readerOf } from './server/mirror/mirror-place.mjs'
 
 type PageName = { language: string; slug: string }
 
@@ -31,7 +32,11 @@ export async function script(config: SanitizedConfig): Promise<void> {
     ],
     newest: await newestPublication(payload),
   }
-  const { count, differences } = await checkMirror(mirror, expected, site?.replace(/\/+$/, ''))
+  const { count, differences } = await checkMirror(
+    readerOf(mirror),
+    expected,
+    site?.replace(/\/+$/, ''),
+  )
   for (const difference of differences) console.error(difference)
   const compared = site ? 'Database, mirror and site' : 'Database and mirror'
   if (differences.length > 0) console.error(`${differences.length} differences.`)

@@ -24,6 +24,7 @@ import { PurgeTarget } from './server/delivery/purge-target.mjs'
 import { createFrontServer } from './server/front-server.mjs'
 import { drain } from './server/graceful-shutdown.mjs'
 import { Mirror } from './server/mirror/mirror.mjs'
+import { placeOf } from './server/mirror/mirror-place.mjs'
 import { readMethods } from './server/public-path.mjs'
 import { limitReaders } from './server/reader-limits.mjs'
 import { staticAssets } from './server/static-assets.mjs'
@@ -44,7 +45,7 @@ const {
   keepAliveSeconds: keepAlive,
   shutdownSeconds: shutdown,
   cacheMegabytes,
-  mirror: mirrorFolder,
+  mirror: mirrorSetting,
   purge,
   siteUrl,
   chosenSiteUrl,
@@ -109,7 +110,7 @@ async function production() {
   })
   const addressesOf = (keys) => store.addressesOf(keys)
   const consumers = [
-    ...(mirrorFolder ? [mirrorConsumer(mirrorFolder, client)] : []),
+    ...(mirrorSetting ? [mirrorConsumer(mirrorSetting, client)] : []),
     ...adapters.map(({ kind, account, api, adapter }) => {
       const name = `${kind} ${account ?? new URL(api).host}`
       const target = new PurgeTarget({ name, adapter, addressesOf })
@@ -155,17 +156,17 @@ async function production() {
   }
 }
 
-function mirrorConsumer(folder, client) {
+function mirrorConsumer(setting, client) {
+  const mayWrite = () => {
+    if (!consumer.isHeld) throw new Error('another process may write the mirror by now')
+  }
   const target = new Mirror({
-    folder,
+    place: placeOf(setting, mayWrite),
     client,
     languages,
     siteUrl,
     build: fs.readFileSync('.next/BUILD_ID', 'utf8').trim(),
     assets: '.next/static',
-    mayWrite() {
-      if (!consumer.isHeld) throw new Error('another process may write the mirror by now')
-    },
   })
   const consumer = new LogConsumer({ target, source: sourceOf(client) })
   return consumer

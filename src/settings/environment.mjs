@@ -9,6 +9,7 @@
 import { z } from 'zod'
 
 /** @typedef {Record<string, string | undefined>} Environment */
+/** @typedef {import('../../scripts/server/mirror/bucket.mjs').BucketSetting} Bucket */
 /** @typedef {{ kind: 'sqlite' | 'mongodb', url: string }} Database */
 /** @typedef {{ kind: 'log' } | { kind: 'smtp' | 'off', url: string, from: string }} Mail */
 /** @typedef {{ engine: 'libretranslate' | 'deepl' | 'openai', url: string, key?: string, model?: string, drafts: boolean }} MachineTranslation */
@@ -36,7 +37,7 @@ import { z } from 'zod'
  * @property {boolean} publicGraphql whether readers may use GraphQL
  * @property {boolean} publicCors whether pages of other sites may read what is public
  * @property {number} shutdownSeconds
- * @property {string | undefined} mirror the folder of the static mirror; none: there is none
+ * @property {string | Bucket | undefined} mirror the folder of the static mirror, or its bucket; none: there is none
  * @property {Purge[]} purge caches in front that are told of publications
  * @property {Mail} mail
  * @property {string} logLevel
@@ -129,9 +130,26 @@ export const variables = {
     byDefault: '`256`',
   },
   MIRROR: {
-    wanted: 'must be a folder, with its whole path (storage services, s3://, are not supported)',
+    wanted: 'must be a folder, with its whole path, or a bucket: s3://BUCKET/PREFIX?region=REGION',
     example: '/var/lib/concord/mirror',
     byDefault: 'no static mirror',
+  },
+  AWS_ACCESS_KEY_ID: {
+    wanted: 'must be set where MIRROR is a bucket',
+    example: 'AKIAIOSFODNN7EXAMPLE',
+    byDefault: '',
+  },
+  AWS_SECRET_ACCESS_KEY: {
+    wanted: 'must be set where MIRROR is a bucket',
+    example: 'the secret that belongs to AWS_ACCESS_KEY_ID',
+    byDefault: '',
+    given: (value) => `${value.length} characters`,
+  },
+  AWS_SESSION_TOKEN: {
+    wanted: 'must be a token of temporary access',
+    example: 'the token that came with the keys',
+    byDefault: '',
+    given: (value) => `${value.length} characters`,
   },
   PURGE: {
     wanted:
@@ -211,7 +229,7 @@ export function settingsFrom(environment) {
     securityContact: data.SECURITY_CONTACT,
     timeZone: data.SITE_TIME_ZONE,
     cacheMegabytes: data.CACHE_MEGABYTES,
-    mirror: data.MIRROR,
+    mirror: mirrorFrom(data.MIRROR, data),
     purge: data.PURGE,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     trustedProxies: data.TRUSTED_PROXIES,
@@ -267,7 +285,13 @@ function schemaFor(given) {
     CACHE_MEGABYTES: wholeNumber(65_536)
       .refine((value) => value > 0)
       .default(256),
-    MIRROR: z.string().refine(isWholePath).optional(),
+    MIRROR: z
+      .string()
+      .refine((value) => (isBucket(value) ? bucketFrom(value) : isWholePath(value)))
+      .optional(),
+    AWS_ACCESS_KEY_ID: isBucket(given.MIRROR) ? z.string().min(1) : z.string().optional(),
+    AWS_SECRET_ACCESS_KEY: isBucket(given.MIRROR) ? z.string().min(1) : z.string().optional(),
+    AWS_SESSION_TOKEN: z.string().optional(),
     PURGE: purges,
     SMTP_URL: isReal ? smtp : smtp.optional(),
     MAIL_FROM: sendsLetters ? mailAddress : mailAddress.optional(),
@@ -302,6 +326,46 @@ const rolesNamed = z
   .default('')
   .transform((value) => value.split(/[\s,]+/).filter(Boolean))
   .refine((named) => named.every((each) => roles.includes(each)))
+
+/** @param {string | undefined} value */
+function isBucket(value) {
+  return /^s3:/i.test(value ?? '')
+}
+
+/**
+ * @param {string} text `s3://BUCKET/PREFIX?region=eu-central-1&endpoint=https://…`
+ * @returns {Omit<Bucket, 'accessKeyId' | 'secretAccessKey'> | undefined}
+ */
+function bucketFrom(text) {
+  if (!URL.canParse(text)) return undefined
+  const { host: bucket, pathname, searchParams, username, password } = new URL(text)
+  const region = searchParams.get('region') ?? 'us-east-1'
+  const endpoint = searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`
+  const prefix = pathname.replace(/^\/+|\/+$/g, '')
+  const isName = /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(bucket) && /^[\w./-]*$/.test(prefix)
+  const isReached = /^https?:\/\//.test(endpoint) && URL.canParse(endpoint)
+  // Keys have variables of their own: an address is shown in messages.
+  if (!isName || !isReached || username || password) return undefined
+  return {
+    ...{ bucket, region, endpoint: endpoint.replace(/\/+$/, '') },
+    prefix: prefix && `${prefix}/`,
+  }
+}
+
+/**
+ * @param {string | undefined} value
+ * @param {Environment} keys
+ */
+function mirrorFrom(value, keys) {
+  const bucket = isBucket(value) && value ? bucketFrom(value) : undefined
+  if (!bucket) return value
+  return {
+    ...bucket,
+    accessKeyId: keys.AWS_ACCESS_KEY_ID ?? '',
+    secretAccessKey: keys.AWS_SECRET_ACCESS_KEY ?? '',
+    ...(keys.AWS_SESSION_TOKEN && { sessionToken: keys.AWS_SESSION_TOKEN }),
+  }
+}
 
 const purges = z
   .string()

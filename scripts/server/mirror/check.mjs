@@ -1,6 +1,4 @@
 /** Compares the static mirror with what should be in it, with its own files, and with a running site. */
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 import { extensions } from '../precompress.mjs'
@@ -19,17 +17,17 @@ const atOnce = 8
  * @property {PageName[]} former addresses that pages had, or from which they were taken back
  * @property {number} newest the newest publication
  *
- * @param {string} folder
+ * @param {import('./mirror-place.mjs').MirrorReader} reader
  * @param {Expected} expected
  * @param {string} [site] address of a running site
  * @returns {Promise<{ count: number, differences: string[] }>} how many addresses were compared
  */
-export async function checkMirror(folder, expected, site) {
-  const manifest = await Manifest.open(folder)
+export async function checkMirror(reader, expected, site) {
+  const manifest = await Manifest.open(reader.journal)
   const differences = [
     ...progress(manifest, expected.newest),
     ...againstDatabase(manifest, expected),
-    ...(await againstFiles(manifest, folder)),
+    ...(await againstFiles(manifest, reader)),
     ...(site ? await againstSite(manifest, site) : []),
   ]
   return { count: manifest.entries.size, differences }
@@ -76,24 +74,24 @@ function againstDatabase({ entries }, { published, former }) {
   return [...new Set(differences)]
 }
 
-async function againstFiles({ entries }, folder) {
+async function againstFiles({ entries }, reader) {
   const differences = []
   const known = new Set()
   for (const { address, file, status, digest } of entries.values()) {
     if (!file) continue
     known.add(file)
     if (status === 301 || status === 308) {
-      const target = await fs.readlink(path.join(folder, file)).catch(() => undefined)
+      const target = await reader.target(file)
       if (target === undefined) differences.push(`${address}: its link ${file} is missing`)
       continue
     }
-    const body = await read(path.join(folder, file))
+    const body = await reader.read(file)
     if (!body) differences.push(`${address}: its file ${file} is missing`)
     else if (digestOf(body) !== digest) {
       differences.push(`${address}: its file ${file} is another one`)
     }
     for (const extension of Object.values(extensions)) {
-      const coded = await read(path.join(folder, file + extension))
+      const coded = await reader.read(file + extension)
       if (!coded) continue
       known.add(file + extension)
       const plain = await decoders[extension](coded).catch(() => undefined)
@@ -102,23 +100,8 @@ async function againstFiles({ entries }, folder) {
       }
     }
   }
-  return [...differences, ...(await unknownFiles(folder, known))]
-}
-
-async function unknownFiles(folder, known) {
-  const found = []
-  for (const top of ['site', 'moved', 'gone', 'withheld', 'missing']) {
-    const at = path.join(folder, top)
-    const entries = await fs.readdir(at, { recursive: true, withFileTypes: true }).catch(() => [])
-    for (const entry of entries.filter((each) => !each.isDirectory())) {
-      const full = path.join(entry.parentPath ?? entry.path, entry.name)
-      const file = path.relative(folder, full).split(path.sep).join('/')
-      if (!known.has(file) && !file.startsWith('site/_next/')) {
-        found.push(`${file}: stands for no address`)
-      }
-    }
-  }
-  return found
+  const unknown = await reader.unknown(known)
+  return [...differences, ...unknown.map((file) => `${file}: stands for no address`)]
 }
 
 /** What differs is asked once more: something may have been published meanwhile. */
@@ -158,11 +141,4 @@ async function differenceOf({ address, status, digest }, site) {
   } catch (error) {
     return `${address}: does not answer (${error.cause?.message ?? error.message})`
   }
-}
-
-function read(file) {
-  return fs.readFile(file).catch((error) => {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code)) return undefined
-    throw error
-  })
 }

@@ -79,7 +79,7 @@ export class FileWriter {
     await this.#place(prepared, file)
   }
 
-  /** @param {string} file with its compressed forms */
+  /** @param {string} file with its compressed forms: what has its address now has another name */
   async remove(file) {
     for (const name of ['', ...Object.values(extensions)]) await this.#unlink(file + name)
   }

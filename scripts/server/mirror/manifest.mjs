@@ -1,17 +1,15 @@
 /**
- * The manifest of the static mirror, `manifest.ndjson`: a line for each address, and lines that say
- * how far the mirror is. What is written later counts, so a change is a line at the end, and a line that
- * a power cut left half written is none.
+ * The manifest of the static mirror: a line for each address, and lines that say how far the mirror is. What
+ * is written later counts, so a change is a line at the end, and a line that a power cut left half written is
+ * none. Where the lines are kept, a journal knows.
  */
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { read, written } from './cache-key-set.mjs'
 
 /**
  * @typedef {object} Entry
  * @property {string} address
  * @property {number} status
- * @property {string | undefined} file below the mirror's folder
+ * @property {string | undefined} file below the mirror's folder, or what stands for it in a bucket
  * @property {string} type
  * @property {number} size of the plain body
  * @property {string} digest of the plain body; of a redirect, where it leads
@@ -20,7 +18,14 @@ import { read, written } from './cache-key-set.mjs'
  * @property {number} round in which it was last made
  */
 
-export const manifestName = 'manifest.ndjson'
+/**
+ * @typedef {object} Journal
+ * @property {() => Promise<string[]>} read
+ * @property {(lines: string[], isMilestone: boolean) => Promise<void>} append a milestone is kept, with all
+ *   before it, when this ends
+ * @property {(lines: string[]) => Promise<void>} rewrite in the place of all
+ * @property {boolean} [isLong] whether it should be rewritten, however few of its lines are out of date
+ */
 
 export class Manifest {
   /** @type {Map<string, Entry>} */
@@ -31,65 +36,51 @@ export class Manifest {
   position
   /** The round in which everything is made anew: after an update of Concord, say. */
   round = { number: 0, of: '', complete: false }
-  #file
+  /** @type {Journal} */
+  #journal
   #lines = 0
 
-  /** @param {string} file */
-  constructor(file) {
-    this.#file = file
+  /** @param {Journal} journal */
+  constructor(journal) {
+    this.#journal = journal
   }
 
-  /** @param {string} folder */
-  static async open(folder) {
-    const manifest = new Manifest(path.join(folder, manifestName))
-    const text = await fs.readFile(path.join(folder, manifestName), 'utf8').catch((error) => {
-      if (error.code !== 'ENOENT') throw error
-      return ''
-    })
-    for (const line of text.split('\n')) {
+  /** @param {Journal} journal */
+  static async open(journal) {
+    const manifest = new Manifest(journal)
+    for (const line of await journal.read()) {
       const given = parsed(line)
       if (given) manifest.#take(given)
     }
-    // The next line must not go on where one was cut off.
-    if (text && !text.endsWith('\n')) await fs.appendFile(path.join(folder, manifestName), '\n')
     return manifest
   }
 
   /**
    * @param {object[]} lines
-   * @returns {Promise<void>} when they are written; one that says how far the mirror is, when it and
-   *   all before it are on disk
+   * @returns {Promise<void>} when they are taken; one that says how far the mirror is, when it and all before
+   *   it are kept
    */
   async append(...lines) {
-    const file = await fs.open(this.#file, 'a')
-    try {
-      await file.appendFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-      if (lines.some(({ address }) => address === undefined)) await file.datasync()
-    } finally {
-      await file.close()
-    }
+    const isMilestone = lines.some(({ address }) => address === undefined)
+    await this.#journal.append(
+      lines.map((line) => JSON.stringify(line)),
+      isMilestone,
+    )
     for (const line of lines) this.#take(line)
+    if (isMilestone && this.#journal.isLong) await this.compact()
   }
 
   /** Writes it anew where most of it is out of date. */
   async compact() {
     const { entries, failing, position, round } = this
-    if (this.#lines < 2 * (entries.size + 1000)) return
+    if (this.#lines < 2 * (entries.size + 1000) && !this.#journal.isLong) return
     const lines = [
       { making: round },
       ...(position === undefined ? [] : [{ position }]),
       ...[...entries.values()].map(lineOf),
       ...[...failing].map(([address, failure]) => ({ address, failure })),
     ]
-    const next = `${this.#file}.next`
-    const file = await fs.open(next, 'w')
-    try {
-      for (const line of lines) await file.write(`${JSON.stringify(line)}\n`)
-      await file.datasync()
-    } finally {
-      await file.close()
-    }
-    await fs.rename(next, this.#file)
+    await this.#journal.rewrite(lines.map((line) => JSON.stringify(line)))
     this.#lines = lines.length
   }
 

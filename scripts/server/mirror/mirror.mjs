@@ -8,7 +8,7 @@
  */
 import { pageWithoutApplication } from '../error-page.mjs'
 import { hashed, packed } from './cache-key-set.mjs'
-import { digestOf, FileWriter } from './file-writer.mjs'
+import { digestOf } from './file-writer.mjs'
 import { lineOf, Manifest } from './manifest.mjs'
 import {
   addressesOfLanguage,
@@ -36,13 +36,13 @@ const pageSize = 100
 
 export class Mirror {
   name = 'mirror'
-  #folder
   #client
   #languages
   #siteUrl
   #build
   #assets
   #files
+  #journal
   /** @type {Manifest} */
   #manifest
   /** @type {Set<string>} what is still to be made in this round */
@@ -50,22 +50,21 @@ export class Mirror {
 
   /**
    * @param {object} options
-   * @param {string} options.folder
+   * @param {import('./mirror-place.mjs').MirrorPlace} options.place
    * @param {Pick<import('../cache/application-client.mjs').ApplicationClient, 'read'>} options.client
    * @param {readonly string[]} options.languages
    * @param {string} options.siteUrl
    * @param {string} options.build names the version of Concord: with another, every page is another
    * @param {string} options.assets `.next/static`
-   * @param {() => void} options.mayWrite throws where another process writes the mirror by now
    */
-  constructor({ folder, client, languages, siteUrl, build, assets, mayWrite }) {
-    this.#folder = folder
+  constructor({ place, client, languages, siteUrl, build, assets }) {
     this.#client = client
     this.#languages = languages
     this.#siteUrl = siteUrl
     this.#build = `${build} ${siteUrl}`
     this.#assets = assets
-    this.#files = new FileWriter(folder, mayWrite)
+    this.#files = place.files
+    this.#journal = place.journal
   }
 
   /**
@@ -76,7 +75,7 @@ export class Mirror {
    */
   async begin(newest) {
     await this.#files.begin()
-    this.#manifest = await Manifest.open(this.#folder)
+    this.#manifest = await Manifest.open(this.#journal)
     await this.#manifest.compact()
     const { position, round } = this.#manifest
     if (position === undefined || position > newest || round.of !== this.#build) {
@@ -269,12 +268,12 @@ export class Mirror {
     if (location !== undefined) {
       const target = targetOf(location, this.#siteUrl)
       if (!target) return this.#fail(address, 'it leads away from the site')
-      if (!isSame(entry, before)) await this.#files.link(file, target)
+      if (!isSame(entry, before)) await this.#files.link(file, target, location)
     } else if (!isSame(entry, before)) {
       await this.#files.write(file, body, { type, digest: entry.digest })
       if (isMissingPage(address)) await this.#writePageWithoutApplication(address, body)
     }
-    if (before?.file && before.file !== file) await this.#files.remove(before.file)
+    if (before?.file && before.file !== file) await this.#files.remove(before.file, file)
     await this.#record(entry, before)
     if (status === 200 && type.startsWith('text/html')) this.#discover(String(body))
   }

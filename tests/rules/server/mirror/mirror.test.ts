@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Mirror } from '../../../../scripts/server/mirror/mirror.mjs'
-
-type Answer = { status?: number; headers?: Record<string, string>; body?: string; keys?: string }
+import { placeOf } from '../../../../scripts/server/mirror/mirror-place.mjs'
+import { complete, type ExampleSite, page, publication, site } from '../../../support/mirrored-site'
 
 let folder: string
 let assets: string
@@ -19,97 +19,20 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(path.dirname(folder), { recursive: true, force: true }))
 
-const page = (words: string, keys: string): Answer => ({ body: `<p>${words}</p>`, keys })
-
-const typeOf = (address: string) =>
-  /\.(xml|txt)$/.test(address) ? 'text/plain' : 'text/html; charset=utf-8'
-
-/** A site of two pages in one language, that a test changes. */
-function site(answers: Record<string, Answer> = {}) {
-  const pages: Record<string, Answer> = {
-    '/sitemap.xml': { body: '<loc>http://site/sitemaps/1.xml</loc>', keys: 'directory' },
-    '/sitemaps/1.xml': {
-      body: '<loc>http://site/en/one</loc><loc>http://site/en/two</loc>',
-      keys: 'directory',
-    },
-    '/llms.txt': { body: 'llms', keys: 'directory' },
-    '/robots.txt': { body: 'robots', keys: 'site' },
-    '/api/redirects': { body: '{"docs":[{"language":"en","slug":"old"}]}' },
-    '/api/unpublishings': {
-      body: '{"docs":[{"language":"en","slug":"taken","of":"relations"}]}',
-    },
-    '/en': page('list', 'list/en'),
-    '/en/one': page('one <img src="/api/media/file/a.png">', 'content/1 slug/one'),
-    '/en/one.md': {
-      headers: { 'content-type': 'text/markdown' },
-      body: '# one',
-      keys: 'content/1',
-    },
-    '/en/two': page('two', 'content/2 slug/two'),
-    '/en/old': { status: 308, headers: { location: '/en/one' }, keys: 'slug/old languages/1' },
-    '/en/taken': { status: 410, body: '<p>gone</p>', keys: 'slug/taken' },
-    '/api/media/file/a.png': { headers: { 'content-type': 'image/png' }, body: 'PNG' },
-    ...answers,
-  }
-  const asked: string[] = []
-  const read = async (address: string) => {
-    asked.push(address)
-    const [name = ''] = address.startsWith('/api/') ? address.split('?') : [address]
-    const {
-      status = 200,
-      headers = {},
-      body = '',
-      keys = '',
-    } = pages[name] ?? {
-      status: 404,
-      body: '<p>nothing</p>',
-    }
-    return {
-      status,
-      headers: { 'content-type': typeOf(name), 'surrogate-key': keys, ...headers },
-      body: Buffer.from(body),
-    }
-  }
-  return { pages, asked, read }
-}
-
-function mirrorOf(client: ReturnType<typeof site>, options = {}) {
+function mirrorOf(client: ExampleSite, { mayWrite = () => {}, ...options } = {}) {
   return new Mirror({
-    folder,
+    place: placeOf(folder, mayWrite),
     client,
     languages: ['en'],
     siteUrl: 'http://site',
     build: 'build-1',
     assets,
-    mayWrite() {},
     ...options,
   })
 }
 
-async function complete(mirror: Mirror, newest = 7) {
-  const position = await mirror.begin(newest)
-  while (mirror.isWorking) await mirror.workOff()
-  return position
-}
-
 const file = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8')
 const isThere = (name: string) => fs.existsSync(path.join(folder, name))
-const publication = (
-  number: number,
-  keys: string[],
-  slugs: string[] = [],
-  appearsOrMoves = false,
-) => ({
-  number,
-  publications: [
-    {
-      number,
-      keys,
-      change: { kind: 'edition', collection: 'relations', language: 'en', slugs, appearsOrMoves },
-    },
-  ],
-})
-
 test('holds everything that readers can ask for, each status in its folder', async () => {
   expect(await complete(mirrorOf(site()))).toBe(7)
   expect(file('site/en/one.html')).toContain('one')
