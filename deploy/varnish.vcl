@@ -33,8 +33,10 @@ sub vcl_recv {
     # A moment of the past (RFC 7089): where it leads is for who asked so.
     if (req.http.Accept-Datetime) { return (pass); }
     unset req.http.Cookie;
-    # What is old is shown only while Concord is dead.
-    if (std.healthy(req.backend_hint)) { set req.grace = 0s; }
+    # What is old is shown only while Concord is dead: where the probe says so, or the answer to this request did.
+    if (req.restarts == 0) { unset req.http.concord-failed; }
+    if (std.healthy(req.backend_hint) && !req.http.concord-failed) { set req.grace = 0s; }
+    else { set req.grace = 24h; }
     return (hash);
 }
 
@@ -55,6 +57,10 @@ sub vcl_backend_response {
 }
 
 sub vcl_deliver {
+    if (resp.status >= 500 && req.restarts == 0 && req.method ~ "^(GET|HEAD)$" && !req.http.Authorization) {
+        set req.http.concord-failed = "yes";
+        return (restart);
+    }
     unset resp.http.xkey;
     # Its age would make browsers and caches further on count from the wrong moment.
     unset resp.http.Via;

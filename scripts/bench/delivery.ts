@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib'
 import {
   freePort,
   hasNginx,
-  type Nginx,
+  type ProxyServer,
   startFileServer,
   startNginx,
 } from '../../tests/support/nginx'
@@ -92,7 +92,7 @@ async function complete(manifest: string): Promise<void> {
 }
 
 /** nginx with the bytes that Concord sends, and nothing else. */
-async function staticFiles({ url }: ServerProcess, folder: string): Promise<Nginx> {
+async function staticFiles({ url }: ServerProcess, folder: string): Promise<ProxyServer> {
   const { body } = await getRaw(url + page)
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(path.join(folder, 'page.html'), body)

@@ -12,7 +12,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import ar from '../../messages/ar.json' with { type: 'json' }
 import fr from '../../messages/fr.json' with { type: 'json' }
-import { hasNginx, type Nginx, startNginx } from '../support/nginx'
+import { hasNginx, type ProxyServer, startNginx } from '../support/nginx'
 import { type Edition, givenPage, logins, type People, publishChange } from '../support/publishing'
 import { getRaw } from '../support/raw-response'
 import { type ServerProcess, startServer } from '../support/server-process'
@@ -24,7 +24,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const site = { SITE_URL: `http://localhost:${process.env.E2E_PORT ?? 3107}` }
 const mirror = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-mirror-'))
 let server: ServerProcess
-let nginx: Nginx
+let nginx: ProxyServer
 let people: People
 let moving: Edition
 let taken: Edition

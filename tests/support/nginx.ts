@@ -1,5 +1,5 @@
 /** A real nginx with the configuration of `deploy/`, before servers of a test. */
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -13,7 +13,7 @@ const program = ['nginx', '/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(
 /** Whether this machine has one; a test without says so. */
 export const hasNginx = program !== undefined
 
-export type Nginx = { url: string; stop: () => Promise<void> }
+export type ProxyServer = { url: string; stop: () => Promise<void> }
 
 /**
  * @param upstreams ports of the web processes, as `deploy/nginx.conf` has two of them
@@ -25,7 +25,7 @@ export function startNginx({
 }: {
   upstreams: number[]
   mirror: string
-}): Promise<Nginx> {
+}): Promise<ProxyServer> {
   const given = fs.readFileSync(path.join(root, 'deploy/nginx.conf'), 'utf8')
   return start((port, folder) =>
     // One process may stand for both.
@@ -41,7 +41,7 @@ export function startNginx({
 }
 
 /** Sends the files of a folder, and `.gz` beside them to who accepts it. */
-export function startFileServer(files: string): Promise<Nginx> {
+export function startFileServer(files: string): Promise<ProxyServer> {
   return start(
     (port, folder) => `include ${mimeTypes(folder)};
       server { listen 127.0.0.1:${port}; root ${files}; gzip_static on; sendfile on; }`,
@@ -55,7 +55,7 @@ function mimeTypes(folder: string): string {
   return file
 }
 
-async function start(site: (port: number, folder: string) => string): Promise<Nginx> {
+async function start(site: (port: number, folder: string) => string): Promise<ProxyServer> {
   if (!program) throw new Error('There is no nginx here.')
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-nginx-'))
   const port = await freePort()
@@ -72,6 +72,27 @@ async function start(site: (port: number, folder: string) => string): Promise<Ng
   const child = spawn(program, ['-c', file, '-p', folder, '-e', `${folder}/error.log`], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  return whenItListens({ name: 'nginx', child, port, folder })
+}
+
+type Started = {
+  name: string
+  child: ChildProcess
+  port: number
+  /** Its own, which goes with it. */
+  folder: string
+  /** Milliseconds. */
+  patience?: number
+}
+
+/** A proxy that was started, from the moment at which it takes connections. */
+export async function whenItListens({
+  name,
+  child,
+  port,
+  folder,
+  patience = 5000,
+}: Started): Promise<ProxyServer> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const answers = () =>
     new Promise<boolean>((resolve) => {
@@ -79,7 +100,8 @@ async function start(site: (port: number, folder: string) => string): Promise<Ng
       socket.once('error', () => resolve(false))
     })
   for (let tries = 0; !(await answers()); tries += 1) {
-    if (tries === 100 || child.exitCode !== null) throw new Error('nginx does not start')
+    if (tries === patience / 50 || child.exitCode !== null)
+      throw new Error(`${name} does not start`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return {

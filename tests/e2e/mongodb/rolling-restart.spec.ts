@@ -9,7 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type APIRequestContext, expect, test } from 'playwright/test'
-import { hasNginx, type Nginx, startNginx } from '../../support/nginx'
+import { hasNginx, type ProxyServer, startNginx } from '../../support/nginx'
 import { type Edition, givenPage, logins, type People } from '../../support/publishing'
 import { type ServerProcess, startServer } from '../../support/server-process'
 
@@ -23,7 +23,7 @@ const environment = {
   DATABASE_URL: ofItsOwn(process.env.DATABASE_URL ?? ''),
 }
 let processes: ServerProcess[] = []
-let nginx: Nginx
+let nginx: ProxyServer
 let request: APIRequestContext
 let people: People
 let page: Edition
