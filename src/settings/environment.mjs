@@ -229,7 +229,7 @@ export function settingsFrom(environment) {
     securityContact: data.SECURITY_CONTACT,
     timeZone: data.SITE_TIME_ZONE,
     cacheMegabytes: data.CACHE_MEGABYTES,
-    mirror: mirrorFrom(data.MIRROR, data),
+    mirror: mirrorFrom(data.MIRROR, given),
     purge: data.PURGE,
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     trustedProxies: data.TRUSTED_PROXIES,

@@ -19,7 +19,9 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(path.dirname(folder), { recursive: true, force: true }))
 
-function mirrorOf(client: ExampleSite, { mayWrite = () => {}, ...options } = {}) {
+type Options = { mayWrite?: () => void; build?: string; siteUrl?: string }
+
+function mirrorOf(client: ExampleSite, { mayWrite = () => {}, ...options }: Options = {}) {
   return new Mirror({
     place: placeOf(folder, mayWrite),
     client,
