@@ -26,6 +26,11 @@ export type Conventions = {
   /** Words for twelve o'clock. */
   noon: string
   midnight: string
+  /** "24/7" in words or figures. */
+  aroundTheClock: string
+  /** Words before a number, and words after it, that make it negative. */
+  minus: string
+  belowZero: string
   /** What follows a clock's figures: "Uhr". */
   oClock: string
   /** Other names of months: Intl's, of these regions. */
@@ -45,6 +50,9 @@ const plain: Conventions = {
   afternoon: '(?!)',
   noon: '(?!)',
   midnight: '(?!)',
+  aroundTheClock: '24/7',
+  minus: '(?!)',
+  belowZero: '(?!)',
   oClock: '(?!)',
   regions: [],
 }
@@ -62,6 +70,9 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     ordinals: '\\.',
     noon: 'Mittags?|mittags',
     midnight: 'Mitternacht',
+    aroundTheClock: '24/7|rund um die Uhr',
+    minus: 'minus',
+    belowZero: 'unter (?:null|Null)',
     oClock: 'Uhr',
     regions: ['de-AT'],
   },
@@ -86,6 +97,9 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     afternoon: '[pP]\\.?[mM]\\b\\.?',
     noon: 'noon|midday',
     midnight: 'midnight',
+    aroundTheClock: '24/7|around the clock|round[- ]the[- ]clock|day and night',
+    minus: 'minus',
+    belowZero: 'below (?:zero|freezing)',
     oClock: "o[’']clock",
     regions: ['en-US'],
   },
@@ -107,6 +121,10 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     ofYear: "de|de l[’']année",
     noon: 'midi',
     midnight: 'minuit',
+    aroundTheClock:
+      '24/7|24/24|7/7|24 ?h(?:eures)? sur 24|7 ?j(?:ours)? sur 7|jour et nuit|en permanence',
+    minus: '(?<!\\b(?:au|le) )moins',
+    belowZero: '(?:en |au-)?(?:des)?sous (?:de )?zéro',
   },
   uk: {
     scales: [
@@ -121,6 +139,9 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     ofYear: 'року',
     noon: 'опівдні|полуд\\p{L}+|південь',
     midnight: 'опівночі|північ\\p{L}*',
+    aroundTheClock: '24/7|цілодобов\\p{L}*',
+    minus: 'мінус',
+    belowZero: 'нижче (?:від )?нуля|морозу',
     oClock: 'год\\.?|годин\\p{L}*',
   },
   ar: {
@@ -144,6 +165,9 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     afternoon: 'مساء\\p{L}*\\p{M}*|(?:بعد ال)?ظهر\\p{L}*\\p{M}*|بعد الظهر|عصر\\p{L}*\\p{M}*|م',
     noon: '(?:ال)?ظهر\\p{L}*\\p{M}*|الظهيرة',
     midnight: 'منتصف الليل',
+    aroundTheClock: '24/7|(?:على )?مدار الساعة',
+    minus: 'ناقص|سالب',
+    belowZero: '(?:تحت|دون) الصفر',
     regions: ['ar-SY', 'ar-DZ', 'ar-MA'],
   },
 }

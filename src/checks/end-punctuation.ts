@@ -7,13 +7,15 @@ type End = 'stop' | 'question' | 'colon' | 'list' | 'none'
 /**
  * Check: the target ends with the source's kind of punctuation: a sentence, a question, an
  * announcement, or nothing. A point and an exclamation mark are as good; a list's items may end
- * with ; or , or . as their language likes. A point after an abbreviation may be no end of a
- * sentence.
+ * with ; or , or . as their language likes, but no sentence with a comma. A point after an
+ * abbreviation may be no end of a sentence.
  */
 export const endPunctuation: Check = ({ source, target, sourceLanguage, targetLanguage }) => {
   const [from, to] = [bare(wordsOf(source)), bare(wordsOf(target))]
   const [wanted, found] = [endOf(from), endOf(to)]
-  if (wanted === found || [wanted, found].includes('list')) return []
+  if (wanted === found || wanted === 'list') return []
+  const endsInComma = /[,،]$/u.test(to) && wanted !== 'none'
+  if (found === 'list' && !endsInComma) return []
   const isAbout = (...ends: End[]) => ends.includes(wanted) && ends.includes(found)
   if (
     isAbout('stop', 'none') &&

@@ -41,13 +41,3 @@ export function inWordsOf(text: string, language: Language): (value: number) => 
     Boolean(otherwise[language]?.[value]?.test(text)) ||
     isPartOfWord(value, text, language)
 }
-
-/** Whether a text has a number in Roman numerals, as French and Ukrainian number centuries. */
-export function isInRoman(value: number, text: string): boolean {
-  if (!Number.isInteger(value) || value < 1 || value > 39) return false
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10]
-  const roman = 'X'.repeat(Math.floor(value / 10)) + ones
-  // Ukrainians type Х and І on their own keyboard.
-  const typed = roman.replaceAll('X', '[XХ]').replaceAll('I', '[IІ]')
-  return new RegExp(`(?<!\\p{L})${typed}(?:er|e|ème)?(?!\\p{L})`, 'u').test(text)
-}

@@ -3,6 +3,9 @@ import { monthsOf } from './months'
 import type { Quantity, Reader } from './quantity'
 import { findAll, without, word } from './quantity'
 
+/** The key of 11 September 2001, which English names as "9/11". */
+export const attacks = '2001-9-11'
+
 const space = '[ \\u00A0\\u202F]'
 
 /**
@@ -26,7 +29,7 @@ export const readDates: Reader = (text, language) => {
     `(?<!\\d)(?<year>\\d{4})[-/.](?<number>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,
     `(?<!\\d)(?<day>\\d{1,2})[-/.](?<number>\\d{1,2})[-/.]${year}`,
   ]
-  const found: Quantity[] = []
+  const found: Quantity[] = language === 'en' ? readAttacks(text) : []
   for (const form of forms) {
     for (const match of findAll(without(text, found), form)) {
       const start = match.index
@@ -53,6 +56,14 @@ export const readDates: Reader = (text, language) => {
     }
   }
   return found
+}
+
+/** "9/11" is no fraction: it names a day, month first, wherever English is written. */
+function readAttacks(text: string): Quantity[] {
+  return findAll(text, '(?<![\\d./§-])9/11(?![\\d/])').map(({ index, 0: written }) => ({
+    ...{ kind: 'date', key: attacks, written },
+    ...{ start: index, end: index + written.length },
+  }))
 }
 
 function inOrder(month: number, day: number): [month: number, day: number] {

@@ -82,15 +82,17 @@ export const readTimes: Reader = (text, language) => {
 
 /** Extracts all other numbers, also those in names: the 19 of COVID-19. */
 export const readNumbers: Reader = (text, language) => {
-  const { scales, doubles } = conventionsOf(language)
+  const { scales, doubles, minus, belowZero } = conventionsOf(language)
   const scale = scales.length
     ? `(?:${space}(?<scale>${word(scales.map(([pattern]) => pattern).join('|'))}))?`
     : ''
-  const number = `(?<!\\d)(?<sign>(?<=^|[\\s(])[-−–])?(?<number>${numberPattern(language)})${scale}`
+  const sign = `(?<sign>(?<=^|[\\s(])[-−–]|(?<!\\p{L})(?:${minus})\\s)?`
+  const below = `(?:(?<below>(?=[^.;:!?\\d]{0,25}${word(belowZero)}))|)`
+  const number = `(?<!\\d)${sign}(?<number>${numberPattern(language)})${scale}${below}`
   const inDigits = findAll(text, number).map((match) => {
-    const { number = '', scale, sign } = match.groups ?? {}
+    const { number = '', scale, sign, below } = match.groups ?? {}
     const read = figure(number, scale, language)
-    const signed = sign ? -read.value : read.value
+    const signed = sign || below !== undefined ? -read.value : read.value
     const isForeign = read.foreign && read.isScaled
     return {
       ...read,

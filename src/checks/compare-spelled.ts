@@ -1,0 +1,47 @@
+/**
+ * Compares numbers and fractions that both texts write in words or Roman numerals. How texts say
+ * numbers in words is free, so what is found is a warning.
+ */
+import type { Told } from './finding'
+import { isSaid, type Side } from './quantity-side'
+
+/** Findings about numbers in words: another one in the translation, or a large one that is missing. */
+export function compareSpelled(from: Side, to: Side): Told[] {
+  const lacking = (own: Side, other: Side) =>
+    own.spelled.filter(({ value }) => value >= 2 && !isSaid(value, other))
+  const [missing, added] = [lacking(from, to), lacking(to, from)]
+  return [
+    ...missing.flatMap((one, index) => {
+      const other = added[index]
+      if (other) return [changed(one, other)]
+      return one.value > 12 ? [told({ problem: 'missing', source: one.written })] : []
+    }),
+    ...compareFractions(from, to),
+  ]
+}
+
+/** A fraction may be said without one: « un semestre », "one in four". Where both have one, they agree. */
+function compareFractions(from: Side, to: Side): Told[] {
+  const lacking = (own: Side, other: Side) =>
+    own.fractions.filter(({ value }) => !isFractionSaid(value, other))
+  const [missing, added] = [lacking(from, to), lacking(to, from)]
+  return missing.flatMap((one, index) => {
+    const other = added[index]
+    return other ? [changed(one, other)] : []
+  })
+}
+
+function isFractionSaid(value: number, { fractions, quantities }: Side): boolean {
+  const isNear = (other = Number.NaN) => Math.abs(other - value) < 0.005
+  return (
+    fractions.some((one) => isNear(one.value)) ||
+    [...quantities.values()].some((one) => isNear(one.value) || isNear((one.value ?? 0) / 100))
+  )
+}
+
+type Written = { written: string }
+
+const changed = (source: Written, target: Written) =>
+  told({ problem: 'changed', source: source.written, target: target.written })
+
+const told = (facts: Told): Told => ({ ...facts, isSure: false })
