@@ -17,6 +17,7 @@ const chapters = [
   'segments',
   'revision',
   'unsaved',
+  'presence',
   'audit-log',
   'glossary',
   'checks',

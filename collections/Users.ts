@@ -23,6 +23,7 @@ import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { defaultLanguage } from '../src/i18n/languages'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
+import { leaveOnLogout } from '../src/presence/payload/presence-endpoint'
 import { followPerson, followPersonRemoval } from '../src/releases/payload/follow-edition'
 import { followRights, followRightsRemoval } from '../src/releases/payload/settle-schedules'
 import { settings } from '../src/settings/server/settings.mjs'
@@ -68,6 +69,7 @@ export const Users: CollectionConfig = {
       requireCurrentPassword,
     ],
     afterLogin: [recordLogin],
+    afterLogout: [leaveOnLogout],
     afterChange: [auditAccount, followPerson, followRights],
     afterMe: [meDuringOutage, sayMissingFactor],
     beforeDelete: [preventRemovingLastAdmin.onDelete],

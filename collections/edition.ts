@@ -21,6 +21,7 @@ import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { followStep } from '../src/images/payload/image-publicity'
 import { chosenForLists } from '../src/lists/payload/list-filter'
 import { notifyOfStep } from '../src/notifications/payload/notify'
+import { presenceEndpoint } from '../src/presence/payload/presence-endpoint'
 import { followDeletion, followEdition } from '../src/releases/payload/follow-edition'
 import { followSource } from '../src/releases/payload/settle-schedules'
 import {
@@ -65,7 +66,7 @@ import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/tra
 import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
 import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
-import { identity, unsaved } from './fields/identity'
+import { identity, presence, unsaved } from './fields/identity'
 import { onlyListed, places } from './fields/lists'
 import { translation } from './fields/translation'
 import { workflow, workflowInLists } from './fields/workflow'
@@ -165,6 +166,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     endpoints: [
       transitionEndpoint,
       workflowEndpoint,
+      presenceEndpoint,
       restoreEndpoint,
       datesEndpoint(logDates),
       createShareLinkEndpoint,
@@ -217,6 +219,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       ],
     },
     fields: [
+      presence,
       unsaved,
       ...(fields ?? contentFields(slug)).map((field) => onlyListed(field, heading)),
       ...(address ? [] : [places]),

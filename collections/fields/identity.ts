@@ -9,7 +9,17 @@ export const languageOptions = languages.map((language) => ({
   label: nameOfLanguage(language),
 }))
 
-/** What was typed and not saved: above everything else in the form. */
+/** Who else has it open: above everything else in the form. */
+export const presence: Field = {
+  name: 'presence',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/presence/admin/Presence#Presence' },
+  },
+}
+
+/** What was typed and not saved: above the words themselves. */
 export const unsaved: Field = {
   name: 'unsaved',
   type: 'ui',

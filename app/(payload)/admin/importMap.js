@@ -1,3 +1,4 @@
+import { Presence as Presence_5671c2d2573d27ac528ded37b511add7 } from '../../../src/presence/admin/Presence'
 import { Unsaved as Unsaved_c454fbbb4ac67f11380b0d164b8eef11 } from '../../../src/unsaved/admin/Unsaved'
 import { FieldRefusal as FieldRefusal_688c3f71d4211a2516c1dd4da2ffdd11 } from '../../../src/refusals/admin/FieldRefusal'
 import { StructureUpload as StructureUpload_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
@@ -78,6 +79,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/presence/admin/Presence#Presence": Presence_5671c2d2573d27ac528ded37b511add7,
   "/src/unsaved/admin/Unsaved#Unsaved": Unsaved_c454fbbb4ac67f11380b0d164b8eef11,
   "/src/refusals/admin/FieldRefusal#FieldRefusal": FieldRefusal_688c3f71d4211a2516c1dd4da2ffdd11,
   "/src/content/admin/StructureFields#StructureUpload": StructureUpload_18d5e4d3069db4102943ed668e476560,

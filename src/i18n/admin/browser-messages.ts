@@ -15,6 +15,7 @@ export const browserParts = [
   'images',
   'lists',
   'pasting',
+  'presence',
   'releases',
   'secondFactor',
   'serviceKey',

@@ -23,6 +23,7 @@ import { useQuestions } from './use-questions'
 import { useRowActions } from './use-row-actions'
 import { useUnsavedWarning } from './use-unsaved-warning'
 import { type Bench, useWorkbench } from './use-workbench'
+import { WhoIsHere } from './WhoIsHere'
 
 type Current = { id: string; point?: Point }
 
@@ -83,6 +84,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const atHand = answer.segments.find((segment) => segment.id === current?.id)
   return (
     <main className="translate gutter--left gutter--right">
+      <WhoIsHere address={address} bench={bench} />
       <Toolbar
         address={address}
         bench={bench}
