@@ -12,7 +12,7 @@ import {
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, glossaryWriters } from '../src/workflow/payload/access'
-import { languageOptions } from './fields/identity'
+import { languageOptions, saveState, unsaved } from './fields/identity'
 
 /**
  * Terms that are said in one way (design, section 6). Translators see them and are checked by
@@ -27,7 +27,10 @@ export const Glossary: CollectionConfig = {
     listSearchableFields: ['words', 'concept', 'note'],
     group: labelFor('groups.translation'),
     description: labelFor('collections.glossary.about'),
-    components: { beforeListTable: ['/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles'] },
+    components: {
+      beforeListTable: ['/src/exchange/admin/GlossaryAndMemoryFiles#GlossaryFiles'],
+      edit: saveState,
+    },
   },
   defaultSort: 'words',
   disableDuplicate: true,
@@ -45,6 +48,7 @@ export const Glossary: CollectionConfig = {
     afterDelete: [recordTermRemoval],
   },
   fields: [
+    unsaved,
     { name: 'words', label: labelFor('fields.terms'), type: 'text', admin: { hidden: true } },
     // The whole concept once more, so that thousands are read in one go: rows are slow to join.
     { name: 'whole', type: 'json', hidden: true, admin: { disableListColumn: true } },

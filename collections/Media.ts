@@ -13,6 +13,7 @@ import { mostPixels } from '../src/images/pixels'
 import { settings } from '../src/settings/server/settings.mjs'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
+import { saveState, unsaved } from './fields/identity'
 import { whereUsed } from './fields/lists'
 
 const inPublic: Where = { isPublic: { equals: true } }
@@ -40,6 +41,7 @@ export const Media: CollectionConfig = {
     defaultColumns: ['filename', 'name', 'isPublic', 'updatedAt'],
     listSearchableFields: ['name', 'filename'],
     pagination: { defaultLimit: 50 },
+    components: { edit: saveState },
   },
   disableDuplicate: true,
   endpoints: [takeDownEndpoint, putBackEndpoint, usesEndpoint],
@@ -79,6 +81,7 @@ export const Media: CollectionConfig = {
     },
   },
   fields: [
+    unsaved,
     {
       name: 'name',
       label: labelFor('fields.name'),

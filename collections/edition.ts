@@ -66,7 +66,7 @@ import { restoreEndpoint, transitionEndpoint } from '../src/workflow/payload/tra
 import { verifyStoredContent } from '../src/workflow/payload/verify-stored-content'
 import { contentFields } from './fields/content-fields'
 import { dates } from './fields/dates'
-import { identity, presence, unsaved } from './fields/identity'
+import { identity, presence, saveState, unsaved } from './fields/identity'
 import { onlyListed, places } from './fields/lists'
 import { translation } from './fields/translation'
 import { workflow, workflowInLists } from './fields/workflow'
@@ -120,7 +120,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       components: {
         beforeListTable: ['/src/lists/admin/ListBarServer#ListBarServer'],
         edit: {
-          beforeDocumentControls: ['/src/unsaved/admin/SaveState#SaveState'],
+          ...saveState,
           // Publishing is a step of the workflow: the panel beside the form has the buttons.
           PublishButton: '/src/workflow/admin/Hidden#Hidden',
           UnpublishButton: '/src/workflow/admin/Hidden#Hidden',

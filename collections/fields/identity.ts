@@ -29,6 +29,9 @@ export const unsaved: Field = {
   },
 }
 
+/** Beside the buttons: whether it is saved, and since when. */
+export const saveState = { beforeDocumentControls: ['/src/unsaved/admin/SaveState#SaveState'] }
+
 /** No answer has it. Payload asks by no field that it calls hidden. */
 const leaveOut: FieldHook = ({ field, siblingData }) => {
   if (field.name) delete siblingData[field.name]

@@ -3,10 +3,16 @@
  * closed window, an ended session, a lost connection or a crash takes nothing along.
  */
 import { canonical } from '../content/canonical'
-import { type EditionCollection, fieldNames } from '../content/model'
+import { fieldNames, isEditionCollection } from '../content/model'
 
 /** A form that somebody types in. `form` is the document, or a name of its own for a new one. */
-export type FormAddress = { person: string; collection: EditionCollection; form: string }
+export type FormAddress = { person: string; collection: string; form: string }
+
+/** What people write in documents that are no editions. */
+const written: Record<string, readonly string[]> = {
+  media: ['name', 'alt'],
+  glossary: ['entries', 'note', 'concept'],
+}
 
 export type KeptText = {
   /** When the last word was typed, ISO 8601. */
@@ -38,16 +44,22 @@ export function addressIn(key: string): FormAddress | undefined {
   if (!key.startsWith(encodeURIComponent(prefix))) return undefined
   const [, person, collection, form] = key.split(' ').map(decodeURIComponent)
   if (!person || !collection || !form) return undefined
-  return { person, collection: collection as EditionCollection, form }
+  return { person, collection, form }
 }
 
 export function isOfNew({ form }: FormAddress): boolean {
   return form.startsWith(newForm)
 }
 
+export function isKept(collection: string): boolean {
+  return isEditionCollection(collection) || Object.hasOwn(written, collection)
+}
+
 /** Of a form’s values those that a person writes; a new document’s language is among them. */
-export function contentIn(collection: EditionCollection, values: Content): Content {
-  const names = [...fieldNames(collection), 'language']
+export function contentIn(collection: string, values: Content): Content {
+  const names = isEditionCollection(collection)
+    ? [...fieldNames(collection), 'language']
+    : (written[collection] ?? [])
   return Object.fromEntries(names.map((name) => [name, asStored(values[name])]))
 }
 

@@ -76,6 +76,12 @@ canary('src/host/payload-deferred-values.ts', 'rich text waits for an idle brows
   return field.includes('void runDeprioritized(updateFieldValue)')
 })
 
+canary('src/host/payload-early-submissions.ts', 'a drawer’s questions give each other up', () => {
+  const drawer = 'richtext-lexical/dist/utilities/fieldsDrawer/DrawerContent.js'
+  const source = fs.readFileSync(`${admin}/${drawer}`, 'utf8')
+  return source.includes('beforeSubmit: [onChange]') && source.includes('onChange: [onChange]')
+})
+
 canary('src/host/payload-drawers-on-escape.ts', 'every Escape closes a drawer', () => {
   const file = 'node_modules/@faceless-ui/modal/dist/ModalProvider/index.js'
   const source = fs.readFileSync(file, 'utf8')

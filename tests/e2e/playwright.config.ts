@@ -24,9 +24,10 @@ export default defineConfig({
     { name: 'exchange', testMatch: 'exchange.spec.ts' },
     {
       name: 'publishing',
-      testMatch: /(publishing|releases|calendar|conflict|presence|sharing|second-factor)\.spec\.ts$/,
+      testMatch:
+        /(publishing|releases|calendar|conflict|presence|sharing|second-factor)\.spec\.ts$/,
     },
-    { name: 'editing', testMatch: /(typing|pasting|refusing|lists)\.spec\.ts$/ },
+    { name: 'editing', testMatch: /(typing|pasting|refusing|recovering|lists)\.spec\.ts$/ },
     { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/ },
     { name: 'departing', testMatch: 'departed.spec.ts' },
   ],

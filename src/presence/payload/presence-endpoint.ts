@@ -63,8 +63,8 @@ export const presenceEndpoint = endpoint({
 
 /** Asked for often, so without reading the edition. @throws 401, 403 or 404 */
 async function documentOf(req: PayloadRequest): Promise<string> {
-  const { collection, id } = req.routeParams ?? {}
-  if (!isEditionCollection(collection)) throw new NotFound(req.t)
+  const { collection, id } = (req.routeParams ?? {}) as Record<string, string>
+  if (!collection || !isEditionCollection(collection)) throw new NotFound(req.t)
   await requireDraftReader(req, [collection])
   const { totalDocs } = await req.payload.count({
     collection,

@@ -18,7 +18,7 @@ export function visitStore({ db }: Payload): VisitStore {
   const stores = ofProcess('presence', () => new WeakMap<object, VisitStore>())
   const known = stores.get(db)
   if (known) return known
-  const { connection } = db as Partial<MongooseAdapter>
+  const { connection } = db as { connection?: MongooseAdapter['connection'] }
   const store = connection ? inCollection(connection) : inMemory()
   stores.set(db, store)
   return store

@@ -1,16 +1,20 @@
 'use client'
 
+import { momentHereIn } from '../../i18n/formatting'
 import { InlineText } from './InlineText'
 import type { Address } from './requests'
 import type { useWorkbench } from './use-workbench'
 
 /** Messages above the segments: conflicts, refusals and lost connections. */
 export function Alerts({
-  address: { t },
+  address: { t, adminLanguage },
   bench,
+  restored,
 }: {
   address: Address
   bench: ReturnType<typeof useWorkbench>
+  /** When the words that were taken up again are from. */
+  restored?: string
 }) {
   const { work, overtaken } = bench
   if (!work) return null
@@ -20,6 +24,9 @@ export function Alerts({
       {answer.mayWrite ? null : <p>{t('readOnly')}</p>}
       {answer.source.status === 'draft' ? <p>{t('sourceDraft')}</p> : null}
       {answer.source.willChange ? <p>{t('sourceWillChange')}</p> : null}
+      {restored ? (
+        <p role="status">{t('restored', { when: momentHereIn(adminLanguage, restored) })}</p>
+      ) : null}
       {overtaken ? (
         <p role="alert">
           {t('newer')}{' '}

@@ -18,6 +18,7 @@ import { shortcutKeys } from './shortcut-keys'
 import type { Point } from './TargetCell'
 import { Toolbar } from './Toolbar'
 import { UpcomingChanges } from './UpcomingChanges'
+import { useKeptEdits } from './use-kept-edits'
 import { useOnlyOpen } from './use-only-open'
 import { useQuestions } from './use-questions'
 import { useRowActions } from './use-row-actions'
@@ -36,6 +37,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const bench = useWorkbench(address)
   const { work, notLoaded, reload } = bench
   useUnsavedWarning(bench, t('leave'))
+  const restored = useKeptEdits(address, bench)
   const { bySegment: asked, actions: questionActions } = useQuestions(address)
   const ofEarlier = asked.get('')
 
@@ -97,7 +99,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         id={address.id}
         onImported={() => void bench.reload()}
       />
-      <Alerts address={address} bench={bench} />
+      <Alerts address={address} bench={bench} restored={restored} />
       {isDone && answer.segments.length > 0 && bench.saving.state === 'saved' ? (
         <SubmitHint address={address} revision={answer.revision} onSubmitted={reload} />
       ) : null}

@@ -8,6 +8,7 @@ import { type ReactNode, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { finishIdleWork, followIdleWork } from '../../host/payload-deferred-values'
 import { hideFromModals } from '../../host/payload-drawers-on-escape'
+import { holdEarlySubmissions } from '../../host/payload-early-submissions'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 
 export function Guard({ children }: { children: ReactNode }) {
@@ -28,6 +29,8 @@ export function Guard({ children }: { children: ReactNode }) {
       window.removeEventListener('keydown', finishForKeys, true)
     }
   }, [])
+
+  useEffect(holdEarlySubmissions, [])
 
   useEffect(() => {
     const typedIn = new WeakSet<Element>()

@@ -16,8 +16,7 @@ import {
   useFormProcessing,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type EditionCollection, isEditionCollection } from '../../content/model'
-import { contentIn, differs, type FormAddress, formOfNew, isOfNew } from '../kept-text'
+import { contentIn, differs, type FormAddress, formOfNew, isKept, isOfNew } from '../kept-text'
 import { answerFor, findKept, forget, keep } from './browser-store'
 import { useReplacedForm } from './use-replaced-form'
 
@@ -46,7 +45,7 @@ export function useKeptText(): Restored | undefined {
 
   const address = useMemo<FormAddress | undefined>(() => {
     const collection = String(collectionSlug)
-    if (!user || !hasSavePermission || !isEditionCollection(collection)) return undefined
+    if (!user || !hasSavePermission || !isKept(collection)) return undefined
     return { person: String(user.id), collection, form: id ? String(id) : ownName }
   }, [user, hasSavePermission, collectionSlug, id, ownName])
 
@@ -55,7 +54,7 @@ export function useKeptText(): Restored | undefined {
   const isModified = useRef(modified)
   isModified.current = modified
   const contentNow = useCallback(
-    (collection: EditionCollection) => contentIn(collection, form.getData()),
+    (collection: string) => contentIn(collection, form.getData()),
     [form],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` is what changes.
