@@ -5,10 +5,12 @@ import type { Config } from 'payload'
 import { momentFormat } from './collections/fields/dates'
 import { Users } from './collections/Users'
 import { ownTitle } from './src/host/payload-view-titles'
+import { settings } from './src/settings/server/settings.mjs'
 
 export const admin: Config['admin'] = {
   user: Users.slug,
   dateFormat: momentFormat,
+  custom: { timeZone: settings().timeZone },
   // The other kinds ask a third party for pictures of our users.
   avatar: 'default',
   importMap: { baseDir: path.dirname(fileURLToPath(import.meta.url)) },

@@ -1122,6 +1122,10 @@ export interface User {
    */
   languages?: ('en' | 'fr' | 'uk' | 'ar')[] | null;
   /**
+   * By this clock you are shown every date and time here. Where none is chosen it is the site’s.
+   */
+  timeZone?: string | null;
+  /**
    * The language of the e-mails that tell you what waits for you.
    */
   notificationLanguage?: ('en' | 'fr' | 'uk' | 'ar') | null;
@@ -1972,6 +1976,7 @@ export interface UsersSelect<T extends boolean = true> {
   currentPassword?: T;
   roles?: T;
   languages?: T;
+  timeZone?: T;
   notificationLanguage?: T;
   updatedAt?: T;
   createdAt?: T;

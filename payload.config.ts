@@ -21,6 +21,7 @@ import {
   revokeFeedEndpoint,
 } from './src/calendar/payload/feeds'
 import { checkContentModel } from './src/content/payload/check-content-model'
+import { showMoments } from './src/content/payload/show-moments'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
@@ -106,4 +107,5 @@ export default buildConfig({
   typescript: { outputFile: path.join(folder, 'payload-types.ts') },
 })
   .then(checkContentModel)
+  .then(showMoments)
   .then(hardenApi)

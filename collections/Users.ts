@@ -10,6 +10,7 @@ import { factorEndpoints } from '../src/accounts/payload/factor-endpoints'
 import { freshForPeople } from '../src/accounts/payload/fresh-for-people'
 import { checkLogin, recordLogin, sayMissingFactor } from '../src/accounts/payload/logins'
 import {
+  knownTimeZone,
   requireCurrentPassword,
   requireGoodPassword,
   requireOwnName,
@@ -129,6 +130,17 @@ export const Users: CollectionConfig = {
       options: languageOptions,
       access: { create: admins, update: admins },
       admin: { description: labelFor('hints.languages') },
+    },
+    {
+      name: 'timeZone',
+      label: labelFor('fields.timeZone'),
+      type: 'text',
+      validate: knownTimeZone,
+      admin: {
+        description: labelFor('hints.timeZone'),
+        disableListFilter: true,
+        components: { Field: '/src/accounts/admin/TimeZone#TimeZone' },
+      },
     },
     {
       name: 'notificationLanguage',

@@ -30,7 +30,7 @@ export const whereUsed: Field = {
  * rest, and an answer is no column.
  */
 export function onlyListed(field: Field, heading: string): Field {
-  if ('name' in field && field.name === heading) return field
+  if ('name' in field && field.name === heading) return called(field)
   if ('tabs' in field) {
     const tabs = field.tabs.map((tab) => ({
       ...tab,
@@ -41,4 +41,10 @@ export function onlyListed(field: Field, heading: string): Field {
   const admin = { ...field.admin, disableListColumn: true, disableListFilter: true }
   const within = 'fields' in field && field.fields.map((each) => onlyListed(each, heading))
   return { ...field, admin, ...(within && { fields: within }) } as Field
+}
+
+/** In lists and dialogues a document without a heading is called “Untitled”. */
+function called(field: Field): Field {
+  const components = { Cell: '/src/content/admin/cells#HeadingCell', ...field.admin?.components }
+  return { ...field, admin: { ...field.admin, components } } as Field
 }

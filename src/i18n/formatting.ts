@@ -11,35 +11,27 @@ export function languageIn(adminLanguage: string, language: Language): string {
   return names.of(language) ?? describe(language).englishName
 }
 
-/** Formats a day in UTC: on the server the reader's time zone is not known. */
-export function dayIn(adminLanguage: string, at: string): string {
-  return formatted(adminLanguage, at, { ...day, timeZone: 'UTC' })
+/** Whoever reads: the language of the admin, and the time zone of their profile. */
+export type Reader = { language: string; timeZone: string }
+
+/** Formats a day: "24 Nov 2026". */
+export function dayIn({ language, timeZone }: Reader, at: string): string {
+  return formatted(language, at, { ...day, timeZone })
 }
 
-/**
- * Formats a moment with its time zone, UTC: "24 Nov 2026, 14:58 UTC". On the server the reader's is
- * not known.
- */
-export function momentIn(adminLanguage: string, at: string): string {
-  return `${formatted(adminLanguage, at, { ...dayAndTime, timeZone: 'UTC' })} UTC`
+/** Formats a moment with the name of the zone: "24 Nov 2026, 15:58 CET". */
+export function momentIn({ language, timeZone }: Reader, at: string): string {
+  return formatted(language, at, { ...dayAndTime, timeZone, timeZoneName: 'short' })
 }
 
-/** Formats a moment in the browser's time zone: "24 Nov 2026, 15:58". */
-export function momentHereIn(adminLanguage: string, at: string): string {
-  return formatted(adminLanguage, at, dayAndTime)
+/** Formats the time of a moment with the name of the zone: "15:58 CET". */
+export function timeIn({ language, timeZone }: Reader, at: string): string {
+  return formatted(language, at, { ...time, timeZone, timeZoneName: 'short' })
 }
 
-/** Formats the time of a moment in the browser's time zone: "15:58". */
-export function timeHereIn(adminLanguage: string, at: string): string {
-  return formatted(adminLanguage, at, time)
-}
-
-/**
- * Formats a moment in the browser's time zone with weekday and zone: "Sunday, 29 March 2026 at
- * 03:30:00 GMT+3".
- */
-export function exactlyHereIn(adminLanguage: string, at: string): string {
-  return formatted(adminLanguage, at, { dateStyle: 'full', timeStyle: 'long' })
+/** Formats a moment with weekday and zone: "Sunday, 29 March 2026 at 03:30:00 CEST". */
+export function exactlyIn({ language, timeZone }: Reader, at: string): string {
+  return formatted(language, at, { dateStyle: 'full', timeStyle: 'long', timeZone })
 }
 
 /**

@@ -5,6 +5,7 @@ import { isLanguage, type Language } from '../i18n/languages'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import { isRefusal, type Refusal } from '../refusals/refusal'
 import { clockTimeAt, instantOf } from '../time/wall-clock'
+import { isTimeZone } from '../time/zone'
 import { momentFrom } from '../workflow/dates'
 import { refusal as workflowRefusal } from '../workflow/refusals'
 import { textFrom, unpublishingFrom } from '../workflow/transition-request'
@@ -136,15 +137,6 @@ function localMoment(value: unknown, timeZone: unknown): string | undefined | Re
   if (!instant || Number.isNaN(instant.getTime())) return undefined
   const shown = clockTimeAt(instant, timeZone)
   return shown.startsWith(value) ? instant.toISOString() : refusal('time-skipped', { field: 'at' })
-}
-
-function isTimeZone(value: unknown): value is string {
-  if (typeof value !== 'string') return false
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
-  } catch {
-    return false
-  }
 }
 
 /** Ids of members that a request names; nothing where it names none, and means all. */

@@ -1,5 +1,6 @@
 import { Presence as Presence_5671c2d2573d27ac528ded37b511add7 } from '../../../src/presence/admin/Presence'
 import { Unsaved as Unsaved_c454fbbb4ac67f11380b0d164b8eef11 } from '../../../src/unsaved/admin/Unsaved'
+import { HeadingCell as HeadingCell_d8eef881f6cfdbfcc2f14fabc1122e2e } from '../../../src/content/admin/cells'
 import { FieldRefusal as FieldRefusal_688c3f71d4211a2516c1dd4da2ffdd11 } from '../../../src/refusals/admin/FieldRefusal'
 import { StructureUpload as StructureUpload_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,6 +25,8 @@ import { StructureArray as StructureArray_18d5e4d3069db4102943ed668e476560 } fro
 import { PlacementLabel as PlacementLabel_e74a73145fe284cac511bf6d243a931e } from '../../../src/content/admin/PlacementLabel'
 import { Hidden as Hidden_719b960a0d549403bd0d60eec17e9a21 } from '../../../src/workflow/admin/Hidden'
 import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
+import { MomentCell as MomentCell_d8eef881f6cfdbfcc2f14fabc1122e2e } from '../../../src/content/admin/cells'
+import { MomentField as MomentField_6636896f704cef55b24fa3e89bbe2ac7 } from '../../../src/content/admin/MomentField'
 import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
 import { LastActorCell as LastActorCell_506247006157079e61cf54c105e6a954 } from '../../../src/workflow/admin/LastActorCell'
@@ -52,6 +55,7 @@ import { GlossaryFiles as GlossaryFiles_5c9857c600033a8cc72f15b17547d655 } from 
 import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
 import { CurrentPassword as CurrentPassword_8715dd8109956583736797599b9b34f3 } from '../../../src/accounts/admin/CurrentPassword'
 import { SecondFactor as SecondFactor_40b9fb5e01940e2168903fda43fdcecb } from '../../../src/accounts/admin/SecondFactor'
+import { TimeZone as TimeZone_4ffbacb89cc423061f255de6f25d4d63 } from '../../../src/accounts/admin/TimeZone'
 import { ServiceKey as ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3 } from '../../../src/accounts/admin/ServiceKey'
 import { ActorCell as ActorCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
 import { EventCell as EventCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
@@ -81,6 +85,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/presence/admin/Presence#Presence": Presence_5671c2d2573d27ac528ded37b511add7,
   "/src/unsaved/admin/Unsaved#Unsaved": Unsaved_c454fbbb4ac67f11380b0d164b8eef11,
+  "/src/content/admin/cells#HeadingCell": HeadingCell_d8eef881f6cfdbfcc2f14fabc1122e2e,
   "/src/refusals/admin/FieldRefusal#FieldRefusal": FieldRefusal_688c3f71d4211a2516c1dd4da2ffdd11,
   "/src/content/admin/StructureFields#StructureUpload": StructureUpload_18d5e4d3069db4102943ed668e476560,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -105,6 +110,8 @@ export const importMap = {
   "/src/content/admin/PlacementLabel#PlacementLabel": PlacementLabel_e74a73145fe284cac511bf6d243a931e,
   "/src/workflow/admin/Hidden#Hidden": Hidden_719b960a0d549403bd0d60eec17e9a21,
   "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
+  "/src/content/admin/cells#MomentCell": MomentCell_d8eef881f6cfdbfcc2f14fabc1122e2e,
+  "/src/content/admin/MomentField#MomentField": MomentField_6636896f704cef55b24fa3e89bbe2ac7,
   "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
   "/src/workflow/admin/LastActorCell#LastActorCell": LastActorCell_506247006157079e61cf54c105e6a954,
@@ -133,6 +140,7 @@ export const importMap = {
   "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_5c9857c600033a8cc72f15b17547d655,
   "/src/accounts/admin/CurrentPassword#CurrentPassword": CurrentPassword_8715dd8109956583736797599b9b34f3,
   "/src/accounts/admin/SecondFactor#SecondFactor": SecondFactor_40b9fb5e01940e2168903fda43fdcecb,
+  "/src/accounts/admin/TimeZone#TimeZone": TimeZone_4ffbacb89cc423061f255de6f25d4d63,
   "/src/accounts/admin/ServiceKey#ServiceKey": ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3,
   "/src/workflow/admin/AuditCells#ActorCell": ActorCell_123e771b40c29d9e0874030110c1c127,
   "/src/workflow/admin/AuditCells#EventCell": EventCell_123e771b40c29d9e0874030110c1c127,

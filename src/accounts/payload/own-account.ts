@@ -3,9 +3,12 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   PayloadRequest,
+  TextFieldSingleValidation,
 } from 'payload'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
-import { refuse } from '../../refusals/payload/refuse'
+import { languageOf } from '../../i18n/server/messages'
+import { refusalMessage, refuse } from '../../refusals/payload/refuse'
+import { isTimeZone } from '../../time/zone'
 import { hasUnseen, longestName, skeletonOf } from '../name'
 import { passwordObjection } from '../password'
 import { refusal } from '../refusals'
@@ -96,4 +99,10 @@ export const requireOwnName: CollectionBeforeChangeHook = async ({ data, origina
     refuse(refusal('name-taken', { field }), req, 'users')
   }
   return { ...data, name: name.trim() }
+}
+
+/** No account has a time zone that no clock goes by. */
+export const knownTimeZone: TextFieldSingleValidation = (value, { req }) => {
+  if (!value || isTimeZone(value)) return true
+  return refusalMessage(refusal('time-zone-unknown'), languageOf(req))
 }

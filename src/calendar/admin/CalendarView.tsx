@@ -6,7 +6,7 @@ import { describe, type Language } from '../../i18n/languages'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
-import { settings } from '../../settings/server/settings.mjs'
+import { readerOf } from '../../settings/server/reader'
 import { personOf } from '../../workflow/payload/access'
 import { mayManagePeople, mayReadDrafts } from '../../workflow/roles'
 import { firstDayOfWeek, monthAfter, monthOf } from '../month'
@@ -37,7 +37,7 @@ export async function CalendarView(view: AdminViewServerProps) {
       </AdminView>
     )
   }
-  const { timeZone } = settings()
+  const { timeZone } = readerOf(req)
   const today = todayIn(timeZone)
   const people = await peopleByName(req)
   const { asked, problem } = askedFor(view.searchParams ?? {}, { today, people, reads })

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useReader } from '../../i18n/admin/use-reader'
 import { dayIn } from '../../i18n/formatting'
 
 type Feed = { id: string; at: string; name: string; own: boolean; what: string }
@@ -20,7 +21,8 @@ type Props = {
 }
 
 export function Feeds({ feeds, filter, what, showsNames }: Props) {
-  const { t, adminLanguage } = useAdminMessages('calendar.feeds')
+  const { t } = useAdminMessages('calendar.feeds')
+  const reader = useReader()
   const post = usePost()
   const router = useRouter()
   const [working, setWorking] = useState(false)
@@ -83,7 +85,7 @@ export function Feeds({ feeds, filter, what, showsNames }: Props) {
           <li key={id}>
             {showsNames ? <bdi>{name}</bdi> : null}
             <span>{follows}</span>
-            <small>{t('since', { when: dayIn(adminLanguage, at) })}</small>
+            <small>{t('since', { when: dayIn(reader, at) })}</small>
             <button
               type="button"
               onClick={() => revoke(id)}

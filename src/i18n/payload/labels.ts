@@ -41,8 +41,8 @@ export const browserMessages = inEachLanguage((language): BrowserTranslations =>
   const all = messagesOf(language)
   const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))
   const concord = parts as BrowserTranslations['concord']
-  // Payload says that they are lost.
-  return { concord, general: { changesNotSaved: all.unsaved.leaving } }
+  // Payload says that they are lost; and of what says nothing, “<No Title>”.
+  return { concord, general: { changesNotSaved: all.unsaved.leaving, noLabel: '—' } }
 })
 
 function inEachLanguage<Given>(give: (language: Language) => Given): Record<Language, Given> {

@@ -5,7 +5,8 @@ import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { momentIn } from '../../i18n/formatting'
 import { TextArea } from '../../workflow/admin/TextArea'
 import { mayPublish, type Person } from '../../workflow/roles'
 import '../../workflow/admin/workflow.css'
@@ -13,7 +14,8 @@ import '../../workflow/admin/workflow.css'
 type TakenDown = { at?: string | null; name?: string | null; reason?: string | null }
 
 export function TakeDown() {
-  const { t, adminLanguage } = useAdminMessages('images')
+  const { t } = useAdminMessages('images')
+  const reader = useReader()
   const { id, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
   const post = usePost()
@@ -45,7 +47,7 @@ export function TakeDown() {
           {t('explanation')}{' '}
           {t('takenDown', {
             name: taken.name ?? '',
-            when: momentHereIn(adminLanguage, taken.at),
+            when: momentIn(reader, taken.at),
             reason: taken.reason ?? '',
           })}
         </p>

@@ -3,7 +3,8 @@
 /** At the top of a document: who else has it open, and whose turn it is. */
 import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { timeHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { timeIn } from '../../i18n/formatting'
 import type { Other } from '../presence'
 import type { Presence } from './use-presence'
 import './presence.css'
@@ -19,11 +20,12 @@ type Props = {
 }
 
 export function PresenceBar({ presence, mayWrite, save, load }: Props) {
-  const { t, adminLanguage } = useAdminMessages('presence')
+  const { t } = useAdminMessages('presence')
+  const reader = useReader()
   const { others, requests } = presence
   const isAnybodyWriting = others.some(({ isYou, doing }) => !isYou && doing === 'writing')
   const inWords = ({ isYou, doing, name, since }: Other) => {
-    const facts = { name, time: timeHereIn(adminLanguage, since) }
+    const facts = { name, time: timeIn(reader, since) }
     return isYou ? t(`you.${doing}`, facts) : t(`other.${doing}`, facts)
   }
   // The live region has to be there before something is said in it.

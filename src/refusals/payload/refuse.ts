@@ -3,6 +3,8 @@ import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { languageIn, momentIn } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
+import { settings } from '../../settings/server/settings.mjs'
 import type { Refusal } from '../refusal'
 
 /**
@@ -12,12 +14,17 @@ import type { Refusal } from '../refusal'
  *   and an `APIError` otherwise; both carry the code for programs
  */
 export function refuse(reason: Refusal, req: PayloadRequest, collection?: string): never {
-  const message = refusalMessage(reason, languageOf(req))
+  const message = messageTo(req, reason)
   const { code, status, field, facts } = reason
   if (field && status === 400) {
     throw new ValidationError({ collection, errors: [{ message, path: field }], req }, req.t)
   }
   throw new APIError(message, status, { code, ...facts }, true)
+}
+
+/** The message of a refusal for whoever asks: in their language, and by their clock. */
+export function messageTo(req: PayloadRequest, reason: Pick<Refusal, 'code' | 'facts'>): string {
+  return refusalMessage(reason, languageOf(req), readerOf(req).timeZone)
 }
 
 /** A content field by its path: `seo.title`. */
@@ -31,17 +38,24 @@ function fieldIn(translate: ReturnType<typeof translatorFor>, path: string): str
 
 const isoMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
-/** The message of a refusal in a language: what is wrong, and what to do. */
+/**
+ * The message of a refusal in a language: what is wrong, and what to do.
+ *
+ * @param timeZone by which moments are told; the site’s where nobody in particular reads
+ */
 export function refusalMessage(
   { code, facts }: Pick<Refusal, 'code' | 'facts'>,
   language: Language,
+  timeZone = settings().timeZone,
 ): string {
   const translate = translatorFor(language)
   // Languages, moments, states, events and checks are named as on the screen.
   const moments = Object.entries(facts ?? {}).filter(([, fact]) => isoMoment.test(String(fact)))
   const named = {
     ...facts,
-    ...Object.fromEntries(moments.map(([key, at]) => [key, momentIn(language, String(at))])),
+    ...Object.fromEntries(
+      moments.map(([key, at]) => [key, momentIn({ language, timeZone }, String(at))]),
+    ),
     ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
     ...(facts?.contentField && { contentField: fieldIn(translate, String(facts.contentField)) }),
     ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),

@@ -1,7 +1,8 @@
 import type { ServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { momentIn, sideBySide } from '../../i18n/formatting'
+import { momentIn, type Reader, sideBySide } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
 import { Inbox } from '../../workflow/admin/Inbox'
 import { releasesForDesk, type WaitingRelease } from '../payload/waiting'
 
@@ -12,14 +13,14 @@ export async function Desk(props: ServerProps) {
   const { releases, editions } = await releasesForDesk(user, payload)
   const first: Record<string, ReactNode[]> = {}
   for (const release of releases) {
-    const entry = <Entry key={release.id} release={release} language={i18n.language} />
+    const entry = <Entry key={release.id} release={release} reader={readerOf({ user, i18n })} />
     first[release.list] = [...(first[release.list] ?? []), entry]
   }
   return <Inbox {...props} first={first} without={editions} />
 }
 
-function Entry({ release, language }: { release: WaitingRelease; language: string }) {
-  const t = translatorFor(language)
+function Entry({ release, reader }: { release: WaitingRelease; reader: Reader }) {
+  const t = translatorFor(reader.language)
   const { id, name, state, due, members } = release
   return (
     <li>
@@ -31,7 +32,7 @@ function Entry({ release, language }: { release: WaitingRelease; language: strin
           t('collections.releases.one'),
           t('releases.members', { count: members }),
           t(`releases.states.${state}`),
-          due && momentIn(language, due),
+          due && momentIn(reader, due),
         ])}
       </small>
     </li>

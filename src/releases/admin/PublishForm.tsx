@@ -3,6 +3,7 @@
 /** What publishing asks for, once for all members: whether readers should know, what is new, and when. */
 import { useId, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useReader } from '../../i18n/admin/use-reader'
 import { languageIn } from '../../i18n/formatting'
 import { MinorDoubt } from '../../workflow/admin/MinorDoubt'
 import { Choice } from '../../workflow/admin/StepFields'
@@ -22,6 +23,7 @@ type Props = {
 export function PublishForm({ event, members, release, working, doubt, onSend }: Props) {
   const { t, adminLanguage } = useAdminMessages('workflow')
   const { t: own } = useAdminMessages('releases')
+  const reader = useReader()
   const form = useRef<HTMLFormElement>(null)
   const when = useId()
   const [updateType, setUpdateType] = useState('major')
@@ -30,7 +32,7 @@ export function PublishForm({ event, members, release, working, doubt, onSend }:
     ({ action, language }) => !action.publish?.changeNote && !release.notes?.[language],
   )
   const languages = [...new Set(toSay.map(({ language }) => language))]
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { timeZone: zone } = reader
 
   const send = (confirmMinor = false) => {
     const given = new FormData(form.current ?? undefined)

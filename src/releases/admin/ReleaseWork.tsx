@@ -5,7 +5,8 @@ import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { momentIn } from '../../i18n/formatting'
 import type { FieldChange } from '../changes'
 import type { ReleaseReport, ReportedMember } from '../payload/report'
 import { type ReviewEvent, reviewEvents } from '../review-events'
@@ -20,6 +21,7 @@ type Open = ReviewEvent | ReleaseEvent
 
 export function ReleaseWork({ report, changes }: Props) {
   const { t, adminLanguage } = useAdminMessages('releases')
+  const reader = useReader()
   const { t: events } = useAdminMessages('workflow.events')
   const { release, members, findings, steps, undoes, undoneBy } = report
   const [left, setLeft] = useState<string[]>([])
@@ -69,12 +71,12 @@ export function ReleaseWork({ report, changes }: Props) {
           <span>{t('unready', { count: release.unready })}</span>
         ) : null}
         {release.due && release.state === 'scheduled' ? (
-          <time dateTime={release.due}>{momentHereIn(adminLanguage, release.due)}</time>
+          <time dateTime={release.due}>{momentIn(reader, release.due)}</time>
         ) : null}
         {release.ended ? (
           <span>
             <bdi>{release.ended.name}</bdi>{' '}
-            <time dateTime={release.ended.at}>{momentHereIn(adminLanguage, release.ended.at)}</time>
+            <time dateTime={release.ended.at}>{momentIn(reader, release.ended.at)}</time>
           </span>
         ) : null}
       </p>

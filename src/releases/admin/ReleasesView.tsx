@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { AdminView } from '../../content/admin/AdminView'
-import { momentIn, sideBySide } from '../../i18n/formatting'
+import { momentIn, type Reader, sideBySide } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts, mayRelease } from '../../workflow/roles'
 import type { StoredRelease } from '../payload/stored'
@@ -24,9 +25,9 @@ export async function ReleasesView(view: AdminViewServerProps) {
       <main>
         <p>{t('releases.about')}</p>
         {mayRelease(personOf(req)) ? <NewRelease /> : null}
-        <Releases title={t('releases.living')} of={living} language={req.i18n.language} />
+        <Releases title={t('releases.living')} of={living} reader={readerOf(req)} />
         {ended.length > 0 ? (
-          <Releases title={t('releases.ended')} of={ended} language={req.i18n.language} />
+          <Releases title={t('releases.ended')} of={ended} reader={readerOf(req)} />
         ) : null}
       </main>
     </AdminView>
@@ -47,10 +48,10 @@ async function releasesOf({ initPageResult: { req } }: AdminViewServerProps) {
   return docs as unknown as StoredRelease[]
 }
 
-type Props = { title: string; of: readonly StoredRelease[]; language: string }
+type Props = { title: string; of: readonly StoredRelease[]; reader: Reader }
 
-function Releases({ title, of, language }: Props) {
-  const t = translatorFor(language)
+function Releases({ title, of, reader }: Props) {
+  const t = translatorFor(reader.language)
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -69,7 +70,7 @@ function Releases({ title, of, language }: Props) {
                 t('releases.members', { count: members }),
                 unready > 0 && !ended && t('releases.unready', { count: unready }),
                 ended?.name ?? byName,
-                momentIn(language, due ?? ended?.at ?? updatedAt),
+                momentIn(reader, due ?? ended?.at ?? updatedAt),
               ])}
             </small>
           </li>

@@ -3,7 +3,8 @@
 /** What undoing a release would do to each member, what stays and why; and the way to do it, also at once. */
 import { useEffect, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { languageIn, momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { languageIn, momentIn } from '../../i18n/formatting'
 import { TextArea } from '../../workflow/admin/TextArea'
 import type { ReleaseReport } from '../payload/report'
 import type { UndoPreview } from '../payload/undo-endpoints'
@@ -16,6 +17,7 @@ type Props = {
 
 export function UndoForm({ release: { id }, working, onSend }: Props) {
   const { t, adminLanguage } = useAdminMessages('releases')
+  const reader = useReader()
   const { t: forms } = useAdminMessages('workflow.form')
   const form = useRef<HTMLFormElement>(null)
   const [preview, setPreview] = useState<UndoPreview>()
@@ -68,7 +70,7 @@ export function UndoForm({ release: { id }, working, onSend }: Props) {
             {going.map(({ id: member, kind = 'restore', from, ...named }) => (
               <li key={member}>
                 <Name {...named} />{' '}
-                {t(`undo.kinds.${kind}`, { date: from ? momentHereIn(adminLanguage, from) : '' })}
+                {t(`undo.kinds.${kind}`, { date: from ? momentIn(reader, from) : '' })}
               </li>
             ))}
           </ul>

@@ -1,8 +1,7 @@
 /** One step of one member's edition, in the transaction of its release. What fails names its member. */
 import { APIError, type PayloadRequest } from 'payload'
 import { titleOf } from '../../content/title'
-import { languageOf } from '../../i18n/server/messages'
-import { refusalMessage, refuse } from '../../refusals/payload/refuse'
+import { messageTo, refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import type { Step } from '../../revision/steps'
 import type { ReleaseMark } from '../../revision/write-intent'
@@ -33,7 +32,7 @@ export async function takeMemberStep(
 }
 
 export function refuseMember(member: MemberAtHand, why: Refusal, req: PayloadRequest): never {
-  throw failed(member, refusalMessage(why, languageOf(req)), req)
+  throw failed(member, messageTo(req, why), req)
 }
 
 function failed({ document, language }: MemberAtHand, why: string, req: PayloadRequest): never {

@@ -4,7 +4,7 @@ import type { EditionCollection } from '../../content/model'
 import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
-import { refusalMessage } from '../../refusals/payload/refuse'
+import { messageTo, refusalMessage } from '../../refusals/payload/refuse'
 import type { State } from '../../revision/revision'
 import { actorOf } from '../../workflow/payload/actor'
 import { revisionOf } from '../../workflow/payload/reviewed-document'
@@ -91,7 +91,7 @@ export async function reportOf(
     findings: findings.map((each) => ({ ...each, message: findingMessage(each, language) })),
     steps: mayNot.map(({ event, why }) => ({
       ...{ event, allowed: !why },
-      ...(why && { why: refusalMessage(why, language) }),
+      ...(why && { why: messageTo(req, why) }),
     })),
     ...(takenBack && { undoes: named(takenBack) }),
     ...(counter && counter.state !== 'given-up' && { undoneBy: named(counter) }),

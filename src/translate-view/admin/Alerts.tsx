@@ -1,13 +1,14 @@
 'use client'
 
-import { momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { momentIn } from '../../i18n/formatting'
 import { InlineText } from './InlineText'
 import type { Address } from './requests'
 import type { useWorkbench } from './use-workbench'
 
 /** Messages above the segments: conflicts, refusals and lost connections. */
 export function Alerts({
-  address: { t, adminLanguage },
+  address: { t },
   bench,
   restored,
 }: {
@@ -17,6 +18,7 @@ export function Alerts({
   restored?: string
 }) {
   const { work, overtaken } = bench
+  const reader = useReader()
   if (!work) return null
   const { answer, leftOver } = work
   return (
@@ -24,9 +26,7 @@ export function Alerts({
       {answer.mayWrite ? null : <p>{t('readOnly')}</p>}
       {answer.source.status === 'draft' ? <p>{t('sourceDraft')}</p> : null}
       {answer.source.willChange ? <p>{t('sourceWillChange')}</p> : null}
-      {restored ? (
-        <p role="status">{t('restored', { when: momentHereIn(adminLanguage, restored) })}</p>
-      ) : null}
+      {restored ? <p role="status">{t('restored', { when: momentIn(reader, restored) })}</p> : null}
       {overtaken ? (
         <p role="alert">
           {t('newer')}{' '}

@@ -1,8 +1,9 @@
 'use client'
 
-/** Under a segment: what was asked the author about it, in any language, and the answers. */
 import { useId, useState } from 'react'
-import { languageIn, momentHereIn } from '../../i18n/formatting'
+/** Under a segment: what was asked the author about it, in any language, and the answers. */
+import { useReader } from '../../i18n/admin/use-reader'
+import { languageIn, momentIn } from '../../i18n/formatting'
 import type { Address } from './requests'
 import type { QuestionAtHand } from './segment-at-hand'
 import type { QuestionActions } from './use-questions'
@@ -33,6 +34,7 @@ function Thread({
   quote,
 }: Omit<Props, 'questions'> & { question: QuestionAtHand }) {
   const { t, adminLanguage } = address
+  const reader = useReader()
   const { name, language, at, words, kind, waiting, resolved, answers } = question
   const [answering, setAnswering] = useState(false)
   const state = resolved
@@ -47,7 +49,7 @@ function Thread({
           {t('questions.asked', {
             name: name ?? '',
             language: languageIn(adminLanguage, language),
-            when: momentHereIn(adminLanguage, at),
+            when: momentIn(reader, at),
           })}
         </bdi>
         {kind === 'source-problem' ? (
@@ -66,8 +68,7 @@ function Thread({
       {answers.map((answer) => (
         <div key={answer.id} className="question__answer">
           <p className="question__who">
-            <bdi>{answer.name}</bdi>{' '}
-            <time dateTime={answer.at}>{momentHereIn(adminLanguage, answer.at)}</time>
+            <bdi>{answer.name}</bdi> <time dateTime={answer.at}>{momentIn(reader, answer.at)}</time>
           </p>
           <p className="question__text" dir="auto">
             {answer.text}

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode, type Ref, useId } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useReader } from '../../i18n/admin/use-reader'
 import { dayIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { placeInWords, type Words } from '../../segments/admin/segment-messages'
@@ -46,7 +47,8 @@ type Props = {
 
 export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { segment, target, state, source, language, mode, refusal, contested, actions } = props
-  const { t, adminLanguage } = useAdminMessages('translate')
+  const { t } = useAdminMessages('translate')
+  const reader = useReader()
   const facts = useId()
   const { id, since, origin } = segment
   const place = placeInWords(t, segment)
@@ -62,7 +64,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         <span className="segment__place">{place}</span>
         <StateBadge state={state} t={t} />
         {state === 'outdated' && since ? (
-          <span>{t('since', { date: dayIn(adminLanguage, since) })}</span>
+          <span>{t('since', { date: dayIn(reader, since) })}</span>
         ) : null}
         <Found findings={segment.findings} t={t} />
         {origin &&

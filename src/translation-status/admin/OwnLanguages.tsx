@@ -1,6 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 import { dayIn, languageIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
 import { has, type Person } from '../../workflow/roles'
 import { countsOf, statusListOf } from '../payload/status-list'
 import { addressOf } from '../query'
@@ -13,6 +14,7 @@ export async function OwnLanguages({ payload, user, i18n }: ServerProps) {
   const person = user as Person | null | undefined
   if (!user || !has(person, 'translator') || !person?.languages?.length) return null
   const t = translatorFor(i18n.language)
+  const reader = readerOf({ user, i18n })
   const format = new Intl.NumberFormat(i18n.language)
   const req = await createLocalReq({ user }, payload)
   const cards = await Promise.all(
@@ -49,7 +51,7 @@ export async function OwnLanguages({ payload, user, i18n }: ServerProps) {
                     {state === 'outdated' && since ? (
                       <small>
                         {t('translationStatus.outdatedSince', {
-                          date: dayIn(i18n.language, since),
+                          date: dayIn(reader, since),
                         })}
                       </small>
                     ) : null}

@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { languageIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { isRefusal } from '../../refusals/refusal'
+import { readerOf } from '../../settings/server/reader'
 import { personOf } from '../../workflow/payload/access'
 import { mayCreate, mayReadDrafts } from '../../workflow/roles'
 import { statusListOf, structureFollowed } from '../payload/status-list'
@@ -29,6 +30,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
   const usual: StatusQuery = { state: 'open', page: 1, limit: 25 }
   const asked: StatusQuery = isRefusal(said) ? usual : said
   const adminLanguage = req.i18n.language
+  const reader = readerOf(req)
   const t = translatorFor(adminLanguage)
   const [first = 'en'] = languagesFirst(person?.languages)
   const language = asked.language ?? first
@@ -51,13 +53,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
     mayCreate(person, { language, sourceLanguage }),
   )
   const table = (
-    <StatusTable
-      rows={rows}
-      asked={shown}
-      language={language}
-      choose={mayBegin}
-      {...{ adminLanguage }}
-    />
+    <StatusTable rows={rows} asked={shown} language={language} choose={mayBegin} reader={reader} />
   )
   const named = languageIn(adminLanguage, language)
   return (
@@ -84,7 +80,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
         table
       )}
       <Pagination asked={shown} total={total} adminLanguage={adminLanguage} />
-      <StructureFollowed rows={followed} language={language} adminLanguage={adminLanguage} />
+      <StructureFollowed rows={followed} language={language} reader={reader} />
     </ViewLayout>
   )
 }

@@ -1,4 +1,4 @@
-import { dayIn } from '../../i18n/formatting'
+import { dayIn, type Reader } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { structureMessage } from '../../translation/server/structure-message'
@@ -15,11 +15,12 @@ type Props = {
   language: Language
   /** Whether what is missing can be chosen, to begin it. */
   choose: boolean
-  adminLanguage: string
+  reader: Reader
 }
 
 /** The contents of one language as a table; on a phone as cards. */
-export function StatusTable({ rows, asked, language, choose, adminLanguage }: Props) {
+export function StatusTable({ rows, asked, language, choose, reader }: Props) {
+  const { language: adminLanguage } = reader
   const t = translatorFor(adminLanguage)
   if (rows.length === 0) {
     const key =
@@ -77,7 +78,7 @@ export function StatusTable({ rows, asked, language, choose, adminLanguage }: Pr
                   : null}
                 <Structure cell={cell} adminLanguage={adminLanguage} />
               </td>
-              <td data-label={t('translationStatus.since')}>{sinceOf(cell, t, adminLanguage)}</td>
+              <td data-label={t('translationStatus.since')}>{sinceOf(cell, t, reader)}</td>
               <td data-label={t('translationStatus.by')}>
                 <bdi>
                   {cell.by ? actorName((part) => t(`workflow.systems.${part}`), cell.by) : null}
@@ -115,11 +116,7 @@ export function wayTo({ kind, source }: PlacedRow, { edition, open, state }: Cel
   return edition && state !== 'source' && open ? `${address}/translate?status=open` : address
 }
 
-function sinceOf(
-  { since, state }: Cell,
-  t: ReturnType<typeof translatorFor>,
-  adminLanguage: string,
-) {
-  if (since) return <time dateTime={since}>{dayIn(adminLanguage, since)}</time>
+function sinceOf({ since, state }: Cell, t: ReturnType<typeof translatorFor>, reader: Reader) {
+  if (since) return <time dateTime={since}>{dayIn(reader, since)}</time>
   return state === 'missing' ? t('translationStatus.draftOnly') : null
 }

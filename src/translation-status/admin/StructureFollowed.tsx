@@ -1,13 +1,14 @@
-import { dayIn } from '../../i18n/formatting'
+import { dayIn, type Reader } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { PlacedRow } from '../payload/status-list'
 import { Structure } from './StatusTable'
 
-type Props = { rows: PlacedRow[]; language: Language; adminLanguage: string }
+type Props = { rows: PlacedRow[]; language: Language; reader: Reader }
 
 /** Below what is open: where the structure of the source came in by itself lately, and nothing is to do. */
-export function StructureFollowed({ rows, language, adminLanguage }: Props) {
+export function StructureFollowed({ rows, language, reader }: Props) {
+  const { language: adminLanguage } = reader
   const t = translatorFor(adminLanguage)
   if (rows.length === 0) return null
   return (
@@ -25,7 +26,7 @@ export function StructureFollowed({ rows, language, adminLanguage }: Props) {
               </a>
               <Structure cell={cell} adminLanguage={adminLanguage} />
               {cell.structureAt ? (
-                <time dateTime={cell.structureAt}>{dayIn(adminLanguage, cell.structureAt)}</time>
+                <time dateTime={cell.structureAt}>{dayIn(reader, cell.structureAt)}</time>
               ) : null}
             </li>
           )

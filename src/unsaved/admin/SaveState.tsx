@@ -4,12 +4,14 @@
 import { useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { momentHereIn, timeHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { dayIn, momentIn, type Reader, timeIn } from '../../i18n/formatting'
 import { Discard } from './Discard'
 import './unsaved.css'
 
 export function SaveState() {
-  const { t, adminLanguage } = useAdminMessages('unsaved')
+  const { t } = useAdminMessages('unsaved')
+  const reader = useReader()
   const { id, data, lastUpdateTime, hasSavePermission } = useDocumentInfo()
   const modified = useFormModified()
   const processing = useFormProcessing()
@@ -20,7 +22,7 @@ export function SaveState() {
   const inWords = () => {
     if (processing) return t('saving')
     if (modified) return isOnline ? t('keptHere') : t('offline')
-    return id && last ? t('savedAt', { at: whenIn(adminLanguage, last) }) : ''
+    return id && last ? t('savedAt', { at: whenIn(reader, last) }) : ''
   }
   return (
     <div className="save-state">
@@ -30,9 +32,9 @@ export function SaveState() {
   )
 }
 
-function whenIn(adminLanguage: string, at: string): string {
-  const isToday = new Date(at).toDateString() === new Date().toDateString()
-  return isToday ? timeHereIn(adminLanguage, at) : momentHereIn(adminLanguage, at)
+function whenIn(reader: Reader, at: string): string {
+  const isToday = dayIn(reader, at) === dayIn(reader, new Date().toISOString())
+  return isToday ? timeIn(reader, at) : momentIn(reader, at)
 }
 
 function useOnline(): boolean {

@@ -10,6 +10,7 @@ import { type Difference, differingFields } from '../../content/differing-fields
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/reference'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useReader } from '../../i18n/admin/use-reader'
 import type { LastStep } from '../../revision/steps'
 import type { ReviewedDocument } from '../payload/reviewed-document'
 import { lastActorName } from './actor-name'
@@ -21,7 +22,8 @@ const pause = 15_000
 
 export function Conflict() {
   const { id, collectionSlug } = useDocumentInfo()
-  const { t, adminLanguage } = useAdminMessages('workflow')
+  const { t } = useAdminMessages('workflow')
+  const reader = useReader()
   const { t: nameOf } = useAdminMessages('contentFields')
   const { getData, dispatchFields } = useForm()
   const modified = useFormModified()
@@ -67,7 +69,7 @@ export function Conflict() {
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict-title">
       <h4 id="conflict-title">{t('conflict.title')}</h4>
-      {last ? <p>{stepMessage({ ...inWords(last), at: last.at }, adminLanguage)}</p> : null}
+      {last ? <p>{stepMessage({ ...inWords(last), at: last.at }, reader)}</p> : null}
       <p>{t('conflict.kept')}</p>
       {differences.map(({ field, mine, theirs: other }) => (
         <div className="conflict__field" key={field}>

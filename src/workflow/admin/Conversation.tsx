@@ -7,7 +7,8 @@ import { usePost } from '../../content/admin/use-post'
 import type { FieldName } from '../../content/model'
 import { isEditionCollection } from '../../content/reference'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { languageIn, momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { languageIn, momentIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import type { Event } from '../../revision/steps'
 import { WriteComment } from './WriteComment'
@@ -113,6 +114,7 @@ export function Conversation() {
 
 function Said({ comment }: { comment: Comment }) {
   const { t, adminLanguage } = useAdminMessages('workflow')
+  const reader = useReader()
   const { t: nameOf } = useAdminMessages('contentFields')
   const { event } = comment
   const field = fieldOf(comment.field)
@@ -127,7 +129,7 @@ function Said({ comment }: { comment: Comment }) {
     <div id={`comment-${comment.id}`}>
       <p className="conversation__who">
         <strong dir="auto">{comment.name}</strong>{' '}
-        <time dateTime={comment.at}>{momentHereIn(adminLanguage, comment.at)}</time>
+        <time dateTime={comment.at}>{momentIn(reader, comment.at)}</time>
         {about.filter(Boolean).map((each) => (
           <span key={each}> · {each}</span>
         ))}

@@ -2,6 +2,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { isEditionCollection } from '../../content/reference'
 import { momentIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
 import type { ReviewedDocument } from '../payload/reviewed-document'
 import { lastActorName } from './actor-name'
 import './workflow.css'
@@ -30,6 +31,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
   })
   const versions = found.docs as unknown as Version[]
   const t = translatorFor(req.i18n.language)
+  const reader = readerOf(req)
   const published = versions.find(({ version }) => version._status === 'published')
   const address = `/admin/collections/${collection}/${doc.id}/versions`
   return (
@@ -63,13 +65,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
                     {last ? lastActorName((part) => t(`workflow.systems.${part}`), last) : null}
                   </bdi>
                 </td>
-                <td>
-                  {last ? (
-                    <time dateTime={last.at}>{momentIn(req.i18n.language, last.at)}</time>
-                  ) : (
-                    ''
-                  )}
-                </td>
+                <td>{last ? <time dateTime={last.at}>{momentIn(reader, last.at)}</time> : ''}</td>
                 <td>
                   {state ? (
                     <span className={`workflow-state workflow-state--${state}`}>

@@ -1,9 +1,10 @@
 import type { ServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { titleOf } from '../../content/title'
-import { momentIn, sideBySide } from '../../i18n/formatting'
+import { momentIn, type Reader, sideBySide } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
 import { type InboxEntry, type InboxList, inboxOf } from '../payload/inbox'
 import { waitingQuestions } from '../payload/questions'
 import { lastActorName } from './actor-name'
@@ -20,6 +21,7 @@ type Props = ServerProps & {
 export async function Inbox({ payload, user, i18n, first = {}, without }: Props) {
   if (!user) return null
   const t = translatorFor(i18n.language)
+  const reader = readerOf({ user, i18n })
   const lists = (await inboxOf(user, payload)).map(({ name, entries }) => ({
     name,
     entries: name === 'published' ? entries : entries.filter(({ id }) => !without?.has(id)),
@@ -54,7 +56,7 @@ export async function Inbox({ payload, user, i18n, first = {}, without }: Props)
                     title,
                     describe(language).ownName,
                     name,
-                    momentIn(i18n.language, at),
+                    momentIn(reader, at),
                   ])}
                 </small>
               </li>
@@ -86,7 +88,7 @@ export async function Inbox({ payload, user, i18n, first = {}, without }: Props)
                 <a href={`/admin/collections/${entry.collection}/${entry.id}`} dir="auto">
                   {titleOf(entry) || t('workflow.untitled')}
                 </a>
-                <small>{factsOf(entry, i18n.language)}</small>
+                <small>{factsOf(entry, reader)}</small>
               </li>
             ))}
           </ul>
@@ -96,11 +98,11 @@ export async function Inbox({ payload, user, i18n, first = {}, without }: Props)
   )
 }
 
-function factsOf({ language, workflow }: InboxEntry, adminLanguage: string): string {
-  const t = translatorFor(adminLanguage)
+function factsOf({ language, workflow }: InboxEntry, reader: Reader): string {
+  const t = translatorFor(reader.language)
   const { last, scheduledFor } = workflow ?? {}
   const time = scheduledFor ?? last?.at
-  const when = time && momentIn(adminLanguage, time)
+  const when = time && momentIn(reader, time)
   const step = last && t(`workflow.done.${last.event}`)
   const who = last && lastActorName((part) => t(`workflow.systems.${part}`), last)
   return sideBySide([describe(language).ownName, step, who, when])

@@ -2,17 +2,19 @@
 
 import type { ReactNode } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { momentIn } from '../../i18n/formatting'
 import type { NextSteps } from '../payload/next-steps'
 import { lastActorName } from './actor-name'
 
 /** Summary in the workflow panel: who took the last step and when, and what is due. */
 export function RevisionSummary({ next }: { next: NextSteps }) {
-  const { t, adminLanguage } = useAdminMessages('workflow')
+  const { t } = useAdminMessages('workflow')
+  const reader = useReader()
   const { last, approval, schedule, emergency } = next
   const name = (by: ReactNode) => <strong dir="auto">{by}</strong>
   const at = (moment: string) => ({
-    when: momentHereIn(adminLanguage, moment),
+    when: momentIn(reader, moment),
     time: (when: ReactNode) => <time dateTime={moment}>{when}</time>,
   })
   return (
@@ -41,7 +43,6 @@ export function RevisionSummary({ next }: { next: NextSteps }) {
         <p>
           {t.rich('panel.due', {
             step: t(schedule.publish ? 'events.publish' : 'events.unpublish'),
-            zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             ...at(schedule.due),
           })}
         </p>

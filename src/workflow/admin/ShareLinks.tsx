@@ -5,7 +5,8 @@ import { toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { momentHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { momentIn } from '../../i18n/formatting'
 
 type Link = {
   id: string
@@ -18,7 +19,8 @@ type Link = {
 const lengths = [1, 7, 14, 30, 90]
 
 export function ShareLinks({ collection, id }: { collection: string; id: string }) {
-  const { t, adminLanguage } = useAdminMessages('workflow.share')
+  const { t } = useAdminMessages('workflow.share')
+  const reader = useReader()
   const send = usePost()
   const [links, setLinks] = useState<Link[]>([])
   const [days, setDays] = useState(14)
@@ -56,7 +58,7 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
             <small>
               {t('until', {
                 name: link.name ?? '',
-                when: momentHereIn(adminLanguage, link.expires),
+                when: momentIn(reader, link.expires),
               })}
             </small>
             <span className="share-links__ways">

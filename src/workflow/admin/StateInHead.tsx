@@ -1,5 +1,7 @@
 'use client'
 
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
@@ -10,6 +12,17 @@ import './workflow.css'
 export function StateInHead() {
   const { t } = useAdminMessages('workflow.states')
   const { next } = useNextSteps()
+  useUntitled()
   if (!next) return null
   return <span className={`workflow-state workflow-state--${next.state}`}>{t(next.state)}</span>
+}
+
+/** Payload calls a document without a heading by its id. */
+function useUntitled(): void {
+  const { t } = useAdminMessages('workflow')
+  const { id } = useDocumentInfo()
+  const { title, setDocumentTitle } = useDocumentTitle()
+  useEffect(() => {
+    if (id && title === String(id)) setDocumentTitle(t('untitled'))
+  }, [id, title, setDocumentTitle, t])
 }

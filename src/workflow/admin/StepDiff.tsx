@@ -1,13 +1,15 @@
 import type { FieldDiffServerProps } from 'payload'
+import type { Reader } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import type { LastStep, StoredWorkflow } from '../../revision/steps'
+import { readerOf } from '../../settings/server/reader'
 import { lastActorName } from './actor-name'
 import { CompareSteps } from './CompareSteps'
 import { stepMessage } from './step-message'
 import './workflow.css'
 
 /** Where two versions are compared: which step made each, in words. */
-export function StepDiff({ comparisonValue, versionValue, i18n }: FieldDiffServerProps) {
+export function StepDiff({ comparisonValue, versionValue, req }: FieldDiffServerProps) {
   const sides = [comparisonValue, versionValue] as (StoredWorkflow | undefined)[]
   return (
     <>
@@ -16,15 +18,15 @@ export function StepDiff({ comparisonValue, versionValue, i18n }: FieldDiffServe
         {sides.map((side, index) => (
           // The two sides are told apart by their place alone.
           // biome-ignore lint/suspicious/noArrayIndexKey: they are two, and never reordered
-          <p key={index}>{side?.last ? inWords(side.last, i18n.language) : ''}</p>
+          <p key={index}>{side?.last ? inWords(side.last, readerOf(req)) : ''}</p>
         ))}
       </div>
     </>
   )
 }
 
-function inWords(last: LastStep, language: string): string {
-  const t = translatorFor(language)
+function inWords(last: LastStep, reader: Reader): string {
+  const t = translatorFor(reader.language)
   const who = lastActorName((part) => t(`workflow.systems.${part}`), last)
-  return stepMessage({ step: t(`workflow.done.${last.event}`), who, at: last.at }, language)
+  return stepMessage({ step: t(`workflow.done.${last.event}`), who, at: last.at }, reader)
 }

@@ -12,7 +12,8 @@ import {
 } from '../../content/model'
 import { titleOf } from '../../content/title'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { exactlyHereIn, languageIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { exactlyIn, languageIn } from '../../i18n/formatting'
 import { instantOf } from '../../time/wall-clock'
 import { TextArea } from './TextArea'
 
@@ -43,9 +44,10 @@ export function Choice({
 }
 
 export function When() {
-  const { t, adminLanguage } = useAdminMessages('workflow.form')
+  const { t } = useAdminMessages('workflow.form')
+  const reader = useReader()
   const id = useId()
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { timeZone: zone } = reader
   const [value, setValue] = useState('')
   const moment = instantOf(value, zone)
   return (
@@ -60,9 +62,7 @@ export function When() {
         onChange={({ target }) => setValue(target.value)}
       />
       {/* What it will be: clocks skip an hour in spring, and show one twice in autumn. */}
-      {moment ? (
-        <output htmlFor={id}>{exactlyHereIn(adminLanguage, moment.toISOString())}</output>
-      ) : null}
+      {moment ? <output htmlFor={id}>{exactlyIn(reader, moment.toISOString())}</output> : null}
     </p>
   )
 }

@@ -10,8 +10,7 @@ import { type EditionCollection, isPageCollection } from '../../content/model'
 import { findVisible } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import type { Language } from '../../i18n/languages'
-import { languageOf } from '../../i18n/server/messages'
-import { refusalMessage } from '../../refusals/payload/refuse'
+import { messageTo } from '../../refusals/payload/refuse'
 import type { Approval, Emergency, Schedule, State } from '../../revision/revision'
 import type { LastStep } from '../../revision/steps'
 import { type Event, events } from '../../revision/steps'
@@ -94,7 +93,7 @@ export const workflowEndpoint = endpoint({
       mayTranslateInto: await untranslated({ collection, edition }, req),
       dates: datesFor(personOf(req), edition),
       needs: obstacles.map((refused) => ({
-        message: refusalMessage(refused, languageOf(req)),
+        message: messageTo(req, refused),
         ...(refused.field && { field: refused.field }),
         ...(!refused.field && edition.sourceLanguage && { tab: 'translate' as const }),
       })),
@@ -104,7 +103,7 @@ export const workflowEndpoint = endpoint({
           const refused =
             objection(revision, event, circumstances) ?? (event === 'submit' ? obstacle : undefined)
           return refused
-            ? { event, allowed: false, why: refusalMessage(refused, languageOf(req)) }
+            ? { event, allowed: false, why: messageTo(req, refused) }
             : { event, allowed: true }
         }),
     }
