@@ -221,3 +221,30 @@ it('a translator who lost a language writes and submits in it no more', async ()
   expect((await edit(french, 'Encore ?', 'translator')).status).toBe(403)
   expect((await step(french, 'submit', 'translator')).status).toBe(403)
 })
+
+it('a person has a time zone, which has to be one', async () => {
+  const { body } = await concord.rest({ path: '/users/me', by: 'editor' })
+  const { id } = body.user as unknown as { id: string }
+  const choose = (timeZone: unknown) =>
+    concord.rest({
+      method: 'PATCH',
+      path: `/users/${id}`,
+      body: { timeZone },
+      by: 'editor',
+      language: 'fr',
+    })
+  for (const odd of ['Mars/Olympus', '../../etc/passwd', 'Europe/Brussels ', 7, ['UTC'], {}]) {
+    const refused = await choose(odd)
+    expect([odd, refused.status]).toEqual([odd, 400])
+  }
+  expect((await choose('Mars/Olympus')).body).toMatchObject({
+    errors: [
+      { data: { errors: [{ path: 'timeZone', message: expect.stringContaining('fuseau') }] } },
+    ],
+  })
+  expect(await choose('Asia/Amman')).toMatchObject({
+    status: 200,
+    body: { doc: { timeZone: 'Asia/Amman' } },
+  })
+  expect(await choose(null)).toMatchObject({ status: 200, body: { doc: { timeZone: null } } })
+})

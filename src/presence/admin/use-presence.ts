@@ -81,7 +81,9 @@ export function usePresence(
   }, [path, tab])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever begins to write says so.
-  useEffect(() => heartbeat.current?.(), [isWriting])
+  useEffect(() => {
+    heartbeat.current?.()
+  }, [isWriting])
 
   const change = useCallback((next: Own) => {
     latest.current = next
