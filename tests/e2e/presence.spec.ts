@@ -30,8 +30,8 @@ test('two people hear of each other, and one hands over to the other', async ({ 
     await expect(one.locator('section.presence')).toHaveCount(0)
     await one.locator('#field-lead').fill('What the first wrote.')
     await openForm(other, path)
-    await expect(presence(other)).toContainText(/is writing here since \d\d:\d\d/)
-    await expect(presence(one)).toContainText('Petra Second has this open', { timeout: 15_000 })
+    await expect(presence(other)).toContainText(/has been writing here since \d\d:\d\d/)
+    await expect(presence(one)).toContainText('Petra Second has had this open', { timeout: 15_000 })
   })
 
   await test.step('one asks, the other goes on, and then hands over', async () => {
@@ -52,7 +52,9 @@ test('two people hear of each other, and one hands over to the other', async ({ 
 
   await test.step('the other writes on, and saves without a conflict', async () => {
     await other.locator('#field-lead').fill('What both wrote.')
-    await expect(presence(one)).toContainText('Petra Second is writing here', { timeout: 10_000 })
+    await expect(presence(one)).toContainText('Petra Second has been writing here', {
+      timeout: 10_000,
+    })
     await expect(other.locator('.conflict')).toHaveCount(0)
     const answered = other.waitForResponse((each) => each.request().method() === 'PATCH')
     await other.locator('#action-save-draft').click()
@@ -81,6 +83,6 @@ test('the translate view says it too', async ({ browser }) => {
   await one.goto(path)
   await expect(one.locator('.translate__bar')).toBeVisible()
   await other.goto(path)
-  await expect(presence(other)).toContainText('has this open since')
-  await expect(presence(one)).toContainText('has this open since', { timeout: 20_000 })
+  await expect(presence(other)).toContainText('has had this open since')
+  await expect(presence(one)).toContainText('has had this open since', { timeout: 20_000 })
 })

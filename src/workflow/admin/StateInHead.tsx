@@ -23,6 +23,9 @@ function useUntitled(): void {
   const { id } = useDocumentInfo()
   const { title, setDocumentTitle } = useDocumentTitle()
   useEffect(() => {
-    if (id && title === String(id)) setDocumentTitle(t('untitled'))
+    if (!id || title !== String(id)) return
+    // After Payload, which does the same in an effect.
+    const timer = setTimeout(() => setDocumentTitle(t('untitled')))
+    return () => clearTimeout(timer)
   }, [id, title, setDocumentTitle, t])
 }
