@@ -8,6 +8,7 @@ import { benchLighthouse } from './bench/lighthouse'
 import { benchMemory } from './bench/memory'
 import { benchPages } from './bench/pages'
 import { benchReleases } from './bench/releases'
+import { benchRest } from './bench/rest'
 import { benchSearch } from './bench/search'
 import { benchSite } from './bench/site'
 import { benchTranslation } from './bench/translation'
@@ -21,6 +22,7 @@ const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>>
   memory: benchMemory,
   pages: benchPages,
   releases: benchReleases,
+  rest: benchRest,
   search: benchSearch,
   site: benchSite,
   translation: benchTranslation,

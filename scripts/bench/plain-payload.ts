@@ -6,16 +6,16 @@ import http from 'node:http'
 import path from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, getPayload, handleEndpoints } from 'payload'
+import { buildConfig, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import { fromParagraphs } from '../../src/content/rich-text'
 import { freePort } from '../../tests/support/nginx'
 import { generator, textOf } from './made-up-words'
 
-const faqs = 60
+export const faqsOfPlainPayload = 60
 
 export async function startPlainPayload(
   folder: string,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+): Promise<{ url: string; config: SanitizedConfig; stop: () => Promise<void> }> {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const config = await buildConfig({
     secret: 'only-for-a-bench-0123456789',
@@ -44,7 +44,7 @@ export async function startPlainPayload(
   })
   const payload = await getPayload({ config, key: 'plain' })
   const random = generator(1)
-  for (let each = 0; each < faqs; each += 1) {
+  for (let each = 0; each < faqsOfPlainPayload; each += 1) {
     const answer = fromParagraphs([[textOf(60, random)], [textOf(60, random)]])
     const data = { question: textOf(9, random), answer, language: 'en', _status: 'published' }
     await payload.create({ collection: 'faqs' as never, data: data as never, draft: false })
@@ -59,7 +59,7 @@ export async function startPlainPayload(
   })
   await new Promise<void>((resolve) => server.listen(port, () => resolve()))
   return {
-    url,
+    ...{ url, config },
     async stop() {
       server.closeAllConnections()
       server.close()
