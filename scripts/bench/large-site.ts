@@ -8,6 +8,7 @@ import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { request } from 'playwright/test'
 import { type Language, languages } from '../../src/i18n/languages'
+import { freePort } from '../../tests/support/nginx'
 import { logins } from '../../tests/support/publishing'
 import { getRaw } from '../../tests/support/raw-response'
 import { type ServerProcess, startServer } from '../../tests/support/server-process'
@@ -32,7 +33,9 @@ export async function onLargeSite(
     const file = path.join(process.env.E2E_FOLDER, 'concord.db')
     console.log(`filled in ${seconds(await timed(() => fill(file, pages)))}`)
     const begun = performance.now()
-    server = await startServer({ SITE_URL: 'http://localhost:3999' })
+    // Its own address: pages name their images by it.
+    const port = await freePort()
+    server = await startServer({ SITE_URL: `http://localhost:${port}` }, port)
     const { url } = server
     console.log(`answers after ${seconds(performance.now() - begun)}`)
     await publishTwice(server)
