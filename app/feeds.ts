@@ -5,31 +5,46 @@ import { settings } from '@/settings/server/settings.mjs'
 import { feedAddress, homeAddress, pageAddress } from '@/site/addresses'
 import { atomOf, type Feed, jsonFeedOf, pageNumber, pageOf } from '@/site/feeds'
 import type { PageUpdate } from '@/site/payload/newest-updates'
+import type { PageAddress } from '@/site/payload/published'
 import { type UpdateView, updateKey } from '@/site/updates'
-import { departedAnswer } from './departures'
 import { newestUpdates, publishedPage } from './published'
 import { answer, notThere } from './responses'
 
 type Kind = 'atom' | 'json'
-type Asked = { language: Language; slug?: string }
 
-/** @returns where there is no such page, what became of it */
-export async function feedAnswer(
+/** The feed of a language. */
+export async function languageFeed(
   request: Request,
-  { language, slug }: Asked,
+  language: Language,
   kind: Kind,
 ): Promise<Response> {
-  const page = pageNumber(new URL(request.url).searchParams.get('page'))
-  const asked = { kind, page: page ?? 1 }
-  const feed =
-    slug === undefined
-      ? await feedOfLanguage(language, asked)
-      : await feedOfPage(language, slug, asked)
-  if (!feed || page === undefined || (feed.entries.length === 0 && page > 1)) {
-    return slug === undefined || feed
-      ? noSuchPage(language)
-      : departedAnswer({ language, slug }, `/feed.${kind}`)
-  }
+  const page = requestedPage(request)
+  const feed = await feedOfLanguage(language, { kind, page: page ?? 1 })
+  return feed && isThere(feed, page) ? feedAnswer(request, feed, kind) : noSuchPage(language)
+}
+
+/** The feed of one page in a language; nothing where no such page is published. */
+export async function pageFeed(
+  request: Request,
+  { language, slug }: PageAddress,
+  kind: Kind,
+): Promise<Response | undefined> {
+  const page = requestedPage(request)
+  const feed = await feedOfPage(language, slug, { kind, page: page ?? 1 })
+  if (!feed) return undefined
+  return isThere(feed, page) ? feedAnswer(request, feed, kind) : noSuchPage(language)
+}
+
+function requestedPage(request: Request): number | undefined {
+  return pageNumber(new URL(request.url).searchParams.get('page'))
+}
+
+/** Feeds without entries have a first page. */
+function isThere({ entries }: Feed, page: number | undefined): boolean {
+  return page !== undefined && (entries.length > 0 || page === 1)
+}
+
+function feedAnswer(request: Request, feed: Feed, kind: Kind): Response {
   return kind === 'atom'
     ? answer(request, atomOf(feed), 'application/atom+xml; charset=utf-8')
     : answer(request, JSON.stringify(jsonFeedOf(feed), null, 1), 'application/feed+json')

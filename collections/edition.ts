@@ -23,7 +23,7 @@ import { chosenForLists } from '../src/lists/payload/list-filter'
 import { notifyOfStep } from '../src/notifications/payload/notify'
 import { presenceEndpoint } from '../src/presence/payload/presence-endpoint'
 import { followDeletion, followEdition } from '../src/releases/payload/follow-edition'
-import { followSource } from '../src/releases/payload/settle-schedules'
+import { followSource } from '../src/releases/payload/follow-schedules'
 import {
   submitTogetherEndpoint,
   togetherEndpoint,
@@ -71,7 +71,8 @@ import { onlyListed, places } from './fields/lists'
 import { translation } from './fields/translation'
 import { workflow, workflowInLists } from './fields/workflow'
 
-type EditionConfig = Pick<CollectionConfig, 'dbName'> & {
+/** What differs between reviewed collections. */
+export type EditionConfig = Pick<CollectionConfig, 'dbName'> & {
   slug: EditionCollection
   /** Another layout of the form; by default the fields stand in the model’s order. */
   fields?: Field[]

@@ -1,11 +1,15 @@
 /** Everything that is stored, in the order of the admin. */
 import type { CollectionConfig } from 'payload'
+import { type EditionCollection, editionCollections } from '../src/content/model'
+import { tableOfRelations } from '../src/host/drizzle-table-names'
 import { ArchiveExclusions } from './ArchiveExclusions'
 import { AuditLog } from './AuditLog'
 import { CalendarFeeds } from './CalendarFeeds'
 import { ChangeNotes } from './ChangeNotes'
 import { Comments } from './Comments'
 import { DeliveryTargets } from './DeliveryTargets'
+import { type EditionConfig, edition } from './edition'
+import { relationsForm } from './fields/relations-form'
 import { Glossary } from './Glossary'
 import { LapsedSchedules } from './LapsedSchedules'
 import { Leases } from './Leases'
@@ -14,7 +18,6 @@ import { PublicationLog } from './PublicationLog'
 import { Redirects } from './Redirects'
 import { ReleaseMembers } from './ReleaseMembers'
 import { Releases } from './Releases'
-import { reviewedCollections } from './reviewed'
 import { SecondFactors } from './SecondFactors'
 import { ServiceAccounts } from './ServiceAccounts'
 import { ShareLinks } from './ShareLinks'
@@ -23,8 +26,13 @@ import { TranslationStatus } from './TranslationStatus'
 import { Unpublishings } from './Unpublishings'
 import { Users } from './Users'
 
+/** What a reviewed collection has of its own, beside its file in `src/content/collections/`. */
+const own: { [Collection in EditionCollection]?: Omit<EditionConfig, 'slug'> } = {
+  relations: { dbName: tableOfRelations, fields: relationsForm },
+}
+
 export const collections: CollectionConfig[] = [
-  ...reviewedCollections,
+  ...editionCollections.map((slug) => edition({ slug, ...own[slug] })),
   Media,
   Releases,
   ReleaseMembers,

@@ -3,8 +3,7 @@
  * running site too. It names every difference, and ends with 1 where there is one.
  */
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { pageCollections } from '../src/content/model'
-import type { EditionCollection } from '../src/content/reference'
+import { type EditionCollection, pageCollections } from '../src/content/model'
 import { newestPublication } from '../src/delivery/payload/publication-log'
 import { settings } from '../src/settings/server/settings.mjs'
 import { checkMirror } from './server/mirror/check.mjs'

@@ -25,12 +25,7 @@ const stages = {
   commits: checkTitles,
   types: () => check([...command('next'), 'typegen'], command('typescript', 'tsc')),
   lint: () => check([...command('@biomejs/biome', 'biome'), 'ci', '.']),
-  imports: () =>
-    check([
-      ...command('dependency-cruiser', 'depcruise'),
-      ...['--config', '.dependency-cruiser.cjs'],
-      ...['app', 'collections', 'src', 'payload.config.ts', 'admin.config.ts', 'jobs.config.ts'],
-    ]),
+  imports: () => check([process.execPath, 'scripts/imports.mjs']),
   unused: () => check(command('knip')),
   generated: nothingOutOfDate,
   unit: () => jest(jestProgram('unit')),

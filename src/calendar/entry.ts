@@ -1,5 +1,5 @@
 /** Entries of the calendar: what is planned for a moment, and what was planned and cannot happen any more. */
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import type { Language } from '../i18n/languages'
 import type { Why } from '../workflow/lapse'
 import { dayOf } from './month'

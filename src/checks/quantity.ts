@@ -48,3 +48,6 @@ export function keyOf(value: number): string {
 export function word(pattern: string): string {
   return `(?:(?:${pattern})(?!\\p{L}))`
 }
+
+/** The key of 11 September 2001, which English names as "9/11". */
+export const attacks = '2001-9-11'

@@ -1,10 +1,7 @@
 import { conventionsOf } from './conventions'
 import { monthsOf } from './months'
 import type { Quantity, Reader } from './quantity'
-import { findAll, without, word } from './quantity'
-
-/** The key of 11 September 2001, which English names as "9/11". */
-export const attacks = '2001-9-11'
+import { attacks, findAll, without, word } from './quantity'
 
 const space = '[ \\u00A0\\u202F]'
 

@@ -1,5 +1,4 @@
-/** How documents point at each other, and which kinds of them are editions. */
-export { type EditionCollection, editionCollections, isEditionCollection } from './model'
+/** How documents point at each other. */
 
 /** A reference to another document: its id, or the document itself where Payload populated it. */
 export type Reference = string | { id: string }

@@ -1,4 +1,5 @@
-import { forbiddenNode, fromParagraphs, nodesOf, plainFormats, plainText } from './rich-text'
+import { forbiddenNode } from './allowed-nodes'
+import { fromParagraphs, nodesOf, plainFormats, plainText } from './rich-text'
 
 const withNode = (node: { type: string; [property: string]: unknown }) => ({
   root: { type: 'root', children: [{ type: 'paragraph', children: [node] }] },

@@ -1,14 +1,7 @@
-/**
- * The rich text that is allowed, and functions to walk it.
- *
- * The shape is Lexical's serialised editor state. It offers what these texts need: paragraphs,
- * headings, bold, italic, raised and lowered figures, lists, quotes, links and the FAQ cross
- * reference. Everything else is refused, by whatever road it comes (design, section 3).
- */
+/** Rich text, in the shape of Lexical's serialised editor state, and functions to walk it. */
 
-import type { Refusal } from '../refusals/refusal'
-import type { EditionCollection, Reference } from './reference'
-import { refusal } from './refusals'
+import type { EditionCollection } from './model'
+import type { Reference } from './reference'
 
 export type RichTextNode = {
   type: string
@@ -38,21 +31,6 @@ export const format = { bold: 1, italic: 2, subscript: 32, superscript: 64 } as 
 export type Mark = keyof typeof format
 const allowedFormats = Object.values(format).reduce((all, bit) => all | bit, 0)
 
-const allowedTypes = new Set([
-  'root',
-  'paragraph',
-  'heading',
-  'text',
-  'linebreak',
-  'list',
-  'listitem',
-  'quote',
-  'link',
-  'autolink',
-  'inlineBlock',
-])
-const allowedHeadings = new Set(['h2', 'h3', 'h4'])
-
 export function isLink(node: RichTextNode): node is LinkNode {
   return node.type === 'link' || node.type === 'autolink'
 }
@@ -77,21 +55,6 @@ export function mapNodes(text: RichText, change: (node: RichTextNode) => RichTex
   const mapped = (node: RichTextNode): RichTextNode =>
     change(node.children ? { ...node, children: node.children.map(mapped) } : { ...node })
   return { ...text, root: mapped(text.root) }
-}
-
-/** The first node that is not allowed. */
-export function forbiddenNode(text: RichText, field: string): Refusal | undefined {
-  for (const node of nodesOf(text)) {
-    const allowed =
-      allowedTypes.has(node.type) &&
-      (node.type !== 'heading' || allowedHeadings.has(String(node.tag))) &&
-      (node.type !== 'inlineBlock' || isCrossReference(node))
-    if (!allowed) {
-      const facts = { node: node.type === 'heading' ? String(node.tag) : String(node.type) }
-      return refusal('node-not-allowed', { field, facts })
-    }
-  }
-  return undefined
 }
 
 /** Removes what pasting brings along: underlines, colours, inline styles. */

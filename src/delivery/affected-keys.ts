@@ -1,5 +1,5 @@
 /** Which cache keys a publication changes: the rule by which cached responses go out of date. */
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
 import {
   apiKey,

@@ -1,5 +1,5 @@
 /** The units of a translation as they are exported. */
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { type Label, labelled } from '../segments/labels'
 import type { TranslationRecord } from '../segments/record'
 import { type Content, segmentsOf } from '../segments/segments'

@@ -13,7 +13,7 @@
 import type { TermRule } from '../checks/finding'
 import { namesIn } from '../checks/terms'
 import { untranslated } from '../checks/untranslated'
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { type Problem, problemLevels } from '../files/problem'
 import { isLanguage } from '../i18n/languages'
 import { cleanTarget } from '../segments/clean-target'

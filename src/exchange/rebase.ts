@@ -2,7 +2,7 @@
  * Rebases what was done outside onto the records of today, as if it had been done here on the day
  * of the export.
  */
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { sameInlines } from '../segments/inline-nodes'
 import { caughtUp, type SourcePublication } from '../segments/publications'
 import type { Records, TranslationRecord } from '../segments/record'

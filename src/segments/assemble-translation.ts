@@ -1,8 +1,7 @@
 /** The words of a translation as its document keeps them, from its source and its records. */
 import type { EditionDocument } from '../content/edition'
 import type { Leaf, LeafKind } from '../content/fields'
-import { fieldsOf, isGroup, leavesBelow, valueAt } from '../content/model'
-import type { EditionCollection } from '../content/reference'
+import { type EditionCollection, fieldsOf, isGroup, leavesBelow, valueAt } from '../content/model'
 import { plainText, type RichText, type RichTextNode } from '../content/rich-text'
 import { meaningOf, readInlines } from './inline-nodes'
 import type { TranslationRecord } from './record'

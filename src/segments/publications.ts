@@ -1,5 +1,5 @@
 /** Updates the records of a translation by what its source published since. */
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { hasTarget, isOpen, type Records, type TranslationRecord } from './record'
 import { type Content, segmentsOf } from './segments'
 import { follow, retire, takenOut } from './staleness'

@@ -3,8 +3,7 @@
  * in the form, by an import, by restoring. Blocks are the segments at the same places of the
  * source's skeleton; where the shapes differ, those that are most alike.
  */
-import { leavesOfKind, valueAt } from '../content/model'
-import type { EditionCollection } from '../content/reference'
+import { type EditionCollection, leavesOfKind, valueAt } from '../content/model'
 import type { RichText } from '../content/rich-text'
 import { align } from './alignment'
 import { numberedLike } from './codes'

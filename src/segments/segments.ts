@@ -9,8 +9,14 @@
 import { createHash } from 'node:crypto'
 import type { AnyContent, EditionDocument, LearnMoreLink } from '../content/edition'
 import type { ContentField, GroupField, Leaf, LeafKind } from '../content/fields'
-import { fieldsOf, isGroup, leavesBelow, type Place, valueAt } from '../content/model'
-import type { EditionCollection } from '../content/reference'
+import {
+  type EditionCollection,
+  fieldsOf,
+  isGroup,
+  leavesBelow,
+  type Place,
+  valueAt,
+} from '../content/model'
 import { mapNodes, type RichText } from '../content/rich-text'
 import { type Codes, readInlines, sameInlines, writeInlines } from './inline-nodes'
 import { type BlockKind, mapRuns, type Run, runsOf } from './runs'

@@ -3,8 +3,7 @@
  * new or gone, how many references; whether the image, the FAQs or the order are others.
  */
 import { canonical } from '../content/canonical'
-import { leavesOf } from '../content/model'
-import type { EditionCollection } from '../content/reference'
+import { type EditionCollection, leavesOf } from '../content/model'
 import { isLink } from '../content/rich-text'
 import { structureOf } from '../content/structure'
 import { meaningOf } from './inline-nodes'

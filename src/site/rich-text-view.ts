@@ -2,7 +2,8 @@
 import { type Direction, directionOnPage } from '../content/cross-reference'
 import type { Placement } from '../content/edition'
 import { isAllowedAddress } from '../content/link-target'
-import { type EditionCollection, idOf, type Reference } from '../content/reference'
+import type { EditionCollection } from '../content/model'
+import { idOf, type Reference } from '../content/reference'
 import {
   format,
   isCrossReference,

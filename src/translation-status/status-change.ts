@@ -1,5 +1,5 @@
 /** What a program is told when a content stands elsewhere in a language: the body of a webhook. */
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
 import type { Cell } from './status'
 import type { StatusRow } from './status-row'

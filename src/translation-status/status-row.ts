@@ -1,6 +1,6 @@
 /** The read model of the translation status: one row per content, with a cell per language. */
 
-import type { EditionCollection } from '../content/reference'
+import type { EditionCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
 import { type Cell, missingCell, type StandingEdition, sourceCell, translationCell } from './status'
 

@@ -4,7 +4,7 @@
  */
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import type { EditionDocument } from '@/content/edition'
-import type { EditionCollection } from '@/content/reference'
+import type { EditionCollection } from '@/content/model'
 import { fromParagraphs, type Inline } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
 import type { Role } from '@/workflow/roles'

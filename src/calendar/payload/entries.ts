@@ -3,9 +3,8 @@
  * moment, with a limit, so that a month with 10,000 of them is as quick as another.
  */
 import type { PayloadRequest, Where } from 'payload'
-import { selectHeadings } from '../../content/model'
+import { type EditionCollection, editionCollections, selectHeadings } from '../../content/model'
 import { findVisible } from '../../content/payload/find-edition'
-import { type EditionCollection, editionCollections } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import type { StoredRelease } from '../../releases/payload/stored'
 import type { LapsedSchedule } from '../../workflow/payload/lapsed-schedules'

@@ -1,7 +1,7 @@
 /** A hook on the way of a save, of a collection whose documents are editions. */
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import type { EditionDocument } from '../edition'
-import { type EditionCollection, isEditionCollection } from '../reference'
+import { type EditionCollection, isEditionCollection } from '../model'
 
 export type EditionWrite<Document extends EditionDocument = EditionDocument> = {
   collection: EditionCollection

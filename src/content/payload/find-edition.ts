@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../../i18n/languages'
 import type { EditionDocument } from '../edition'
-import type { EditionCollection } from '../reference'
+import type { EditionCollection } from '../model'
 
 type Wanted = { collection: EditionCollection; contentId: string; language: Language }
 

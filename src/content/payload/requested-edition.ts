@@ -7,7 +7,7 @@ import {
   UnauthorizedError,
 } from 'payload'
 import type { EditionDocument } from '../edition'
-import { type EditionCollection, editionCollections, isEditionCollection } from '../reference'
+import { type EditionCollection, editionCollections, isEditionCollection } from '../model'
 import { findEditions } from './find-edition'
 
 type Requested = { collection: EditionCollection; edition: EditionDocument }

@@ -1,7 +1,8 @@
 /** Hooks that write into the publication log what changes for readers. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
-import { type EditionCollection, idOf } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
+import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
 import { confirmationsDiffer } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'

@@ -1,7 +1,7 @@
 /** A translation as it stands today, as a file for a translator's own tool. */
 
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { slugFrom } from '../../content/slug'
 import { titleOf } from '../../content/title'
 import type { TranslatedDocument } from '../../segments/translated-document'

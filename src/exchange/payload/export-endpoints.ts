@@ -7,9 +7,9 @@
 
 import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { type EditionCollection, editionCollections } from '../../content/model'
 import { findEditions, findVisible } from '../../content/payload/find-edition'
 import { requireDraftReader } from '../../content/payload/requested-edition'
-import { type EditionCollection, editionCollections } from '../../content/reference'
 import { download } from '../../files/payload/download'
 import { writeZip, type ZipFile } from '../../files/zip'
 import { isLanguage, type Language } from '../../i18n/languages'

@@ -1,6 +1,6 @@
 /** Restores the records of a translation as they were exported: an import compares with them. */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { caughtUp } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOf } from '../../translation/payload/current-records'

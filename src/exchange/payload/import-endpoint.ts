@@ -11,7 +11,7 @@
 
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import { editionCollections } from '../../content/reference'
+import { editionCollections } from '../../content/model'
 import { type UploadedFile, uploadedFiles } from '../../files/payload/uploaded-files'
 import { isZip, readZip, zipLimits } from '../../files/zip'
 import { readsItsBody } from '../../host/payload-request-bodies'

@@ -1,8 +1,8 @@
 /** Imports one file into the translation that it belongs to, on behalf of the request's person. */
 import { APIError, type PayloadRequest, type Where } from 'payload'
 import { isTranslation } from '../../content/edition'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import type { UploadedFile } from '../../files/payload/uploaded-files'
 import { problemLevels } from '../../files/problem'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'

@@ -3,7 +3,7 @@
  * conversation of the translation. A file that comes in twice says it once.
  */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import type { Merged } from '../merge-import'
 
 /** As many as a person can answer; a file with more has something else in its notes. */

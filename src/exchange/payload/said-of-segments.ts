@@ -1,6 +1,6 @@
 /** What was asked and answered about the segments of a content, in any language: it goes along in files. */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { questionThreads } from '../../translation/payload/question-threads'
 
 /** @returns lines such as `Claire: Which ten?`, by the id of the segment */

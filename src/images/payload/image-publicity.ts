@@ -8,13 +8,13 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { leavesOfKind, valueAt } from '../../content/model'
 import {
   type EditionCollection,
-  idOf,
   isEditionCollection,
-  type Reference,
-} from '../../content/reference'
+  leavesOfKind,
+  valueAt,
+} from '../../content/model'
+import { idOf, type Reference } from '../../content/reference'
 import { publications, type StoredWorkflow } from '../../revision/steps'
 import type { ArchiveExclusion, PublicEvent } from '../../site/archive'
 import { type PageHistory, showsImage } from '../publicity'

@@ -5,8 +5,8 @@
  */
 
 import type { PayloadRequest, TaskConfig } from 'payload'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
 import type { TranslatedDocument } from '../../segments/translated-document'

@@ -7,8 +7,8 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { isEditionCollection } from '../../content/model'
 import { requireDraftReader } from '../../content/payload/requested-edition'
-import { isEditionCollection } from '../../content/reference'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'

@@ -1,14 +1,8 @@
 /**
- * What is scheduled follows what it depends on beside its own words: the rights of whoever scheduled and approved
- * it, and for a translation its source, which readers have to be able to read. Looked at by a job, queued in the
- * transaction of the change and done within seconds; not only when it is due.
+ * The job that takes off their schedules the editions and releases that can no longer go out, because
+ * somebody’s rights or a source changed. `follow-schedules.ts` queues it.
  */
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  PayloadRequest,
-  TaskConfig,
-} from 'payload'
+import type { PayloadRequest, TaskConfig } from 'payload'
 import { type EditionCollection, editionCollections } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
 import { refusalMessage } from '../../refusals/payload/refuse'
@@ -16,49 +10,14 @@ import { systemRequest } from '../../revision/payload/own-request'
 import type { Schedule } from '../../revision/revision'
 import { schedulerObjection, type Why, whyOf } from '../../workflow/lapse'
 import { approverStillReviews } from '../../workflow/payload/actor'
-import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
+import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { schedulerOf, takeOffSchedule } from '../../workflow/payload/run-scheduled'
 import { sourceIsPublic } from '../../workflow/payload/source-is-public'
 import { refusal } from '../../workflow/refusals'
 import { mayPublish, type Person } from '../../workflow/roles'
+import type { Changed } from './follow-schedules'
 import { takeReleaseOffSchedule } from './run-due'
 import { findReleases } from './stored'
-
-type Account = Person & { id: string | number }
-
-/** Whose rights, or which content, is another than before. */
-type Changed = { person?: string | null; content?: string | null }
-
-const rightsOf = ({ roles, languages }: Partial<Person> = {}) => [roles, languages].join(';')
-
-export const followRights: CollectionAfterChangeHook<Account> = async ({
-  doc,
-  previousDoc,
-  operation,
-  req,
-}) => {
-  if (operation === 'update' && rightsOf(doc) !== rightsOf(previousDoc))
-    await queueLook({ person: String(doc.id) }, req)
-  return doc
-}
-
-export const followRightsRemoval: CollectionAfterDeleteHook<Account> = async ({ doc, req }) => {
-  await queueLook({ person: String(doc.id) }, req)
-  return doc
-}
-
-/** Hook: a source that was taken away takes its translations’ schedules along. */
-export const followSource: CollectionAfterChangeHook = async (change) => {
-  const { doc, operation, req } = change
-  const taken = operation === 'create' ? undefined : takenStep(change)
-  if (taken?.last.event !== 'unpublish' || taken.edition.sourceLanguage) return doc
-  await queueLook({ content: taken.edition.contentId }, req)
-  return doc
-}
-
-async function queueLook(input: Changed, req: PayloadRequest): Promise<void> {
-  await req.payload.jobs.queue({ task: 'settle-schedules', queue: 'schedules', input, req })
-}
 
 export const settleSchedules: TaskConfig<'settle-schedules'> = {
   slug: 'settle-schedules',

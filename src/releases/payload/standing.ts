@@ -1,6 +1,6 @@
 /** Whether an edition could go public as it stands, by its own state machine. */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import type { Refusal } from '../../refusals/refusal'
 import { approverStillReviews } from '../../workflow/payload/actor'
 import { type ReviewedDocument, revisionOf } from '../../workflow/payload/reviewed-document'

@@ -1,6 +1,6 @@
 /** Resolves a share link's token to what it shows, where it still opens. */
 import type { Payload } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { signingSecret } from '../../settings/server/secret'
 import { idInToken, opens } from '../../workflow/share-link'
 import type { PageFacts } from '../page-view'

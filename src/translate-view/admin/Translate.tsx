@@ -1,6 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { isEditionCollection } from '../../content/reference'
+import { isEditionCollection } from '../../content/model'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { StoredProgress } from '../../segments/translated-document'

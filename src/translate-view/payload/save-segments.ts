@@ -6,7 +6,7 @@
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { checksFor } from '../../checks/findings'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { refusal as contentRefusal } from '../../content/refusals'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'

@@ -1,7 +1,7 @@
 /** The translation memory in the database: filled on publishing, queried before translating. */
 import type { PayloadRequest, TaskConfig, Where } from 'payload'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
 import { hasTarget, type TranslationRecord } from '../../segments/record'
 import type { TranslatedDocument } from '../../segments/translated-document'

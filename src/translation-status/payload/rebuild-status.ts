@@ -9,7 +9,7 @@ import {
   type EditionCollection,
   editionCollections,
   isEditionCollection,
-} from '../../content/reference'
+} from '../../content/model'
 import { inTransaction } from '../../database/in-transaction'
 import { languages } from '../../i18n/languages'
 import { writeStatusRow } from './update-status'

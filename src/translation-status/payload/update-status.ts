@@ -4,9 +4,8 @@
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { selectHeadings } from '../../content/model'
+import { type EditionCollection, isEditionCollection, selectHeadings } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { type StoredProgress, storedRecords } from '../../segments/translated-document'
 import { recordsOfToday } from '../../translation/payload/current-records'

@@ -1,7 +1,7 @@
 /** The field `behind` of REST and GraphQL: whether a published translation is behind its source. */
 import { createLocalReq, type FieldHook } from 'payload'
+import { isEditionCollection } from '../../content/model'
 import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
-import { isEditionCollection } from '../../content/reference'
 import { behindAmong } from './behind'
 
 const behindOf = gathered(

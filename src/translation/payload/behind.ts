@@ -4,8 +4,8 @@
  */
 import type { PayloadRequest, Where } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
+import type { EditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import type { EditionCollection } from '../../content/reference'
 import { behind, isBehind } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { recordsOfToday } from './current-records'

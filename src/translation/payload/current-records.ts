@@ -1,7 +1,7 @@
 /** Reads the records of a translation: those stored, or those derived from its document. */
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { type CaughtUp, caughtUp } from '../../segments/publications'
 import type { Records, TranslationRecord } from '../../segments/record'
 import { recordsFromDocument } from '../../segments/records-from-document'

@@ -6,9 +6,9 @@
 
 import type { PayloadRequest } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
+import type { EditionCollection } from '../../content/model'
 import { editionHook } from '../../content/payload/edition-hook'
 import { findSource } from '../../content/payload/find-edition'
-import type { EditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { carryStructure, hasSameStructure } from '../../content/structure'
 import { refuse } from '../../refusals/payload/refuse'

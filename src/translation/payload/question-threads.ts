@@ -1,6 +1,6 @@
 /** Reads the questions about the segments of a content, asked in any of its languages, with their answers. */
 import type { PayloadRequest, Where } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 
 type Comment = Awaited<ReturnType<typeof findComments>>[number]
 export type QuestionThread = { question: Comment; answers: Comment[] }

@@ -1,8 +1,8 @@
 /** The translation that a request's path names. */
 import type { PayloadRequest } from 'payload'
 import { isTranslation } from '../../content/edition'
+import type { EditionCollection } from '../../content/model'
 import { requestedEdition } from '../../content/payload/requested-edition'
-import type { EditionCollection } from '../../content/reference'
 import { refuse } from '../../refusals/payload/refuse'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { refusal } from '../refusals'

@@ -3,7 +3,7 @@
  * the structure of the source comes into public words without a person.
  */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { ownRequest } from '../../revision/payload/own-request'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import type { TranslatedDocument } from '../../segments/translated-document'

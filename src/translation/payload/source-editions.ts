@@ -1,8 +1,8 @@
 /** Reads the source of a translation at a revision or a time. System reads. */
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import type { EditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import type { EditionCollection } from '../../content/reference'
 import type { SourcePublication } from '../../segments/publications'
 
 type Step = { at?: string; detail?: { updateType?: 'major' | 'minor' } | null }

@@ -1,7 +1,7 @@
 /** Translations before and while they begin: a file can be made, and taken in, before there is one. */
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import type { Language } from '../../i18n/languages'
 import { ownRequest } from '../../revision/payload/own-request'
 import { assembleTranslation } from '../../segments/assemble-translation'

@@ -4,7 +4,7 @@
 import type { PayloadRequest } from 'payload'
 import { checksFor } from '../../checks/findings'
 import { emptyFields } from '../../content/completeness'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import { refusal } from '../../content/refusals'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { takingTurns } from '../../platform/yield-to-event-loop'

@@ -1,8 +1,7 @@
 import type { DefaultServerCellComponentProps, Payload, UIFieldServerComponent } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { selectHeadings } from '../../content/model'
+import { type EditionCollection, isEditionCollection, selectHeadings } from '../../content/model'
 import { gathered } from '../../content/payload/gathered'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import { translatorFor } from '../../i18n/server/messages'
 

@@ -1,5 +1,5 @@
 import type { DocumentViewServerProps } from 'payload'
-import { isEditionCollection } from '../../content/reference'
+import { isEditionCollection } from '../../content/model'
 import { momentIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { readerOf } from '../../settings/server/reader'

@@ -3,8 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { fieldNames } from '../../content/model'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, fieldNames } from '../../content/model'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { longestText } from '../transition-request'
 

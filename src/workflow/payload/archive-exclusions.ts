@@ -7,13 +7,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import {
-  type EditionCollection,
-  idOf,
-  isEditionCollection,
-  type Reference,
-} from '../../content/reference'
+import { idOf, type Reference } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { titleOf } from '../../content/title'
 import { refuse } from '../../refusals/payload/refuse'

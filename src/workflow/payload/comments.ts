@@ -2,8 +2,8 @@
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { signatureFrom } from '../../revision/payload/signature'

@@ -1,6 +1,6 @@
 /** Reads the history of an edition for the rules, which have to see all of it. */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import type { ReviewedDocument } from './reviewed-document'
 
 type KeptVersion = { id: string; version: ReviewedDocument }

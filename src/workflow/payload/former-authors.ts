@@ -1,7 +1,6 @@
 /** Reads the history for `authorship.ts`: asked where somebody is about to approve. */
 import type { PayloadRequest } from 'payload'
-import { fieldNames } from '../../content/model'
-import type { EditionCollection } from '../../content/reference'
+import { type EditionCollection, fieldNames } from '../../content/model'
 import type { Event } from '../../revision/steps'
 import { authorsOfRestored, authorsOfReturnedWords, type WrittenVersion } from '../authorship'
 import { versionsOf } from './edition-versions'

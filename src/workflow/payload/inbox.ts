@@ -1,8 +1,7 @@
 /** What the dashboard asks: what waits for this person, and what everybody should know. */
 
 import type { Payload, TypedUser, Where } from 'payload'
-import { selectHeadings } from '../../content/model'
-import { type EditionCollection, editionCollections } from '../../content/reference'
+import { type EditionCollection, editionCollections, selectHeadings } from '../../content/model'
 import { type State, states } from '../../revision/revision'
 import { has, type Person } from '../roles'
 import type { ReviewedDocument } from './reviewed-document'

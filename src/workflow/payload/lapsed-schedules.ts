@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import type { EditionCollection } from '../../content/reference'
+import type { EditionCollection } from '../../content/model'
 import type { Language } from '../../i18n/languages'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import { blank } from '../../revision/revision'

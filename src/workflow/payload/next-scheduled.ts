@@ -1,6 +1,6 @@
 /** When something happens next by itself. A system read: it says when, and not what. */
 import type { Payload } from 'payload'
-import { editionCollections } from '../../content/reference'
+import { editionCollections } from '../../content/model'
 import type { ReviewedDocument } from './reviewed-document'
 
 /** @returns the moment in ISO 8601, or nothing where nothing is scheduled */

@@ -2,7 +2,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
-import { type EditionCollection, isEditionCollection } from '../../content/reference'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import type { Revision } from '../../revision/revision'
 import type { LastStep, StoredWorkflow } from '../../revision/steps'
 

@@ -4,8 +4,8 @@
  * anybody; of several processes one takes the step, and the others find it taken.
  */
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { type EditionCollection, editionCollections } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { type EditionCollection, editionCollections } from '../../content/reference'
 import { refuse } from '../../refusals/payload/refuse'
 import { systemRequest } from '../../revision/payload/own-request'
 import type { Schedule } from '../../revision/revision'

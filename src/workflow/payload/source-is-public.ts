@@ -1,7 +1,7 @@
 /** Reads whether readers can read the source of a translation: asked where the translation is about to be public. */
 import type { PayloadRequest } from 'payload'
+import type { EditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import type { EditionCollection } from '../../content/reference'
 import type { Event } from '../../revision/steps'
 import type { ReviewedDocument } from './reviewed-document'
 

@@ -1,7 +1,7 @@
 /** `GET /api/waiting?not=ID`: what waits next for this person, for whoever is done with one text. */
 import { endpoint } from '../../api-reference/payload/endpoint'
+import type { EditionCollection } from '../../content/model'
 import { requireDraftReader } from '../../content/payload/requested-edition'
-import type { EditionCollection } from '../../content/reference'
 import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
 import { inboxOf } from './inbox'

@@ -1,7 +1,7 @@
 /** The field `withdrawn` of REST and GraphQL: that what is still published no longer holds, and why. */
 import type { FieldHook } from 'payload'
+import { isEditionCollection } from '../../content/model'
 import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
-import { isEditionCollection } from '../../content/reference'
 
 const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
   const { docs } = await req.payload.find({

@@ -1,5 +1,5 @@
-import { unknownLanguage } from '../../../departures'
-import { feedAnswer } from '../../../feeds'
+import { departedAnswer, unknownLanguage } from '../../../departures'
+import { pageFeed } from '../../../feeds'
 import { addressFrom } from '../address'
 
 export async function GET(
@@ -7,5 +7,6 @@ export async function GET(
   { params }: RouteContext<'/[locale]/[slug]/feed.atom'>,
 ): Promise<Response> {
   const address = await addressFrom(params)
-  return address ? feedAnswer(request, address, 'atom') : unknownLanguage()
+  if (!address) return unknownLanguage()
+  return (await pageFeed(request, address, 'atom')) ?? departedAnswer(address, '/feed.atom')
 }
