@@ -3,7 +3,7 @@ import { appendOnly } from '../src/audit-log/payload/append-entry'
 import { exportEndpoint } from '../src/audit-log/payload/export-endpoint'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
-import { auditLogReaders } from '../src/workflow/payload/access'
+import { auditLogReaders, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
 /** Kept as codes, read as words. */
@@ -17,9 +17,9 @@ export const AuditLog: CollectionConfig = {
   labels: labelsFor('audit-log'),
   access: {
     read: auditLogReaders,
-    create: () => false,
-    update: () => false,
-    delete: () => false,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
   },
   admin: {
     group: labelFor('groups.people'),

@@ -4,13 +4,11 @@ import { labelsFor } from '../src/i18n/payload/labels'
 import { nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
-const never = () => false
-
 /** Secret addresses at which calendar programs find the calendar; only the hash of each secret is kept. */
 export const CalendarFeeds: CollectionConfig = {
   slug: 'calendar-feeds',
   labels: labelsFor('calendar-feeds'),
-  access: { read: ownFeeds, create: never, update: never, delete: never },
+  access: { read: ownFeeds, create: nobody, update: nobody, delete: nobody },
   admin: { hidden: true }, // `/admin/calendar` shows them
   graphQL: false,
   defaultSort: '-at',

@@ -3,12 +3,12 @@ import { logNote } from '../src/delivery/payload/log-publication'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
-import { publishers } from '../src/workflow/payload/access'
+import { nobody, publishers } from '../src/workflow/payload/access'
 import { auditCorrection, auditRemoval } from '../src/workflow/payload/audit-change-notes'
 import { realMoment } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
-const fixed = { update: () => false }
+const fixed = { update: nobody }
 
 /** What was new for the reader, by update (design, section 5). Publishers may correct it later. */
 export const ChangeNotes: CollectionConfig = {
@@ -16,7 +16,7 @@ export const ChangeNotes: CollectionConfig = {
   labels: labelsFor('change-notes'),
   access: {
     read: () => true,
-    create: () => false, // publishing makes them
+    create: nobody, // publishing makes them
     update: publishers,
     delete: publishers,
   },

@@ -1,9 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
-import { auditLogReaders } from '../src/workflow/payload/access'
-
-const never = () => false
+import { auditLogReaders, nobody } from '../src/workflow/payload/access'
 
 /**
  * What is told of every publication outside the processes: the static mirror, caches that are purged
@@ -12,7 +10,7 @@ const never = () => false
 export const DeliveryTargets: CollectionConfig = {
   slug: 'delivery-targets',
   labels: labelsFor('delivery-targets'),
-  access: { read: auditLogReaders, create: never, update: never, delete: never },
+  access: { read: auditLogReaders, create: nobody, update: nobody, delete: nobody },
   admin: {
     group: labelFor('groups.people'),
     useAsTitle: 'name',

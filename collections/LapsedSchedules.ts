@@ -1,9 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editionCollections } from '../src/content/model'
-import { anyRole } from '../src/workflow/payload/access'
+import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
-
-const never = () => false
 
 /**
  * What was scheduled and cannot happen any more, with why, for the calendar. Written by hooks alone, and gone
@@ -11,7 +9,7 @@ const never = () => false
  */
 export const LapsedSchedules: CollectionConfig = {
   slug: 'lapsed-schedules',
-  access: { read: anyRole, create: never, update: never, delete: never },
+  access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
   admin: { hidden: true },
   defaultSort: 'due',
   disableDuplicate: true,

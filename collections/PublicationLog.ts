@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { appendOnly } from '../src/delivery/payload/append-publication'
-
-const never = () => false
+import { nobody } from '../src/workflow/payload/access'
 
 /**
  * The publication log (docs/design.md, section 8): one row for each change of what readers see, with
@@ -14,7 +13,7 @@ export const PublicationLog: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   timestamps: false,
-  access: { read: never, create: never, update: never, delete: never },
+  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   hooks: { beforeOperation: [appendOnly] },
   fields: [
     // From 1, without gaps, in the order of the commits.

@@ -1,10 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { editionCollections } from '../src/content/model'
 import { labelsFor } from '../src/i18n/payload/labels'
-import { anyRole } from '../src/workflow/payload/access'
+import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
-
-const never = () => false
 
 /**
  * The editions of releases, each with what shall happen to it. A document of its own each, so that an
@@ -13,7 +11,7 @@ const never = () => false
 export const ReleaseMembers: CollectionConfig = {
   slug: 'release-members',
   labels: labelsFor('release-members'),
-  access: { read: anyRole, create: never, update: never, delete: never },
+  access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
   admin: { hidden: true },
   defaultSort: 'order',
   disableDuplicate: true,

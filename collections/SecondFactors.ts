@@ -14,10 +14,10 @@ export const SecondFactors: CollectionConfig = {
   graphQL: false,
   lockDocuments: false,
   access: {
-    read: () => false,
-    create: () => false,
-    update: () => false,
-    delete: () => false,
+    read: nobody,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
   },
   timestamps: false,
   fields: [

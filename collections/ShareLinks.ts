@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { editionCollections } from '../src/content/model'
-import { anyRole } from '../src/workflow/payload/access'
+import { anyRole, nobody } from '../src/workflow/payload/access'
 import { revokeShareLinkEndpoint } from '../src/workflow/payload/share-links'
 import { languageOptions } from './fields/identity'
 
 /** Links that show one revision to people without an account. Only `share.ts` writes them. */
 export const ShareLinks: CollectionConfig = {
   slug: 'share-links',
-  access: { read: anyRole, create: () => false, update: () => false, delete: () => false },
+  access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
   admin: { hidden: true },
   defaultSort: '-at',
   disableDuplicate: true,

@@ -7,11 +7,9 @@ import {
   exportMemoryEndpoint,
   importMemoryEndpoint,
 } from '../src/translation-memory/payload/tmx-files'
-import { admins, anyRole, personOf } from '../src/workflow/payload/access'
+import { admins, anyRole, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
-
-const nobody = () => false
 
 /**
  * What was translated and published, or confirmed and marked as such, one entry for each source text and pair of languages: the

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { languages } from '../src/i18n/languages'
-import { anyRole } from '../src/workflow/payload/access'
+import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
 
 /**
@@ -13,7 +13,7 @@ export const TranslationStatus: CollectionConfig = {
   admin: { hidden: true },
   graphQL: false,
   lockDocuments: false,
-  access: { read: anyRole, create: () => false, update: () => false, delete: () => false },
+  access: { read: anyRole, create: nobody, update: nobody, delete: nobody },
   indexes: [{ fields: ['kind', 'contentId'], unique: true }],
   timestamps: false,
   fields: [

@@ -1,13 +1,14 @@
 /** What records share that say what became of what readers could read. */
 import { labelFor } from '../../src/i18n/payload/labels'
+import { nobody } from '../../src/workflow/payload/access'
 import { languageOptions } from './identity'
 
 /** Readers may know all of it. Only rules write it. */
 export const readableRecord = {
   read: () => true,
-  create: () => false,
-  update: () => false,
-  delete: () => false,
+  create: nobody,
+  update: nobody,
+  delete: nobody,
 }
 
 /** The language in which readers met it. */

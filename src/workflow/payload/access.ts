@@ -85,5 +85,5 @@ export const admins: Access & FieldAccess = ({ req }: PersonRequest) =>
 /** The admin panel is for people with a role. */
 export const mayEnterAdmin = ({ req }: PersonRequest): boolean => mayReadDrafts(personOf(req))
 
-/** Fields that only rules write; the system, which overrides access, still can. */
-export const nobody: FieldAccess = () => false
+/** Access of no client: what only rules write or read. The system, which overrides access, still can. */
+export const nobody = (): boolean => false
