@@ -2,11 +2,13 @@
  * `payload load-demo`: the demo content and accounts, for an empty embedded database only. The
  * words come through the importer from `demo/*.txt`; nothing is retyped here.
  */
+
 import fs from 'node:fs'
 import path from 'node:path'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import accounts from '../demo/accounts.json'
 import type { EditionDocument } from '../src/content/edition'
+import { storedEdition } from '../src/content/payload/stored-edition'
 import { idOf } from '../src/content/reference'
 import { readGlossaryCsv } from '../src/glossary/glossary-csv'
 import type { Language } from '../src/i18n/languages'
@@ -128,5 +130,5 @@ async function findPage(slug: string, payload: Payload): Promise<EditionDocument
   })
   const [page] = docs
   if (!page) throw new Error(`The demo page ${slug} was not imported.`)
-  return page as unknown as EditionDocument
+  return storedEdition(page)
 }

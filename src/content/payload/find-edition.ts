@@ -1,8 +1,10 @@
 /** Finds editions: for the rules, which have to see what a person may not, and as a person sees them. */
+
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../../i18n/languages'
 import type { EditionDocument } from '../edition'
 import type { EditionCollection } from '../model'
+import { storedEditions } from './stored-edition'
 
 type Wanted = { collection: EditionCollection; contentId: string; language: Language }
 
@@ -47,7 +49,7 @@ export async function findEditions(
     showHiddenFields: true,
     req,
   })
-  return docs as unknown as EditionDocument[]
+  return storedEditions(docs)
 }
 
 /** The same in several collections; each edition says in which it is. */
@@ -88,7 +90,7 @@ export async function findVisible(
     user: req.user,
     req,
   })
-  return docs as unknown as EditionDocument[]
+  return storedEditions(docs)
 }
 
 /** Both: what stands in the workplace, and what is published, where the two may differ. */

@@ -12,6 +12,7 @@ import { refusal } from '../refusals'
 import { titleOf } from '../title'
 import { editionHook } from './edition-hook'
 import { findEditions } from './find-edition'
+import { storedEdition } from './stored-edition'
 
 export const resolveReferences = editionHook(async ({ collection, edition, req }) => {
   const pointers = pointersOf(edition)
@@ -111,7 +112,7 @@ async function earlierVersionWith(contentId: string, req: PayloadRequest) {
       overrideAccess: true,
       req,
     })
-    if (docs[0]) return docs[0].version as unknown as EditionDocument
+    if (docs[0]) return storedEdition(docs[0].version)
   }
   return undefined
 }

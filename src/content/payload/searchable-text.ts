@@ -2,8 +2,8 @@
  * Lists find editions by what they say and sort them as the alphabet does, on every database alike: two
  * stored fields, written with each save, that nobody sees.
  */
+
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
-import type { EditionDocument } from '../edition'
 import { foldedTextOf } from '../edition-text'
 import { fold } from '../folding'
 import { headingOf, isEditionCollection, placingCollections, presentationOf } from '../model'
@@ -12,6 +12,7 @@ import { sortKeyOf } from '../sort-key'
 import { titleOf } from '../title'
 import { contentIds } from './content-ids'
 import { editionHook } from './edition-hook'
+import { storedEditions } from './stored-edition'
 
 /** Writes them. */
 export const makeSearchable = editionHook(({ collection, edition }) => ({
@@ -91,7 +92,7 @@ async function placedAs(number: number, req: PayloadRequest): Promise<string[]> 
       overrideAccess: true,
       req,
     })
-    const pages = docs as unknown as EditionDocument[]
+    const pages = storedEditions(docs)
     for (const row of pages.flatMap(({ faqs }) => faqs ?? [])) {
       if (row.number === number) ids.add(idOf(row.faq))
     }

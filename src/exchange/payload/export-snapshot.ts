@@ -1,6 +1,8 @@
 /** Restores the records of a translation as they were exported: an import compares with them. */
+
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/model'
+import { storedEdition } from '../../content/payload/stored-edition'
 import { caughtUp } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOf } from '../../translation/payload/current-records'
@@ -71,6 +73,6 @@ async function versionAt(
     showHiddenFields: true,
     req,
   })
-  const version = docs[0]?.version as unknown as TranslatedDocument | undefined
+  const version = docs[0] && storedEdition<TranslatedDocument>(docs[0].version)
   return version && { ...version, id: translation.id }
 }

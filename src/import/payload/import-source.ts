@@ -1,8 +1,10 @@
 /**
  * Imports a page in its source language: its FAQs, the page, and the page that its teaser names.
  */
+
 import type { EditionDocument, LearnMoreLink } from '../../content/edition'
 import { findEditions } from '../../content/payload/find-edition'
+import { storedEdition } from '../../content/payload/stored-edition'
 import { idOf } from '../../content/reference'
 import { fromParagraphs, type Inline } from '../../content/rich-text'
 import { slugFrom } from '../../content/slug'
@@ -100,7 +102,7 @@ async function importFaqs(
       req: run.req,
     })
     ids.set(question.number, String(made.id))
-    placed.set(question.number, made as unknown as EditionDocument)
+    placed.set(question.number, storedEdition(made))
   }
   for (const question of page.questions) {
     const existing = placed.get(question.number)

@@ -5,6 +5,7 @@ import { digestOf } from '../../content/digest'
 import type { EditionDocument } from '../../content/edition'
 import { presentations } from '../../content/fields'
 import { type EditionCollection, presentationOf } from '../../content/model'
+import { storedEdition } from '../../content/payload/stored-edition'
 import { titleOf } from '../../content/title'
 
 export type Step = {
@@ -76,7 +77,7 @@ async function write(
   const document = existing
     ? await run.req.payload.update({ ...common, id: existing.id })
     : await run.req.payload.create(common)
-  return document as unknown as EditionDocument
+  return storedEdition(document)
 }
 
 /** Publishes what is not published as it stands, the FAQs before the pages that show them. */

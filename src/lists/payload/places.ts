@@ -1,9 +1,11 @@
 /** The pages on which FAQs stand, asked for once for all rows of a list that is being drawn. */
+
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { pageCollections, selectHeadings } from '../../content/model'
 import { contentIds } from '../../content/payload/content-ids'
 import { gathered } from '../../content/payload/gathered'
+import { storedEditions } from '../../content/payload/stored-edition'
 import { type Place, placesOn } from '../../content/placements'
 
 const placesByContent = gathered(placesAmong, (payload: Payload) => ({ within: payload }))
@@ -26,7 +28,7 @@ async function placesAmong(contents: string[], payload: Payload): Promise<Record
       select: { ...selectHeadings, contentId: true, faqs: true } as never,
       overrideAccess: true,
     })
-    pages.push(...(docs as unknown as EditionDocument[]))
+    pages.push(...storedEditions(docs))
   }
   const placed = placesOn(pages)
   const contentOf = await contentIds(payload, ['faqs'], [...new Set(placed.map(({ faq }) => faq))])

@@ -2,9 +2,11 @@
  * The job that takes off their schedules the editions and releases that can no longer go out, because
  * somebody’s rights or a source changed. `follow-schedules.ts` queues it.
  */
+
 import type { PayloadRequest, TaskConfig } from 'payload'
 import { type EditionCollection, editionCollections } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
+import { storedEditions } from '../../content/payload/stored-edition'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import { systemRequest } from '../../revision/payload/own-request'
 import type { Schedule } from '../../revision/revision'
@@ -93,7 +95,7 @@ async function editionsOf(
     overrideAccess: true,
     req,
   })
-  return (docs as unknown as ReviewedDocument[])
+  return storedEditions<ReviewedDocument>(docs)
     .filter(
       ({ workflow }) =>
         !person || workflow?.schedule?.by === person || workflow?.approval?.by === person,

@@ -2,9 +2,11 @@
  * Reads drafts for previews and share links: the draft on the real page, beside what is public.
  * Whoever may not read the draft in the admin may not read it here.
  */
+
 import type { Payload, TypedUser } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isPageCollection, placingCollections } from '../../content/model'
+import { storedEdition } from '../../content/payload/stored-edition'
 import type { PageFacts } from '../page-view'
 import { type FoundPage, factsAround } from './page-facts'
 import { publishedReader } from './published-reader'
@@ -28,7 +30,7 @@ export async function draftFacts(
     limit: 1,
     ...common,
   })
-  const draft = docs[0] as unknown as EditionDocument | undefined
+  const draft = docs[0] && storedEdition(docs[0])
   if (!draft) return undefined
   const found = isPageCollection(collection)
     ? { collection, page: draft }
@@ -55,7 +57,7 @@ export async function sharedFacts(
   })
   const [found] = docs
   if (!found) return undefined
-  const draft = { ...found.version, id: String(found.parent) } as unknown as EditionDocument
+  const draft = storedEdition({ ...found.version, id: String(found.parent) })
   const shown = isPageCollection(collection)
     ? { collection, page: draft }
     : await pageFor(draft, payload)
@@ -82,7 +84,7 @@ async function pageFor(
       where: { language: { equals: faq.language }, 'faqs.faq': { equals: source } },
       ...common,
     })
-    if (docs[0]) return { collection, page: docs[0] as unknown as EditionDocument }
+    if (docs[0]) return { collection, page: storedEdition(docs[0]) }
   }
   const { language, question } = faq
   const alone = { id: 'preview', contentId: 'preview', language, title: question }

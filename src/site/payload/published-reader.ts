@@ -1,7 +1,9 @@
 /** Reads the published site, as a reader without an account finds it now. */
+
 import { createLocalReq, type Payload, type Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, pageCollections } from '../../content/model'
+import { storedEditions } from '../../content/payload/stored-edition'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { behindAmong } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
@@ -47,7 +49,7 @@ export async function published(
     pagination: false,
     overrideAccess: false,
   })
-  return docs as unknown as EditionDocument[]
+  return storedEditions(docs)
 }
 
 /** So many rows take a few milliseconds; all of them in one question would stop readers for seconds. */

@@ -1,7 +1,9 @@
 /** Which contents stand on a page, and which pages show a FAQ. */
+
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { pageCollections, selectHeadings } from '../../content/model'
+import { storedEditions } from '../../content/payload/stored-edition'
 import { type Place, placesOn } from '../../content/placements'
 import { idOf } from '../../content/reference'
 import type { StatusRow } from '../status-row'
@@ -85,7 +87,7 @@ async function sourcePages(where: Where, req: PayloadRequest): Promise<EditionDo
       user: req.user,
       req,
     })
-    pages.push(...(docs as unknown as EditionDocument[]))
+    pages.push(...storedEditions(docs))
   }
   return pages
 }

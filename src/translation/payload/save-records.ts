@@ -2,8 +2,10 @@
  * The one way in which work on segments is saved: records and document in one write, a draft. Only
  * the structure of the source comes into public words without a person.
  */
+
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/model'
+import { storedEdition } from '../../content/payload/stored-edition'
 import { ownRequest } from '../../revision/payload/own-request'
 import { assembleTranslation } from '../../segments/assemble-translation'
 import type { TranslatedDocument } from '../../segments/translated-document'
@@ -52,7 +54,7 @@ export async function saveRecords(
     structureOnly,
     ...(confirmedAt && { confirmedAt }),
   })
-  return (await req.payload.update({
+  const doc = await req.payload.update({
     collection,
     id: translation.id,
     data: { ...words, revision: translation.revision, _status: status } as never,
@@ -62,5 +64,6 @@ export async function saveRecords(
     user: user ?? undefined,
     showHiddenFields: true,
     req: own,
-  })) as unknown as TranslatedDocument
+  })
+  return storedEdition<TranslatedDocument>(doc)
 }

@@ -1,7 +1,9 @@
 /** Translations before and while they begin: a file can be made, and taken in, before there is one. */
+
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/model'
+import { storedEdition } from '../../content/payload/stored-edition'
 import type { Language } from '../../i18n/languages'
 import { ownRequest } from '../../revision/payload/own-request'
 import { assembleTranslation } from '../../segments/assemble-translation'
@@ -56,7 +58,7 @@ export async function startTranslation(
     notifyTranslators: false,
     structureOnly: false,
   })
-  return (await req.payload.create({
+  const doc = await req.payload.create({
     collection,
     data: { ...words, contentId, language, sourceLanguage, _status: 'draft' } as never,
     draft: true,
@@ -64,5 +66,6 @@ export async function startTranslation(
     overrideAccess: false,
     user: req.user,
     req: own,
-  })) as unknown as TranslatedDocument
+  })
+  return storedEdition<TranslatedDocument>(doc)
 }

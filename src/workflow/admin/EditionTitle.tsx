@@ -1,7 +1,7 @@
 import type { DefaultServerCellComponentProps, Payload, UIFieldServerComponent } from 'payload'
-import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection, selectHeadings } from '../../content/model'
 import { gathered } from '../../content/payload/gathered'
+import { storedEditions } from '../../content/payload/stored-edition'
 import { titleOf } from '../../content/title'
 import { translatorFor } from '../../i18n/server/messages'
 
@@ -44,7 +44,7 @@ const storedTitle = gathered(
       select: selectHeadings as never,
       overrideAccess: true,
     })
-    const editions = docs as unknown as EditionDocument[]
+    const editions = storedEditions(docs)
     return Object.fromEntries(editions.map((each) => [each.id, titleOf(each) ?? '']))
   },
   ({ kind, payload }) => ({ within: payload, about: kind }),

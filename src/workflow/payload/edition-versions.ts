@@ -1,6 +1,8 @@
 /** Reads the history of an edition for the rules, which have to see all of it. */
+
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/model'
+import { storedEdition } from '../../content/payload/stored-edition'
 import type { ReviewedDocument } from './reviewed-document'
 
 type KeptVersion = { id: string; version: ReviewedDocument }
@@ -24,6 +26,6 @@ export async function versionsOf(
   })
   return docs.map((doc) => ({
     id: String(doc.id),
-    version: doc.version as unknown as ReviewedDocument,
+    version: storedEdition<ReviewedDocument>(doc.version),
   }))
 }
