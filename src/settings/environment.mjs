@@ -133,6 +133,8 @@ export const variables = {
     wanted: 'must be a folder, with its whole path, or a bucket: s3://BUCKET/PREFIX?region=REGION',
     example: '/var/lib/concord/mirror',
     byDefault: 'no static mirror',
+    // Who writes keys into the address does not find them in a log.
+    given: (value) => `"${value.replace(/\/\/[^/@]*@/, '//…@')}"`,
   },
   AWS_ACCESS_KEY_ID: {
     wanted: 'must be set where MIRROR is a bucket',

@@ -176,3 +176,22 @@ function mistakes(environment: Record<string, string>): string[] {
     return (error as Error).message.split('\n').slice(1)
   }
 }
+
+describe('a mirror in a bucket', () => {
+  const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'kept to itself' }
+
+  test('has a prefix, a region and an endpoint', () => {
+    const MIRROR = 's3://some-bucket/www/?region=eu-test-1&endpoint=https://storage.example/'
+    expect(settingsFrom({ MIRROR, ...keys }).mirror).toEqual({
+      ...{ bucket: 'some-bucket', prefix: 'www/', region: 'eu-test-1' },
+      ...{ endpoint: 'https://storage.example', accessKeyId: 'key' },
+      secretAccessKey: 'kept to itself',
+    })
+  })
+
+  test('needs its keys, and never shows those that stand in the address', () => {
+    expect(() => settingsFrom({ MIRROR: 's3://some-bucket' })).toThrow(/AWS_SECRET_ACCESS_KEY/)
+    const given = { MIRROR: 's3://key:kept-secret@some-bucket', ...keys }
+    expect(() => settingsFrom(given)).toThrow(/MIRROR is "s3:\/\/…@some-bucket"/)
+  })
+})
