@@ -1,5 +1,5 @@
 /**
- * The site's only door to data: the anonymous questions. What a response shows is named on the way
+ * The site's only door to data: the anonymous questions, and the same in a preview of what will be. What a response shows is named on the way
  * (`src/delivery/server/dependencies.ts`); the response cache in front keeps the response until a
  * publication changes that. Within one request, React keeps each answer: head and body ask alike.
  */
@@ -16,15 +16,26 @@ import { momentsOf } from '@/site/payload/moments'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
 import { type Searched, searchIn } from '@/site/payload/search'
+import { aheadAsked } from './ahead'
+
+/** What every question is asked of: today's site, or one of a preview. */
+async function site() {
+  const payload = await getPayload({ config })
+  const ahead = await aheadAsked()
+  // Whoever may not see a preview is shown none: the layout says so, and this is public anyway.
+  if (!ahead || ahead === 'refused') return { payload }
+  return { payload, ahead: ahead.overlay, user: ahead.user }
+}
 
 /** A page as a reader sees it, or nothing where it is not published in that language. */
 export function publishedPage({ language, slug }: PageAddress): Promise<PageView | null> {
   return readPage(language, slug)
 }
 
-const readFacts = cache(async (language: Language, slug: string) =>
-  pageFacts({ language, slug }, await getPayload({ config })),
-)
+const readFacts = cache(async (language: Language, slug: string) => {
+  const { payload, ...preview } = await site()
+  return pageFacts({ language, slug }, payload, preview)
+})
 
 const readPage = cache(async (language: Language, slug: string) => {
   const facts = await readFacts(language, slug)
@@ -43,31 +54,34 @@ export async function publishedMoments({
 /** Every page in every language, those with the newest update first. */
 export async function everyPublishedPage(): Promise<ListedPage[]> {
   dependsOn([directoryKey])
-  return everyPage(await getPayload({ config }))
+  const { payload, ahead } = await site()
+  return everyPage(payload, ahead)
 }
 
 /** The list of a language's pages. */
 export const publishedPages = cache(async (language: Language): Promise<ListedPage[]> => {
   dependsOn([listKey(language)])
-  return pagesIn(language, await getPayload({ config }))
+  const { payload, ahead } = await site()
+  return pagesIn(language, payload, ahead)
 })
 
 /** How many pages a reader of this language finds in other languages only. */
 export async function pagesElsewhere(
   language: Language,
 ): Promise<ReturnType<typeof countsElsewhere>> {
-  dependsOn([directoryKey])
-  return countsElsewhere(await everyPage(await getPayload({ config })), language)
+  return countsElsewhere(await everyPublishedPage(), language)
 }
 
 /** For a page that is not there in one language: where it can be read. */
 export async function otherLanguages({ slug }: PageAddress): Promise<PageView['languages']> {
-  return languagesElsewhere(slug, await getPayload({ config }))
+  const { payload, ahead } = await site()
+  return languagesElsewhere(slug, payload, ahead)
 }
 
 /** The newest updates of all pages of a language, for its feed. */
 export async function newestUpdates(language: Language, page: number): ReturnType<typeof newestIn> {
-  return newestIn(language, page, await getPayload({ config }))
+  const { payload, ahead } = await site()
+  return newestIn(language, page, payload, ahead)
 }
 
 /** What of a language's pages has these words. */
@@ -80,6 +94,7 @@ export function departedPage({ language, slug }: PageAddress): ReturnType<typeof
   return readDeparture(language, slug)
 }
 
-const readDeparture = cache(async (language: Language, slug: string) =>
-  departed({ language, slug }, await getPayload({ config })),
-)
+const readDeparture = cache(async (language: Language, slug: string) => {
+  const { payload, ahead } = await site()
+  return departed({ language, slug }, payload, ahead)
+})

@@ -1,9 +1,15 @@
 import '@/site/components/site.css'
 import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
-import { describe, isLanguage } from '@/i18n/languages'
+import { previewAsked } from '@/delivery/server/dependencies'
+import { describe, isLanguage, type Language } from '@/i18n/languages'
 import { settings } from '@/settings/server/settings.mjs'
+import { homeAddress } from '@/site/addresses'
+import { AheadNotice } from '@/site/components/AheadNotice'
+import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
+import type { Ahead } from '@/site/payload/ahead'
+import { aheadAsked } from '../ahead'
 
 /** Made anew for each request that reaches Next: the response cache in front keeps responses. */
 export const dynamic = 'force-dynamic'
@@ -23,9 +29,21 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   const { locale } = await params
   if (!isLanguage(locale)) return <UnknownLocalePage />
   setRequestLocale(locale)
+  const ahead = await aheadAsked()
   return (
     <html lang={locale} dir={describe(locale).direction}>
-      <body>{children}</body>
+      <body>
+        {ahead && ahead !== 'refused' ? <Notice language={locale} ahead={ahead} /> : null}
+        {ahead === 'refused' ? <NotPublishedHere language={locale} /> : children}
+      </body>
     </html>
   )
+}
+
+function Notice({ language, ahead }: { language: Language; ahead: Ahead }) {
+  const { release, at } = ahead
+  const back = release ? `/admin/releases/${release.id}` : '/admin/calendar'
+  // Absolute: a link of the site would stay in the preview.
+  const today = settings().siteUrl + (previewAsked()?.path ?? homeAddress(language))
+  return <AheadNotice {...{ language, at, back, today }} release={release?.name} />
 }

@@ -4,6 +4,7 @@
  */
 import { errorPage } from './error-page.mjs'
 import { securityHeaders } from './security-headers.mjs'
+import { withPreviewLinks } from './site-preview.mjs'
 import { cutOut, scanPage } from './strip-scripts.mjs'
 
 /**
@@ -19,13 +20,16 @@ const policies = { reader: 'public', editor: 'admin', developer: 'development' }
 
 /**
  * @param {Page} rendered
- * @param {{ secure: boolean, audience: keyof typeof policies }} site whether readers reach it over
- *   https; editors' previews and developers' pages keep their scripts, and developers the page of an
- *   error
+ * @param {{
+ *   secure: boolean,
+ *   audience: keyof typeof policies,
+ *   preview?: import('./site-preview.mjs').Preview,
+ * }} site whether readers reach it over https; editors' previews and developers' pages keep their
+ *   scripts, and developers the page of an error; `preview` is what its links are to stay in
  * @returns {Omit<Page, 'path'> & { problem?: string }} `problem` says why a reader's page had to keep
  *   its scripts
  */
-export function finishPage({ path, status, headers, html }, { secure, audience }) {
+export function finishPage({ path, status, headers, html }, { secure, audience, preview }) {
   const policy = policies[audience]
   if (status >= 500 && audience !== 'developer') {
     return finished(status, withoutCaching(headers), errorPage(path, html), { policy, secure })
@@ -39,11 +43,12 @@ export function finishPage({ path, status, headers, html }, { secure, audience }
     ...(statusMeta ? [statusMeta] : []),
     ...(audience === 'reader' && !needsScripts ? scripts : []),
   ].sort((one, other) => one.start - other.start)
+  const page = cutOut(html, cuts)
   return {
     ...finished(
       statusMeta?.status ?? status,
       statusMeta ? withoutCaching(headers) : headers,
-      cutOut(html, cuts),
+      preview ? withPreviewLinks(page, preview) : page,
       { policy: needsScripts ? 'scripted' : policy, secure },
     ),
     ...(needsScripts && { problem }),

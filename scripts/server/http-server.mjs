@@ -10,6 +10,7 @@ import { answerFault, limitedServer } from './limited-server.mjs'
 import { isPublicPath, policyOf } from './public-path.mjs'
 import { rewriteHtmlResponse } from './rewrite-html-response.mjs'
 import { securityHeaders } from './security-headers.mjs'
+import { keepPrivate, previewIn } from './site-preview.mjs'
 import { withSurrogateKeys } from './surrogate-keys.mjs'
 
 /**
@@ -62,7 +63,10 @@ export function createHttpServer(handlers, site) {
     }
     if (!isPublicPath(path) && hasCredentials(request.headers)) setNoStore(response)
     compress(request, response)
-    rewriteHtmlResponse(request, response, { secure, development, log })
+    const preview = previewIn(request.url)
+    if (preview) keepPrivate(response, preview)
+    rewriteHtmlResponse(request, response, { secure, development, preview, log })
+    if (preview) request.url = preview.url
   }
 
   return server

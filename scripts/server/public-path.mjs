@@ -2,7 +2,8 @@
 
 const staff = /^\/(?:admin|api)(?:\/|$)/
 const writable = /^\/(?:admin|api|internal)(?:\/|$)/
-const preview = /^\/[^/]+\/preview\//
+/** Drafts as they are typed; a preview of the whole site is without scripts, as the site is. */
+const preview = /^\/[^/]+\/preview\/(?!site\/)/
 const asset = /^\/_next\//
 
 /** The methods that readers may use, as the header `Allow` lists them. */

@@ -15,9 +15,14 @@ const describesBody = /^content-(?!security-policy|location)/
  *
  * @param {import('node:http').IncomingMessage} request its `accept-encoding` is the negotiated coding
  * @param {import('node:http').ServerResponse} response
- * @param {{ secure: boolean, development: boolean, log: Pick<Console, 'error'> }} site
+ * @param {{
+ *   secure: boolean,
+ *   development: boolean,
+ *   preview?: import('./site-preview.mjs').Preview,
+ *   log: Pick<Console, 'error'>,
+ * }} site `preview` is what the page's links are to stay in
  */
-export function rewriteHtmlResponse(request, response, { secure, development, log }) {
+export function rewriteHtmlResponse(request, response, { secure, development, preview, log }) {
   const [path = '/'] = (request.url ?? '/').split('?')
   const coding = request.headers['accept-encoding']
   const isPublic = isPublicPath(path)
@@ -56,7 +61,7 @@ export function rewriteHtmlResponse(request, response, { secure, development, lo
         headers: response.getHeaders(),
         html,
       }
-      const { problem, ...page } = finishPage(rendered, { secure, audience })
+      const { problem, ...page } = finishPage(rendered, { secure, audience, preview })
       if (problem) {
         log.error(`${path} is sent with the framework’s scripts, for it needs them: ${problem}.`)
       }

@@ -6,6 +6,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import onHeaders from 'on-headers'
 import { cacheAddress } from './cache/cache-address.mjs'
+import { previewIn } from './site-preview.mjs'
 
 /** Next loads the code that names keys, Node.js this: they meet in a global that both know by name. */
 const scopes = new AsyncLocalStorage()
@@ -22,6 +23,9 @@ const api = /^\/api\//
  * @returns {Result}
  */
 export function withSurrogateKeys(request, response, respond) {
+  const preview = previewIn(request.url)
+  // Nothing of it is kept, so it names no keys.
+  if (preview) return scopes.run({ keys: new Set(), headers: new Map(), preview }, respond)
   const { address } = cacheAddress(request) ?? {}
   if (address === undefined) return respond()
   /** @type {{ keys: Set<string>, headers: Map<string, string>, never?: true }} */

@@ -20,6 +20,7 @@ import { CalendarMonth } from './CalendarMonth'
 import { Feeds } from './Feeds'
 import { Filters } from './Filters'
 import { monthIn } from './formatting'
+import { SiteAt } from './SiteAt'
 import './calendar.css'
 
 /** Admin view `/admin/calendar`: what is scheduled in a month, and what was and cannot happen any more. */
@@ -62,6 +63,7 @@ export async function CalendarView(view: AdminViewServerProps) {
           <CalendarList {...common} />
         )}
         {shown.total === 0 ? <p className="calendar__empty">{t('calendar.empty')}</p> : null}
+        <SiteAt timeZone={timeZone} />
         <FeedsOf req={req} asked={asked} people={people} reads={reads} />
       </main>
     </AdminView>

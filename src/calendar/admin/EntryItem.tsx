@@ -1,6 +1,7 @@
 import { languageIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
+import { previewAddress } from '../../releases/preview-address'
 import { type Entry, pathOf } from '../entry'
 import { whyNot } from '../payload/words'
 import { timeIn } from './formatting'
@@ -30,6 +31,15 @@ export function EntryItem({ entry, timeZone, adminLanguage }: Props) {
         {language ? <span>{languageIn(adminLanguage, language)}</span> : null}
         {members === undefined ? null : <span>{t('releases.members', { count: members })}</span>}
         <bdi>{by.name}</bdi>
+        {lapsed ? null : (
+          <a
+            href={previewAddress(language ?? adminLanguage, { kind: 'moment', at })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('calendar.siteThen')}
+          </a>
+        )}
       </small>
     </li>
   )

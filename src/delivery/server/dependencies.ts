@@ -6,7 +6,12 @@
  */
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type Scope = { keys: Set<string>; headers: Map<string, string>; never?: true }
+type Scope = {
+  keys: Set<string>
+  headers: Map<string, string>
+  never?: true
+  preview?: { key: string; path: string }
+}
 
 const shared = globalThis as { [scopes]?: AsyncLocalStorage<Scope> }
 const scopes: unique symbol = Symbol.for('concord.surrogate-keys') as never
@@ -32,4 +37,12 @@ export function neverCache(): void {
  */
 export function sendHeader(name: 'Link' | 'Memento-Datetime' | 'Vary', value: string): void {
   shared[scopes]?.getStore()?.headers.set(name, value)
+}
+
+/**
+ * The preview of what will be that this request asks for: its key, and the path of the page that is previewed.
+ * The HTTP server takes it out of the address (`scripts/server/site-preview.mjs`); no header can ask for one.
+ */
+export function previewAsked(): { key: string; path: string } | undefined {
+  return shared[scopes]?.getStore()?.preview
 }

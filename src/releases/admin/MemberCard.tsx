@@ -5,9 +5,11 @@ import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
 import type { FieldChange } from '../changes'
 import type { ReportedMember } from '../payload/report'
+import { previewAddress } from '../preview-address'
 
 type Props = {
   member: ReportedMember
+  release: string
   changes: FieldChange[] | undefined
   isLiving: boolean
   mayRemove: boolean
@@ -19,6 +21,7 @@ type Props = {
 
 export function MemberCard({
   member,
+  release,
   changes,
   isLiving,
   mayRemove,
@@ -79,6 +82,15 @@ export function MemberCard({
             rel="noreferrer"
           >
             {t('preview')}
+          </a>
+        ) : null}
+        {member.slug && isLiving ? (
+          <a
+            href={previewAddress(language, { kind: 'release', id: release }, member.slug)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('afterwardsHere')}
           </a>
         ) : null}
         {mayRemove ? (

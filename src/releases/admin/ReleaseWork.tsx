@@ -9,6 +9,7 @@ import { useReader } from '../../i18n/admin/use-reader'
 import { momentIn } from '../../i18n/formatting'
 import type { FieldChange } from '../changes'
 import type { ReleaseReport, ReportedMember } from '../payload/report'
+import { previewAddress } from '../preview-address'
 import { type ReviewEvent, reviewEvents } from '../review-events'
 import { CommentForm } from './CommentForm'
 import { MemberCard } from './MemberCard'
@@ -87,6 +88,17 @@ export function ReleaseWork({ report, changes }: Props) {
       />
       <Findings title={t('errors')} kind="error" of={errors} />
       <Findings title={t('warnings')} kind="warning" of={warnings} />
+      {members.length > 0 && !release.ended ? (
+        <p>
+          <a
+            href={previewAddress(adminLanguage, { kind: 'release', id: release.id })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('afterwards')}
+          </a>
+        </p>
+      ) : null}
       {offered.length + possible.length > 0 ? (
         <section className="release__steps" aria-label={t('steps')}>
           {[...offered, ...possible].map((event) => {
@@ -146,7 +158,7 @@ export function ReleaseWork({ report, changes }: Props) {
         {members.map((member) => (
           <MemberCard
             key={member.id}
-            {...{ member, changes: changes[member.id] }}
+            {...{ member, release: release.id, changes: changes[member.id] }}
             isLiving={!release.ended}
             mayRemove={release.state !== 'scheduled' && possible.includes('give-up')}
             chosen={offered.length > 0 && member.may.length > 0 && !left.includes(member.id)}

@@ -1,13 +1,18 @@
 /** Reads what the readiness rules look at: members as they stand, and the site around them. System reads. */
 import type { PayloadRequest, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
-import { type EditionCollection, editionCollections, pageCollections } from '../../content/model'
+import {
+  type EditionCollection,
+  editionCollections,
+  isPageCollection,
+  pageCollections,
+} from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
 import { type Pointer, pointersOf } from '../../content/references'
 import { titleOf } from '../../content/title'
 import { isRefusal } from '../../refusals/refusal'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
-import { type Common, publicationOf } from '../publication'
+import { type Common, inOrder, publicationOf } from '../publication'
 import {
   type Candidate,
   type Finding,
@@ -49,7 +54,17 @@ export async function findingsOfMembers(
   return findingsOf(candidates, await surroundingsOf(candidates, req))
 }
 
-function candidateOf({ of, document, action }: MemberAtHand, common: Common): Candidate[] {
+/** Members in the order in which they go public. */
+export function membersInOrder(members: readonly MemberAtHand[]): MemberAtHand[] {
+  const ranked = members.map((member) => {
+    const { of, document } = member
+    return { ...member, isPage: isPageCollection(of), sourceLanguage: document?.sourceLanguage }
+  })
+  return inOrder(ranked)
+}
+
+/** What a member does, where its edition is there; what is missing yet of what it says, left out. */
+export function candidateOf({ of, document, action }: MemberAtHand, common: Common): Candidate[] {
   if (!document) return []
   if (action.unpublish) return [{ collection: of, edition: document, action }]
   const { language, firstPublishedAt } = document

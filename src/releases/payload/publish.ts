@@ -5,7 +5,6 @@
  */
 import type { PayloadRequest } from 'payload'
 import { digestOf } from '../../content/digest'
-import { isPageCollection } from '../../content/model'
 import { titleOf } from '../../content/title'
 import type { PublicChange } from '../../delivery/affected-keys'
 import { appendPublication } from '../../delivery/payload/append-publication'
@@ -17,11 +16,11 @@ import type { Step } from '../../revision/steps'
 import type { TellingChange } from '../../workflow/minor-update'
 import { actorOf } from '../../workflow/payload/actor'
 import { doubtsAbout, factsOf } from '../../workflow/payload/confirm-minor'
-import { inOrder, publicationOf } from '../publication'
+import { publicationOf } from '../publication'
 import { blocks, type Finding } from '../readiness'
 import { refusal } from '../refusals'
 import { advance } from '../state-machine'
-import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
+import { findingsOfMembers, type MemberAtHand, membersInOrder, withEditions } from './check'
 import { findingMessage } from './finding-message'
 import { tellOfRelease } from './letters'
 import { refuseMember, takeMemberStep } from './member-step'
@@ -113,7 +112,7 @@ async function takeSteps(
   const changes: Exclude<PublicChange, { kind: 'release' }>[] = []
   req.context.gathered = changes
   try {
-    for (const member of inOrder(members.map(withRank))) {
+    for (const member of membersInOrder(members)) {
       const step = stepOf(member, release, emergency)
       if (isRefusal(step)) refuseMember(member, step, req)
       refuseOtherWords(member, req)
@@ -177,11 +176,6 @@ async function confirmMinorMembers(
   const named = titles.slice(0, mostNamed).join('; ')
   const facts = { ...factsOf([...found]), count: titles.length, titles: named }
   refuse(refusal('members-look-major', { field: 'confirmMinor', facts }), req)
-}
-
-function withRank(member: MemberAtHand) {
-  const { of, document } = member
-  return { ...member, isPage: isPageCollection(of), sourceLanguage: document?.sourceLanguage }
 }
 
 function stepOf(

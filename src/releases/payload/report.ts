@@ -1,6 +1,6 @@
 /** How a release stands, for the people who work on it: members, what keeps them, what would be wrong. */
 import type { PayloadRequest } from 'payload'
-import type { EditionCollection } from '../../content/model'
+import { type EditionCollection, isPageCollection } from '../../content/model'
 import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
@@ -33,6 +33,8 @@ export type ReportedMember = {
   edition: string
   language: Language
   title: string
+  /** The address of a page. */
+  slug?: string
   action: MemberAction
   /** Nothing where the edition is gone. */
   state?: State
@@ -128,6 +130,7 @@ function reported({
   return {
     ...common,
     title: titleOf(document) ?? '',
+    ...(isPageCollection(collection) && document.slug && { slug: document.slug }),
     state,
     revision: document.revision ?? 0,
     isPublic: Boolean(publicDigest),

@@ -1,12 +1,15 @@
 /**
- * Reads drafts for previews and share links: the draft on the real page, beside what is public.
+ * Reads drafts for previews and share links: the draft on the real page, with its FAQs as they are being
+ * written; a share link shows the draft beside what is public.
  * Whoever may not read the draft in the admin may not read it here.
  */
-
-import type { Payload, TypedUser } from 'payload'
+import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isPageCollection, placingCollections } from '../../content/model'
+import { contentIds } from '../../content/payload/content-ids'
 import { storedEdition } from '../../content/payload/stored-edition'
+import { idOf } from '../../content/reference'
+import { overlayOf, type PlannedStep } from '../../releases/overlay'
 import type { PageFacts } from '../page-view'
 import { type FoundPage, factsAround } from './page-facts'
 import { publishedReader } from './published-reader'
@@ -35,7 +38,38 @@ export async function draftFacts(
   const found = isPageCollection(collection)
     ? { collection, page: draft }
     : await pageFor(draft, payload, user)
-  return factsAround(found, payload, publishedReader(payload), { draft, user })
+  const ahead = overlayOf(await draftsOfFaqs(found.page, payload, user))
+  return factsAround(found, payload, publishedReader(payload, ahead), { draft, user })
+}
+
+/** The FAQs of a page as they are being written, for a page is read with them. */
+async function draftsOfFaqs(
+  { faqs, language }: EditionDocument,
+  payload: Payload,
+  user: TypedUser,
+): Promise<PlannedStep[]> {
+  const placed = (faqs ?? []).map(({ faq }) => idOf(faq))
+  const contents = Object.values(await contentIds(payload, ['faqs'], placed))
+  if (contents.length === 0) return []
+  const inReach: Where = {
+    or: [{ language: { equals: language } }, { sourceLanguage: { exists: false } }],
+  }
+  const { docs } = await payload.find({
+    collection: 'faqs',
+    where: { and: [{ contentId: { in: contents } }, inReach] },
+    draft: true,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+    user,
+  })
+  const drafts = (docs as unknown as EditionDocument[]).filter(
+    ({ _status }) => _status !== 'published',
+  )
+  const at = new Date().toISOString()
+  const publish = { updateType: 'minor' } as const
+  return drafts.map((edition) => ({ collection: 'faqs', edition, action: { publish }, at }))
 }
 
 /**

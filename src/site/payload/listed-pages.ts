@@ -9,11 +9,13 @@ import { contentIds } from '../../content/payload/content-ids'
 import { idOf } from '../../content/reference'
 import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
 import type { Language } from '../../i18n/languages'
+import type { Overlay } from '../../releases/overlay'
 import { directoryOf, grouped, type ListedPage } from '../directory'
 import {
   everyPublished,
   type Fields,
   identity,
+  publicRows,
   published,
   publishedPages,
 } from './published-reader'
@@ -49,13 +51,24 @@ type Memory = { kept?: Kept; updating?: Promise<Kept> }
 const memories = new WeakMap<Payload, Memory>()
 
 /** Every published page in every language, those with the newest update first. */
-export async function everyPage(payload: Payload): Promise<ListedPage[]> {
-  return (await keptNow(payload)).pages
+export async function everyPage(payload: Payload, ahead?: Overlay): Promise<ListedPage[]> {
+  return (await keptWith(ahead, payload)).pages
 }
 
 /** Those of a language: the very same array until something is published. */
-export async function pagesIn(language: Language, payload: Payload): Promise<ListedPage[]> {
-  return (await keptNow(payload)).ofLanguage.get(language) ?? none
+export async function pagesIn(
+  language: Language,
+  payload: Payload,
+  ahead?: Overlay,
+): Promise<ListedPage[]> {
+  return (await keptWith(ahead, payload)).ofLanguage.get(language) ?? none
+}
+
+/** A preview of what will be is made from what is remembered, and remembered by nobody. */
+async function keptWith(ahead: Overlay | undefined, payload: Payload): Promise<Kept> {
+  const kept = await keptNow(payload)
+  if (!ahead || ahead.contents.size === 0) return kept
+  return withPages(kept.number, await readAnew(kept.facts, [...ahead.contents], payload, ahead))
 }
 
 const none: ListedPage[] = []
@@ -104,12 +117,20 @@ async function changedFacts(
   const rows = await publicationsAfter(known, payload, mostContents + 1)
   const contents = [...new Set(rows.flatMap(({ contentIds }) => contentIds))]
   if (rows.length > mostContents || contents.length > mostContents) return undefined
-  if (contents.length === 0) return facts
+  return contents.length === 0 ? facts : readAnew(facts, contents, payload)
+}
+
+async function readAnew(
+  facts: Facts,
+  contents: string[],
+  payload: Payload,
+  ahead?: Overlay,
+): Promise<Facts> {
   const where = { contentId: { in: contents } }
   const [pages, faqs, withdrawals] = await Promise.all([
-    pagesWith(where, payload),
-    published(payload, 'faqs', where, { select: identity }),
-    withdrawnAmong(where, payload),
+    pagesWith(where, payload, ahead),
+    published(payload, 'faqs', where, { select: identity, ahead }),
+    withdrawnAmong(where, payload, ahead),
   ])
   const changed = new Set(contents)
   return withContents(
@@ -150,21 +171,23 @@ async function allFacts(payload: Payload): Promise<Facts> {
   return withContents(facts, pages, payload)
 }
 
-async function withdrawnAmong(where: Where, payload: Payload): Promise<[string, Withdrawn][]> {
-  const { docs } = await payload.find({
-    collection: 'unpublishings',
-    where: { and: [where, { kind: { equals: 'withdrawn' } }] },
-    select: { edition: true, contentId: true, at: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  })
-  return docs.map(({ edition, contentId, at }) => [edition, { contentId: contentId ?? '', at }])
+async function withdrawnAmong(
+  where: Where,
+  payload: Payload,
+  ahead?: Overlay,
+): Promise<[string, Withdrawn][]> {
+  const withdrawn: Where = { and: [where, { kind: { equals: 'withdrawn' } }] }
+  const rows = await publicRows(payload, 'unpublishings', withdrawn, { ahead })
+  return rows.map(({ edition, contentId, at }) => [edition, { contentId: contentId ?? '', at }])
 }
 
-async function pagesWith(where: Where, payload: Payload): Promise<EditionDocument[]> {
-  return (await publishedPages(payload, where, { select: ofPages })).map(({ page }) => page)
+async function pagesWith(
+  where: Where,
+  payload: Payload,
+  ahead?: Overlay,
+): Promise<EditionDocument[]> {
+  const found = await publishedPages(payload, where, { select: ofPages, ahead })
+  return found.map(({ page }) => page)
 }
 
 /**

@@ -7,10 +7,11 @@ import { titleOf } from '../../content/title'
 import { listKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import type { Language } from '../../i18n/languages'
+import type { Overlay } from '../../releases/overlay'
 import { faqAnchor } from '../addresses'
 import { updatesPerPage } from '../feeds'
 import { type ChangeNote, inOneEntry, type UpdateView, updateKey } from '../updates'
-import { published, publishedPages } from './published-reader'
+import { publicRows, published, publishedPages } from './published-reader'
 
 /** How many there are at most: readers who come less often find the rest on the pages. */
 const mostPages = 20
@@ -22,55 +23,52 @@ export async function newestIn(
   language: Language,
   page: number,
   payload: Payload,
+  ahead?: Overlay,
 ): Promise<{ updates: PageUpdate[]; hasMore: boolean } | undefined> {
   dependsOn([listKey(language)])
   if (page > mostPages) return undefined
   const before = (page - 1) * updatesPerPage
   // Of each kind there may be as many; one more tells whether there is another page.
-  const newest = await newestOf(language, before + updatesPerPage + 1, payload)
+  const most = before + updatesPerPage + 1
+  const newest = await newestOf({ language, most, rows: most }, payload, ahead)
   const updates = newest.slice(before, before + updatesPerPage)
   if (page > 1 && updates.length === 0) return undefined
   return { updates, hasMore: page < mostPages && newest.length > before + updatesPerPage }
 }
 
-/** @param rows of notes to read: of one release many may become one entry */
+type Wanted = {
+  language: Language
+  most: number
+  /** Notes to read: of one release many may become one entry. */
+  rows: number
+}
+
 async function newestOf(
-  language: Language,
-  most: number,
+  { language, most, rows }: Wanted,
   payload: Payload,
-  rows = most,
+  ahead?: Overlay,
 ): Promise<PageUpdate[]> {
   const here = { language: { equals: language } }
-  const { docs } = await payload.find({
-    collection: 'change-notes',
-    where: here,
-    sort: '-at',
-    depth: 0,
-    limit: rows,
-    pagination: false,
-    overrideAccess: false,
-  })
-  const notes = docs as unknown as ChangeNote[]
+  const newestRows = { sort: '-at', limit: rows, ahead }
+  const notes = await publicRows(payload, 'change-notes', here, newestRows)
   const contents = notes.map(({ contentId }) => contentId)
-  const found = await publishedPages(payload, {
-    and: [here, { or: [{ contentId: { in: contents } }, { references: { in: contents } }] }],
-  })
+  const about: Where = { or: [{ contentId: { in: contents } }, { references: { in: contents } }] }
+  const found = await publishedPages(payload, { and: [here, about] }, { ahead })
   const pages = found.map(({ page }) => page)
-  const faqs = await published(payload, 'faqs', {
-    id: { in: notes.map(({ edition }) => edition) },
-  })
+  const noted = { id: { in: notes.map(({ edition }) => edition) } }
+  const faqs = await published(payload, 'faqs', noted, { ahead })
   const placed = pages.flatMap((page) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
   const contentOf = await contentIds(payload, ['faqs'], [...new Set(placed)])
   const told = notes.flatMap((note) => {
     const faq = faqs.find(({ id }) => id === note.edition)
     return faq ? onFaq(note, faq, pages, contentOf) : onPage(note, pages)
   })
-  const noted = together(told)
-  if (noted.length < most && notes.length === rows) {
-    return newestOf(language, most, payload, rows * 4)
+  const entries = together(told)
+  if (entries.length < most && notes.length === rows) {
+    return newestOf({ language, most, rows: rows * 4 }, payload, ahead)
   }
-  const begun = await firstPublished(language, most, payload)
-  return [...(await withdrawnIn(here, most, payload)), ...noted, ...begun]
+  const begun = await firstPublished(language, most, payload, ahead)
+  return [...(await withdrawnIn(here, most, payload, ahead)), ...entries, ...begun]
     .sort((one, other) => Date.parse(other.update.at) - Date.parse(one.update.at))
     .slice(0, most)
 }
@@ -88,18 +86,18 @@ function together(told: readonly PageUpdate[]): PageUpdate[] {
 }
 
 /** What was withdrawn last and can still be read. */
-async function withdrawnIn(here: Where, most: number, payload: Payload): Promise<PageUpdate[]> {
-  const { docs } = await payload.find({
-    collection: 'unpublishings',
-    where: { and: [here, { kind: { equals: 'withdrawn' } }] },
-    sort: '-at',
-    depth: 0,
-    limit: most,
-    pagination: false,
-    overrideAccess: false,
-  })
-  const pages = await publishedPages(payload, { id: { in: docs.map(({ edition }) => edition) } })
-  return docs.flatMap(({ edition, explanation, at }) => {
+async function withdrawnIn(
+  here: Where,
+  most: number,
+  payload: Payload,
+  ahead?: Overlay,
+): Promise<PageUpdate[]> {
+  const where: Where = { and: [here, { kind: { equals: 'withdrawn' } }] }
+  const newestRows = { sort: '-at', limit: most, ahead }
+  const rows = await publicRows(payload, 'unpublishings', where, newestRows)
+  const readable = { id: { in: rows.map(({ edition }) => edition) } }
+  const pages = await publishedPages(payload, readable, { ahead })
+  return rows.flatMap(({ edition, explanation, at }) => {
     const page = pages.find(({ page: { id } }) => id === edition)?.page
     if (!page) return []
     const { contentId, language } = page
@@ -138,11 +136,12 @@ async function firstPublished(
   language: Language,
   most: number,
   payload: Payload,
+  ahead?: Overlay,
 ): Promise<PageUpdate[]> {
   const pages = await publishedPages(
     payload,
     { language: { equals: language } },
-    { sort: '-firstPublishedAt', limit: most },
+    { sort: '-firstPublishedAt', limit: most, ahead },
   )
   return pages.flatMap(({ page }) => {
     const { contentId, firstPublishedAt: at } = page

@@ -18,6 +18,7 @@ import { pointersOf } from '../../content/references'
 import { contentKey, languagesKey, mediaKey, placesKey, sourceKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
 import { type Language, languages } from '../../i18n/languages'
+import type { Overlay } from '../../releases/overlay'
 import { publications } from '../../revision/steps'
 import { imageFrom } from '../image'
 import type { PageFacts } from '../page-view'
@@ -27,6 +28,10 @@ import { newestMoments } from './moments'
 export type Reader = {
   /** The moment of the past that is read, ISO 8601: that never changes, but for what may be shown of it. */
   at?: string
+  /** What is different in a preview of what will be. */
+  ahead?: Overlay
+  /** The person of the house who looks: what they may see, of images too. */
+  user?: TypedUser
   find: (
     collection: EditionCollection,
     where: Where,
@@ -114,12 +119,12 @@ export async function factsAround(
         )
   depends(elsewhere.map(placesKey))
   depends(homes.flatMap(({ contentId }) => shownKeys(contentId, language)))
-  if (page.image?.media && !preview) dependsOn([mediaKey(idOf(page.image.media))])
+  if (page.image?.media && !preview && !reader.ahead) dependsOn([mediaKey(idOf(page.image.media))])
   return {
     language,
     collection,
     page,
-    image: await imageOf(page, payload, preview?.user),
+    image: await imageOf(page, payload, preview?.user ?? reader.user),
     editions: inOrder(await reader.find(collection, { contentId: { equals: page.contentId } })),
     pages: pages.flat(),
     faqs,
@@ -132,8 +137,12 @@ export async function factsAround(
           { collection, page },
           placed.filter((faq) => faq.language === language),
         ),
-    keptSince: preview ? undefined : await keptSince(page, payload),
-    moments: preview ? [] : await newestMoments({ page, faqs, contentOf }, reader.at, payload),
+    // What will be has no past yet under these words.
+    keptSince: preview || reader.ahead ? undefined : await keptSince(page, payload),
+    moments:
+      preview || reader.ahead
+        ? []
+        : await newestMoments({ page, faqs, contentOf }, reader.at, payload),
     contentOf,
   }
 }

@@ -1,20 +1,24 @@
-/** Reads the published site, as a reader without an account finds it now. */
-
+/** Reads the published site, as a reader without an account finds it now, or would with an overlay. */
 import { createLocalReq, type Payload, type Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
+import { matches, type Query } from '../../content/matches'
 import { type EditionCollection, pageCollections } from '../../content/model'
 import { storedEditions } from '../../content/payload/stored-edition'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
-import { behindAmong } from '../../translation/payload/behind'
+import { type Overlay, type PublicRows, rowsOf, stays } from '../../releases/overlay'
+import { behindAmong, type Planned } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
 import type { FoundPage, Reader } from './page-facts'
 
-export function publishedReader(payload: Payload): Reader {
+/** @param ahead what is different in a preview of what will be; nothing for today */
+export function publishedReader(payload: Payload, ahead?: Overlay): Reader {
   return {
-    find: (collection, where, options) => published(payload, collection, where, options),
-    withdrawals: (editions) => withdrawalsOf(editions, payload),
-    notes: (editions) => notesOn(editions, payload),
-    behind: (page, faqs) => behindOf(page, faqs, payload),
+    ahead,
+    find: (collection, where, options) =>
+      published(payload, collection, where, { ...options, ahead }),
+    withdrawals: (editions) => withdrawalsOf(editions, payload, ahead),
+    notes: (editions) => notesOn(editions, payload, ahead),
+    behind: (page, faqs) => behindOf(page, faqs, payload, ahead),
   }
 }
 
@@ -32,11 +36,13 @@ export const identity: Fields = {
 /** What readers may see; the collections' access says the same to whoever has no account. */
 const isPublished: Where = { _status: { equals: 'published' } }
 
+type Options = { sort?: string; limit?: number; select?: Fields; ahead?: Overlay }
+
 export async function published(
   payload: Payload,
   collection: EditionCollection,
   where: Where,
-  { sort, limit = 0, select }: { sort?: string | string[]; limit?: number; select?: Fields } = {},
+  { sort, limit = 0, select, ahead }: Options = {},
 ): Promise<EditionDocument[]> {
   const { docs } = await payload.find({
     collection,
@@ -44,12 +50,63 @@ export async function published(
     sort,
     draft: false,
     depth: 0,
-    limit,
+    limit: enough(limit, 'editions', ahead),
     select: select as never,
     pagination: false,
     overrideAccess: false,
   })
-  return storedEditions(docs)
+  const rows = storedEditions(docs).map((edition) => ({ collection, edition }))
+  if (!ahead) return rows.map(({ edition }) => edition)
+  const coming = rowsOf(ahead, 'editions')
+    .filter((row) => row.collection === collection && matches(row.edition, where as Query))
+    .map(({ edition }) => edition)
+  const staying = rows.filter((row) => stays(ahead, 'editions', row))
+  return inOrder([...staying.map(({ edition }) => edition), ...coming], { sort, limit })
+}
+
+type RowKind = Exclude<keyof PublicRows, 'editions'>
+
+/** What readers find beside editions: notes on changes, what was taken back, former addresses. */
+export async function publicRows<Kind extends RowKind>(
+  payload: Payload,
+  kind: Kind,
+  where: Where,
+  { sort, limit = 0, ahead }: Omit<Options, 'select'> = {},
+): Promise<PublicRows[Kind][]> {
+  const { docs } = await payload.find({
+    collection: kind as RowKind,
+    where,
+    sort,
+    depth: 0,
+    limit: enough(limit, kind, ahead),
+    pagination: false,
+    overrideAccess: false,
+  })
+  const rows = docs as unknown as PublicRows[Kind][]
+  if (!ahead) return rows
+  const coming = rowsOf(ahead, kind).filter((row) => matches(row, where as Query))
+  const staying = rows.filter((row) => stays(ahead, kind, row))
+  return inOrder([...staying, ...coming], { sort, limit })
+}
+
+/** Some of the rows of today may fall away. */
+function enough(limit: number, kind: keyof PublicRows, ahead: Overlay | undefined): number {
+  return limit === 0 ? 0 : limit + (ahead?.[kind].size ?? 0)
+}
+
+/** As the database sorts them: `-at` has the newest first. */
+function inOrder<Row extends object>(
+  rows: Row[],
+  { sort, limit }: { sort: string | undefined; limit: number },
+): Row[] {
+  const field = sort?.replace(/^-/, '')
+  const said = (row: Row) => String((row as Record<string, unknown>)[field ?? ''] ?? '')
+  const falling = sort?.startsWith('-') ? -1 : 1
+  const byValue = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1)
+  const ordered = field
+    ? rows.toSorted((one, other) => falling * byValue(said(one), said(other)))
+    : rows
+  return limit > 0 ? ordered.slice(0, limit) : ordered
 }
 
 /** So many rows take a few milliseconds; all of them in one question would stop readers for seconds. */
@@ -87,7 +144,7 @@ export async function* everyPublished(
 export async function publishedPages(
   payload: Payload,
   where: Where,
-  options?: { sort?: string | string[]; limit?: number; select?: Fields },
+  options?: Options,
 ): Promise<FoundPage[]> {
   const found: FoundPage[] = []
   for (const collection of pageCollections) {
@@ -100,30 +157,25 @@ export async function publishedPages(
 export async function withdrawalsOf(
   editions: EditionDocument[],
   payload: Payload,
+  ahead?: Overlay,
 ): Promise<PageFacts['withdrawals']> {
-  const { docs } = await payload.find({
-    collection: 'unpublishings',
-    where: { edition: { in: editions.map(({ id }) => id) }, kind: { equals: 'withdrawn' } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  })
+  const where = {
+    edition: { in: editions.map(({ id }) => id) },
+    kind: { equals: 'withdrawn' },
+  }
+  const rows = await publicRows(payload, 'unpublishings', where, { ahead })
   return Object.fromEntries(
-    docs.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
+    rows.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
   )
 }
 
-async function notesOn(editions: EditionDocument[], payload: Payload): Promise<PageFacts['notes']> {
-  const { docs } = await payload.find({
-    collection: 'change-notes',
-    where: { edition: { in: editions.map(({ id }) => id) } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: false,
-  })
-  return docs as unknown as PageFacts['notes']
+function notesOn(
+  editions: EditionDocument[],
+  payload: Payload,
+  ahead?: Overlay,
+): Promise<PageFacts['notes']> {
+  const where = { edition: { in: editions.map(({ id }) => id) } }
+  return publicRows(payload, 'change-notes', where, { ahead })
 }
 
 /** A system read of nothing but since when: what a translation lacks is no secret. */
@@ -131,13 +183,29 @@ async function behindOf(
   { collection, page }: FoundPage,
   faqs: EditionDocument[],
   payload: Payload,
+  ahead?: Overlay,
 ): Promise<PageFacts['behind']> {
   const req = await createLocalReq({}, payload)
   const ids = (editions: EditionDocument[]) =>
     editions.filter(({ sourceLanguage }) => sourceLanguage).map(({ id }) => id)
+  const planned = ahead && plannedOf(ahead)
   const found = {
-    ...(await behindAmong(collection, ids([page]), req)),
-    ...(await behindAmong('faqs', ids(faqs), req)),
+    ...(await behindAmong(collection, ids([page]), req, planned)),
+    ...(await behindAmong('faqs', ids(faqs), req, planned)),
   }
   return Object.fromEntries(Object.entries(found).map(([id, { since }]) => [id, since]))
+}
+
+function plannedOf(ahead: Overlay): Planned {
+  const { editions, publications } = ahead
+  return {
+    editions: rowsOf(ahead, 'editions').map(({ edition }) => edition),
+    publications: new Map(
+      [...publications].flatMap(([content, { id, at, updateType }]) => {
+        const edition = editions.get(id)?.edition
+        const revision = edition?.revision ?? 0
+        return edition ? [[content, { revision, at, updateType, content: edition }] as const] : []
+      }),
+    ),
+  }
 }

@@ -6,7 +6,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type EditionDocument, isTranslation } from '../../content/edition'
 import type { EditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
-import { behind, isBehind } from '../../segments/publications'
+import { behind, isBehind, type SourcePublication } from '../../segments/publications'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { recordsOfToday } from './current-records'
 
@@ -19,6 +19,14 @@ export type Behind = {
   source: string
 }
 
+/** What is going to be published, in a preview of it. */
+export type Planned = {
+  /** The words that will be public. */
+  editions: readonly EditionDocument[]
+  /** Of sources, by their content. */
+  publications: ReadonlyMap<string, SourcePublication>
+}
+
 /**
  * System reads.
  *
@@ -29,12 +37,14 @@ async function behindSource(
   collection: EditionCollection,
   published: TranslatedDocument,
   req: PayloadRequest,
+  planned?: Planned,
 ): Promise<Behind | undefined> {
-  const inPublic = await recordsOfToday(collection, published, req)
+  const ahead = planned?.publications.get(published.contentId)
+  const inPublic = await recordsOfToday(collection, published, req, ahead)
   if (!inPublic?.records.some(isBehind) && !inPublic?.takenOut.length) return undefined
   const where = { id: { equals: published.id } }
   const [draft] = await findEditions({ collection, where, draft: true }, req)
-  const latest = draft && (await recordsOfToday(collection, draft, req))
+  const latest = draft && (await recordsOfToday(collection, draft, req, ahead))
   const found = behind(inPublic.kept, inPublic, latest?.records ?? [])
   const since = found.flatMap((record) => record.since ?? []).sort()[0]
   return since === undefined
@@ -48,24 +58,33 @@ async function behindSource(
  * date costs two questions.
  *
  * @param ids of published editions
+ * @param planned what will be public beside what is
  * @returns what is behind, by the edition's id
  */
 export async function behindAmong(
   collection: EditionCollection,
   ids: readonly string[],
   req: PayloadRequest,
+  planned?: Planned,
 ): Promise<Record<string, Behind>> {
   if (ids.length === 0) return {}
   const where: Where = { id: { in: [...ids] }, _status: { equals: 'published' } }
   const found = await findEditions({ collection, where, draft: false }, req)
-  const translations = found.filter(isTranslation)
+  const coming = (planned?.editions ?? []).filter(({ id }) => ids.includes(id))
+  const others = new Set(coming.map(({ id }) => id))
+  const translations = [...found.filter(({ id }) => !others.has(id)), ...coming].filter(
+    isTranslation,
+  )
   if (translations.length === 0) return {}
   const revisions = await publishedSources(collection, translations, req)
+  for (const [content, { revision }] of planned?.publications ?? []) {
+    revisions.set(content, revision)
+  }
   const behind: Record<string, Behind> = {}
   for (const translation of translations as TranslatedDocument[]) {
     const revision = revisions.get(translation.contentId)
     if (revision === undefined || isUpToDate(translation, revision)) continue
-    const one = await behindSource(collection, translation, req)
+    const one = await behindSource(collection, translation, req, planned)
     if (one) behind[translation.id] = one
   }
   return behind

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import type { EditionCollection } from '../../content/model'
-import { type CaughtUp, caughtUp } from '../../segments/publications'
+import { type CaughtUp, caughtUp, type SourcePublication } from '../../segments/publications'
 import type { Records, TranslationRecord } from '../../segments/record'
 import { recordsFromDocument } from '../../segments/records-from-document'
 import type { TranslatedDocument } from '../../segments/translated-document'
@@ -51,17 +51,25 @@ export async function recordsOf(
   return { sourceRevision: source.revision ?? 0, records, source, sourceNow }
 }
 
-/** The records of a translation after everything that the source published since. */
+/**
+ * The records of a translation after everything that the source published since.
+ *
+ * @param planned what it is going to publish, where that is asked
+ */
 export async function recordsOfToday(
   collection: EditionCollection,
   translation: TranslatedDocument,
   req: PayloadRequest,
+  planned?: SourcePublication,
 ): Promise<FollowedToday | undefined> {
   const before = await recordsOf(collection, translation, req)
   if (!before) return undefined
   const { sourceNow, sourceRevision, records: kept } = before
   const since = { source: sourceNow, revision: sourceRevision }
-  const publications = await publicationsSince(collection, since, req)
+  const publications = [
+    ...(await publicationsSince(collection, since, req)),
+    ...(planned && planned.revision > sourceRevision ? [planned] : []),
+  ]
   if (publications.length === 0) return { ...before, major: false, takenOut: [], kept }
   const now = caughtUp(collection, before, publications)
   const source = await sourceAt(
