@@ -14,6 +14,8 @@ export const readerLimits = [
   { kind: 'archive', path: /^\/[^/]+\/[^/]+\/(?:at|compare)\//, most: 120 },
   { kind: 'card', path: /^\/[^/]+\/[^/]+\/card\.png$/, most: 120 },
   { kind: 'shared', path: /^\/[^/]+\/shared\/[^/]+$/, most: 60 },
+  // Whatever is asked for in a preview: it is kept by no cache.
+  { kind: 'preview', path: /^\/[^/]+\/preview\/site\//, most: 300 },
   { kind: 'calendar', path: /^\/api\/calendar\/feeds\/[^/]+$/, most: 120 },
 ]
 const seconds = 60

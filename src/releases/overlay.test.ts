@@ -19,7 +19,10 @@ const nothing: PublishedSet = {
   unpublishings: [],
   redirects: [],
 }
-const today: PublishedSet = { ...nothing, editions: [{ collection: 'relations', edition: publicPage }] }
+const today: PublishedSet = {
+  ...nothing,
+  editions: [{ collection: 'relations', edition: publicPage }],
+}
 const draft = page({ publishedSlug: 'tax', firstPublishedAt: before, publicUpdatedAt: before })
 const step = (action: PlannedStep['action'], edition = draft): PlannedStep => ({
   collection: 'relations',

@@ -20,9 +20,9 @@ export type PlannedStep = {
   leadsTo?: PageCollection
 }
 
-export type EditionRow = { collection: EditionCollection; edition: EditionDocument }
+type EditionRow = { collection: EditionCollection; edition: EditionDocument }
 
-export type NoteRow = {
+type NoteRow = {
   id: string
   kind: string
   edition: string
@@ -48,7 +48,7 @@ export type UnpublishingRow = {
   at: string
 }
 
-export type RedirectRow = { id: string; language: Language; slug: string; edition: PageReference }
+type RedirectRow = { id: string; language: Language; slug: string; edition: PageReference }
 
 /** Everything that readers find, in rows as the database has them. */
 export type PublicRows = {

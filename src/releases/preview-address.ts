@@ -5,7 +5,7 @@
 import type { Language } from '../i18n/languages'
 import { momentFrom } from '../workflow/dates'
 
-export type Previewed =
+type Previewed =
   /** The site after a release. */
   | { kind: 'release'; id: string }
   /** The site at a moment, with everything that is scheduled until then. ISO 8601, UTC. */

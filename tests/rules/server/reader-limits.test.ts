@@ -24,6 +24,7 @@ const addresses: Record<string, string> = {
   archive: '/fr/a/at/2026-01-01',
   card: '/fr/a/card.png',
   shared: '/fr/shared/guess',
+  preview: '/fr/preview/site/release-guess/a',
   calendar: '/api/calendar/feeds/guess.ics',
 }
 
