@@ -28,10 +28,10 @@ const step = (action: PlannedStep['action'], edition = draft): PlannedStep => ({
   collection: 'relations',
   ...{ edition, action, at },
 })
-const after = (steps: PlannedStep[], set = today) => applied(set, overlayOf(steps))
+const siteAfter = (steps: PlannedStep[], set = today) => applied(set, overlayOf(steps))
 
 test('a major update says new words, the date, and its note', () => {
-  const set = after([step({ publish: { updateType: 'major', changeNote: 'All new.' } })])
+  const set = siteAfter([step({ publish: { updateType: 'major', changeNote: 'All new.' } })])
   expect(set.editions).toMatchObject([
     { edition: { title: 'New', firstPublishedAt: before, publicUpdatedAt: at } },
   ])
@@ -39,7 +39,7 @@ test('a major update says new words, the date, and its note', () => {
 })
 
 test('a minor update leaves the date, and says nothing', () => {
-  const set = after([step({ publish: { updateType: 'minor' } })])
+  const set = siteAfter([step({ publish: { updateType: 'minor' } })])
   expect(set.editions).toMatchObject([{ edition: { title: 'New', publicUpdatedAt: before } }])
   expect(set['change-notes']).toEqual([])
 })
@@ -48,27 +48,27 @@ test('a page that moves leaves a redirect, and takes those away that led from it
   const moved = page({ ...draft, slug: 'taxes' })
   const stale = { id: 'r', language: 'en', slug: 'taxes' } as const
   const redirects = [{ ...stale, edition: { relationTo: 'relations', value: 'other' } } as const]
-  const set = after([step({ publish: {} }, moved)], { ...today, redirects })
+  const set = siteAfter([step({ publish: {} }, moved)], { ...today, redirects })
   expect(set.redirects).toMatchObject([{ slug: 'tax', edition: { value: 'page' } }])
 })
 
 test('what is gone is not found, what is withdrawn is, in the words that readers know', () => {
-  const gone = after([step({ unpublish: { kind: 'gone', explanation: 'Over.' } })])
+  const gone = siteAfter([step({ unpublish: { kind: 'gone', explanation: 'Over.' } })])
   expect(gone.editions).toEqual([])
   expect(gone.unpublishings).toMatchObject([{ kind: 'gone', slug: 'tax', explanation: 'Over.' }])
-  const withdrawn = after([step({ unpublish: { kind: 'withdrawn' } })])
+  const withdrawn = siteAfter([step({ unpublish: { kind: 'withdrawn' } })])
   expect(withdrawn.editions).toMatchObject([{ edition: { title: 'Old' } }])
   expect(withdrawn.unpublishings).toMatchObject([{ kind: 'withdrawn' }])
 })
 
 test('what is published again is no longer said to be taken back', () => {
-  const gone = after([step({ unpublish: { kind: 'gone' } })])
-  expect(after([step({ publish: {} })], gone).unpublishings).toEqual([])
+  const gone = siteAfter([step({ unpublish: { kind: 'gone' } })])
+  expect(siteAfter([step({ publish: {} })], gone).unpublishings).toEqual([])
 })
 
 test('a redirect leads to the page that is named', () => {
   const to = { kind: 'redirect', to: 'other' } as const
-  const set = after([{ ...step({ unpublish: to }), leadsTo: 'relations' }])
+  const set = siteAfter([{ ...step({ unpublish: to }), leadsTo: 'relations' }])
   expect(set.unpublishings).toMatchObject([{ to: { relationTo: 'relations', value: 'other' } }])
 })
 
@@ -104,7 +104,7 @@ describe('whatever is planned', () => {
   test('nothing planned is the site of today', () => {
     fc.assert(
       fc.property(plan, (steps) => {
-        const set = after(steps)
+        const set = siteAfter(steps)
         expect(applied(set, overlayOf([]))).toEqual(set)
       }),
     )
@@ -113,7 +113,7 @@ describe('whatever is planned', () => {
   test('every edition has one row at most, and none that is gone', () => {
     fc.assert(
       fc.property(plan, (steps) => {
-        const set = after(steps)
+        const set = siteAfter(steps)
         const ids = set.editions.map(({ edition }) => edition.id)
         expect(ids).toEqual([...new Set(ids)])
         const gone = set.unpublishings.filter(({ kind }) => kind === 'gone')
@@ -125,7 +125,7 @@ describe('whatever is planned', () => {
   test('what is planned last about an edition is what readers find', () => {
     fc.assert(
       fc.property(plan, (steps) => {
-        const set = after(steps)
+        const set = siteAfter(steps)
         for (const id of ['a', 'b', 'c']) {
           const own = steps.filter(({ edition }) => edition.id === id)
           const last = own.findLast(({ action: { unpublish } }) => unpublish?.kind !== 'withdrawn')
