@@ -16,12 +16,15 @@ export async function register(): Promise<void> {
   const { rebuildStatusWhereNeeded } = await import(
     './src/translation-status/payload/rebuild-status'
   )
+  const { remindAssignees } = await import('./src/translation-status/payload/remind-assignees')
   const { runDueReleases } = await import('./src/releases/payload/run-due')
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
-  beforeShutdown(
-    startScheduler(payload, { onTaken: rebuildStatusWhereNeeded, runDue: runDueReleases }),
-  )
+  const runDue = async () => {
+    await runDueReleases(payload)
+    await remindAssignees(payload)
+  }
+  beforeShutdown(startScheduler(payload, { onTaken: rebuildStatusWhereNeeded, runDue }))
   beforeShutdown(releaseTargets)
   void warmUp(payload)
 }

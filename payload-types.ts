@@ -83,6 +83,7 @@ export interface Config {
     glossary: Glossary;
     'translation-memory': TranslationMemory;
     'translation-status': TranslationStatus;
+    'translation-assignments': TranslationAssignment;
     leases: Lease;
     'publication-log': PublicationLog;
     'delivery-targets': DeliveryTarget;
@@ -114,6 +115,7 @@ export interface Config {
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     'translation-memory': TranslationMemorySelect<false> | TranslationMemorySelect<true>;
     'translation-status': TranslationStatusSelect<false> | TranslationStatusSelect<true>;
+    'translation-assignments': TranslationAssignmentsSelect<false> | TranslationAssignmentsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'publication-log': PublicationLogSelect<false> | PublicationLogSelect<true>;
     'delivery-targets': DeliveryTargetsSelect<false> | DeliveryTargetsSelect<true>;
@@ -992,6 +994,9 @@ export interface TranslationStatus {
       | null;
     structureAt?: string | null;
     urgency?: number | null;
+    assignee?: string | null;
+    assigneeName?: string | null;
+    due?: string | null;
   };
   fr?: {
     state?: string | null;
@@ -1011,6 +1016,9 @@ export interface TranslationStatus {
       | null;
     structureAt?: string | null;
     urgency?: number | null;
+    assignee?: string | null;
+    assigneeName?: string | null;
+    due?: string | null;
   };
   uk?: {
     state?: string | null;
@@ -1030,6 +1038,9 @@ export interface TranslationStatus {
       | null;
     structureAt?: string | null;
     urgency?: number | null;
+    assignee?: string | null;
+    assigneeName?: string | null;
+    due?: string | null;
   };
   ar?: {
     state?: string | null;
@@ -1049,7 +1060,28 @@ export interface TranslationStatus {
       | null;
     structureAt?: string | null;
     urgency?: number | null;
+    assignee?: string | null;
+    assigneeName?: string | null;
+    due?: string | null;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-assignments".
+ */
+export interface TranslationAssignment {
+  id: string;
+  kind: 'relations' | 'faqs';
+  contentId: string;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  assignee: string;
+  name?: string | null;
+  due?: string | null;
+  note?: string | null;
+  by: string;
+  byName?: string | null;
+  at: string;
+  remindAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1896,6 +1928,9 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         structure?: T;
         structureAt?: T;
         urgency?: T;
+        assignee?: T;
+        assigneeName?: T;
+        due?: T;
       };
   fr?:
     | T
@@ -1909,6 +1944,9 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         structure?: T;
         structureAt?: T;
         urgency?: T;
+        assignee?: T;
+        assigneeName?: T;
+        due?: T;
       };
   uk?:
     | T
@@ -1922,6 +1960,9 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         structure?: T;
         structureAt?: T;
         urgency?: T;
+        assignee?: T;
+        assigneeName?: T;
+        due?: T;
       };
   ar?:
     | T
@@ -1935,7 +1976,27 @@ export interface TranslationStatusSelect<T extends boolean = true> {
         structure?: T;
         structureAt?: T;
         urgency?: T;
+        assignee?: T;
+        assigneeName?: T;
+        due?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "translation-assignments_select".
+ */
+export interface TranslationAssignmentsSelect<T extends boolean = true> {
+  kind?: T;
+  contentId?: T;
+  language?: T;
+  assignee?: T;
+  name?: T;
+  due?: T;
+  note?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  remindAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

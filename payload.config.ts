@@ -13,6 +13,7 @@ import { gateSessions } from './src/accounts/payload/session-gate'
 import { largestImage, largestJson } from './src/api-security/body-limits'
 import { limitCost } from './src/api-security/graphql-limits'
 import { hardenApi } from './src/api-security/payload/harden-api'
+import { assignEndpoint, assigneesEndpoint } from './src/assignments/payload/endpoints'
 import { calendarEndpoint } from './src/calendar/payload/calendar-endpoint'
 import {
   createFeedEndpoint,
@@ -55,6 +56,8 @@ export default buildConfig({
     statusEndpoint,
     dashboardFileEndpoint,
     wordCountsEndpoint,
+    assignEndpoint,
+    assigneesEndpoint,
     waitingEndpoint,
     calendarEndpoint,
     createFeedEndpoint,

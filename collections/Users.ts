@@ -18,6 +18,7 @@ import {
 import { resetEndpoint } from '../src/accounts/payload/password-reset'
 import { forgetFactor } from '../src/accounts/payload/second-factors'
 import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
+import { followAssignee, forgetAssignee } from '../src/assignments/payload/follow-person'
 import { forgetFeeds } from '../src/calendar/payload/feeds'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { withoutOwnLimit } from '../src/host/payload-password-reset'
@@ -71,7 +72,7 @@ export const Users: CollectionConfig = {
     ],
     afterLogin: [recordLogin],
     afterLogout: [leaveOnLogout],
-    afterChange: [auditAccount, followPerson, followRights],
+    afterChange: [auditAccount, followPerson, followRights, followAssignee],
     afterMe: [meDuringOutage, sayMissingFactor],
     beforeDelete: [preventRemovingLastAdmin.onDelete],
     afterDelete: [
@@ -79,6 +80,7 @@ export const Users: CollectionConfig = {
       followPersonRemoval,
       followRightsRemoval,
       forgetFeeds,
+      forgetAssignee,
       forgetFactor,
     ],
   },

@@ -21,6 +21,7 @@ import { Releases } from './Releases'
 import { SecondFactors } from './SecondFactors'
 import { ServiceAccounts } from './ServiceAccounts'
 import { ShareLinks } from './ShareLinks'
+import { TranslationAssignments } from './TranslationAssignments'
 import { TranslationMemory } from './TranslationMemory'
 import { TranslationStatus } from './TranslationStatus'
 import { Unpublishings } from './Unpublishings'
@@ -47,6 +48,7 @@ export const collections: CollectionConfig[] = [
   Glossary,
   TranslationMemory,
   TranslationStatus,
+  TranslationAssignments,
   Leases,
   PublicationLog,
   DeliveryTargets,

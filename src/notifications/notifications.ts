@@ -18,6 +18,10 @@ export const notificationKinds = [
   'answer',
   'question',
   'outdated',
+  'assigned',
+  'unassigned',
+  'assignment-due',
+  'assignment-overdue',
   'release-review',
   'release-sent-back',
   'release-ready',
@@ -35,7 +39,9 @@ export type Recipient = Person & { id: string }
  */
 type StepLetter = Exclude<
   NotificationKind,
-  'comment' | 'answer' | 'question' | 'outdated' | `release-${string}`
+  | ('comment' | 'answer' | 'question' | 'outdated')
+  | ('assigned' | 'unassigned' | `assignment-${string}`)
+  | `release-${string}`
 >
 
 type Told = {

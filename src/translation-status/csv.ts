@@ -7,7 +7,17 @@ import type { Cell } from './status'
 import type { StatusRow } from './status-row'
 
 const ofRow = ['title', 'kind', 'contentId', 'sourceLanguage', 'sourceState'] as const
-const ofCell = ['state', 'open', 'outdated', 'since', 'by', 'edition', 'structure'] as const
+const ofCell = [
+  'state',
+  'open',
+  'outdated',
+  'since',
+  'by',
+  'edition',
+  'structure',
+  'assigneeName',
+  'due',
+] as const
 
 type Placed = StatusRow & { places: readonly { title: string; number: number | null }[] }
 

@@ -12,6 +12,8 @@ export type StatusQuery = {
   state: Status | 'open' | 'all'
   /** A page: its content id, or words of its title. Asks for it and the FAQs that stand on it. */
   shownOn?: string
+  /** To whom it is assigned: the id of an account, `me`, or `none` for what nobody has. */
+  assignee?: string
   page: number
   limit: number
 }
@@ -30,7 +32,7 @@ function usualState(all: boolean): StatusQuery['state'] {
  * @param all whether it asks for all languages side by side
  */
 export function queryFrom(said: Record<string, unknown>, all = false): StatusQuery | Refusal {
-  const { language, state = usualState(all), shownOn, page = 1, limit = usual } = said
+  const { language, state = usualState(all), shownOn, assignee, page = 1, limit = usual } = said
   if (language && !isLanguage(language)) return refusal('language-unknown', { field: 'language' })
   if (!isStatus(state) && state !== 'open' && state !== 'all') {
     const choices = [...statuses, 'open', 'all'].join(', ')
@@ -46,10 +48,15 @@ export function queryFrom(said: Record<string, unknown>, all = false): StatusQue
   return {
     ...(isLanguage(language) && { language }),
     state,
-    ...(typeof shownOn === 'string' && shownOn.trim() && { shownOn: shownOn.trim() }),
+    ...(isName(shownOn) && { shownOn: shownOn.trim() }),
+    ...(isName(assignee) && { assignee: assignee.trim() }),
     page: Number(page),
     limit: Number(limit),
   }
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
 }
 
 function isWhole(value: number, longest: number): boolean {
@@ -65,13 +72,14 @@ export function rangeOf(state: StatusQuery['state']): { from: number; to: number
 
 /** The address of the dashboard for a query; defaults are left out. */
 export function addressOf(
-  { language, state, shownOn, page }: Partial<StatusQuery>,
+  { language, state, shownOn, assignee, page }: Partial<StatusQuery>,
   all = false,
 ): string {
   const said = new URLSearchParams({
     ...(language && { language }),
     ...(state && state !== usualState(all) && { state }),
     ...(shownOn && { shownOn }),
+    ...(assignee && { assignee }),
     ...(page && page > 1 && { page: String(page) }),
   })
   return `/admin/translations${all ? '/all' : ''}${said.size > 0 ? `?${said}` : ''}`

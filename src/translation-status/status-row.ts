@@ -1,8 +1,17 @@
 /** The read model of the translation status: one row per content, with a cell per language. */
 
+import type { Assignment } from '../assignments/assignment'
 import type { EditionCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
-import { type Cell, missingCell, type StandingEdition, sourceCell, translationCell } from './status'
+import {
+  type Cell,
+  isFulfilled,
+  missingCell,
+  type StandingCell,
+  type StandingEdition,
+  sourceCell,
+  translationCell,
+} from './status'
 
 export type StatusRow = {
   kind: EditionCollection
@@ -22,23 +31,26 @@ export type RowEdition = StandingEdition & {
   firstPublishedAt?: string | null
 }
 
+type Assigned = Pick<Assignment, 'language' | 'assignee' | 'name' | 'due' | 'at'>
+
 /**
  * Computes the row of a content.
  *
  * @param editions of one content, each in its latest revision
+ * @param assignments of that content; those that are fulfilled count no more
  * @returns nothing where there is no source edition, so no content
  */
 export function rowOf(
   kind: EditionCollection,
   editions: readonly RowEdition[],
+  assignments: readonly Assigned[] = [],
 ): StatusRow | undefined {
   const source = editions.find(({ sourceLanguage }) => !sourceLanguage)
   if (!source) return undefined
   const cells = languages.map((language) => {
-    const edition = editions.find((each) => each.language === language)
-    if (edition)
-      return [language, edition === source ? sourceCell(edition) : translationCell(edition)]
-    return [language, missingCell(source.state, source.firstPublishedAt)]
+    const cell = cellOf(editions, source, language)
+    const assigned = assignments.find((each) => each.language === language)
+    return [language, { ...cell, ...assigneeIn(cell, assigned) }]
   })
   return {
     kind,
@@ -49,4 +61,25 @@ export function rowOf(
     sourceState: source.state,
     ...(Object.fromEntries(cells) as Record<Language, Cell>),
   }
+}
+
+function cellOf(
+  editions: readonly RowEdition[],
+  source: RowEdition,
+  language: Language,
+): StandingCell {
+  const edition = editions.find((each) => each.language === language)
+  if (!edition) return missingCell(source.state, source.firstPublishedAt)
+  return edition === source ? sourceCell(edition) : translationCell(edition)
+}
+
+function assigneeIn(
+  cell: StandingCell,
+  assigned: Assigned | undefined,
+): Pick<Cell, 'assignee' | 'assigneeName' | 'due'> {
+  if (!assigned || isFulfilled(assigned, cell)) {
+    return { assignee: null, assigneeName: null, due: null }
+  }
+  const { assignee, name, due } = assigned
+  return { assignee, assigneeName: name, due: due ?? null }
 }

@@ -55,10 +55,17 @@ export type Cell = {
   structureAt: string | null
   /** Sorts and selects in one index; nothing for what no translator has to do with. */
   urgency: number | null
+  /** Who translates it until when: an account with its name, and a moment. */
+  assignee: string | null
+  assigneeName: string | null
+  due: string | null
 }
 
+/** A cell without what is said of it elsewhere: to whom it is assigned. */
+export type StandingCell = Omit<Cell, 'assignee' | 'assigneeName' | 'due'>
+
 /** The cell of a translation. */
-export function translationCell({ id, state, progress, at, by }: StandingEdition): Cell {
+export function translationCell({ id, state, progress, at, by }: StandingEdition): StandingCell {
   const standing = standingOf(state, progress)
   const since = (standing === 'outdated' && progress?.since) || at || null
   return {
@@ -94,7 +101,7 @@ function standingOf(state: State, progress: StandingEdition['progress']): Status
 }
 
 /** The cell of the source edition. */
-export function sourceCell({ id, at, by }: StandingEdition): Cell {
+export function sourceCell({ id, at, by }: StandingEdition): StandingCell {
   return { ...nothing, state: 'source', edition: id, since: at ?? null, by: by ?? null }
 }
 
@@ -103,7 +110,7 @@ export function sourceCell({ id, at, by }: StandingEdition): Cell {
  *
  * @param firstPublished of the source; drafts come after everything that readers wait for
  */
-export function missingCell(sourceState: State, firstPublished?: string | null): Cell {
+export function missingCell(sourceState: State, firstPublished?: string | null): StandingCell {
   if (sourceState === 'unpublished') return { ...nothing, state: 'idle' }
   const since = firstPublished ?? null
   return { ...nothing, state: 'missing', since, urgency: urgencyOf('missing', since) }
@@ -118,7 +125,7 @@ const nothing = {
   structure: null,
   structureAt: null,
   urgency: null,
-} satisfies Partial<Cell>
+} satisfies Partial<StandingCell>
 
 /** More than any time in milliseconds until the year 2200. */
 const place = 10_000_000_000_000
@@ -132,4 +139,22 @@ function urgencyOf(standing: Status, since: string | null): number {
 /** The range of priorities of some statuses. */
 export function priorities(first: Status, last: Status = first): { from: number; to: number } {
   return { from: statuses.indexOf(first) * place, to: (statuses.indexOf(last) + 1) * place }
+}
+
+/** Where it is the turn of whoever translates. */
+export const translatorsTurn = [
+  'outdated',
+  'changes-requested',
+  'in-translation',
+  'missing',
+] as const satisfies Status[]
+
+export function isTranslatorsTurn({ state }: Pick<Cell, 'state'>): boolean {
+  return translatorsTurn.some((each) => each === state)
+}
+
+/** Whether what was assigned is done: published since. */
+export function isFulfilled({ at }: { at: string }, { state, since }: StandingCell): boolean {
+  if (state === 'source' || state === 'idle') return true
+  return state === 'up-to-date' && since !== null && Date.parse(since) > Date.parse(at)
 }

@@ -6,6 +6,7 @@ import type en from '../../../messages/en.json'
 
 /** Each a part of `messages/*.json`. What only the server says is not among them. */
 export const browserParts = [
+  'assignments',
   'calendar',
   'contentFields',
   'edition',

@@ -3,7 +3,15 @@ import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { NotificationKind } from '../notifications'
 
-type Facts = { title: string; who: string; link: string; words: string; count?: number }
+type Facts = {
+  title: string
+  who: string
+  link: string
+  words: string
+  count?: number
+  /** Until when, as it is said in the recipient's language; `none` without a date. */
+  until?: string
+}
 
 /**
  * The e-mail of a notification, in the recipient's language.

@@ -147,6 +147,8 @@ export async function queueLetters(
     title: string
     who: string
     words: string
+    count?: number
+    until?: string
   },
   req: PayloadRequest,
 ): Promise<void> {

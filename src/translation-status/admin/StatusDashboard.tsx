@@ -7,6 +7,7 @@ import { personOf } from '../../workflow/payload/access'
 import { mayCreate, mayReadDrafts } from '../../workflow/roles'
 import { statusListOf, structureFollowed } from '../payload/status-list'
 import { languagesFirst, queryFrom, type StatusQuery } from '../query'
+import { translatorsTurn } from '../status'
 import { Pagination } from './Pagination'
 import { StartTranslations } from './StartTranslations'
 import { StatusCounts } from './StatusCounts'
@@ -14,9 +15,6 @@ import { StatusFilter } from './StatusFilter'
 import { StatusTable } from './StatusTable'
 import { StructureFollowed } from './StructureFollowed'
 import { ViewLayout } from './ViewLayout'
-
-/** Where a translator has something to write. */
-const forTranslators = ['outdated', 'changes-requested', 'in-translation', 'missing'] as const
 
 /** Milliseconds for which it is told that structure came in by itself. */
 const lately = 14 * 24 * 60 * 60_000
@@ -62,7 +60,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
       <StatusFilter
         asked={shown}
         rows={rows}
-        hasFiles={forTranslators.some((standing) => (counts?.[standing] ?? 0) > 0)}
+        hasFiles={translatorsTurn.some((standing) => (counts?.[standing] ?? 0) > 0)}
         adminLanguage={adminLanguage}
       />
       {mayBegin ? (

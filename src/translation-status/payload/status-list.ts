@@ -1,9 +1,10 @@
 /** Queries of the translation status: counts, and lists with the most urgent first. */
 import type { PayloadRequest, Where } from 'payload'
+import { dueFirst } from '../../assignments/assignment'
 import type { Place } from '../../content/placements'
 import { type Language, languages } from '../../i18n/languages'
 import { rangeOf, type StatusQuery } from '../query'
-import { type Status, statuses } from '../status'
+import { isTranslatorsTurn, type Status, statuses } from '../status'
 import type { StatusRow } from '../status-row'
 import { contentsOn, pagesOf } from './contents-on-page'
 
@@ -19,12 +20,17 @@ export type StatusList = {
 
 export type PlacedRow = StoredStatusRow & { places: Place[] }
 
+export type OwnWork = { row: PlacedRow; language: Language; due: string | null }
+
+/** Of one language on the dashboard. */
+const mostOwn = 100
+
 /** A page of the list with its counts, on behalf of the request's person. */
 export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Promise<StatusList> {
   const contents = asked.shownOn === undefined ? undefined : await contentsOn(asked.shownOn, req)
   const { language, page, limit } = asked
-  const counts = language && (await countsOf(language, contents, req))
-  const where = whereOf(asked, contents)
+  const counts = language && (await countsOf({ ...asked, language }, contents, req))
+  const where = whereOf(asked, contents, req)
   const sort = language ? [`${language}.urgency`, 'contentId'] : ['-changedAt', 'contentId']
   return {
     ...(counts && { counts }),
@@ -48,7 +54,7 @@ export async function rowsAfter(
     after.push(
       language ? laterThan(last, language) : { contentId: { greater_than: last.contentId } },
     )
-  const where = { and: [whereOf(asked, contents), ...after] }
+  const where = { and: [whereOf(asked, contents, req), ...after] }
   const sort = language ? [`${language}.urgency`, 'contentId'] : 'contentId'
   return rowsWhere(where, { sort, page: 1, limit }, req)
 }
@@ -95,30 +101,54 @@ export async function structureFollowed(
 }
 
 /** What meets a question, without a language in any of them; `contents` limits it to these. */
-function whereOf({ language, state }: StatusQuery, contents: string[] | undefined): Where {
+function whereOf(
+  { language, state, assignee }: StatusQuery,
+  contents: string[] | undefined,
+  req: PayloadRequest,
+): Where {
   const stands = (where: Language): Where[] => {
     const { from, to } = rangeOf(state)
     const field = `${where}.urgency`
-    return [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }]
+    const range = [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }]
+    return assignee ? [...range, assignedTo(assignee, where, req)] : range
   }
   const anywhere = { or: languages.map((each) => ({ and: stands(each) })) }
   return {
     and: [
-      ...(language ? stands(language) : state === 'all' ? [] : [anywhere]),
+      ...(language ? stands(language) : state === 'all' && !assignee ? [] : [anywhere]),
       ...(contents ? [{ contentId: { in: contents } }] : []),
     ],
   }
 }
 
+function assignedTo(assignee: string, language: Language, req: PayloadRequest): Where {
+  const field = `${language}.assignee`
+  if (assignee === 'none') return { [field]: { exists: false } }
+  return { [field]: { equals: assignee === 'me' ? String(req.user?.id) : assignee } }
+}
+
+/** What is assigned to the person who asks and waits for them, the earliest date first. */
+export async function ownWork(req: PayloadRequest): Promise<OwnWork[]> {
+  const found: OwnWork[] = []
+  for (const language of languages) {
+    const asked = { language, state: 'open', assignee: 'me', page: 1, limit: 1 } as const
+    const order = { sort: [`${language}.urgency`, 'contentId'], page: 1, limit: mostOwn }
+    const rows = await rowsWhere(whereOf(asked, undefined, req), order, req)
+    const theirs = rows.filter((row) => isTranslatorsTurn(row[language]))
+    found.push(...theirs.map((row) => ({ row, language, due: row[language].due })))
+  }
+  return dueFirst(found)
+}
+
 /** How many contents of a language are in each status. */
 export async function countsOf(
-  language: Language,
+  { language, assignee }: { language: Language; assignee?: string },
   contents: string[] | undefined,
   req: PayloadRequest,
 ): Promise<Record<Status, number>> {
   const counted = await Promise.all(
     statuses.map(async (state) => {
-      const where = whereOf({ language, state, page: 1, limit: 1 }, contents)
+      const where = whereOf({ language, state, assignee, page: 1, limit: 1 }, contents, req)
       return [state, await count(where, req)] as const
     }),
   )

@@ -3,6 +3,7 @@
  * transaction.
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { collection as assigned, assignmentsOf } from '../../assignments/payload/stored'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection, selectHeadings } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
@@ -10,6 +11,7 @@ import { titleOf } from '../../content/title'
 import { type StoredProgress, storedRecords } from '../../segments/translated-document'
 import { recordsOfToday } from '../../translation/payload/current-records'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
+import { isFulfilled } from '../status'
 import { type RowEdition, rowOf, type StatusRow } from '../status-row'
 import { listeners, tellOfChanges } from './webhooks'
 
@@ -41,6 +43,20 @@ export const updateStatusAfterDeletion: CollectionAfterDeleteHook = async ({
   return doc
 }
 
+/** The same, with every assignment of the content. */
+export const updateStatusOfContent: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await writeStatusRow(doc.kind, doc.contentId, req)
+  return doc
+}
+
+export const updateStatusOfContentAfterDeletion: CollectionAfterDeleteHook = async ({
+  doc,
+  req,
+}) => {
+  await writeStatusRow(doc.kind, doc.contentId, req)
+  return doc
+}
+
 /** Computes and writes the row of a content from its editions; a row without any is deleted. */
 export async function writeStatusRow(
   collection: string,
@@ -49,7 +65,14 @@ export async function writeStatusRow(
 ): Promise<void> {
   if (!isEditionCollection(collection)) return
   const { db } = req.payload
-  const row = rowOf(collection, await editionsOf(collection, contentId, req))
+  const assignments = await assignmentsOf({ kind: collection, contentId }, req)
+  const row = rowOf(collection, await editionsOf(collection, contentId, req), assignments)
+  const over = assignments.filter((each) => !row || isFulfilled(each, row[each.language]))
+  if (over.length > 0) {
+    // Not by the hooks, which would come back here.
+    const ids = over.map(({ id }) => id)
+    await db.deleteMany({ collection: assigned, where: { id: { in: ids } }, req })
+  }
   const where = { contentId: { equals: contentId }, kind: { equals: collection } }
   const accounts = row ? await listeners(req) : []
   if (row && accounts.length > 0) {

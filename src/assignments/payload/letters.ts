@@ -1,0 +1,63 @@
+/** Letters about assignments: one to each person and kind, however many contents. */
+import type { PayloadRequest } from 'payload'
+import { momentIn } from '../../i18n/formatting'
+import { describe, isLanguage } from '../../i18n/languages'
+import { accountsOf, queueLetters } from '../../notifications/payload/notify'
+import type { Assignment } from '../assignment'
+
+export type Told = {
+  kind: 'assigned' | 'unassigned' | 'assignment-due' | 'assignment-overdue'
+  /** The id of an account. */
+  to: string
+  assignment: Assignment
+  title: string
+}
+
+/** More titles than these stand where the letter leads. */
+const mostTitles = 30
+
+/** Queues the letters, in the transaction of the request. */
+export async function tellOfAssignments(
+  told: readonly Told[],
+  { who, words }: { who: string; words: string },
+  req: PayloadRequest,
+): Promise<void> {
+  if (told.length === 0) return
+  const accounts = await accountsOf(req)
+  for (const group of grouped(told)) {
+    const [{ to, kind, assignment }] = group
+    const reads = accounts.find(({ id }) => id === to)?.notificationLanguage
+    const { due, language, assignee } = assignment
+    await queueLetters(
+      {
+        letters: [{ to, kind }],
+        accounts,
+        title: group.slice(0, mostTitles).map(lineOf).join('\n'),
+        ...{ who, words, count: group.length },
+        until: due ? momentIn(isLanguage(reads) ? reads : 'en', due) : 'none',
+        path:
+          kind === 'unassigned'
+            ? `translations?language=${language}`
+            : `translations?language=${language}&assignee=${assignee}`,
+      },
+      req,
+    )
+  }
+}
+
+function lineOf({ title, assignment }: Told): string {
+  return `${title || '…'} (${describe(assignment.language).ownName})`
+}
+
+/** Those to one person about one thing and one date. */
+function grouped(told: readonly Told[]): [Told, ...Told[]][] {
+  const groups = new Map<string, [Told, ...Told[]]>()
+  for (const each of told) {
+    const { to, kind, assignment } = each
+    const key = [to, kind, assignment.language, assignment.due ?? ''].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,58 @@
+/**
+ * Reminds of dates: a day before it whoever translates, when it has passed also whoever assigned it, where it
+ * is still the turn of the one who translates. The moment is kept with the assignment, so nothing is told
+ * twice, and what came due while no server ran is told afterwards.
+ */
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { isOverdue, nextReminder } from '../../assignments/assignment'
+import { type Told, tellOfAssignments } from '../../assignments/payload/letters'
+import {
+  findAssignments,
+  type StoredAssignment,
+  writeAssignment,
+} from '../../assignments/payload/stored'
+import { inTransaction } from '../../database/in-transaction'
+import { isTranslatorsTurn } from '../status'
+import type { StatusRow } from '../status-row'
+
+/** @returns how many assignments were looked at */
+export async function remindAssignees(payload: Payload, now = new Date()): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const where = { remindAt: { less_than_equal: now.toISOString() } }
+  if ((await findAssignments(where, req)).length === 0) return 0
+  return inTransaction(req, async () => {
+    const due = await findAssignments(where, req)
+    const letters: Told[] = []
+    for (const assignment of due) {
+      const row = await rowOfContent(assignment, req)
+      if (row && isTranslatorsTurn(row[assignment.language])) {
+        letters.push(...lettersAbout(assignment, row, now))
+      }
+      const remindAt = nextReminder(assignment.due, now)
+      await writeAssignment({ ...assignment, remindAt }, assignment, req)
+    }
+    for (const name of new Set(letters.map(({ assignment }) => assignment.name))) {
+      const theirs = letters.filter(({ assignment }) => assignment.name === name)
+      await tellOfAssignments(theirs, { who: name, words: '' }, req)
+    }
+    return due.length
+  })
+}
+
+function lettersAbout(assignment: StoredAssignment, { title }: StatusRow, now: Date): Told[] {
+  const { assignee, by } = assignment
+  if (!isOverdue(assignment, now))
+    return [{ kind: 'assignment-due', to: assignee, assignment, title }]
+  const kind = 'assignment-overdue'
+  return [...new Set([assignee, by])].map((to) => ({ kind, to, assignment, title }))
+}
+
+async function rowOfContent(
+  { kind, contentId }: StoredAssignment,
+  req: PayloadRequest,
+): Promise<StatusRow | null> {
+  const where = { kind: { equals: kind }, contentId: { equals: contentId } }
+  return (await req.payload.db.findOne({
+    ...{ collection: 'translation-status', where, req },
+  })) as StatusRow | null
+}
