@@ -21,6 +21,7 @@ export const admin: Config['admin'] = {
       '/src/accounts/admin/SecondFactorGuard#SecondFactorGuard',
     ],
     beforeDashboard: [
+      '/src/translation-status/admin/OwnWork#OwnWork',
       '/src/translation-status/admin/OwnLanguages#OwnLanguages',
       '/src/releases/admin/Desk#Desk',
     ],

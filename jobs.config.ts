@@ -5,6 +5,7 @@ import { notifyTranslators } from './src/notifications/payload/notify-translator
 import { settleSchedules } from './src/releases/payload/settle-schedules'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
 import { addToMemory } from './src/translation-memory/payload/translation-memory'
+import { pretranslateContents } from './src/translation-status/payload/pretranslations'
 import { rebuildStatus } from './src/translation-status/payload/rebuild-status'
 import { sendWebhook } from './src/translation-status/payload/webhooks'
 
@@ -15,6 +16,7 @@ export const jobs: Config['jobs'] = {
     addToMemory,
     notifyTranslators,
     rebuildStatus,
+    pretranslateContents,
     sendWebhook,
     settleSchedules,
   ],

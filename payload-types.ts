@@ -84,6 +84,7 @@ export interface Config {
     'translation-memory': TranslationMemory;
     'translation-status': TranslationStatus;
     'translation-assignments': TranslationAssignment;
+    pretranslations: Pretranslation;
     leases: Lease;
     'publication-log': PublicationLog;
     'delivery-targets': DeliveryTarget;
@@ -116,6 +117,7 @@ export interface Config {
     'translation-memory': TranslationMemorySelect<false> | TranslationMemorySelect<true>;
     'translation-status': TranslationStatusSelect<false> | TranslationStatusSelect<true>;
     'translation-assignments': TranslationAssignmentsSelect<false> | TranslationAssignmentsSelect<true>;
+    pretranslations: PretranslationsSelect<false> | PretranslationsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'publication-log': PublicationLogSelect<false> | PublicationLogSelect<true>;
     'delivery-targets': DeliveryTargetsSelect<false> | DeliveryTargetsSelect<true>;
@@ -147,6 +149,7 @@ export interface Config {
       'add-to-translation-memory': TaskAddToTranslationMemory;
       'notify-translators': TaskNotifyTranslators;
       'rebuild-translation-status': TaskRebuildTranslationStatus;
+      pretranslate: TaskPretranslate;
       'send-webhook': TaskSendWebhook;
       'settle-schedules': TaskSettleSchedules;
       inline: {
@@ -1085,6 +1088,38 @@ export interface TranslationAssignment {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pretranslations".
+ */
+export interface Pretranslation {
+  id: string;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  contents:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withMachine?: boolean | null;
+  state: 'waiting' | 'running' | 'done';
+  report?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by: string;
+  byName?: string | null;
+  at: string;
+  doneAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases".
  */
 export interface Lease {
@@ -1330,6 +1365,7 @@ export interface PayloadJob {
           | 'add-to-translation-memory'
           | 'notify-translators'
           | 'rebuild-translation-status'
+          | 'pretranslate'
           | 'send-webhook'
           | 'settle-schedules';
         taskID: string;
@@ -1372,6 +1408,7 @@ export interface PayloadJob {
         | 'add-to-translation-memory'
         | 'notify-translators'
         | 'rebuild-translation-status'
+        | 'pretranslate'
         | 'send-webhook'
         | 'settle-schedules'
       )
@@ -2000,6 +2037,21 @@ export interface TranslationAssignmentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pretranslations_select".
+ */
+export interface PretranslationsSelect<T extends boolean = true> {
+  language?: T;
+  contents?: T;
+  withMachine?: T;
+  state?: T;
+  report?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  doneAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases_select".
  */
 export interface LeasesSelect<T extends boolean = true> {
@@ -2236,6 +2288,16 @@ export interface TaskRebuildTranslationStatus {
   input: {
     collection: string;
     page: number;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPretranslate".
+ */
+export interface TaskPretranslate {
+  input: {
+    id: string;
   };
   output?: unknown;
 }

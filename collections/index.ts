@@ -14,6 +14,7 @@ import { Glossary } from './Glossary'
 import { LapsedSchedules } from './LapsedSchedules'
 import { Leases } from './Leases'
 import { Media } from './Media'
+import { Pretranslations } from './Pretranslations'
 import { PublicationLog } from './PublicationLog'
 import { Redirects } from './Redirects'
 import { ReleaseMembers } from './ReleaseMembers'
@@ -49,6 +50,7 @@ export const collections: CollectionConfig[] = [
   TranslationMemory,
   TranslationStatus,
   TranslationAssignments,
+  Pretranslations,
   Leases,
   PublicationLog,
   DeliveryTargets,

@@ -46,6 +46,17 @@ export function mayAssign(
   return (to ?? person.id) === person.id && (assigned ?? person.id) === person.id
 }
 
+/** Those to whom a person may assign, of all who translate into the language; themselves first. */
+export function assignableBy<Account extends { id: string }>(
+  person: (Person & { id: string }) | null | undefined,
+  language: Language,
+  translators: readonly Account[],
+): Account[] {
+  const self = translators.filter(({ id }) => id === person?.id)
+  if (!mayAssignOthers(person, language)) return self
+  return [...self, ...translators.filter(({ id }) => id !== person?.id)]
+}
+
 /** How long before the date somebody is reminded, in milliseconds. */
 const before = 24 * 60 * 60_000
 

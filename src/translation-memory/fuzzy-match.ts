@@ -60,15 +60,16 @@ export function adaptTarget(
   return carriedOver({ target }, before, { inlines: segment.source, codes: segment.codes }).target
 }
 
-/** The matches worth offering, the most similar first. */
+/** The matches worth offering, the most similar first; or those from another degree on. */
 export function fuzzyMatches<Entry extends MemoryMatch>(
   entries: readonly Entry[],
   segment: Pick<Segment, 'source'>,
+  atLeast = matchThreshold,
 ): (Entry & { similarity: number })[] {
   const wanted = profileOf(identityOf(segment.source))
   return entries
     .map((entry) => ({ ...entry, similarity: alike(wanted, profileOf(identityOf(entry.source))) }))
-    .filter(({ similarity }) => similarity >= matchThreshold)
+    .filter(({ similarity }) => similarity >= atLeast)
     .sort((one, other) => other.similarity - one.similarity)
 }
 

@@ -7,7 +7,9 @@ test.each([
   [0.94, '85-94'],
   [0.85, '85-94'],
   [0.75, '75-84'],
-  [0.74, 'new'],
+  [0.749, '50-74'],
+  [0.5, '50-74'],
+  [0.49, 'new'],
   [0, 'new'],
 ])('%d is in the band %s', (similarity, band) => {
   expect(bandOf(similarity)).toBe(band)

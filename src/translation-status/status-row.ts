@@ -1,6 +1,7 @@
 /** The read model of the translation status: one row per content, with a cell per language. */
 
 import type { Assignment } from '../assignments/assignment'
+import { isPageCollection } from '../content/model'
 import type { EditionCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
 import {
@@ -48,7 +49,7 @@ export function rowOf(
   const source = editions.find(({ sourceLanguage }) => !sourceLanguage)
   if (!source) return undefined
   const cells = languages.map((language) => {
-    const cell = cellOf(editions, source, language)
+    const cell = cellOf(kind, { editions, source }, language)
     const assigned = assignments.find((each) => each.language === language)
     return [language, { ...cell, ...assigneeIn(cell, assigned) }]
   })
@@ -64,13 +65,14 @@ export function rowOf(
 }
 
 function cellOf(
-  editions: readonly RowEdition[],
-  source: RowEdition,
+  kind: EditionCollection,
+  { editions, source }: { editions: readonly RowEdition[]; source: RowEdition },
   language: Language,
 ): StandingCell {
+  const shown = { isPage: isPageCollection(kind), sourceIsPublic: source.isPublic ?? false }
   const edition = editions.find((each) => each.language === language)
-  if (!edition) return missingCell(source.state, source.firstPublishedAt)
-  return edition === source ? sourceCell(edition) : translationCell(edition)
+  if (!edition) return missingCell(source.state, source.firstPublishedAt, shown)
+  return edition === source ? sourceCell(edition) : translationCell(edition, shown)
 }
 
 function assigneeIn(

@@ -96,6 +96,28 @@ describe('urgency', () => {
     expect(missingCell('published', at).urgency).toBeLessThan(missingCell('draft').urgency ?? 0)
     expect(missingCell('draft').urgency).toBeLessThan(priorities('missing').to)
   })
+
+  test('readers of old words come before those of another language, pages before answers', () => {
+    const at = (isPublic: boolean, isPage: boolean, sourceIsPublic: boolean, since: string) =>
+      translationCell(
+        { id: '1', state: 'draft', progress: { open: 1, outdated: 1, since }, isPublic },
+        { isPage, sourceIsPublic },
+      ).urgency ?? 0
+    const [old, recent] = ['2020-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z']
+    const queue = [
+      at(true, true, true, old),
+      at(true, true, true, recent),
+      at(true, false, true, old),
+      at(false, true, true, old),
+      at(false, false, true, old),
+      at(false, true, false, old),
+    ]
+    expect(queue.toSorted((one, other) => one - other)).toEqual(queue)
+    const fromSource = (isPage: boolean, sourceIsPublic: boolean) =>
+      missingCell('published', recent, { isPage, sourceIsPublic }).urgency ?? 0
+    expect(fromSource(true, true)).toBeLessThan(fromSource(false, true))
+    expect(fromSource(false, true)).toBeLessThan(fromSource(true, false))
+  })
 })
 
 test('what is public and up to date, or taken back, is not open', () => {

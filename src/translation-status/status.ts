@@ -35,6 +35,8 @@ export type StandingEdition = {
     since?: string | null
     structure?: FollowedStructure | null
   } | null
+  /** Whether readers have it, in this revision or an earlier one. */
+  isPublic?: boolean
   /** The last step. */
   at?: string | null
   by?: string | null
@@ -64,8 +66,16 @@ export type Cell = {
 /** A cell without what is said of it elsewhere: to whom it is assigned. */
 export type StandingCell = Omit<Cell, 'assignee' | 'assigneeName' | 'due'>
 
+/** What readers have of a content, whatever its translations say. */
+export type Shown = { isPage: boolean; sourceIsPublic: boolean }
+
+const usual: Shown = { isPage: false, sourceIsPublic: true }
+
 /** The cell of a translation. */
-export function translationCell({ id, state, progress, at, by }: StandingEdition): StandingCell {
+export function translationCell(
+  { id, state, progress, isPublic = false, at, by }: StandingEdition,
+  shown: Shown = usual,
+): StandingCell {
   const standing = standingOf(state, progress)
   const since = (standing === 'outdated' && progress?.since) || at || null
   return {
@@ -77,7 +87,7 @@ export function translationCell({ id, state, progress, at, by }: StandingEdition
     by: by ?? null,
     structure: progress?.structure ?? null,
     structureAt: progress?.structure?.at ?? null,
-    urgency: urgencyOf(standing, since),
+    urgency: urgencyOf(standing, since, exposureOf(isPublic, shown)),
   }
 }
 
@@ -110,10 +120,15 @@ export function sourceCell({ id, at, by }: StandingEdition): StandingCell {
  *
  * @param firstPublished of the source; drafts come after everything that readers wait for
  */
-export function missingCell(sourceState: State, firstPublished?: string | null): StandingCell {
+export function missingCell(
+  sourceState: State,
+  firstPublished?: string | null,
+  shown: Shown = usual,
+): StandingCell {
   if (sourceState === 'unpublished') return { ...nothing, state: 'idle' }
   const since = firstPublished ?? null
-  return { ...nothing, state: 'missing', since, urgency: urgencyOf('missing', since) }
+  const urgency = urgencyOf('missing', since, exposureOf(false, shown))
+  return { ...nothing, state: 'missing', since, urgency }
 }
 
 const nothing = {
@@ -127,13 +142,35 @@ const nothing = {
   urgency: null,
 } satisfies Partial<StandingCell>
 
-/** More than any time in milliseconds until the year 2200. */
-const place = 10_000_000_000_000
+/** What readers have while a translation waits, the worst first: the order of the queue within a status. */
+export const exposures = [
+  'page-in-this-language',
+  'answer-in-this-language',
+  'page-in-source-language',
+  'answer-in-source-language',
+  'nothing',
+] as const
+export type Exposure = (typeof exposures)[number]
 
-/** The oldest of the most urgent kind is the smallest number. */
-function urgencyOf(standing: Status, since: string | null): number {
-  const time = since ? Date.parse(since) : place - 1
-  return statuses.indexOf(standing) * place + Math.min(Math.max(0, time), place - 1)
+/**
+ * What readers see of a translation that is not done: its earlier words, which the source may say no more;
+ * the source’s own, in another language; or nothing, where the source is not public either.
+ */
+export function exposureOf(isPublic: boolean, { isPage, sourceIsPublic }: Shown): Exposure {
+  if (isPublic) return isPage ? 'page-in-this-language' : 'answer-in-this-language'
+  if (!sourceIsPublic) return 'nothing'
+  return isPage ? 'page-in-source-language' : 'answer-in-source-language'
+}
+
+/** More than any time in milliseconds until the year 2200. */
+const tier = 10_000_000_000_000
+const place = tier * exposures.length
+
+/** By status, then by what readers have, then the oldest: what comes first is the smallest number. */
+function urgencyOf(standing: Status, since: string | null, exposure: Exposure): number {
+  const time = since ? Date.parse(since) : tier - 1
+  const within = exposures.indexOf(exposure) * tier + Math.min(Math.max(0, time), tier - 1)
+  return statuses.indexOf(standing) * place + within
 }
 
 /** The range of priorities of some statuses. */

@@ -234,7 +234,7 @@ describe('the file', () => {
   it('has what the dashboard shows, and runs nothing in a spreadsheet', async () => {
     await givenSource('=HYPERLINK("x")')
     const [head, ...lines] = await file('language=fr&state=all')
-    expect(head).toMatch(/^title,kind,.*,pages,state,open,outdated,since,by,edition,structure$/)
+    expect(head).toMatch(/^title,kind,.*,pages,state,open,outdated,since,by,edition,structure,assigneeName,due$/)
     expect(lines).toHaveLength((await status('language=fr&state=all')).total)
     expect(lines.filter((line) => line.startsWith(`"'=HYPERLINK(""x"")"`))).toHaveLength(1)
   })
@@ -302,10 +302,10 @@ describe('word counts', () => {
     const { status, text } = await counts('language=fr', 'frenchTranslator')
     expect(status).toBe(200)
     const lines = text.trim().split('\r\n')
-    expect(lines[0]).toMatch(/state,done,repeated,100,95-99,85-94,75-84,new,total$/)
+    expect(lines[0]).toMatch(/state,done,repeated,100,95-99,85-94,75-84,50-74,new,total$/)
     const line = lines.find((each) => each.includes(source.contentId))
     // The question has 6 words; the paragraphs 6, 5 and 6 again.
-    expect(line).toMatch(/,missing,0,6,0,0,0,0,17,23$/)
+    expect(line).toMatch(/,missing,0,6,0,0,0,0,0,17,23$/)
     const totals = lines.slice(1).map((each) => Number(each.split(',').at(-1)))
     expect(totals.at(-1)).toBe(totals.slice(0, -1).reduce((sum, each) => sum + each, 0))
   })

@@ -68,6 +68,7 @@ import { ReleasesNavLink as ReleasesNavLink_8d43420543f9e4e578d7d12b626b180b } f
 import { CalendarNavLink as CalendarNavLink_11efef063bab19bc550717f89a0b9ba5 } from '../../../src/calendar/admin/CalendarNavLink'
 import { StatusNavLink as StatusNavLink_c3e64b28f6a814c240e2794463109455 } from '../../../src/translation-status/admin/StatusNavLink'
 import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } from '../../../src/exchange/admin/ExchangeNavLink'
+import { OwnWork as OwnWork_faa4c120dd83486344e94dc75a80b3d6 } from '../../../src/translation-status/admin/OwnWork'
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
 import { Desk as Desk_2f835ddae85dfcd35d459c3c35af9532 } from '../../../src/releases/admin/Desk'
 import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
@@ -153,6 +154,7 @@ export const importMap = {
   "/src/calendar/admin/CalendarNavLink#CalendarNavLink": CalendarNavLink_11efef063bab19bc550717f89a0b9ba5,
   "/src/translation-status/admin/StatusNavLink#StatusNavLink": StatusNavLink_c3e64b28f6a814c240e2794463109455,
   "/src/exchange/admin/ExchangeNavLink#ExchangeNavLink": ExchangeNavLink_af70febd58c137531a70a0c7996d3754,
+  "/src/translation-status/admin/OwnWork#OwnWork": OwnWork_faa4c120dd83486344e94dc75a80b3d6,
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
   "/src/releases/admin/Desk#Desk": Desk_2f835ddae85dfcd35d459c3c35af9532,
   "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,

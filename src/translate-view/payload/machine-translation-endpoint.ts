@@ -6,15 +6,8 @@
 
 import { APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import type { Term } from '../../glossary/glossary'
-import { glossaryOf } from '../../glossary/payload/glossary-terms'
-import type { Language } from '../../i18n/languages'
 import { languageOf } from '../../i18n/server/messages'
-import {
-  isForMachine,
-  type MachineTerm,
-  translateSegments,
-} from '../../machine-translation/machine-translation'
+import { isForMachine } from '../../machine-translation/machine-translation'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import type { TranslationRecord } from '../../segments/record'
@@ -23,6 +16,7 @@ import { mayWrite, requestedTranslation } from '../../translation/payload/reques
 import { refusal as translationRefusal } from '../../translation/refusals'
 import type { SegmentEdit } from '../../translation/segment-edits'
 import { refusal } from '../refusals'
+import { machineEdits } from './machine-edits'
 import { refusalOf, saveEdits } from './save-segments'
 import { segmentsAnswer } from './segments-endpoint'
 
@@ -52,18 +46,8 @@ export const machineTranslationEndpoint = endpoint({
     const { machine, refused } = machineFor(followed, req)
     if (refused) refuse(refused, req)
     const records = chosen(followed.records, wanted, req)
-    const { units, problems } = await translateSegments(records, machine, {
-      source: sourceLanguage ?? followed.source.language,
-      target: language,
-      terms: termsFor(await glossaryOf(req), { from: sourceLanguage, to: language }),
-    })
-    const edits = units
-      .filter((unit, index) => unit !== records[index])
-      .map(
-        ({ id, target }): SegmentEdit => ({
-          ...{ id, target, state: 'machine', origin: 'machine', engine: machine.name },
-        }),
-      )
+    const pair = { from: sourceLanguage ?? followed.source.language, to: language }
+    const { edits, problems } = await machineEdits(records, { ...pair, machine }, req)
     const { after, late } = await filledIn(edits, req)
     const failed: Failed[] = [
       ...(wanted ? records.filter((each) => !isForMachine(each)).map(hasWords) : []),
@@ -79,22 +63,6 @@ export const machineTranslationEndpoint = endpoint({
     })
   },
 })
-
-/** What the glossary says of each term: the required word, else the first that is allowed. */
-function termsFor(
-  glossary: readonly Term[],
-  { from, to }: { from: Language | null | undefined; to: Language },
-): MachineTerm[] {
-  return glossary.flatMap(({ entries }) => {
-    const usable = entries.filter(({ status }) => status !== 'forbidden')
-    const ours = usable.filter(({ language }) => language === to)
-    const best = ours.find(({ status }) => status === 'required') ?? ours[0]
-    if (!best) return []
-    return usable
-      .filter(({ language }) => language === from)
-      .map(({ term }) => ({ source: term, target: best.term }))
-  })
-}
 
 const hasWords = ({ id }: { id: string }): Failed => ({ id, reason: refusal('machine-has-words') })
 

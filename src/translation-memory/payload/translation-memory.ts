@@ -60,7 +60,7 @@ const isApproved = ({ origin }: Pick<Entry, 'origin'>) => !origin || origin === 
  */
 export async function findFuzzyMatches(
   record: Pick<TranslationRecord, 'source' | 'codes'>,
-  { from, to, edition }: Pair & { edition?: string },
+  { from, to, edition, atLeast }: Pair & { edition?: string; atLeast?: number },
   req: PayloadRequest,
 ): Promise<(Entry & { similarity: number })[]> {
   const bands = bandsOf(record.source)
@@ -79,7 +79,7 @@ export async function findFuzzyMatches(
   const isOwn = (entry: Entry) =>
     entry.origin === 'confirmed' && entry.key === key && entry.confirmedIn === edition
   const others = edition ? entries.filter((entry) => !isOwn(entry)) : entries
-  return fuzzyMatches(others, record)
+  return fuzzyMatches(others, record, atLeast)
     .slice(0, 5)
     .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
 }

@@ -1,15 +1,20 @@
 import type { AdminViewServerProps } from 'payload'
+import { assignableBy, canTranslateInto } from '../../assignments/assignment'
+import { translatorsInto } from '../../assignments/payload/stored'
 import { languageIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { isRefusal } from '../../refusals/refusal'
 import { readerOf } from '../../settings/server/reader'
+import { settings } from '../../settings/server/settings.mjs'
 import { personOf } from '../../workflow/payload/access'
 import { mayCreate, mayReadDrafts } from '../../workflow/roles'
+import { newestPretranslations } from '../payload/pretranslations'
 import { statusListOf, structureFollowed } from '../payload/status-list'
 import { languagesFirst, queryFrom, type StatusQuery } from '../query'
 import { translatorsTurn } from '../status'
+import { ForSelected } from './ForSelected'
 import { Pagination } from './Pagination'
-import { StartTranslations } from './StartTranslations'
+import { PretranslationReports } from './PretranslationReports'
 import { StatusCounts } from './StatusCounts'
 import { StatusFilter } from './StatusFilter'
 import { StatusTable } from './StatusTable'
@@ -46,12 +51,21 @@ export async function StatusDashboard(view: AdminViewServerProps) {
   const { counts, rows, total } = await statusListOf(shown, req)
   const since = new Date(Date.now() - lately)
   const followed = await structureFollowed({ language, since, limit: 12 }, req)
+  const translators = await translatorsInto(language, req)
+  const self = req.user ? { ...person, id: String(req.user.id) } : null
+  const assignable = assignableBy(self, language, translators)
   const missing = rows.filter((row) => row[language].state === 'missing')
   const mayBegin = missing.some(({ sourceLanguage }) =>
     mayCreate(person, { language, sourceLanguage }),
   )
   const table = (
-    <StatusTable rows={rows} asked={shown} language={language} choose={mayBegin} reader={reader} />
+    <StatusTable
+      rows={rows}
+      asked={shown}
+      language={language}
+      choose={mayBegin || assignable.length > 0}
+      reader={reader}
+    />
   )
   const named = languageIn(adminLanguage, language)
   return (
@@ -60,24 +74,50 @@ export async function StatusDashboard(view: AdminViewServerProps) {
       <StatusFilter
         asked={shown}
         rows={rows}
+        translators={translators}
         hasFiles={translatorsTurn.some((standing) => (counts?.[standing] ?? 0) > 0)}
         adminLanguage={adminLanguage}
       />
-      {mayBegin ? (
-        <StartTranslations
+      {rows.length > 0 && (mayBegin || assignable.length > 0) ? (
+        <ForSelected
           language={language}
+          begin={
+            mayBegin
+              ? {
+                  begin: t('translationStatus.beginSelected', { language: named }),
+                  nothing: t('translationStatus.nothingMissingSelected'),
+                }
+              : undefined
+          }
           words={{
-            begin: t('translationStatus.beginSelected', { language: named }),
             nothing: t('translationStatus.nothingSelected'),
             all: t('translationStatus.selectAll'),
           }}
+          pretranslation={
+            canTranslateInto(person, language)
+              ? {
+                  hasMachine: settings().machineTranslation !== undefined,
+                  words: {
+                    pretranslate: t('pretranslation.start'),
+                    machine: t('pretranslation.withMachine'),
+                    nothing: t('translationStatus.nothingSelected'),
+                    begun: t('pretranslation.begun'),
+                  },
+                }
+              : undefined
+          }
+          assignable={assignable.length > 0 ? assignable : undefined}
         >
           {table}
-        </StartTranslations>
+        </ForSelected>
       ) : (
         table
       )}
       <Pagination asked={shown} total={total} adminLanguage={adminLanguage} />
+      <PretranslationReports
+        runs={await newestPretranslations(language, req)}
+        adminLanguage={adminLanguage}
+      />
       <StructureFollowed rows={followed} language={language} reader={reader} />
     </ViewLayout>
   )

@@ -8,15 +8,24 @@ type Props = {
   asked: StatusQuery
   all?: boolean
   rows: PlacedRow[]
+  /** Of the language, by name. */
+  translators?: { id: string; name: string }[]
   /** Whether something in the language waits for a translator. */
   hasFiles?: boolean
   adminLanguage: string
 }
 
 /** Filter by page, in the matrix also by status; and the download as CSV. */
-export function StatusFilter({ asked, all = false, rows, hasFiles = false, adminLanguage }: Props) {
+export function StatusFilter({
+  asked,
+  all = false,
+  rows,
+  translators,
+  hasFiles = false,
+  adminLanguage,
+}: Props) {
   const t = translatorFor(adminLanguage)
-  const { language, state, shownOn } = asked
+  const { language, state, shownOn, assignee } = asked
   // A page that was followed by its name is known by its id: its name stands in the rows.
   const named =
     rows.find(({ contentId }) => contentId === shownOn)?.title ??
@@ -50,6 +59,21 @@ export function StatusFilter({ asked, all = false, rows, hasFiles = false, admin
             placeholder={t('translationStatus.onPageHint')}
           />
         </label>
+        {translators ? (
+          <label>
+            {t('assignments.assignee')}
+            <select name="assignee" defaultValue={assignee ?? ''}>
+              <option value="">{t('assignments.all')}</option>
+              <option value="me">{t('assignments.me')}</option>
+              <option value="none">{t('assignments.nobody')}</option>
+              {translators.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <button type="submit">{t('translationStatus.filter')}</button>
       </form>
       {shownOn ? (
@@ -94,20 +118,22 @@ function zipOf({ language, shownOn }: StatusQuery, format: string): string {
 }
 
 /** How many words are open, by what the memory knows of them. */
-function wordsOf({ language, state, shownOn }: StatusQuery): string {
+function wordsOf({ language, state, shownOn, assignee }: StatusQuery): string {
   const said = new URLSearchParams({
     ...(language && { language }),
     state,
     ...(shownOn && { shownOn }),
+    ...(assignee && { assignee }),
   })
   return `/api/translations/word-counts.csv?${said}`
 }
 
-function fileOf({ language, state, shownOn }: StatusQuery): string {
+function fileOf({ language, state, shownOn, assignee }: StatusQuery): string {
   const said = new URLSearchParams({
     ...(language && { language }),
     state,
     ...(shownOn && { shownOn }),
+    ...(assignee && { assignee }),
   })
   return `/api/translations/dashboard.csv?${said}`
 }

@@ -1,3 +1,4 @@
+import { Due } from '../../assignments/admin/Due'
 import { dayIn, type Reader } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
@@ -8,12 +9,13 @@ import type { StatusQuery } from '../query'
 import type { Cell } from '../status'
 import { PageSelect } from './PageSelect'
 import { StatusBadge } from './StatusBadge'
+import { checkboxName } from './selected'
 
 type Props = {
   rows: PlacedRow[]
   asked: StatusQuery
   language: Language
-  /** Whether what is missing can be chosen, to begin it. */
+  /** Whether rows can be selected, for what can be done with several. */
   choose: boolean
   reader: Reader
 }
@@ -29,7 +31,7 @@ export function StatusTable({ rows, asked, language, choose, reader }: Props) {
         : 'translationStatus.emptyAll'
     return <p className="overview__empty">{t(key)}</p>
   }
-  const heads = ['content', 'standing', 'segments', 'since', 'by', 'places'] as const
+  const heads = ['content', 'standing', 'segments', 'since', 'by', 'places', 'assigned'] as const
   return (
     <table className="overview__table">
       <thead>
@@ -50,14 +52,17 @@ export function StatusTable({ rows, asked, language, choose, reader }: Props) {
             <tr key={`${kind} ${contentId}`}>
               {choose ? (
                 <td className="overview__choice">
-                  {cell.state === 'missing' ? (
+                  {cell.state === 'source' || cell.state === 'idle' ? null : (
                     <input
                       type="checkbox"
-                      name="begin"
-                      value={`${kind}/${source}`}
+                      name={checkboxName}
+                      value={contentId}
+                      data-kind={kind}
+                      data-source={source}
+                      data-begun={cell.edition ? '' : undefined}
                       aria-label={t('translationStatus.select', { title })}
                     />
-                  ) : null}
+                  )}
                 </td>
               ) : null}
               <th scope="row">
@@ -86,6 +91,14 @@ export function StatusTable({ rows, asked, language, choose, reader }: Props) {
               </td>
               <td data-label={t('translationStatus.places')}>
                 <PageSelect places={places} asked={asked} />
+              </td>
+              <td data-label={t('translationStatus.assigned')}>
+                {cell.assignee ? (
+                  <>
+                    <bdi>{cell.assigneeName}</bdi>{' '}
+                    <Due due={cell.due} adminLanguage={adminLanguage} />
+                  </>
+                ) : null}
               </td>
             </tr>
           )

@@ -103,7 +103,33 @@ async function editionsOf(
     overrideAccess: true,
     req,
   })
-  return Promise.all((docs as unknown as Stored[]).map((edition) => told(collection, edition, req)))
+  const shown = await publicOnes(collection, contentId, req)
+  return Promise.all(
+    (docs as unknown as Stored[]).map(async (edition) => ({
+      ...(await told(collection, edition, req)),
+      isPublic: shown.has(String(edition.id)),
+    })),
+  )
+}
+
+/** The ids of the editions that readers have, whatever is drafted beside them. */
+async function publicOnes(
+  collection: EditionCollection,
+  contentId: string,
+  req: PayloadRequest,
+): Promise<ReadonlySet<string>> {
+  const { docs } = await req.payload.find({
+    collection,
+    where: { contentId: { equals: contentId }, _status: { equals: 'published' } },
+    draft: false,
+    select: { contentId: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.map(({ id }) => String(id)))
 }
 
 async function told(

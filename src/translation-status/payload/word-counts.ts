@@ -22,6 +22,7 @@ import {
   addedUp,
   bandOf,
   countWords,
+  lowestBand,
   matchBands,
   noWords,
   type WordCounts,
@@ -42,12 +43,13 @@ export const wordCountsEndpoint = endpoint({
   docs: {
     topic: 'status',
     summary:
-      'Counts the words of all that is open in a language by match band (done, repeated, 100 %, 95–99, 85–94, 75–84, new), as CSV, streamed; the last line is the sum.',
+      'Counts the words of all that is open in a language by match band (done, repeated, 100 %, 95–99, 85–94, 75–84, 50–74, new), as CSV, streamed; the last line is the sum.',
     who: 'everybody with a role',
     query: {
       language: 'required',
       state: 'as in the list; `open` without it',
       shownOn: 'a page’s content id, or words of its title: that page and the FAQs on it',
+      assignee: 'to whom it is assigned: the id of an account, `me`, or `none`',
     },
     answer: '200 `text/csv`',
     refusals: { 400: 'a language that the site does not have', 422: 'another parameter is wrong' },
@@ -142,7 +144,7 @@ async function countsOf(
     if (!isOpen(record)) counts.done += words
     else if (seen.has(identity)) counts.repeated += words
     else {
-      const [best] = await findFuzzyMatches(record, { from, to }, req)
+      const [best] = await findFuzzyMatches(record, { from, to, atLeast: lowestBand }, req)
       counts[bandOf(best?.similarity ?? 0)] += words
       seen.add(identity)
     }
