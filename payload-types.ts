@@ -261,6 +261,7 @@ export interface Relation {
     segments: number;
     source: string;
   } | null;
+  machineTranslated?: number | null;
   translation?:
     | {
         [k: string]: unknown;
@@ -507,6 +508,7 @@ export interface Faq {
     segments: number;
     source: string;
   } | null;
+  machineTranslated?: number | null;
   translation?:
     | {
         [k: string]: unknown;
@@ -1518,6 +1520,7 @@ export interface RelationsSelect<T extends boolean = true> {
       };
   slug?: T;
   behind?: T;
+  machineTranslated?: T;
   translation?: T;
   progress?:
     | T
@@ -1584,6 +1587,7 @@ export interface FaqsSelect<T extends boolean = true> {
         id?: T;
       };
   behind?: T;
+  machineTranslated?: T;
   translation?: T;
   progress?:
     | T

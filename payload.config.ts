@@ -36,6 +36,7 @@ import { signingSecret } from './src/settings/server/secret'
 import { settings } from './src/settings/server/settings.mjs'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
 import { dashboardFileEndpoint, statusEndpoint } from './src/translation-status/payload/endpoints'
+import { machineReportEndpoint } from './src/translation-status/payload/machine-report'
 import { pretranslateEndpoint } from './src/translation-status/payload/pretranslations'
 import { wordCountsEndpoint } from './src/translation-status/payload/word-counts'
 import { transitionMutations } from './src/workflow/payload/graphql-mutations'
@@ -60,6 +61,7 @@ export default buildConfig({
     assignEndpoint,
     assigneesEndpoint,
     pretranslateEndpoint,
+    machineReportEndpoint,
     waitingEndpoint,
     calendarEndpoint,
     createFeedEndpoint,

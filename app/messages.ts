@@ -11,6 +11,7 @@ export async function wordsIn(language: Language): Promise<Words> {
   const namespace = 'site'
   const t = await getTranslations({ locale: language, namespace })
   const behind = await getTranslations({ locale: language, namespace: 'outdated' })
+  const machine = await getTranslations({ locale: language, namespace: 'machineTranslated' })
   const every = new Map(
     await Promise.all(
       languages.map(
@@ -31,6 +32,7 @@ export async function wordsIn(language: Language): Promise<Words> {
         read: behind('read', { language: named }),
       }
     },
+    machineTranslated: { page: machine('page'), answer: machine('answer') },
     shownInLanguage: (other) => t('shownInLanguage', { language: languageName(other, language) }),
     reference: ({ way, number = 0, page = '', question }: CrossReferenceView, inText, link) => {
       if (way === 'nowhere') return `“${question}”`

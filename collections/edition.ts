@@ -31,6 +31,7 @@ import {
 import { writeIntentOf } from '../src/revision/payload/own-request'
 import { refuseStaleSave } from '../src/revision/payload/refuse-stale-save'
 import { machineTranslationEndpoint } from '../src/translate-view/payload/machine-translation-endpoint'
+import { provenanceEndpoint } from '../src/translate-view/payload/provenance-endpoint'
 import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segments'
 import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
 import { followPublication } from '../src/translation/payload/follow-publication'
@@ -179,6 +180,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       memoryEndpoint,
       questionsEndpoint,
       machineTranslationEndpoint,
+      provenanceEndpoint,
       exportEndpoint,
       usesEndpoint,
       copyEndpoint,

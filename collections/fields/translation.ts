@@ -34,6 +34,13 @@ export const translation: Field[] = [
       }),
     ],
   },
+  // Readers and programs are told: how many segments of it a machine made and nobody confirmed.
+  {
+    name: 'machineTranslated',
+    type: 'number',
+    access: { create: nobody, update: nobody },
+    admin: hidden,
+  },
   // `GET …/{id}/segments` shows it; nothing else carries it to a client.
   { name: 'translation', type: 'json', hidden: true, access: set, admin: hidden },
   {

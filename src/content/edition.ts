@@ -86,4 +86,6 @@ export type EditionDocument = EditionIdentity &
     publishedDigest?: string | null
     /** The address under which readers know it. */
     publishedSlug?: string | null
+    /** Of a translation: how many segments a machine made and no person confirmed. */
+    machineTranslated?: number | null
   }

@@ -46,6 +46,7 @@ export const aboutTheEdition: ReadonlySet<string> = new Set([
   'publicUpdatedAt',
   'backdatedTo',
   'publishedDigest',
+  'machineTranslated',
   'publishedSlug',
 ])
 

@@ -28,8 +28,14 @@ export type TranslatedDocument = EditionDocument & {
 export function storedRecords(kept: Records): {
   translation: Records
   progress: StoredProgress
+  machineTranslated: number
 } {
   const open = kept.records.filter(isOpen).length
   const structure = structureInForce(kept)
-  return { translation: kept, progress: { ...progressOf(kept.records), open, structure } }
+  const counts = progressOf(kept.records)
+  return {
+    translation: kept,
+    progress: { ...counts, open, structure },
+    machineTranslated: counts.machine,
+  }
 }

@@ -1,5 +1,6 @@
 import { frenchPage } from '../../tests/support/page-view'
 import { asScript, jsonLdOf } from './json-ld'
+import type { PageView } from './page-view'
 
 const place = {
   site: 'https://site.example',
@@ -37,6 +38,17 @@ describe('linked data', () => {
         acceptedAnswer: { text: 'Because.\nStill.', inLanguage: 'en' },
       },
     ])
+  })
+  test('marks what a machine made and nobody confirmed', () => {
+    const mark = 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'
+    expect(graph()[0]).not.toHaveProperty('digitalSourceType')
+    const view = { ...(frenchPage as PageView), machineTranslated: true }
+    expect(graph(view)[0]).toMatchObject({ digitalSourceType: mark })
+    const [first, ...others] = view.faqs
+    const faqs = first ? [{ ...first, machineTranslated: true }, ...others] : []
+    expect(graph({ ...view, machineTranslated: false, faqs })[0]).toMatchObject({
+      mainEntity: [{ acceptedAnswer: { digitalSourceType: mark } }, {}],
+    })
   })
   test('names what a translation is made from', () => {
     expect(graph()[0]).toMatchObject({

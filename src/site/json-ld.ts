@@ -43,6 +43,7 @@ export function jsonLdOf(view: PageView, place: Place): JsonLd {
         inLanguage: language,
         ...(view.firstPublished && { datePublished: toTheSecond(view.firstPublished) }),
         ...(view.lastUpdated && { dateModified: toTheSecond(view.lastUpdated) }),
+        ...madeByMachine(view),
         ...(view.withdrawal && {
           creativeWorkStatus: place.withdrawn,
           expires: toTheSecond(view.withdrawal.at),
@@ -109,8 +110,16 @@ function questionOf(
       '@type': 'Answer',
       text: plainText(faq.answer, (each) => reference(each, inLanguage)),
       inLanguage,
+      ...madeByMachine(faq),
     },
   }
+}
+
+/** Words that no person has confirmed are marked for machines, too: IPTC’s terms, in schema.org since 2024. */
+function madeByMachine({ machineTranslated }: { machineTranslated?: boolean }) {
+  return machineTranslated
+    ? { digitalSourceType: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource' }
+    : {}
 }
 
 /** Serializes JSON for a script element: no text of it can end the element. */

@@ -10,6 +10,7 @@ const words: Words = {
   reference: ({ number }, _, link) => `${link(`FAQ nº ${number}`)} ci-dessous`,
   shownInLanguage: (language) => `En ${language}`,
   withdrawn: (date) => `Retiré le ${date}`,
+  machineTranslated: { page: 'Page de la machine.', answer: 'Réponse de la machine.' },
   behind: (date) => ({ notice: `En retard depuis le ${date}.`, read: 'Lire l’original' }),
 }
 const written = (view: Partial<PageView> = {}) =>
@@ -47,6 +48,13 @@ describe('a page in Markdown', () => {
     expect(written({ faqs })).toContain(
       `### 2. Pourquoi ?\n\n${notice} [Lire l’original](https://site.example/en/page#faq-2)\n`,
     )
+  })
+  test('says what a machine made and nobody confirmed, on the page and at the question', () => {
+    const [first, ...others] = (frenchPage as PageView).faqs
+    const faqs = first ? [{ ...first, machineTranslated: true }, ...others] : []
+    expect(written()).not.toContain('de la machine.')
+    expect(written({ machineTranslated: true })).toContain('\n> Page de la machine.\n')
+    expect(written({ faqs })).toContain('### 2. Pourquoi ?\n\n> Réponse de la machine.\n')
   })
   test('has the questions with their numbers and anchors, in order', () => {
     expect(written()).toContain('<a id="faq-2"></a>\n\n### 2. Pourquoi ?')

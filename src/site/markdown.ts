@@ -20,6 +20,7 @@ export type Words = {
   shownInLanguage: (language: Language) => string
   withdrawn: (date: string) => string
   behind: (date: string, source: Language) => { notice: string; read: string }
+  machineTranslated: { page: string; answer: string }
 }
 
 type Place = { site: string; timeZone: string; words: Words }
@@ -37,6 +38,7 @@ export function markdownOf(view: PageView, place: Place): string {
     shown && escaped(words.lastUpdated(shown)),
     view.withdrawal && notice(view.withdrawal, { language, timeZone, words }),
     view.behind && behindNotice(view.behind, language, place),
+    view.machineTranslated && `> ${escaped(words.machineTranslated.page)}`,
     escaped(view.lead),
     view.image && `![${escaped(view.image.alt)}](${target(site, view.image.src)})`,
     view.image?.caption && `*${escaped(view.image.caption)}*`,
@@ -94,6 +96,7 @@ function question(
     ...(faq.language ? [`*${escaped(words.shownInLanguage(faq.language))}*`] : []),
     ...(faq.withdrawal ? [notice(faq.withdrawal, { language, timeZone, words })] : []),
     ...(faq.behind ? [behindNotice(faq.behind, language, place)] : []),
+    ...(faq.machineTranslated ? [`> ${escaped(words.machineTranslated.answer)}`] : []),
     ...faq.before.flatMap((field) => plain(field, language, place, text)),
     ...text(faq.answer, language),
     ...faq.after.flatMap((field) => plain(field, language, place, text)),

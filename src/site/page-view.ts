@@ -53,6 +53,8 @@ export type FaqView = {
   after: PlainField[]
   withdrawal?: Withdrawal
   behind?: BehindView
+  /** Whether some of it is a machine’s, and no person has confirmed it. */
+  machineTranslated?: boolean
   /** Why the words of a past are not shown. */
   excluded?: string
   /** Only where it is not the page's: the FAQ is not published in the reader's language. */
@@ -83,6 +85,8 @@ export type PageView = {
   firstPublished?: string
   withdrawal?: Withdrawal
   behind?: BehindView
+  /** Whether some of the page’s own words are a machine’s, and no person has confirmed them. */
+  machineTranslated?: boolean
   image?: ImageView
   body: RichTextView[]
   /** The headings of the body. */
@@ -155,6 +159,7 @@ export function pageView(facts: PageFacts): PageView {
     ...(page.firstPublishedAt && { firstPublished: page.firstPublishedAt }),
     withdrawal: facts.withdrawals[page.id],
     behind: behindView(page, facts),
+    ...machineTranslated(page),
     ...(facts.image && { image: imageView(page, facts.image) }),
     ...{ body, outline: outlineOf(body) },
     ...plainFields({ collection, edition: page }, 'page', drawnWith(resolver)),
@@ -171,6 +176,7 @@ export function pageView(facts: PageFacts): PageView {
       learnMore: (edition.learnMore ?? []).map((link) => learnMoreView(link, resolver)),
       withdrawal: facts.withdrawals[edition.id],
       behind: behindView(edition, facts, number),
+      ...machineTranslated(edition),
       excluded: facts.excluded?.[edition.id],
       ...foreign(edition, language),
     })),
@@ -216,6 +222,10 @@ export function languagesOf(editions: EditionDocument[], at?: string): PageView[
   return editions.flatMap(({ language, slug, sourceLanguage }) =>
     slug ? [{ language, href: addressOf({ language, slug, at }), isSource: !sourceLanguage }] : [],
   )
+}
+
+function machineTranslated({ machineTranslated }: EditionDocument) {
+  return machineTranslated ? { machineTranslated: true } : {}
 }
 
 /** @param number of the FAQ on the page; none for the page itself */

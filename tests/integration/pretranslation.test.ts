@@ -1,6 +1,7 @@
 /** Bulk pre-translation: memory, then machine, into what is missing and nothing else, with a report. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { handleEndpoints } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import type { SegmentsAnswer } from '@/translate-view/payload/segments-endpoint'
@@ -162,4 +163,83 @@ test('is for translators of the language', async () => {
   }
   expect((await start({ language: 'fr', contents: [] })).status).toBe(422)
   expect((await start({ language: 'xx', contents })).status).toBe(400)
+})
+
+describe('what a machine made, up to what readers have', () => {
+  let source: EditionDocument
+  let french: string
+  const publish = (more: object = {}) =>
+    concord.step({ id: french, question: '' } as never, 'emergency-publish', 'publisher', {
+      ...{ reason: 'A test.', ...more },
+    })
+  const provenance = async () => {
+    const path = `/faqs/${french}/provenance`
+    const { status, body } = await concord.rest({ path, by: 'editor' })
+    expect(status).toBe(200)
+    return body
+  }
+  async function report(query: string, by: PersonName | undefined = 'editor') {
+    const url = `http://localhost:3000/api/translations/machine-report.csv?${query}`
+    const headers = by && { authorization: `JWT ${await concord.as(by)}` }
+    const request = new Request(url, { headers })
+    const response = await handleEndpoints({ config: concord.config, request })
+    const text = await response.text()
+    const lines = text.split('\r\n').filter((line) => line.includes(source.contentId))
+    return { status: response.status, lines }
+  }
+  const month = new Date().toISOString().slice(0, 7)
+
+  test('is told to readers where an emergency published it unconfirmed', async () => {
+    source = await given('Whose words are these now?', ['They are the words of somebody.'])
+    french = String((await reportOn([content(source)])).report?.[0]?.edition)
+    expect(
+      (await concord.step({ id: french, question: '' } as never, 'submit', 'frenchTranslator'))
+        .status,
+    ).toBe(422)
+    expect((await publish()).status).toBe(200)
+    const { body } = await concord.rest({ path: `/faqs/${french}` })
+    expect(body).toMatchObject({ _status: 'published', machineTranslated: 2 })
+    expect(await provenance()).toMatchObject({
+      published: true,
+      sums: { segments: 2, byMachine: 2, unconfirmed: 2, engines: ['LibreTranslate'] },
+      segments: [{ confirmation: 'none', engine: 'LibreTranslate' }, { confirmation: 'none' }],
+    })
+  })
+
+  test('says who confirmed it, and what they changed; each publication keeps its own line', async () => {
+    const [question, answer] = await segmentsOf(french)
+    await save(french, [
+      { id: question?.id, state: 'done' },
+      { id: answer?.id, target: ['Ce sont les mots de quelqu’un.'], state: 'done' },
+    ])
+    // Readers still have what was published.
+    expect((await provenance()).sums).toMatchObject({ unconfirmed: 2 })
+    expect((await publish({ updateType: 'minor', confirmMinor: true })).status).toBe(200)
+    const { body } = await concord.rest({ path: `/faqs/${french}` })
+    expect(body.machineTranslated).toBe(0)
+    expect(await provenance()).toMatchObject({
+      sums: { byMachine: 2, unchanged: 1, edited: 1, unconfirmed: 0, medianMinutes: 0 },
+      segments: [{ confirmedName: 'frenchTranslator' }, { confirmation: 'edited' }],
+    })
+    const { lines } = await report(`from=${month}&language=fr`)
+    expect(lines).toHaveLength(2)
+    expect(lines.map((line) => /,2,2,(\d),(\d),(\d),/.exec(line)?.slice(1).join()).sort()).toEqual([
+      '0,0,2',
+      '1,1,0',
+    ])
+    expect(lines.every((line) => line.startsWith(`${month},`))).toBe(true)
+    expect((await report('from=2020-01')).lines).toEqual([])
+    expect((await report(`from=${month}&language=uk`)).lines).toEqual([])
+  })
+
+  test('a source says nothing of it, and wrong questions are refused', async () => {
+    const { body } = await concord.rest({ path: `/faqs/${source.id}` })
+    expect(body.machineTranslated ?? null).toBeNull()
+    const path = `/faqs/${source.id}/provenance`
+    expect((await concord.rest({ path, by: 'editor' })).status).toBe(422)
+    expect((await concord.rest({ path })).status).toBe(401)
+    expect((await report('from=soon')).status).toBe(422)
+    expect((await report('language=xx')).status).toBe(400)
+    expect((await report('', 'visitor')).status).toBe(403)
+  })
 })

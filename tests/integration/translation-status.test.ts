@@ -234,7 +234,9 @@ describe('the file', () => {
   it('has what the dashboard shows, and runs nothing in a spreadsheet', async () => {
     await givenSource('=HYPERLINK("x")')
     const [head, ...lines] = await file('language=fr&state=all')
-    expect(head).toMatch(/^title,kind,.*,pages,state,open,outdated,since,by,edition,structure,assigneeName,due$/)
+    expect(head).toMatch(
+      /^title,kind,.*,pages,state,open,outdated,since,by,edition,structure,assigneeName,due$/,
+    )
     expect(lines).toHaveLength((await status('language=fr&state=all')).total)
     expect(lines.filter((line) => line.startsWith(`"'=HYPERLINK(""x"")"`))).toHaveLength(1)
   })

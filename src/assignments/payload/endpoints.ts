@@ -1,12 +1,11 @@
 /** Endpoints that assign translations, and say to whom they can be assigned. */
-import { addDataAndFileToRequest, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { addDataAndFileToRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { requireDraftReader } from '../../content/payload/requested-edition'
 import { isLanguage } from '../../i18n/languages'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
-import { personOf } from '../../workflow/payload/access'
-import { mayReadDrafts } from '../../workflow/roles'
 import { mostContents, orderFrom } from '../request'
 import { assign } from './assign'
 import { translatorsInto } from './stored'
@@ -34,7 +33,7 @@ export const assignEndpoint = endpoint({
     },
   },
   handler: async (req) => {
-    requireRole(req)
+    await requireDraftReader(req)
     await addDataAndFileToRequest(req)
     const order = orderFrom(req.data ?? {}, new Date())
     if (isRefusal(order)) refuse(order, req)
@@ -54,14 +53,9 @@ export const assigneesEndpoint = endpoint({
     refusals: { 400: 'a language that the site does not have' },
   },
   handler: async (req) => {
-    requireRole(req)
+    await requireDraftReader(req)
     const { language } = req.query
     if (!isLanguage(language)) refuse(inputRefusal('language-unknown', { field: 'language' }), req)
     return Response.json({ assignees: await translatorsInto(language, req) })
   },
 })
-
-function requireRole(req: PayloadRequest): void {
-  if (!req.user) throw new UnauthorizedError(req.t)
-  if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
-}

@@ -8,6 +8,7 @@ import { Contents, isLong } from './Contents'
 import { Faq } from './Faq'
 import { LastUpdated } from './LastUpdated'
 import { LatestUpdates } from './LatestUpdates'
+import { MachineNotice } from './MachineNotice'
 import { OutdatedFaqs, OutdatedNotice } from './OutdatedNotice'
 import { PageImage } from './PageImage'
 import { PlainFields } from './PlainFields'
@@ -40,6 +41,7 @@ export async function ContentPage({ view, notice }: Props) {
           ) : null}
           {view.withdrawal ? <Withdrawn withdrawal={view.withdrawal} language={language} /> : null}
           {view.behind ? <OutdatedNotice behind={view.behind} language={language} /> : null}
+          {view.machineTranslated ? <MachineNotice of="page" language={language} /> : null}
           <OutdatedFaqs faqs={faqs} language={language} />
           {view.lead ? <p className="lead">{view.lead}</p> : null}
         </header>

@@ -5,6 +5,7 @@ import type { FaqView, PageView } from '../page-view'
 import { Citation } from './Citation'
 import { isLong } from './Contents'
 import { LearnMore } from './LearnMore'
+import { MachineNotice } from './MachineNotice'
 import { OutdatedNotice } from './OutdatedNotice'
 import { PlainFields } from './PlainFields'
 import { RichText } from './RichText'
@@ -43,6 +44,7 @@ export async function Faq({ faq, view }: Props) {
         ) : null}
         {faq.withdrawal ? <Withdrawn withdrawal={faq.withdrawal} language={language} /> : null}
         {faq.behind ? <OutdatedNotice behind={faq.behind} language={language} /> : null}
+        {faq.machineTranslated ? <MachineNotice of="answer" language={language} /> : null}
         <PlainFields fields={faq.before} name={faq.anchor} language={language} />
         <div className="prose">
           <RichText text={faq.answer} language={language} below={2} />

@@ -92,6 +92,15 @@ export function StatusFilter({
           {t('translationStatus.wordCounts')}
         </a>
       ) : null}
+      {language ? (
+        <a
+          className="overview__file"
+          href={`/api/translations/machine-report.csv?language=${language}`}
+          download
+        >
+          {t('translationStatus.machineReport')}
+        </a>
+      ) : null}
       {hasFiles ? (
         <p className="overview__zip">
           {t('translationStatus.files')}{' '}

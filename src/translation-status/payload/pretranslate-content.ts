@@ -93,16 +93,18 @@ async function filledIn(
   const said = { ...counts, ...(machine.why && { why: machine.why }) }
   const edits = [...remembered, ...machine.edits]
   if (edits.length === 0) return begins ? said : { ...said, edition: String(translation.id) }
-  const begun = begins
-    ? await startTranslation(collection, { translation, followed }, req)
-    : translation
-  const now = begins ? await recordsOfToday(collection, begun, req) : followed
-  // What the memory knew came in with the beginning.
-  const rest = begins ? machine.edits : edits
-  if (now && rest.length > 0) {
-    await saveEdits({ collection, translation: begun, followed: now, edits: rest }, req)
+  if (!begins) {
+    await saveEdits({ collection, translation, followed, edits }, req)
+    return { ...said, edition: String(translation.id) }
   }
-  return { ...said, edition: String(begun.id) }
+  const { id } = await startTranslation(collection, { translation, followed }, req)
+  // What the memory knew came in with the beginning. Read anew: what a write gives back lacks the records.
+  const begun = await findLatest({ collection, contentId: translation.contentId, language }, req)
+  const now = begun && (await recordsOfToday(collection, begun, req))
+  if (begun && now && machine.edits.length > 0) {
+    await saveEdits({ collection, translation: begun, followed: now, edits: machine.edits }, req)
+  }
+  return { ...said, edition: String(id) }
 }
 
 type FromMachine = { edits: SegmentEdit[]; refused: number; why?: Why }

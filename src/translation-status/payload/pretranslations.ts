@@ -6,15 +6,14 @@
 import {
   addDataAndFileToRequest,
   createLocalReq,
-  Forbidden,
   type PayloadRequest,
   type TaskConfig,
   type TypedUser,
-  UnauthorizedError,
 } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { canTranslateInto } from '../../assignments/assignment'
 import { type Content, contentsFrom, mostContents } from '../../assignments/request'
+import { requireDraftReader } from '../../content/payload/requested-edition'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
@@ -23,7 +22,6 @@ import { isRefusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { refusal } from '../../translation/refusals'
 import { personOf } from '../../workflow/payload/access'
-import { mayReadDrafts } from '../../workflow/roles'
 import { nothingDone, type PretranslatedContent, type PretranslationState } from '../pretranslation'
 import type { StatusRow } from '../status-row'
 import { pretranslateContent } from './pretranslate-content'
@@ -67,8 +65,7 @@ export const pretranslateEndpoint = endpoint({
     },
   },
   handler: async (req) => {
-    if (!req.user) throw new UnauthorizedError(req.t)
-    if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
+    await requireDraftReader(req)
     await addDataAndFileToRequest(req)
     const { language, machine = true } = req.data ?? {}
     if (!isLanguage(language)) refuse(inputRefusal('language-unknown', { field: 'language' }), req)

@@ -20,7 +20,7 @@ import { recordsOf } from './current-records'
 
 export const syncRecords = editionHook<TranslatedDocument>(
   async ({ collection, edition, before, req }) => {
-    if (!isTranslation(edition)) return { ...edition, translation: null }
+    if (!isTranslation(edition)) return { ...edition, translation: null, machineTranslated: null }
     const intent = writeIntentOf(req)
     const given = intent.kind === 'segments' ? intent.records : undoneRecords(intent)
     const kept = given ?? (await readBack(collection, edition, before, req))
