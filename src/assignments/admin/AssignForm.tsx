@@ -3,7 +3,8 @@
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { exactlyHereIn } from '../../i18n/formatting'
+import { useReader } from '../../i18n/admin/use-reader'
+import { exactlyIn } from '../../i18n/formatting'
 import type { Language } from '../../i18n/languages'
 import { instantOf } from '../../time/wall-clock'
 import './assignments.css'
@@ -28,8 +29,8 @@ export function AssignForm({ language, assignable, contents, nothing, label, onD
   const details = useRef<HTMLDetailsElement>(null)
   const [until, setUntil] = useState('')
   const [isSending, setSending] = useState(false)
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const due = instantOf(until, zone)?.toISOString()
+  const reader = useReader()
+  const due = instantOf(until, reader.timeZone)?.toISOString()
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -64,14 +65,14 @@ export function AssignForm({ language, assignable, contents, nothing, label, onD
           </select>
         </p>
         <p>
-          <label htmlFor={`${id}-due`}>{t('until', { zone })}</label>
+          <label htmlFor={`${id}-due`}>{t('until', { zone: reader.timeZone })}</label>
           <input
             id={`${id}-due`}
             type="datetime-local"
             value={until}
             onChange={({ target }) => setUntil(target.value)}
           />
-          {due ? <output htmlFor={`${id}-due`}>{exactlyHereIn(adminLanguage, due)}</output> : null}
+          {due ? <output htmlFor={`${id}-due`}>{exactlyIn(reader, due)}</output> : null}
         </p>
         <p>
           <label htmlFor={`${id}-note`}>{t('note')}</label>

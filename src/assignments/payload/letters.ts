@@ -1,8 +1,10 @@
 /** Letters about assignments: one to each person and kind, however many contents. */
 import type { PayloadRequest } from 'payload'
 import { momentIn } from '../../i18n/formatting'
-import { describe, isLanguage } from '../../i18n/languages'
+import { describe } from '../../i18n/languages'
 import { accountsOf, queueLetters } from '../../notifications/payload/notify'
+import { settings } from '../../settings/server/settings.mjs'
+import { zoneOf } from '../../time/zone'
 import type { Assignment } from '../assignment'
 
 export type Told = {
@@ -26,7 +28,11 @@ export async function tellOfAssignments(
   const accounts = await accountsOf(req)
   for (const group of grouped(told)) {
     const [{ to, kind, assignment }] = group
-    const reads = accounts.find(({ id }) => id === to)?.notificationLanguage
+    const account = accounts.find(({ id }) => id === to)
+    const reader = {
+      language: account?.notificationLanguage ?? 'en',
+      timeZone: zoneOf(account, settings().timeZone),
+    }
     const { due, language, assignee } = assignment
     await queueLetters(
       {
@@ -34,7 +40,7 @@ export async function tellOfAssignments(
         accounts,
         title: group.slice(0, mostTitles).map(lineOf).join('\n'),
         ...{ who, words, count: group.length },
-        until: due ? momentIn(isLanguage(reads) ? reads : 'en', due) : 'none',
+        until: due ? momentIn(reader, due) : 'none',
         path:
           kind === 'unassigned'
             ? `translations?language=${language}`

@@ -3,6 +3,7 @@ import { Due } from '../../assignments/admin/Due'
 import { sideBySide } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
+import { readerOf } from '../../settings/server/reader'
 import type { Person } from '../../workflow/roles'
 import { has } from '../../workflow/roles'
 import { ownWork } from '../payload/status-list'
@@ -16,6 +17,7 @@ const shown = 12
 
 /** Dashboard widget: what is assigned to the person and waits for them, the earliest date first. */
 export async function OwnWork({ payload, user, i18n }: ServerProps) {
+  const reader = readerOf({ user, i18n })
   if (!user || !has(user as Person, 'translator')) return null
   const t = translatorFor(i18n.language)
   const work = await ownWork(await createLocalReq({ user }, payload))
@@ -31,7 +33,7 @@ export async function OwnWork({ payload, user, i18n }: ServerProps) {
             <a href={wayTo(row, row[language])} dir="auto">
               {row.title || '…'}
             </a>{' '}
-            <Due due={due} adminLanguage={i18n.language} />
+            <Due due={due} reader={reader} />
             <small>
               {sideBySide([describe(language).ownName, t(`collections.${row.kind}.one`)])}{' '}
               <StatusBadge state={row[language].state} adminLanguage={i18n.language} />

@@ -1,4 +1,4 @@
-import { momentIn, sideBySide } from '../../i18n/formatting'
+import { momentIn, type Reader, sideBySide } from '../../i18n/formatting'
 import { isLanguage } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
@@ -7,10 +7,11 @@ import { type PretranslatedContent, summedUp } from '../pretranslation'
 
 const columns = ['memory', 'machine', 'refused', 'open', 'kept'] as const
 
-type Props = { runs: Pretranslation[]; adminLanguage: string }
+type Props = { runs: Pretranslation[]; reader: Reader }
 
 /** What the last pre-translations of a language did, content by content. */
-export function PretranslationReports({ runs, adminLanguage }: Props) {
+export function PretranslationReports({ runs, reader }: Props) {
+  const { language: adminLanguage } = reader
   const t = translatorFor(adminLanguage)
   if (runs.length === 0) return null
   return (
@@ -20,7 +21,7 @@ export function PretranslationReports({ runs, adminLanguage }: Props) {
         <details key={run.id} open={index === 0 && run.state !== 'done'}>
           <summary>
             {sideBySide([
-              momentIn(adminLanguage, run.at),
+              momentIn(reader, run.at),
               run.byName,
               t(`pretranslation.states.${run.state}`, {
                 done: run.report?.length ?? 0,

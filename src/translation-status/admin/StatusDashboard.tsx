@@ -114,10 +114,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
         table
       )}
       <Pagination asked={shown} total={total} adminLanguage={adminLanguage} />
-      <PretranslationReports
-        runs={await newestPretranslations(language, req)}
-        adminLanguage={adminLanguage}
-      />
+      <PretranslationReports runs={await newestPretranslations(language, req)} reader={reader} />
       <StructureFollowed rows={followed} language={language} reader={reader} />
     </ViewLayout>
   )

@@ -95,8 +95,7 @@ export function StatusTable({ rows, asked, language, choose, reader }: Props) {
               <td data-label={t('translationStatus.assigned')}>
                 {cell.assignee ? (
                   <>
-                    <bdi>{cell.assigneeName}</bdi>{' '}
-                    <Due due={cell.due} adminLanguage={adminLanguage} />
+                    <bdi>{cell.assigneeName}</bdi> <Due due={cell.due} reader={reader} />
                   </>
                 ) : null}
               </td>

@@ -28,6 +28,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`seo_title\` text,
   	\`seo_description\` text,
   	\`slug\` text,
+  	\`machine_translated\` numeric,
   	\`translation\` text,
   	\`progress_open\` numeric,
   	\`progress_missing\` numeric,
@@ -143,6 +144,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
   	\`version_slug\` text,
+  	\`version_machine_translated\` numeric,
   	\`version_translation\` text,
   	\`version_progress_open\` numeric,
   	\`version_progress_missing\` numeric,
@@ -253,6 +255,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`question\` text,
   	\`answer\` text,
+  	\`machine_translated\` numeric,
   	\`translation\` text,
   	\`progress_open\` numeric,
   	\`progress_missing\` numeric,
@@ -357,6 +360,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`parent_id\` text(36),
   	\`version_question\` text,
   	\`version_answer\` text,
+  	\`version_machine_translated\` numeric,
   	\`version_translation\` text,
   	\`version_progress_open\` numeric,
   	\`version_progress_missing\` numeric,
@@ -828,6 +832,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`en_structure\` text,
   	\`en_structure_at\` text,
   	\`en_urgency\` numeric,
+  	\`en_assignee\` text,
+  	\`en_assignee_name\` text,
+  	\`en_due\` text,
   	\`fr_state\` text,
   	\`fr_edition\` text,
   	\`fr_open\` numeric,
@@ -837,6 +844,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`fr_structure\` text,
   	\`fr_structure_at\` text,
   	\`fr_urgency\` numeric,
+  	\`fr_assignee\` text,
+  	\`fr_assignee_name\` text,
+  	\`fr_due\` text,
   	\`uk_state\` text,
   	\`uk_edition\` text,
   	\`uk_open\` numeric,
@@ -846,6 +856,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`uk_structure\` text,
   	\`uk_structure_at\` text,
   	\`uk_urgency\` numeric,
+  	\`uk_assignee\` text,
+  	\`uk_assignee_name\` text,
+  	\`uk_due\` text,
   	\`ar_state\` text,
   	\`ar_edition\` text,
   	\`ar_open\` numeric,
@@ -854,20 +867,63 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`ar_by\` text,
   	\`ar_structure\` text,
   	\`ar_structure_at\` text,
-  	\`ar_urgency\` numeric
+  	\`ar_urgency\` numeric,
+  	\`ar_assignee\` text,
+  	\`ar_assignee_name\` text,
+  	\`ar_due\` text
   );
   `)
   await db.run(sql`CREATE INDEX \`translation_status_content_id_idx\` ON \`translation_status\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_changed_at_idx\` ON \`translation_status\` (\`changed_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_en_en_structure_at_idx\` ON \`translation_status\` (\`en_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_en_en_urgency_idx\` ON \`translation_status\` (\`en_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_en_en_assignee_idx\` ON \`translation_status\` (\`en_assignee\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_fr_fr_structure_at_idx\` ON \`translation_status\` (\`fr_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_fr_fr_urgency_idx\` ON \`translation_status\` (\`fr_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_fr_fr_assignee_idx\` ON \`translation_status\` (\`fr_assignee\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_uk_uk_structure_at_idx\` ON \`translation_status\` (\`uk_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_uk_uk_urgency_idx\` ON \`translation_status\` (\`uk_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_uk_uk_assignee_idx\` ON \`translation_status\` (\`uk_assignee\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_ar_ar_structure_at_idx\` ON \`translation_status\` (\`ar_structure_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_status_ar_ar_urgency_idx\` ON \`translation_status\` (\`ar_urgency\`);`)
+  await db.run(sql`CREATE INDEX \`translation_status_ar_ar_assignee_idx\` ON \`translation_status\` (\`ar_assignee\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`translation_status_kind_contentId_idx\` ON \`translation_status\` (\`kind\`,\`content_id\`);`)
+  await db.run(sql`CREATE TABLE \`translation_assignments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`content_id\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`assignee\` text NOT NULL,
+  	\`name\` text,
+  	\`due\` text,
+  	\`note\` text,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text,
+  	\`at\` text NOT NULL,
+  	\`remind_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`translation_assignments_content_id_idx\` ON \`translation_assignments\` (\`content_id\`);`)
+  await db.run(sql`CREATE INDEX \`translation_assignments_assignee_idx\` ON \`translation_assignments\` (\`assignee\`);`)
+  await db.run(sql`CREATE INDEX \`translation_assignments_due_idx\` ON \`translation_assignments\` (\`due\`);`)
+  await db.run(sql`CREATE INDEX \`translation_assignments_remind_at_idx\` ON \`translation_assignments\` (\`remind_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`translation_assignments_kind_contentId_language_idx\` ON \`translation_assignments\` (\`kind\`,\`content_id\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`pretranslations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`contents\` text NOT NULL,
+  	\`with_machine\` integer,
+  	\`state\` text NOT NULL,
+  	\`report\` text,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text,
+  	\`at\` text NOT NULL,
+  	\`done_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pretranslations_language_idx\` ON \`pretranslations\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`pretranslations_by_idx\` ON \`pretranslations\` (\`by\`);`)
+  await db.run(sql`CREATE INDEX \`pretranslations_at_idx\` ON \`pretranslations\` (\`at\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -1163,6 +1219,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`glossary\`;`)
   await db.run(sql`DROP TABLE \`translation_memory\`;`)
   await db.run(sql`DROP TABLE \`translation_status\`;`)
+  await db.run(sql`DROP TABLE \`translation_assignments\`;`)
+  await db.run(sql`DROP TABLE \`pretranslations\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`publication_log\`;`)
   await db.run(sql`DROP TABLE \`delivery_targets\`;`)
