@@ -6,7 +6,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { requireDraftReader } from '../../content/payload/requested-edition'
-import { type EditionCollection, editionCollections } from '../../content/reference'
+import { type EditionCollection, editionCollections } from '../../content/model'
 import { titleOf } from '../../content/title'
 import { csvHead, csvLine } from '../../files/csv'
 import { download } from '../../files/payload/download'
