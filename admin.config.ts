@@ -20,6 +20,7 @@ export const admin: Config['admin'] = {
       '/src/unsaved/admin/Guard#Guard',
       '/src/accounts/admin/SecondFactorGuard#SecondFactorGuard',
     ],
+    beforeLogin: ['/src/accounts/admin/SignOn#SignOn'],
     beforeDashboard: [
       '/src/translation-status/admin/OwnWork#OwnWork',
       '/src/translation-status/admin/OwnLanguages#OwnLanguages',

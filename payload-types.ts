@@ -91,6 +91,7 @@ export interface Config {
     users: User;
     'service-accounts': ServiceAccount;
     'second-factors': SecondFactor;
+    identities: Identity;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -124,6 +125,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'service-accounts': ServiceAccountsSelect<false> | ServiceAccountsSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
+    identities: IdentitiesSelect<false> | IdentitiesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1257,6 +1259,18 @@ export interface SecondFactor {
     | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identities".
+ */
+export interface Identity {
+  id: string;
+  person: string;
+  issuer: string;
+  key: string;
+  lastSession?: string | null;
+  lastAt?: string | null;
+}
+/**
  * Every step, and who took it. Nobody can change it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2132,6 +2146,17 @@ export interface ServiceAccountsSelect<T extends boolean = true> {
 export interface SecondFactorsSelect<T extends boolean = true> {
   person?: T;
   factor?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identities_select".
+ */
+export interface IdentitiesSelect<T extends boolean = true> {
+  person?: T;
+  issuer?: T;
+  key?: T;
+  lastSession?: T;
+  lastAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { admin } from './admin.config'
 import { collections } from './collections'
 import { richTextEditor } from './collections/fields/rich-text'
 import { jobs } from './jobs.config'
+import { checkSingleSignOn } from './src/accounts/payload/check-single-sign-on'
 import { resetMutation } from './src/accounts/payload/password-reset'
 import { gateSessions } from './src/accounts/payload/session-gate'
 import { largestImage, largestJson } from './src/api-security/body-limits'
@@ -88,7 +89,10 @@ export default buildConfig({
     translations: browserMessages,
   },
   jobs,
-  onInit: gateSessions,
+  onInit: (payload) => {
+    checkSingleSignOn()
+    gateSessions(payload)
+  },
   hooks: { afterError: [refuseDuringOutage] },
   telemetry: false,
   loggingLevels: refusalsInOneLine,

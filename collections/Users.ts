@@ -8,14 +8,21 @@ import {
 } from '../src/accounts/payload/audit-accounts'
 import { factorEndpoints } from '../src/accounts/payload/factor-endpoints'
 import { freshForPeople } from '../src/accounts/payload/fresh-for-people'
+import { forgetIdentities } from '../src/accounts/payload/identities'
+import { identityEndpoints } from '../src/accounts/payload/identity-endpoints'
 import { checkLogin, recordLogin, sayMissingFactor } from '../src/accounts/payload/logins'
+import { oidcEndpoints } from '../src/accounts/payload/oidc-endpoints'
 import {
   knownTimeZone,
   requireCurrentPassword,
   requireGoodPassword,
   requireOwnName,
 } from '../src/accounts/payload/own-account'
-import { resetEndpoint } from '../src/accounts/payload/password-reset'
+import {
+  refuseUselessReset,
+  resetEndpoint,
+  tellOfReset,
+} from '../src/accounts/payload/password-reset'
 import { forgetFactor } from '../src/accounts/payload/second-factors'
 import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
 import { followAssignee, forgetAssignee } from '../src/assignments/payload/follow-person'
@@ -59,11 +66,18 @@ export const Users: CollectionConfig = {
     group: labelFor('groups.people'),
     hidden: ({ user }) => !mayManagePeople(user as never),
   },
-  endpoints: [resetEndpoint, ...factorEndpoints],
+  endpoints: [resetEndpoint, ...factorEndpoints, ...oidcEndpoints, ...identityEndpoints],
   // Nobody keeps an administrator from an account by opening it.
   lockDocuments: false,
   hooks: {
-    beforeOperation: [ignoreSelectOnWrite, freshForPeople, requireGoodPassword, checkLogin],
+    beforeOperation: [
+      ignoreSelectOnWrite,
+      freshForPeople,
+      requireGoodPassword,
+      refuseUselessReset,
+      checkLogin,
+    ],
+    afterOperation: [tellOfReset],
     beforeChange: [
       requireOwnName,
       preventRemovingLastAdmin.onChange,
@@ -82,6 +96,7 @@ export const Users: CollectionConfig = {
       forgetFeeds,
       forgetAssignee,
       forgetFactor,
+      forgetIdentities,
     ],
   },
   fields: [
@@ -111,6 +126,14 @@ export const Users: CollectionConfig = {
       admin: {
         disableListColumn: true,
         components: { Field: '/src/accounts/admin/SecondFactor#SecondFactor' },
+      },
+    },
+    {
+      name: 'identity',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/accounts/admin/Identity#Identity' },
       },
     },
     {

@@ -11,6 +11,7 @@ import { DeliveryTargets } from './DeliveryTargets'
 import { type EditionConfig, edition } from './edition'
 import { relationsForm } from './fields/relations-form'
 import { Glossary } from './Glossary'
+import { Identities } from './Identities'
 import { LapsedSchedules } from './LapsedSchedules'
 import { Leases } from './Leases'
 import { Media } from './Media'
@@ -57,5 +58,6 @@ export const collections: CollectionConfig[] = [
   Users,
   ServiceAccounts,
   SecondFactors,
+  Identities,
   AuditLog,
 ]

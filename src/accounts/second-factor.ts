@@ -6,7 +6,7 @@
  * past the second factor when the record names it; so every way that makes a session, also one to come,
  * makes one that is worth nothing until a code was given for it.
  */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Role } from '../workflow/roles'
 
@@ -18,7 +18,12 @@ const recoveryCodesGiven = 10
 /** Sessions that are remembered as past the second factor; of more, the oldest ask for a code again. */
 const mostSessions = 100
 
-export type Passed = { session: string; at: string }
+export type Passed = {
+  session: string
+  at: string
+  /** The provider of single sign-on asked for a second factor, and Concord takes its word. */
+  by?: 'provider'
+}
 
 export type SecondFactor = {
   /** The secret, sealed; one without `confirmedAt` is not used yet. */
@@ -54,13 +59,14 @@ export function isRequired(
   return Boolean(roles?.some((role) => requiredOf.includes(role)))
 }
 
-/** Whether somebody with these roles needs a second factor, and has none. */
+/** Whether somebody with these roles needs a second factor, and has none; nor did their session give the provider's. */
 export function isMissing(
   factor: SecondFactor | undefined,
   roles: readonly Role[] | null | undefined,
   requiredOf: readonly string[],
+  session?: string,
 ): boolean {
-  return isRequired(roles, requiredOf) && !isEnrolled(factor)
+  return isRequired(roles, requiredOf) && !isEnrolled(factor) && !byProvider(factor, session)
 }
 
 type Session = { id: string; createdAt?: string | Date | null }
@@ -86,8 +92,17 @@ export function isEnded(
 
 /** When a session last gave a code. */
 export function lastPassed(factor: SecondFactor | undefined, session: string): string | undefined {
-  return factor?.passed.find((each) => each.session === session)?.at
+  return passedBy(factor, session)?.at
 }
+
+/** Whether the provider vouches for the second factor of a session; where none is named, of any. */
+export function byProvider(factor: SecondFactor | undefined, session?: string): boolean {
+  const passed = session === undefined ? factor?.passed : [passedBy(factor, session)]
+  return Boolean(passed?.some((each) => each?.by === 'provider'))
+}
+
+const passedBy = (factor: SecondFactor | undefined, session: string) =>
+  factor?.passed.find((each) => each.session === session)
 
 /** Begins enrolment: the secret counts once a first code was given. */
 export function begun(factor: SecondFactor, sealed: string): SecondFactor {
@@ -131,11 +146,12 @@ export function taken(factor: SecondFactor, given: Given): Taken | undefined {
 /** A session is past the second factor from now on. */
 export function passing(
   factor: SecondFactor,
-  { session, now }: { session?: string; now: Date },
+  { session, now, by }: { session?: string; now: Date; by?: 'provider' },
 ): SecondFactor {
   if (!session) return factor
   const others = factor.passed.filter((each) => each.session !== session)
-  const passed = [...others, { session, at: now.toISOString() }].slice(-mostSessions)
+  const at = now.toISOString()
+  const passed = [...others, { session, at, ...(by && { by }) }].slice(-mostSessions)
   return { ...factor, passed }
 }
 
@@ -203,40 +219,4 @@ function plain(code: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
     .toLowerCase()
-}
-
-const cipher = 'aes-256-gcm'
-
-const keyFrom = (signing: string) =>
-  Buffer.from(hkdfSync('sha256', signing, '', 'concord second factor', 32))
-
-/**
- * Encrypts a secret for the database, bound to its account: one that is moved to another opens nothing.
- *
- * @param nonce 12 random bytes
- */
-export function sealed(
-  secret: string,
-  { account, signing, nonce }: { account: string; signing: string; nonce: Uint8Array },
-): string {
-  const encrypting = createCipheriv(cipher, keyFrom(signing), nonce).setAAD(Buffer.from(account))
-  const parts = [nonce, encrypting.update(secret), encrypting.final(), encrypting.getAuthTag()]
-  return Buffer.concat(parts).toString('base64url')
-}
-
-/** Decrypts it; nothing where it was sealed with another key, or for another account. */
-export function opened(
-  given: string | null,
-  { account, signing }: { account: string; signing: string },
-): string | undefined {
-  const all = Buffer.from(given ?? '', 'base64url')
-  if (all.length < 28) return undefined
-  try {
-    const decrypting = createDecipheriv(cipher, keyFrom(signing), all.subarray(0, 12))
-      .setAAD(Buffer.from(account))
-      .setAuthTag(all.subarray(-16))
-    return decrypting.update(all.subarray(12, -16), undefined, 'utf8') + decrypting.final('utf8')
-  } catch {
-    return undefined
-  }
 }

@@ -39,6 +39,8 @@ export const recordedBesideSteps = [
   'renew-recovery-codes',
   'remove-second-factor',
   'reset-second-factor',
+  'link-identity',
+  'unlink-identity',
   'change-release',
   'settle-release',
   'schedule-release',

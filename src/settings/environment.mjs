@@ -7,12 +7,14 @@
  * JavaScript, with its types in comments.
  */
 import { z } from 'zod'
+import { signOnFrom, signOnSchema, signOnVariables } from './single-sign-on.mjs'
 
 /** @typedef {Record<string, string | undefined>} Environment */
 /** @typedef {import('../../scripts/server/mirror/bucket.mjs').BucketSetting} Bucket */
 /** @typedef {{ kind: 'sqlite' | 'mongodb', url: string }} Database */
 /** @typedef {{ kind: 'log' } | { kind: 'smtp' | 'off', url: string, from: string }} Mail */
 /** @typedef {{ engine: 'libretranslate' | 'deepl' | 'openai', url: string, key?: string, model?: string, drafts: boolean }} MachineTranslation */
+/** @typedef {import('./single-sign-on.mjs').SingleSignOn} SingleSignOn */
 /** @typedef {{ kind: 'fastly' | 'cloudflare' | 'varnish' | 'nginx', api: string, account?: string, token?: string }} Purge */
 
 /**
@@ -33,6 +35,9 @@ import { z } from 'zod'
  * @property {number} keepAliveSeconds
  * @property {{ roles: string[], maxAge: number }} secondFactor `roles` need one; `maxAge` in minutes, 0: it is
  *   never asked for again
+ * @property {SingleSignOn | undefined} singleSignOn none: it is off
+ * @property {{ passwords: boolean, breakGlass: string | undefined }} logins whether people log in by password; where
+ *   not, the one account that does, by its address in lower case
  * @property {number} trustedProxies that stand in front, each of which adds to `X-Forwarded-For`
  * @property {boolean} publicGraphql whether readers may use GraphQL
  * @property {boolean} publicCors whether pages of other sites may read what is public
@@ -117,6 +122,7 @@ export const variables = {
     example: '60',
     byDefault: '`0`',
   },
+  ...signOnVariables(roles),
   PUBLIC_GRAPHQL: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
   PUBLIC_CORS: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
   SITE_TIME_ZONE: {
@@ -236,6 +242,11 @@ export function settingsFrom(environment) {
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
     trustedProxies: data.TRUSTED_PROXIES,
     secondFactor: { roles: data.SECOND_FACTOR_ROLES, maxAge: data.SECOND_FACTOR_MAX_AGE },
+    singleSignOn: signOnFrom(data),
+    logins: {
+      passwords: data.PASSWORD_LOGIN,
+      breakGlass: data.BREAK_GLASS_ACCOUNT?.toLowerCase(),
+    },
     publicGraphql: data.PUBLIC_GRAPHQL === 'yes',
     publicCors: data.PUBLIC_CORS === 'yes',
     shutdownSeconds: data.SHUTDOWN_SECONDS,
@@ -281,6 +292,7 @@ function schemaFor(given) {
     TRUSTED_PROXIES: wholeNumber(10).default(0),
     SECOND_FACTOR_ROLES: rolesNamed,
     SECOND_FACTOR_MAX_AGE: wholeNumber(10_080).default(0),
+    ...signOnSchema(given, roles),
     PUBLIC_GRAPHQL: z.enum(['yes', 'no']).default('no'),
     PUBLIC_CORS: z.enum(['yes', 'no']).default('no'),
     SITE_TIME_ZONE: z.string().refine(isTimeZone).default('Europe/Brussels'),

@@ -5,6 +5,13 @@ import { roles as namesOfRoles, settingsFrom, variables } from './environment.mj
 const PAYLOAD_SECRET = 'k3Jd82hQpz0XvB6nLw5rTfY1mC9sGa47'
 const real = { DATABASE_URL: 'mongodb://h/d', PAYLOAD_SECRET, SMTP_URL: 'off' }
 
+const oidc = {
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'concord',
+  OIDC_CLIENT_SECRET: 'hush',
+  OIDC_CLAIMS: '{"groups":{"web":{"roles":["editor"]}}}',
+}
+
 test('a trial needs no setting at all', () => {
   expect(settingsFrom({})).toEqual({
     database: undefined,
@@ -15,6 +22,8 @@ test('a trial needs no setting at all', () => {
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     secondFactor: { roles: [], maxAge: 0 },
+    singleSignOn: undefined,
+    logins: { passwords: true, breakGlass: undefined },
     publicGraphql: false,
     publicCors: false,
     chosenSiteUrl: undefined,
@@ -71,6 +80,25 @@ test.each<[keyof typeof variables, string, Record<string, string>?]>([
   ['SHUTDOWN_SECONDS', '3601'],
   ['SECOND_FACTOR_ROLES', 'publisher,chief'],
   ['SECOND_FACTOR_MAX_AGE', 'never'],
+  ['OIDC_ISSUER', '', { ...oidc, OIDC_ISSUER: '' }],
+  ['OIDC_ISSUER', 'login.example.org', oidc],
+  ['OIDC_ISSUER', 'http://login.example.org', oidc],
+  ['OIDC_ISSUER', 'https://login.example.org?realm=x', oidc],
+  ['OIDC_CLIENT_ID', '', oidc],
+  ['OIDC_CLIENT_SECRET', '', oidc],
+  ['OIDC_SCOPES', 'profile email', oidc],
+  ['OIDC_CLAIMS', '', oidc],
+  ['OIDC_CLAIMS', 'groups=editor', oidc],
+  ['OIDC_CLAIMS', '{"groups":{}}', oidc],
+  ['OIDC_CLAIMS', '{"groups":{"web":{"roles":["chief"]}}}', oidc],
+  ['OIDC_CLAIMS', '{"groups":{"web":{"role":["editor"]}}}', oidc],
+  ['OIDC_CREATE_ACCOUNTS', 'true', oidc],
+  ['OIDC_MATCH_EMAIL', 'always', oidc],
+  ['OIDC_LABEL', 'x'.repeat(41), oidc],
+  ['OIDC_SECOND_FACTOR', 'mfa', oidc],
+  ['PASSWORD_LOGIN', 'no', oidc],
+  ['BREAK_GLASS_ACCOUNT', '', { ...oidc, PASSWORD_LOGIN: 'off' }],
+  ['BREAK_GLASS_ACCOUNT', 'nobody', { ...oidc, PASSWORD_LOGIN: 'off' }],
   ['PUBLIC_GRAPHQL', 'true'],
   ['PUBLIC_CORS', '*'],
   ['SITE_TIME_ZONE', 'Europe/Nowhere'],
@@ -107,6 +135,30 @@ describe('what is given is taken', () => {
     expect(namesOfRoles).toEqual([...roles])
     const given = { SECOND_FACTOR_ROLES: 'publisher, admin', SECOND_FACTOR_MAX_AGE: '60' }
     expect(settingsFrom(given).secondFactor).toEqual({ roles: ['publisher', 'admin'], maxAge: 60 })
+  })
+  test('single sign-on, and the one account that keeps its password', () => {
+    const off = { PASSWORD_LOGIN: 'off', BREAK_GLASS_ACCOUNT: 'Glass@example.org' }
+    const { singleSignOn, logins } = settingsFrom({
+      ...oidc,
+      ...off,
+      OIDC_SECOND_FACTOR: 'acr=https://x/mfa?a=b amr=otp',
+    })
+    expect(logins).toEqual({ passwords: false, breakGlass: 'glass@example.org' })
+    expect(singleSignOn).toEqual({
+      issuer: 'https://login.example.org',
+      clientId: 'concord',
+      clientSecret: 'hush',
+      scopes: 'openid profile email',
+      claims: { groups: { web: { roles: ['editor'], languages: [] } } },
+      createAccounts: false,
+      matchEmail: false,
+      label: 'SSO',
+      secondFactor: [
+        { claim: 'acr', value: 'https://x/mfa?a=b' },
+        { claim: 'amr', value: 'otp' },
+      ],
+    })
+    expect(mistakes(off)).toHaveLength(4)
   })
   test.each([
     ['file:data/x.db', { kind: 'sqlite', url: 'file:data/x.db' }],

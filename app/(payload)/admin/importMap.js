@@ -55,6 +55,7 @@ import { GlossaryFiles as GlossaryFiles_5c9857c600033a8cc72f15b17547d655 } from 
 import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../../../src/exchange/admin/GlossaryAndMemoryFiles'
 import { CurrentPassword as CurrentPassword_8715dd8109956583736797599b9b34f3 } from '../../../src/accounts/admin/CurrentPassword'
 import { SecondFactor as SecondFactor_40b9fb5e01940e2168903fda43fdcecb } from '../../../src/accounts/admin/SecondFactor'
+import { Identity as Identity_44570c24150eec4eee9a021ebcdc9153 } from '../../../src/accounts/admin/Identity'
 import { TimeZone as TimeZone_4ffbacb89cc423061f255de6f25d4d63 } from '../../../src/accounts/admin/TimeZone'
 import { ServiceKey as ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3 } from '../../../src/accounts/admin/ServiceKey'
 import { ActorCell as ActorCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
@@ -71,6 +72,7 @@ import { ExchangeNavLink as ExchangeNavLink_af70febd58c137531a70a0c7996d3754 } f
 import { OwnWork as OwnWork_faa4c120dd83486344e94dc75a80b3d6 } from '../../../src/translation-status/admin/OwnWork'
 import { OwnLanguages as OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c } from '../../../src/translation-status/admin/OwnLanguages'
 import { Desk as Desk_2f835ddae85dfcd35d459c3c35af9532 } from '../../../src/releases/admin/Desk'
+import { SignOn as SignOn_b375ba28dfb1647cce92f4a5df4b78a5 } from '../../../src/accounts/admin/SignOn'
 import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
 import { SecondFactorGuard as SecondFactorGuard_9d7df625a6ca208f9e9ac0ffc08eb098 } from '../../../src/accounts/admin/SecondFactorGuard'
 import { FindView as FindView_c94ef686763597a91462a3bab262ba2b } from '../../../src/lists/admin/FindView'
@@ -141,6 +143,7 @@ export const importMap = {
   "/src/exchange/admin/GlossaryAndMemoryFiles#MemoryFiles": MemoryFiles_5c9857c600033a8cc72f15b17547d655,
   "/src/accounts/admin/CurrentPassword#CurrentPassword": CurrentPassword_8715dd8109956583736797599b9b34f3,
   "/src/accounts/admin/SecondFactor#SecondFactor": SecondFactor_40b9fb5e01940e2168903fda43fdcecb,
+  "/src/accounts/admin/Identity#Identity": Identity_44570c24150eec4eee9a021ebcdc9153,
   "/src/accounts/admin/TimeZone#TimeZone": TimeZone_4ffbacb89cc423061f255de6f25d4d63,
   "/src/accounts/admin/ServiceKey#ServiceKey": ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3,
   "/src/workflow/admin/AuditCells#ActorCell": ActorCell_123e771b40c29d9e0874030110c1c127,
@@ -157,6 +160,7 @@ export const importMap = {
   "/src/translation-status/admin/OwnWork#OwnWork": OwnWork_faa4c120dd83486344e94dc75a80b3d6,
   "/src/translation-status/admin/OwnLanguages#OwnLanguages": OwnLanguages_a8d52ebc1e0780909b82156f1bf9f68c,
   "/src/releases/admin/Desk#Desk": Desk_2f835ddae85dfcd35d459c3c35af9532,
+  "/src/accounts/admin/SignOn#SignOn": SignOn_b375ba28dfb1647cce92f4a5df4b78a5,
   "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,
   "/src/accounts/admin/SecondFactorGuard#SecondFactorGuard": SecondFactorGuard_9d7df625a6ca208f9e9ac0ffc08eb098,
   "/src/lists/admin/FindView#FindView": FindView_c94ef686763597a91462a3bab262ba2b,

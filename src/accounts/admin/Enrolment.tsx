@@ -2,7 +2,7 @@
 
 /** Setting up a second factor: the password, the app, a first code, the recovery codes. */
 import { toast } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { CodeField } from './CodeField'
 import { useFactorPost } from './use-factor-post'
@@ -18,6 +18,7 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?:
   const [recoveryCodes, setRecoveryCodes] = useState<string[]>()
   const [wrong, setWrong] = useState<string>()
   const [waiting, setWaiting] = useState(false)
+  const asksPassword = useAsksPassword()
 
   const send = async <Answer,>(path: string, body: object, take: (answer: Answer) => void) => {
     setWaiting(true)
@@ -60,7 +61,7 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?:
             onEnter={confirm}
           />
         </>
-      ) : (
+      ) : asksPassword ? (
         <CodeField
           key="password"
           kind="password"
@@ -70,12 +71,21 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?:
           wrong={wrong}
           onEnter={begin}
         />
+      ) : (
+        <>
+          <p>{t('noPassword')}</p>
+          {wrong ? (
+            <p className="second-factor__wrong" role="alert">
+              {wrong}
+            </p>
+          ) : null}
+        </>
       )}
       <div className="second-factor__buttons">
         <button
           type="button"
           className="second-factor__first"
-          disabled={waiting || !(begun ? code : password)}
+          disabled={waiting || (begun ? !code : asksPassword && !password)}
           onClick={begun ? confirm : begin}
         >
           {t(begun ? 'confirm' : 'continue')}
@@ -88,6 +98,19 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?:
       </div>
     </div>
   )
+}
+
+/** Whoever came from the provider a moment ago may have no password. */
+function useAsksPassword(): boolean {
+  const [asks, setAsks] = useState(true)
+  useEffect(() => {
+    const read = async () => {
+      const response = await fetch('/api/users/second-factor', { credentials: 'same-origin' })
+      setAsks(((await response.json()) as { password?: boolean }).password !== false)
+    }
+    read().catch(() => {}) // the password is asked for
+  }, [])
+  return asks
 }
 
 function Secret({ value }: { value: string }) {

@@ -62,6 +62,7 @@ function CodeDialog({ question, onEnd }: { question: Question; onEnd: () => void
   const [wrong, setWrong] = useState<string>()
   const [waiting, setWaiting] = useState(false)
   const id = useId()
+  const provider = useProvider(question.wanted)
   useEffect(() => dialog.current?.showModal(), [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -88,9 +89,29 @@ function CodeDialog({ question, onEnd }: { question: Question; onEnd: () => void
       <form onSubmit={send}>
         <h2 id={`${id}-title`}>{t('askTitle')}</h2>
         <p>{t(question.wanted === 'login' ? 'askLogin' : 'askAgain')}</p>
-        <CodeField label={t('code')} value={code} onChange={setCode} wrong={wrong} />
+        {provider ? (
+          <>
+            <p>{t('byProvider', { label: provider })}</p>
+            {wrong ? (
+              <p className="second-factor__wrong" role="alert">
+                {wrong}
+              </p>
+            ) : null}
+            <p className="second-factor__buttons">
+              <a href="/api/users/oidc/again" target="_blank" rel="noopener">
+                {t('toProvider')}
+              </a>
+            </p>
+          </>
+        ) : (
+          <CodeField label={t('code')} value={code} onChange={setCode} wrong={wrong} />
+        )}
         <div className="second-factor__buttons">
-          <button type="submit" className="second-factor__first" disabled={waiting || !code.trim()}>
+          <button
+            type="submit"
+            className="second-factor__first"
+            disabled={waiting || (!provider && !code.trim())}
+          >
             {t('continue')}
           </button>
           <button type="button" onClick={onEnd}>
@@ -100,6 +121,21 @@ function CodeDialog({ question, onEnd }: { question: Question; onEnd: () => void
       </form>
     </dialog>
   )
+}
+
+/** The name of the provider, where its login was the second factor of this session and there is no other. */
+function useProvider(wanted: Wanted): string | undefined {
+  const [provider, setProvider] = useState<string>()
+  useEffect(() => {
+    if (wanted === 'login') return
+    const read = async () => {
+      const response = await fetch('/api/users/second-factor', { credentials: 'same-origin' })
+      const state = (await response.json()) as { enrolled?: boolean; provider?: string | null }
+      if (state.provider && !state.enrolled) setProvider(state.provider)
+    }
+    read().catch(() => {}) // the field for a code is there
+  }, [wanted])
+  return provider
 }
 
 function Wall() {

@@ -5,7 +5,7 @@
  */
 
 export type Wanted = 'login' | 'again'
-/** Tries a code. @returns what to tell the person, or nothing where it was right */
+/** Tries a code, or, without one, whether the provider was asked meanwhile. @returns what to tell the person, or nothing where it was right */
 export type Attempt = (code: string) => Promise<string | undefined>
 /** Asks the person, until an attempt succeeds or they give up. */
 export type Ask = (wanted: Wanted, attempt: Attempt) => Promise<void>
@@ -40,10 +40,10 @@ export function askingFetch(
           last = await plain(input, { ...init, body: withCode(init?.body, code) })
           return wrongIn(last)
         }
-        const renewed = await renew(code)
-        if (!renewed.ok) return (await wrongIn(renewed)) ?? String(renewed.status)
+        const renewed = code === '' ? undefined : await renew(code)
+        if (renewed && !renewed.ok) return (await wrongIn(renewed)) ?? String(renewed.status)
         last = await plain(input, init)
-        return undefined
+        return renewed ? undefined : againIn(last)
       })
       return last
     })
@@ -63,6 +63,10 @@ async function errorIn(answer: Response) {
 
 async function wantedBy(answer: Response): Promise<Wanted | undefined> {
   return codes[(await errorIn(answer))?.data?.code ?? '']
+}
+
+async function againIn(answer: Response): Promise<string | undefined> {
+  return (await wantedBy(answer)) === 'again' ? (await errorIn(answer))?.message : undefined
 }
 
 /** What a wrong code, or too many, is answered; any other refusal is the form’s own. */

@@ -13,6 +13,7 @@ import { refusal } from '../refusals'
 import {
   appAddress,
   begun,
+  byProvider,
   confirmed,
   isEnrolled,
   isRequired,
@@ -21,6 +22,7 @@ import {
   secretFrom,
   withRecoveryCodes,
 } from '../second-factor'
+import { cameFromProvider } from './identities'
 import { checkCurrent } from './own-account'
 import {
   attemptCode,
@@ -53,7 +55,7 @@ export const factorStateEndpoint = endpoint({
     summary: 'Says whether one’s own account has a second factor.',
     who: 'people who are logged in',
     answer:
-      '200 `{ enrolled, required, missing, at, recoveryCodes }`: when this session last gave it, and how many recovery codes are left',
+      '200 `{ enrolled, required, missing, at, recoveryCodes, provider, password }`: when this session last gave it, how many recovery codes are left, the name of the provider where its login counted as the factor, and whether setting one up asks for the current password',
   },
   handler: async (req) => {
     const { id, session } = ownAccount(req)
@@ -65,6 +67,8 @@ export const factorStateEndpoint = endpoint({
       missing,
       at: lastPassed(factor, session) ?? null,
       recoveryCodes: isEnrolled(factor) ? factor?.recoveryCodes.length : 0,
+      provider: byProvider(factor, session) ? (settings().singleSignOn?.label ?? null) : null,
+      password: !(await cameFromProvider(id, session, req)),
     })
   },
 })
@@ -104,7 +108,10 @@ export const enrolEndpoint = endpoint({
     summary:
       'Begins to set up a second factor: a secret for an app. It counts once a first code confirms it.',
     who: 'people who are logged in, and have none',
-    body: { currentPassword: 'text; required' },
+    body: {
+      currentPassword:
+        'text; required, but of a session that logged in by single sign-on in the last 15 minutes',
+    },
     answer: '201 `{ secret, address, qr }`: base32, `otpauth://…`, and the address as SVG',
     refusals: { 409: '`second-factor-there`', 429: 'ten wrong passwords in ten minutes' },
   },
@@ -112,7 +119,9 @@ export const enrolEndpoint = endpoint({
     const account = ownAccount(req)
     const there = () => refuse(refusal('second-factor-there'), req)
     if (isEnrolled(await factorOf(account.id, req))) there()
-    await checkCurrent(account, req.data?.currentPassword, req)
+    if (!(await cameFromProvider(account.id, account.session, req))) {
+      await checkCurrent(account, req.data?.currentPassword, req)
+    }
     const secret = secretFrom(randomBytes(20))
     await changeFactor(account, req, (factor) =>
       isEnrolled(factor) ? there() : { factor: begun(factor, sealedFor(account, secret)) },

@@ -35,6 +35,12 @@ const isFromOutside = ({ payloadAPI }: PayloadRequest) => payloadAPI !== 'local'
 
 const normalized = (email: string) => email.toLowerCase().trim()
 
+/** Where passwords log nobody in, one account is left that they do, for the day on which the provider is away. */
+export function mayUsePassword(email: string): boolean {
+  const { passwords, breakGlass } = settings().logins
+  return passwords || normalized(email) === breakGlass
+}
+
 /** Refuses a wrong password before Payload looks for the account, which would tell whether there is one. */
 export const checkLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login' || !isFromOutside(req)) return args
@@ -47,11 +53,17 @@ export const checkLogin: CollectionBeforeOperationHook = async ({ args, operatio
   await countAttempt('network', keyOf(network), req)
   await countAttempt('pair', keyOf(network, normalized(email)), req)
   const account = await accountOf(normalized(email), req)
-  if ((await isPasswordOf(account, password)) && account) {
+  const isRight = await isPasswordOf(account, password)
+  if (isRight && account && mayUsePassword(account.email)) {
     await checkSecondFactor(account, network, req)
     return args
   }
   await recordFailure(account, network, req)
+  // Whatever was typed: which account may, nobody learns.
+  const { logins, singleSignOn } = settings()
+  if (!logins.passwords) {
+    refuse(refusal('password-login-off', { facts: { label: singleSignOn?.label ?? '' } }), req)
+  }
   throw new AuthenticationError(req.t)
 }
 
@@ -111,8 +123,8 @@ async function recordFailure(
 
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user, token }) => {
   if (!isFromOutside(req)) return user
+  const session = sessionIn(token)
   if (req.context.gaveSecondFactor === String(user.id)) {
-    const session = sessionIn(token)
     const now = new Date()
     await changeFactor(user, req, (factor) => ({ factor: passing(factor, { session, now }) }))
   }
@@ -124,10 +136,14 @@ export const recordLogin: CollectionAfterLoginHook = async ({ req, user, token }
     kind: 'users',
     edition: String(user.id),
     title: user.name ?? null,
-    detail: { from: network },
+    detail: {
+      from: network,
+      ...(!settings().logins.passwords && { by: 'emergency-account' }),
+    },
   })
   const factor = await factorOf(user.id, req)
-  return isMissing(factor, user.roles, settings().secondFactor.roles) ? withMissing(user) : user
+  const { roles } = settings().secondFactor
+  return isMissing(factor, user.roles, roles, session) ? withMissing(user) : user
 }
 
 /** The admin leads whoever needs a second factor to setting one up. */

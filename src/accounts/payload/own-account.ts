@@ -93,7 +93,9 @@ export const requireOwnName: CollectionBeforeChangeHook = async ({ data, origina
     req,
   })
   const skeleton = skeletonOf(name)
-  const isOwn = req.user && String(req.user.id) === String(before?.id)
+  // What a provider says of somebody, they may have said there themselves.
+  const isSelfSaid = req.context.system === 'single-sign-on'
+  const isOwn = isSelfSaid || (req.user && String(req.user.id) === String(before?.id))
   const others = docs.map((other) => String(other.name ?? ''))
   if (others.some((other) => skeletonOf(other) === skeleton && (isOwn || other !== name.trim()))) {
     refuse(refusal('name-taken', { field }), req, 'users')

@@ -4,9 +4,21 @@
  * the same, in the same time, for every address.
  */
 import { setTimeout } from 'node:timers/promises'
-import { APIError, type Config, createLocalReq, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionAfterOperationHook,
+  type CollectionBeforeOperationHook,
+  type Config,
+  createLocalReq,
+  type PayloadRequest,
+} from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { refuse } from '../../refusals/payload/refuse'
+import { settings } from '../../settings/server/settings.mjs'
+import { refusal } from '../refusals'
 import { countAttempt, keyOf, networkAsking } from './attempts'
+import { tellOwner } from './letters'
+import { mayUsePassword } from './logins'
 
 /** Milliseconds: more than it takes to find an account. */
 const answerTime = 300
@@ -17,7 +29,9 @@ async function askForLetter(given: unknown, req: PayloadRequest): Promise<void> 
   if (!email) throw new APIError('Missing email.', 400)
   await countAttempt('letters', keyOf(networkAsking(req)), req)
   await countAttempt('letter', keyOf(email), req)
-  send(email, req).catch((error: unknown) =>
+  // The answer is the same for all, also where a password would lead nowhere.
+  const letter = mayUsePassword(email) ? send(email, req) : Promise.resolve()
+  letter.catch((error: unknown) =>
     req.payload.logger.error({ err: error, msg: 'A letter for a new password was not sent.' }),
   )
   await setTimeout(answerTime)
@@ -26,6 +40,34 @@ async function askForLetter(given: unknown, req: PayloadRequest): Promise<void> 
 async function send(email: string, { payload, i18n }: PayloadRequest): Promise<void> {
   const req = await createLocalReq({ req: { i18n } }, payload)
   await payload.forgotPassword({ collection: 'users', data: { email }, req })
+}
+
+/** A letter from before passwords were switched off leads nowhere. */
+export const refuseUselessReset: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  req,
+}) => {
+  if (operation !== 'resetPassword' || settings().logins.passwords) return args
+  const token = (args as { data?: { token?: unknown } }).data?.token
+  const account = (await req.payload.db.findOne({
+    collection: 'users',
+    where: { resetPasswordToken: { equals: String(token ?? '') } },
+    req,
+  })) as { email: string } | null
+  if (account && !mayUsePassword(account.email)) {
+    const label = settings().singleSignOn?.label ?? ''
+    refuse(refusal('password-login-off', { facts: { label } }), req)
+  }
+  return args
+}
+
+/** Payload resets a password without the hooks of a change. */
+export const tellOfReset: CollectionAfterOperationHook = async ({ operation, result, req }) => {
+  if (operation !== 'resetPassword') return result
+  const { user } = result as { user?: { id: string | number } }
+  if (user) await tellOwner('passwordChanged', user.id, req)
+  return result
 }
 
 /** Payload asks the first endpoint of a path, which is the collection's own. */

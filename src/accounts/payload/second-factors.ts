@@ -11,8 +11,10 @@ import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { signingSecret } from '../../settings/server/secret'
 import { refusal } from '../refusals'
-import { none, opened, removed, type SecondFactor, sealed, taken } from '../second-factor'
+import { opened, sealed } from '../seal'
+import { none, removed, type SecondFactor, taken } from '../second-factor'
 import { countAttempt, forgive, keyOf, networkAsking, takes } from './attempts'
+import { tellOwner } from './letters'
 
 const collection = 'second-factors'
 
@@ -55,10 +57,10 @@ export function changeFactor<Next extends { factor: SecondFactor }>(
 }
 
 export const sealedFor = ({ id }: Account, secret: string) =>
-  sealed(secret, { account: String(id), signing: signingSecret(), nonce: randomBytes(12) })
+  sealed(secret, { purpose: String(id), signing: signingSecret(), nonce: randomBytes(12) })
 
 export const secretOf = ({ id }: Account, { secret }: SecondFactor) =>
-  opened(secret, { account: String(id), signing: signingSecret() })
+  opened(secret, { purpose: String(id), signing: signingSecret() })
 
 /**
  * Counts an attempt, and has it decided whether the code is taken. Attempts are counted by account, wherever
@@ -113,6 +115,7 @@ export async function removeFactor(
   await inTransaction(req, async () => {
     await changeFactor(account, req, (factor) => ({ factor: removed(factor, { session, now }) }))
     await recordFactor(event, account, req)
+    if (event === 'reset-second-factor') await tellOwner('factorReset', account.id, req)
   })
 }
 

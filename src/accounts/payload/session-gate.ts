@@ -7,7 +7,7 @@ import type { AuthStrategy, Payload } from 'payload'
 import { settings } from '../../settings/server/settings.mjs'
 import type { FactorMark } from '../../workflow/fresh-factor'
 import type { Person } from '../../workflow/roles'
-import { isEnrolled, isMissing, isOpen, lastPassed } from '../second-factor'
+import { byProvider, isEnrolled, isMissing, isOpen, lastPassed } from '../second-factor'
 import { factorOf } from './second-factors'
 
 type Asked = Awaited<ReturnType<AuthStrategy['authenticate']>>
@@ -34,8 +34,9 @@ async function gated(asked: Asked, payload: Payload): Promise<Asked> {
   if (!session) return { ...asked, user: null }
   const factor = await factorOf(user.id, { payload })
   if (!isOpen(factor, session)) return { ...asked, user: null }
-  if (isEnrolled(factor)) user._secondFactor = { at: lastPassed(factor, session.id) }
-  else if (isMissing(factor, user.roles, settings().secondFactor.roles)) {
+  if (isEnrolled(factor) || byProvider(factor, session.id)) {
+    user._secondFactor = { at: lastPassed(factor, session.id) }
+  } else if (isMissing(factor, user.roles, settings().secondFactor.roles, session.id)) {
     Object.assign(user, { roles: [], _secondFactor: { missing: true } satisfies FactorMark })
   }
   return asked

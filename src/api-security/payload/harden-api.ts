@@ -77,6 +77,10 @@ const whileEnrolling = {
     '/second-factor',
     '/second-factor/enrol',
     '/second-factor/confirm',
+    '/oidc/login',
+    '/oidc/again',
+    '/oidc/callback',
+    '/oidc/code',
   ]),
   root: new Set(['/access']),
 }

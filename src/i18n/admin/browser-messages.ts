@@ -20,6 +20,7 @@ export const browserParts = [
   'releases',
   'secondFactor',
   'serviceKey',
+  'signOn',
   'translate',
   'unpublishKinds',
   'unsaved',
