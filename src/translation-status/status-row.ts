@@ -1,8 +1,8 @@
 /** The read model of the translation status: one row per content, with a cell per language. */
 
 import type { Assignment } from '../assignments/assignment'
-import { isPageCollection } from '../content/model'
 import type { EditionCollection } from '../content/model'
+import { isPageCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
 import {
   type Cell,

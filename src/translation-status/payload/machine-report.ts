@@ -5,8 +5,8 @@
  */
 import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import { requireDraftReader } from '../../content/payload/requested-edition'
 import { type EditionCollection, editionCollections } from '../../content/model'
+import { requireDraftReader } from '../../content/payload/requested-edition'
 import { titleOf } from '../../content/title'
 import { csvHead, csvLine } from '../../files/csv'
 import { download } from '../../files/payload/download'

@@ -4,8 +4,8 @@
  */
 import { APIError, type PayloadRequest } from 'payload'
 import { checksFor, stops } from '../../checks/findings'
-import { findLatest, findSource } from '../../content/payload/find-edition'
 import type { EditionCollection } from '../../content/model'
+import { findLatest, findSource } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import type { Language } from '../../i18n/languages'
