@@ -1,9 +1,9 @@
-import * as migration_20261127_124832_initial from './20261127_124832_initial';
+import * as migration_20261127_125959_initial from './20261127_125959_initial';
 
 export const migrations = [
   {
-    up: migration_20261127_124832_initial.up,
-    down: migration_20261127_124832_initial.down,
-    name: '20261127_124832_initial'
+    up: migration_20261127_125959_initial.up,
+    down: migration_20261127_125959_initial.down,
+    name: '20261127_125959_initial'
   },
 ];

@@ -1033,6 +1033,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`second_factors_person_idx\` ON \`second_factors\` (\`person\`);`)
+  await db.run(sql`CREATE TABLE \`identities\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`person\` text NOT NULL,
+  	\`issuer\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`last_session\` text,
+  	\`last_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`identities_person_idx\` ON \`identities\` (\`person\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`identities_key_idx\` ON \`identities\` (\`key\`);`)
   await db.run(sql`CREATE TABLE \`audit_log\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`number\` numeric NOT NULL,
@@ -1231,6 +1242,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`service_accounts_languages\`;`)
   await db.run(sql`DROP TABLE \`service_accounts\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
+  await db.run(sql`DROP TABLE \`identities\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
