@@ -1,22 +1,36 @@
 /**
- * The site's only door to data: the anonymous questions, and the same in a preview of what will be. What a response shows is named on the way
- * (`src/delivery/server/dependencies.ts`); the response cache in front keeps the response until a
- * publication changes that. Within one request, React keeps each answer: head and body ask alike.
+ * The site's only door to data: the anonymous questions, and the same in a preview of what will be.
+ * What a response shows is named on the way (`src/delivery/server/dependencies.ts`); the response
+ * cache in front keeps the response until a publication changes that. Within one request, React
+ * keeps each answer: head and body ask alike.
  */
 import config from '@payload-config'
+import { headers } from 'next/headers'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 import { directoryKey, listKey } from '@/delivery/cache-keys'
-import { dependsOn } from '@/delivery/server/dependencies'
+import { dependsOn, previewAsked } from '@/delivery/server/dependencies'
 import type { Language } from '@/i18n/languages'
 import { countsElsewhere, type ListedPage } from '@/site/directory'
 import { type PageView, pageView } from '@/site/page-view'
+import { type Ahead, aheadFor } from '@/site/payload/ahead'
 import { everyPage, pagesIn } from '@/site/payload/listed-pages'
 import { momentsOf } from '@/site/payload/moments'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
 import { type Searched, searchIn } from '@/site/payload/search'
-import { aheadAsked } from './ahead'
+
+/**
+ * The preview of what will be that a request asks for, if its person may see it.
+ *
+ * @returns nothing where the site of today is asked for; `refused` where there is no such preview
+ */
+export const aheadAsked = cache(async (): Promise<Ahead | 'refused' | undefined> => {
+  const asked = previewAsked()
+  if (!asked) return undefined
+  const [payload, given] = [await getPayload({ config }), await headers()]
+  return (await aheadFor({ key: asked.key, headers: given }, payload, new Date())) ?? 'refused'
+})
 
 /** What every question is asked of: today's site, or one of a preview. */
 async function site() {

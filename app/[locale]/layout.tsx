@@ -9,7 +9,7 @@ import { AheadNotice } from '@/site/components/AheadNotice'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 import type { Ahead } from '@/site/payload/ahead'
-import { aheadAsked } from '../ahead'
+import { aheadAsked } from '../published'
 
 /** Made anew for each request that reaches Next: the response cache in front keeps responses. */
 export const dynamic = 'force-dynamic'
