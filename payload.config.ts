@@ -115,7 +115,12 @@ export default buildConfig({
     { key: 'bench', scriptPath: path.join(folder, 'scripts/bench.ts') },
     { key: 'load-demo', scriptPath: path.join(folder, 'scripts/load-demo.ts') },
   ],
-  typescript: { outputFile: path.join(folder, 'payload-types.ts') },
+  typescript: {
+    // `npm run generate` writes it and a stage of the tests compares it: each start of a development server
+    // or of a test would begin a process of ten seconds for it.
+    autoGenerate: false,
+    outputFile: path.join(folder, 'payload-types.ts'),
+  },
 })
   .then(checkContentModel)
   .then(showMoments)
