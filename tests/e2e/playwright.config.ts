@@ -25,10 +25,10 @@ export default defineConfig({
     {
       name: 'publishing',
       testMatch:
-        /(publishing|releases|calendar|conflict|presence|sharing|second-factor)\.spec\.ts$/,
+        /(publishing|releases|site-preview|calendar|conflict|presence|sharing|second-factor)\.spec\.ts$/,
     },
     { name: 'editing', testMatch: /(typing|pasting|refusing|recovering|lists)\.spec\.ts$/ },
-    { name: 'delivering', testMatch: /(delivery|mirror)\.spec\.ts$/ },
+    { name: 'delivering', testMatch: /(delivery|mirror|varnish)\.spec\.ts$/ },
     { name: 'departing', testMatch: 'departed.spec.ts' },
   ],
   workers: 1,
