@@ -33,8 +33,8 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   return (
     <html lang={locale} dir={describe(locale).direction}>
       <body>
-        {ahead && ahead !== 'refused' ? <Notice language={locale} ahead={ahead} /> : null}
         {ahead === 'refused' ? <NotPublishedHere language={locale} /> : children}
+        {ahead && ahead !== 'refused' ? <Notice language={locale} ahead={ahead} /> : null}
       </body>
     </html>
   )

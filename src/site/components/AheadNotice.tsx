@@ -15,13 +15,13 @@ type Props = {
   today: string
 }
 
-/** Notice above every page of a preview of what will be: that nobody takes it for what is public. */
+/** Notice at the foot of every page of a preview of what will be: that nobody takes it for what is public. */
 export async function AheadNotice({ language, release, at, back, today }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'ahead' })
   const { timeZone } = settings()
   const { date, clock, machine } = shownDate(at, { language, timeZone })
   return (
-    <aside className="preview-notice" aria-label={t('label')}>
+    <aside className="preview-notice preview-notice--ahead" aria-label={t('label')}>
       {release === undefined
         ? t.rich('moment', {
             ...{ date, clock, timeZone },

@@ -6,7 +6,9 @@ import { useRef, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
 import { PublicUses } from '../../content/admin/WhereUsed'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useReader } from '../../i18n/admin/use-reader'
 import type { Event } from '../../revision/steps'
+import { instantOf } from '../../time/wall-clock'
 import type { NextSteps } from '../payload/next-steps'
 import { rememberStep } from './after-step'
 import { MinorDoubt } from './MinorDoubt'
@@ -29,6 +31,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export function StepForm({ collection, id, event, next, onCancel, leadsTo }: FormProps) {
   const { t } = useAdminMessages('workflow')
   const post = usePost()
+  const { timeZone } = useReader()
   const form = useRef<HTMLFieldSetElement>(null)
   const [waiting, setWaiting] = useState(false)
   /** Why the update does not look like a minor one. */
@@ -56,7 +59,8 @@ export function StepForm({ collection, id, event, next, onCancel, leadsTo }: For
       revision: next.revision,
       comment: text('comment'),
       reason: text('reason'),
-      ...(at && { at: new Date(at).toISOString() }),
+      // As the form shows it: by the person’s clock, not the browser’s. The server refuses what is no moment.
+      ...(at && { at: instantOf(at, timeZone)?.toISOString() ?? at }),
       ...(publishes && {
         updateType: text('updateType'),
         changeNote: text('changeNote'),
