@@ -206,7 +206,7 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
       },
       'It is minor all the same',
     )
-    expect(await mainOf(reader, english)).toContain('Corrected at once.')
+    expect(await mainOf(reader, english)).toContain('Corrected at once: 7,250 of them.')
     await reviewer.goto('/admin')
     const flagged = reviewer.getByRole('region', { name: 'Emergency, not yet approved' })
     await flagged.getByRole('link', { name: helping }).click()
@@ -230,7 +230,7 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
     await editor.getByRole('button', { name: 'Confirm' }).click()
     await editor.waitForURL((url) => url.pathname.endsWith(`/faqs/${id}`))
     await expect(state(editor)).toHaveText('Draft')
-    expect(await mainOf(reader, english)).toContain('Corrected at once.')
+    expect(await mainOf(reader, english)).toContain('Corrected at once: 7,250 of them.')
   })
 })
 
