@@ -14,6 +14,7 @@ import { reportedProblem } from '../../files/payload/reported-problem'
 import { withUploadedFile } from '../../files/payload/uploaded-files'
 import type { Problem } from '../../files/problem'
 import { largestFile } from '../../files/text-decoding'
+import { textStream } from '../../files/text-stream'
 import { siteLanguage } from '../../glossary/import-plan'
 import { readsItsBody } from '../../host/payload-request-bodies'
 import { isLanguage } from '../../i18n/languages'
@@ -60,22 +61,7 @@ export const exportMemoryEndpoint = endpoint({
     // Asked once before the first byte, so that a person without the right gets a status.
     await pageAfter('', which, req)
     const pieces = writeTmx(entries(which, req))
-    const encoder = new TextEncoder()
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        let text = ''
-        while (text.length < chunkSize) {
-          const { done, value } = await pieces.next()
-          if (done) break
-          text += value
-        }
-        if (text) controller.enqueue(encoder.encode(text))
-        else controller.close()
-      },
-      async cancel() {
-        await pieces.return(undefined)
-      },
-    })
+    const body = textStream(pieces, chunkSize)
     const mediaType = 'application/x-tmx+xml; charset=utf-8'
     return download(body, { name: 'memory.tmx', mediaType })
   },

@@ -7,9 +7,11 @@ import type { PayloadRequest, Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { type EditionCollection, editionCollections } from '../../content/model'
 import { requireDraftReader } from '../../content/payload/requested-edition'
+import { storedEdition } from '../../content/payload/stored-edition'
 import { titleOf } from '../../content/title'
 import { csvHead, csvLine } from '../../files/csv'
 import { download } from '../../files/payload/download'
+import { textStream } from '../../files/text-stream'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { sumsOf } from '../../machine-translation/provenance'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
@@ -56,19 +58,8 @@ export const machineReportEndpoint = endpoint({
     if (isRefusal(months)) refuse(months, req)
     const asked = { ...months, ...(isLanguage(language) && { language }) }
     const lines = linesOf(asked, req)
-    const encoder = new TextEncoder()
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { done, value } = await lines.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      async cancel() {
-        await lines.return(undefined)
-      },
-    })
     const name = `machine-translation-${months.first}.csv`
-    return download(body, { name, mediaType: 'text/csv; charset=utf-8' })
+    return download(textStream(lines), { name, mediaType: 'text/csv; charset=utf-8' })
   },
 })
 
@@ -127,5 +118,5 @@ async function publishedIn(
     showHiddenFields: true,
     req,
   })
-  return docs.map(({ parent, version }) => ({ ...version, id: parent }) as unknown as Published)
+  return docs.map(({ parent, version }) => storedEdition<Published>({ ...version, id: parent }))
 }

@@ -8,6 +8,7 @@ import { isEditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
 import { csvHead, csvLine } from '../../files/csv'
 import { download } from '../../files/payload/download'
+import { textStream } from '../../files/text-stream'
 import type { Language } from '../../i18n/languages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { refusal } from '../../refusals/common-refusals'
@@ -63,18 +64,10 @@ export const wordCountsEndpoint = endpoint({
     if (!language) refuse(refusal('language-unknown', { field: 'language' }), req)
     const contents = shownOn === undefined ? undefined : await contentsOn(shownOn, req)
     const lines = linesOf({ ...asked, language, limit: pageSize }, contents, req)
-    const encoder = new TextEncoder()
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { done, value } = await lines.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      async cancel() {
-        await lines.return(undefined)
-      },
+    return download(textStream(lines), {
+      name: `words-${language}.csv`,
+      mediaType: 'text/csv; charset=utf-8',
     })
-    return download(body, { name: `words-${language}.csv`, mediaType: 'text/csv; charset=utf-8' })
   },
 })
 
