@@ -10,7 +10,6 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
-import { inTransaction } from '../../database/in-transaction'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
 import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
@@ -18,7 +17,8 @@ import type { FactorMark } from '../../workflow/fresh-factor'
 import { factorMarkOf } from '../../workflow/payload/fresh-factor'
 import { refusal } from '../refusals'
 import { isEnrolled, isMissing, passing } from '../second-factor'
-import { countAttempt, forgive, keyOf, networkAsking, takes } from './attempts'
+import { countAttempt, forgive, keyOf, networkAsking } from './attempts'
+import { recordFailedLogin } from './failed-logins'
 import { changeFactor, factorOf, takeCode } from './second-factors'
 
 declare module 'payload' {
@@ -58,7 +58,8 @@ export const checkLogin: CollectionBeforeOperationHook = async ({ args, operatio
     await checkSecondFactor(account, network, req)
     return args
   }
-  await recordFailure(account, network, req)
+  // The address that was typed is not kept: people type their password there.
+  await recordFailedLogin(account, { from: network }, req, 'login')
   // Whatever was typed: which account may, nobody learns.
   const { logins, singleSignOn } = settings()
   if (!logins.passwords) {
@@ -97,28 +98,6 @@ async function accountOf(email: string, req: PayloadRequest): Promise<Account | 
     req,
   })
   return (account as Account | null) ?? undefined
-}
-
-/** The address that was typed is not kept: people type their password there. */
-async function recordFailure(
-  account: Account | undefined,
-  network: string,
-  req: PayloadRequest,
-): Promise<void> {
-  if (!(await takes('recorded', 'all', req.payload))) return
-  await inTransaction(req, () =>
-    appendEntry(
-      req,
-      {
-        event: 'fail-login',
-        kind: 'users',
-        edition: account ? String(account.id) : '',
-        title: account?.name ?? null,
-        detail: { from: network },
-      },
-      'login',
-    ),
-  )
 }
 
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user, token }) => {

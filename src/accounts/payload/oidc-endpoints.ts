@@ -1,7 +1,6 @@
 /** Single sign-on: to the provider and back, at login, to give the second factor again, and to join an account to it. */
 import { APIError, createLocalReq, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
-import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
@@ -9,7 +8,8 @@ import { settings } from '../../settings/server/settings.mjs'
 import { refusal } from '../refusals'
 import { isEnrolled, passing } from '../second-factor'
 import { gaveFactor, pageAfterLogin, type SignOnProblem } from '../single-sign-on'
-import { countAttempt, forgive, keyOf, networkAsking, takes } from './attempts'
+import { countAttempt, forgive, keyOf, networkAsking } from './attempts'
+import { recordFailedLogin } from './failed-logins'
 import { accountOf, accountWithId, isLinked, link, settledAccount } from './identities'
 import { endLogin } from './oidc-provider'
 import { changeFactor, factorOf, takeCode } from './second-factors'
@@ -39,20 +39,9 @@ async function failed(
   const because = problemOf(error)
   const { cause, account } = error instanceof SignOnFailure ? error : { cause: error }
   if (cause) req.payload.logger.warn({ err: cause, msg: `Single sign-on failed: ${because}` })
-  if (because === 'too-many-logins' || !(await takes('recorded', 'all', req.payload))) {
-    return because
-  }
-  const own = await nobodysRequest(req)
+  if (because === 'too-many-logins') return because
   const detail = { from: networkAsking(req), by: 'provider', because, ...(subject && { subject }) }
-  await inTransaction(own, () =>
-    appendEntry(own, {
-      event: 'fail-login',
-      kind: 'users',
-      edition: account ? String(account.id) : '',
-      title: account?.name ?? null,
-      detail,
-    }),
-  )
+  await recordFailedLogin(account, detail, await nobodysRequest(req))
   return because
 }
 
