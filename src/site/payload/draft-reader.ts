@@ -7,7 +7,7 @@ import type { Payload, TypedUser, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isPageCollection, placingCollections } from '../../content/model'
 import { contentIds } from '../../content/payload/content-ids'
-import { storedEdition } from '../../content/payload/stored-edition'
+import { storedEdition, storedEditions } from '../../content/payload/stored-edition'
 import { idOf } from '../../content/reference'
 import { overlayOf, type PlannedStep } from '../../releases/overlay'
 import type { PageFacts } from '../page-view'
@@ -64,9 +64,7 @@ async function draftsOfFaqs(
     overrideAccess: false,
     user,
   })
-  const drafts = (docs as unknown as EditionDocument[]).filter(
-    ({ _status }) => _status !== 'published',
-  )
+  const drafts = storedEditions(docs).filter(({ _status }) => _status !== 'published')
   const at = new Date().toISOString()
   const publish = { updateType: 'minor' } as const
   return drafts.map((edition) => ({ collection: 'faqs', edition, action: { publish }, at }))
