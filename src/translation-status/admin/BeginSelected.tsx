@@ -9,7 +9,8 @@ import type { SelectedRow } from './selected'
 
 type Props = {
   language: Language
-  words: { begin: string; nothing: string }
+  /** `nothing`: that nothing is selected; `noneMissing`: that all of it is begun already. */
+  words: { begin: string; nothing: string; noneMissing: string }
   selected: () => SelectedRow[]
 }
 
@@ -20,8 +21,10 @@ export function BeginSelected({ language, words, selected }: Props) {
   const [progress, setProgress] = useState<{ done: number; all: number }>()
 
   const begin = async () => {
-    const chosen = selected().filter(({ isBegun }) => !isBegun)
-    if (chosen.length === 0) return void toast.error(words.nothing)
+    const rows = selected()
+    if (rows.length === 0) return void toast.error(words.nothing)
+    const chosen = rows.filter(({ isBegun }) => !isBegun)
+    if (chosen.length === 0) return void toast.error(words.noneMissing)
     for (const [done, { kind, source, box }] of chosen.entries()) {
       setProgress({ done, all: chosen.length })
       const answer = await post(`${kind}/${source}/translations`, { language })

@@ -11,7 +11,7 @@ import { selectedIn } from './selected'
 type Props = {
   language: Language
   /** Without it nothing here can be begun. */
-  begin?: { begin: string; nothing: string }
+  begin?: Omit<ComponentProps<typeof BeginSelected>['words'], 'nothing'>
   words: { all: string; nothing: string }
   /** Without it this person can pre-translate nothing. */
   pretranslation?: Pick<ComponentProps<typeof PretranslateSelected>, 'words' | 'hasMachine'>
@@ -46,7 +46,9 @@ export function ForSelected({
           />
           {words.all}
         </label>
-        {begin ? <BeginSelected language={language} words={begin} selected={selected} /> : null}
+        {begin ? (
+          <BeginSelected language={language} words={{ ...words, ...begin }} selected={selected} />
+        ) : null}
         {pretranslation ? (
           <PretranslateSelected language={language} selected={selected} {...pretranslation} />
         ) : null}

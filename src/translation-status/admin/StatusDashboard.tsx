@@ -85,7 +85,7 @@ export async function StatusDashboard(view: AdminViewServerProps) {
             mayBegin
               ? {
                   begin: t('translationStatus.beginSelected', { language: named }),
-                  nothing: t('translationStatus.nothingMissingSelected'),
+                  noneMissing: t('translationStatus.nothingMissingSelected'),
                 }
               : undefined
           }
