@@ -74,4 +74,19 @@ describe('a failed test', () => {
     expect(failedByPlaywright({ suites: [{ specs }] })).toEqual(['unexpected'])
     expect(failedByPlaywright(undefined)).toEqual([])
   })
+
+  test('says why, each time that it was tried, without colours and stacks', () => {
+    const message =
+      '\u001b[31mError: expected\u001b[39m 1\n\n  received 2\n    at there (file.ts:1:2)'
+    const results = [{ errors: [{ message, location: { line: 7 } }] }, { errors: [{ message }] }]
+    const spec = { title: 'day', tests: [{ status: 'unexpected', annotations: [], results }] }
+    expect(failedByPlaywright({ specs: [spec] })).toEqual([
+      'day – line 7: Error: expected 1 · received 2 – Error: expected 1 · received 2',
+    ])
+    const failed = { status: 'failed', fullName: 'rule', failureMessages: [message] }
+    const file = { name: 'a.test.ts', status: 'failed', assertionResults: [failed] }
+    expect(failedByJest({ testResults: [file] })).toEqual([
+      'a.test.ts: rule – Error: expected 1 · received 2',
+    ])
+  })
 })
