@@ -39,6 +39,7 @@ export default {
       ...common,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      setupFiles: ['<rootDir>/tests/support/few-hash-rounds.cjs'],
       testPathIgnorePatterns: ['/node_modules/', `/tests/integration/${otherDatabase}/`],
       globalSetup: '<rootDir>/tests/support/prepare-database.ts',
       globalTeardown: '<rootDir>/tests/support/remove-database.ts',

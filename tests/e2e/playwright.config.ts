@@ -36,8 +36,9 @@ export default defineConfig({
   forbidOnly: true,
   // A busy machine may be slow once. `npm test` names each test that needed its second try.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  // Limits against hanging, far above what anything takes on a machine of its own.
+  expect: { timeout: 30_000 },
   reporter: process.env.E2E_REPORT
     ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : [['line']],

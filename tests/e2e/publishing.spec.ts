@@ -92,7 +92,7 @@ test('a whole day: written, sent back, approved, scheduled, corrected in an emer
   browser,
   page: reader,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const before = new Map<string, string>()
   for (const language of ['fr', 'uk']) {
     const path = await pathIn(reader, language)
