@@ -6,10 +6,13 @@
  */
 import type { Payload } from 'payload'
 import { nextScheduled } from '../../workflow/payload/next-scheduled'
+import { listenForPublications } from './publication-bell'
 import { newestPublication, type Publication, publicationsAfter } from './publication-log'
 
-/** Milliseconds between two looks at the log. */
+/** Milliseconds between two looks at the log, where nothing wakes whoever waits. */
 const pause = 100
+/** The same beside a change stream, which may be dead without having said so. */
+const pauseBesideStream = 1000
 /** How long it is remembered what is scheduled next. */
 const scheduleLasts = 5000
 /** What followed more than this many publications behind asks again at once. */
@@ -36,15 +39,22 @@ export async function awaitPublications(
 ): Promise<PublicationsAnswer> {
   const until = performance.now() + patience
   for (;;) {
-    const newest = await newestPublication(payload)
-    if (after === undefined) return { number: newest, publications: [] }
-    if (newest < after) return { number: newest, publications: [], reset: true }
-    if (newest > after) {
-      const publications = await publicationsAfter(after, payload, most)
-      return { number: publications.at(-1)?.number ?? after, publications }
+    const listening = listenForPublications(payload)
+    try {
+      const newest = await newestPublication(payload)
+      if (after === undefined) return { number: newest, publications: [] }
+      if (newest < after) return { number: newest, publications: [], reset: true }
+      if (newest > after) {
+        const publications = await publicationsAfter(after, payload, most)
+        return { number: publications.at(-1)?.number ?? after, publications }
+      }
+      const left = until - performance.now()
+      if (left <= 0) return { number: after, publications: [] }
+      const longest = listening.isLive ? pauseBesideStream : pause
+      await listening.heardWithin(Math.min(left, longest))
+    } finally {
+      listening.stop()
     }
-    if (performance.now() >= until) return { number: after, publications: [] }
-    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 
