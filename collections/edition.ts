@@ -58,6 +58,7 @@ import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { followSchedule, forgetDeleted } from '../src/workflow/payload/lapsed-schedules'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { questionsEndpoint } from '../src/workflow/payload/questions'
+import { readPublicFields } from '../src/workflow/payload/read-public-fields'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
 import {
   createShareLinkEndpoint,
@@ -187,7 +188,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       ...(numbers ? [togetherEndpoint, submitTogetherEndpoint] : []),
     ],
     hooks: {
-      beforeOperation: [ignoreSelectOnWrite, searchFolded, declareIntent],
+      beforeOperation: [ignoreSelectOnWrite, searchFolded, readPublicFields, declareIntent],
       beforeValidate: [
         refuseStaleSave, // before anything is worked out for a write that will not happen
         assignIdentity, // everything after it asks which content, and whether it is a translation

@@ -42,13 +42,27 @@ export function idsFirst<Adapter extends BaseDatabaseAdapter>(
   }
 }
 
+/** What so many documents meet costs one question less in one step. */
+const few = 200
+/** It is remembered of so many conditions how many documents met them last. */
+const mostConditions = 500
+
 type Find = (args: Parameters<BaseDatabaseAdapter['find']>[0]) => Promise<PaginatedDocs<TypeWithID>>
 
 /** @param id the name by which a condition finds a document in the table that is asked */
 function inTwoSteps<Ask extends Find>(ask: Ask, id: 'id' | 'parent', little: SelectType): Ask {
+  const totals = new Map<string, number>()
   const find: Find = async function (this: BaseDatabaseAdapter, args) {
     if (!args.limit) return ask.call(this, args)
-    const list = await ask.call(this, { ...args, select: little, joins: undefined })
+    const condition = `${args.collection} ${JSON.stringify(args.where)}`
+    const remember = (list: PaginatedDocs<TypeWithID>) => {
+      if (totals.size >= mostConditions) totals.clear()
+      if (args.pagination !== false) totals.set(condition, list.totalDocs)
+      return list
+    }
+    if ((totals.get(condition) ?? Number.POSITIVE_INFINITY) <= few)
+      return remember(await ask.call(this, args))
+    const list = remember(await ask.call(this, { ...args, select: little, joins: undefined }))
     const ids = list.docs.map((doc) => doc.id)
     if (ids.length === 0) return list
     const where = { [id]: { in: ids } }

@@ -14,6 +14,13 @@ import { contentIds } from './content-ids'
 import { editionHook } from './edition-hook'
 import { storedEditions } from './stored-edition'
 
+const fields = ['searchText', 'sortKey']
+
+/** Whether a field may be in an answer. */
+export function isAnswered(field: string): boolean {
+  return !fields.includes(field)
+}
+
 /** Writes them. */
 export const makeSearchable = editionHook(({ collection, edition }) => ({
   ...edition,

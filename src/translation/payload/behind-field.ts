@@ -17,7 +17,7 @@ const behindOf = gathered(
 export const computeBehind: FieldHook = async (hook) => {
   keepPlace(hook)
   const { data, originalDoc, collection, req } = hook
-  const { id, _status, sourceLanguage } = { ...originalDoc, ...data }
+  const { id, _status, sourceLanguage } = originalDoc ?? data ?? {}
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null
   if (_status === 'draft' || sourceLanguage === null || id === undefined) return null

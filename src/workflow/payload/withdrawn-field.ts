@@ -1,16 +1,18 @@
 /** The field `withdrawn` of REST and GraphQL: that what is still published no longer holds, and why. */
-import type { FieldHook } from 'payload'
+import type { FieldHook, TypeWithID } from 'payload'
 import { isEditionCollection } from '../../content/model'
 import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
 
+type Withdrawal = { edition: string; at: string; explanation?: string | null }
+
 const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
-  const { docs } = await req.payload.find({
+  // Everybody may read them: the adapter alone takes a third of the time.
+  const { docs } = await req.payload.db.find<Withdrawal & TypeWithID>({
     collection: 'unpublishings',
     where: { edition: { in: ids }, kind: { equals: 'withdrawn' } },
-    depth: 0,
+    select: { edition: true, at: true, explanation: true },
     limit: 0,
     pagination: false,
-    overrideAccess: false,
   })
   return Object.fromEntries(
     docs.map(({ edition, at, explanation }) => [edition, { at, explanation: explanation ?? '' }]),
@@ -21,7 +23,7 @@ const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
 export const computeWithdrawn: FieldHook = async (hook) => {
   keepPlace(hook)
   const { data, originalDoc, collection, req } = hook
-  const { id, _status } = { ...originalDoc, ...data }
+  const { id, _status } = originalDoc ?? data ?? {}
   if (req.payloadAPI === 'local' || !collection || !isEditionCollection(collection.slug))
     return null
   if (_status === 'draft' || id === undefined) return null
