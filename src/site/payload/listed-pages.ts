@@ -8,6 +8,7 @@ import { pageCollections, selectHeadings } from '../../content/model'
 import { contentIds } from '../../content/payload/content-ids'
 import { idOf } from '../../content/reference'
 import { newestPublication, publicationsAfter } from '../../delivery/payload/publication-log'
+import { ofProcess } from '../../host/next-separate-modules'
 import type { Language } from '../../i18n/languages'
 import type { Overlay } from '../../releases/overlay'
 import { directoryOf, grouped, type ListedPage } from '../directory'
@@ -43,12 +44,14 @@ type Kept = {
   ofLanguage: Map<Language, ListedPage[]>
 }
 
-/** Of more changed contents, everything is read: after an import, say. */
-const mostContents = 200
+/** Of more changed contents, everything is read: after a large import, say. */
+const mostContents = 5000
+/** So many changed contents are read at once. */
+const contentsAtOnce = 200
 
 type Memory = { kept?: Kept; updating?: Promise<Kept> }
 
-const memories = new WeakMap<Payload, Memory>()
+const memories = ofProcess('listed-pages', () => new WeakMap<Payload, Memory>())
 
 /** Every published page in every language, those with the newest update first. */
 export async function everyPage(payload: Payload, ahead?: Overlay): Promise<ListedPage[]> {
@@ -117,7 +120,10 @@ async function changedFacts(
   const rows = await publicationsAfter(known, payload, mostContents + 1)
   const contents = [...new Set(rows.flatMap(({ contentIds }) => contentIds))]
   if (rows.length > mostContents || contents.length > mostContents) return undefined
-  return contents.length === 0 ? facts : readAnew(facts, contents, payload)
+  let now = facts
+  for (let from = 0; from < contents.length; from += contentsAtOnce)
+    now = await readAnew(now, contents.slice(from, from + contentsAtOnce), payload)
+  return now
 }
 
 async function readAnew(

@@ -11,7 +11,13 @@ import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
 import { pagesIn } from './listed-pages'
 import type { FoundPage } from './page-facts'
-import { type Fields, identity, published, publishedPages, withdrawalsOf } from './published-reader'
+import {
+  type Fields,
+  identity,
+  publishedPages,
+  storedPublished,
+  withdrawalsOf,
+} from './published-reader'
 
 /** The questions on so many pages are read at once: more would keep readers waiting. */
 const atOnce = 25
@@ -43,7 +49,7 @@ export async function* pagesOf(
     const found: FoundPage[] = []
     for (const collection of pageCollections) {
       const select = selectionOf(collection)
-      const pages = await published(payload, collection, where, { select })
+      const pages = await storedPublished(payload, collection, where, select)
       found.push(...pages.map((page) => ({ collection, page })))
     }
     const placeOf = ({ page }: FoundPage) => some.indexOf(page.contentId)
@@ -72,7 +78,7 @@ export async function putPages(
     ],
   }
   const editions = new Map<string, EditionDocument[]>()
-  for (const faq of await published(payload, 'faqs', which, { select: selectionOf('faqs') })) {
+  for (const faq of await storedPublished(payload, 'faqs', which, selectionOf('faqs'))) {
     editions.set(faq.contentId, [...(editions.get(faq.contentId) ?? []), faq])
   }
   const all = [...pages.map(({ page }) => page), ...[...editions.values()].flat()]
