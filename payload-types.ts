@@ -72,6 +72,8 @@ export interface Config {
     media: Media;
     releases: Release;
     'release-members': ReleaseMember;
+    'preview-links': PreviewLink;
+    'guest-answers': GuestAnswer;
     'change-notes': ChangeNote;
     comments: Comment;
     'share-links': ShareLink;
@@ -106,6 +108,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'release-members': ReleaseMembersSelect<false> | ReleaseMembersSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    'guest-answers': GuestAnswersSelect<false> | GuestAnswersSelect<true>;
     'change-notes': ChangeNotesSelect<false> | ChangeNotesSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
@@ -701,6 +705,45 @@ export interface ReleaseMember {
     | boolean
     | null;
   approver?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  release?: string | null;
+  moment?: string | null;
+  language: 'en' | 'fr' | 'uk' | 'ar';
+  guest?: string | null;
+  answers?: boolean | null;
+  by: string;
+  name?: string | null;
+  at: string;
+  expires: string;
+  revoked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-answers".
+ */
+export interface GuestAnswer {
+  id: string;
+  link: string;
+  release: string;
+  kind: 'approve' | 'request-changes' | 'comment';
+  guest: string;
+  words?: string | null;
+  seen: string;
+  at: string;
 }
 /**
  * Readers see these under “See all updates”. Correcting one is recorded.
@@ -1787,6 +1830,35 @@ export interface ReleaseMembersSelect<T extends boolean = true> {
   ready?: T;
   why?: T;
   approver?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  release?: T;
+  moment?: T;
+  language?: T;
+  guest?: T;
+  answers?: T;
+  by?: T;
+  name?: T;
+  at?: T;
+  expires?: T;
+  revoked?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "guest-answers_select".
+ */
+export interface GuestAnswersSelect<T extends boolean = true> {
+  link?: T;
+  release?: T;
+  kind?: T;
+  guest?: T;
+  words?: T;
+  seen?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -33,6 +33,7 @@ import { refusalsInOneLine } from './src/host/payload-logged-refusals'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
+import { releaseMutations, releaseQueries } from './src/releases/payload/graphql'
 import { signingSecret } from './src/settings/server/secret'
 import { settings } from './src/settings/server/settings.mjs'
 import { contentsOn } from './src/translation-status/payload/contents-on-page'
@@ -71,11 +72,15 @@ export default buildConfig({
     feedEndpoint,
   ],
   graphQL: {
-    queries: (_, made) => {
+    queries: (library, made) => {
       separateContexts(made)
-      return {}
+      return releaseQueries(library, made)
     },
-    mutations: (...given) => ({ ...transitionMutations(...given), ...resetMutation(...given) }),
+    mutations: (...given) => ({
+      ...transitionMutations(...given),
+      ...releaseMutations(...given),
+      ...resetMutation(...given),
+    }),
     validationRules: ({ variableValues }) => [limitCost(variableValues)],
   },
   i18n: {

@@ -2,12 +2,17 @@ import type { CollectionConfig } from 'payload'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { changeEndpoint, createEndpoint } from '../src/releases/payload/change-endpoints'
 import {
+  createReleaseLinkEndpoint,
+  listReleaseLinksEndpoint,
+} from '../src/releases/payload/guest-links'
+import {
   addMembersEndpoint,
   changeMembersEndpoint,
   removeMembersEndpoint,
 } from '../src/releases/payload/member-endpoints'
 import { checkEndpoint, releaseStepEndpoint } from '../src/releases/payload/release-endpoints'
 import { reviewEndpoint } from '../src/releases/payload/review'
+import { askTranslatorsEndpoint } from '../src/releases/payload/translation-requests'
 import { undoEndpoint, undoPreviewEndpoint } from '../src/releases/payload/undo-endpoints'
 import { releaseStates } from '../src/releases/release'
 import { anyRole, nobody } from '../src/workflow/payload/access'
@@ -25,6 +30,8 @@ export const Releases: CollectionConfig = {
     useAsTitle: 'name',
     description: labelFor('collections.releases.about'),
   },
+  // Its mutations are those of `releases/payload/graphql.ts`.
+  graphQL: { disableMutations: true },
   defaultSort: '-updatedAt',
   disableDuplicate: true,
   lockDocuments: false,
@@ -39,6 +46,9 @@ export const Releases: CollectionConfig = {
     releaseStepEndpoint,
     undoPreviewEndpoint,
     undoEndpoint,
+    askTranslatorsEndpoint,
+    createReleaseLinkEndpoint,
+    listReleaseLinksEndpoint,
   ],
   indexes: [{ fields: ['state', 'due'] }],
   fields: [

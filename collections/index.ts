@@ -11,11 +11,13 @@ import { DeliveryTargets } from './DeliveryTargets'
 import { type EditionConfig, edition } from './edition'
 import { relationsForm } from './fields/relations-form'
 import { Glossary } from './Glossary'
+import { GuestAnswers } from './GuestAnswers'
 import { Identities } from './Identities'
 import { LapsedSchedules } from './LapsedSchedules'
 import { Leases } from './Leases'
 import { Media } from './Media'
 import { Pretranslations } from './Pretranslations'
+import { PreviewLinks } from './PreviewLinks'
 import { PublicationLog } from './PublicationLog'
 import { Redirects } from './Redirects'
 import { ReleaseMembers } from './ReleaseMembers'
@@ -39,6 +41,8 @@ export const collections: CollectionConfig[] = [
   Media,
   Releases,
   ReleaseMembers,
+  PreviewLinks,
+  GuestAnswers,
   ChangeNotes,
   Comments,
   ShareLinks,

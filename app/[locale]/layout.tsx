@@ -6,6 +6,7 @@ import { describe, isLanguage, type Language } from '@/i18n/languages'
 import { settings } from '@/settings/server/settings.mjs'
 import { homeAddress } from '@/site/addresses'
 import { AheadNotice } from '@/site/components/AheadNotice'
+import { ForGuest } from '@/site/components/ForGuest'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 import type { Ahead } from '@/site/payload/ahead'
@@ -41,9 +42,14 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
 }
 
 function Notice({ language, ahead }: { language: Language; ahead: Ahead }) {
-  const { release, at } = ahead
-  const back = release ? `/admin/releases/${release.id}` : '/admin/calendar'
+  const { release, at, guest } = ahead
+  const back = guest ? undefined : release ? `/admin/releases/${release.id}` : '/admin/calendar'
   // Absolute: a link of the site would stay in the preview.
-  const today = settings().siteUrl + (previewAsked()?.path ?? homeAddress(language))
-  return <AheadNotice {...{ language, at, back, today }} release={release?.name} />
+  const path = previewAsked()?.path ?? homeAddress(language)
+  const today = settings().siteUrl + path
+  return (
+    <AheadNotice {...{ language, at, back, today }} release={release?.name}>
+      {guest ? <ForGuest {...{ language, guest, path }} /> : null}
+    </AheadNotice>
+  )
 }

@@ -16,6 +16,8 @@ export const readerLimits = [
   { kind: 'shared', path: /^\/[^/]+\/shared\/[^/]+$/, most: 60 },
   // Whatever is asked for in a preview: it is kept by no cache.
   { kind: 'preview', path: /^\/[^/]+\/preview\/site\//, most: 300 },
+  // An answer is a row and a letter.
+  { kind: 'guest', path: /^\/api\/preview-links\/answer$/, most: 20 },
   { kind: 'calendar', path: /^\/api\/calendar\/feeds\/[^/]+$/, most: 120 },
 ]
 const seconds = 60

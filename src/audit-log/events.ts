@@ -50,6 +50,10 @@ export const recordedBesideSteps = [
   'undo-release',
   'make-calendar-feed',
   'revoke-calendar-feed',
+  'share-preview',
+  'revoke-preview',
+  'guest-answer',
+  'ask-translators',
 ] as const satisfies (keyof typeof messages.auditLog)[]
 
 export type AuditEvent = Event | (typeof recordedBesideSteps)[number]

@@ -28,6 +28,7 @@ export const notificationKinds = [
   'release-published',
   'release-not-ready',
   'release-emergency',
+  'release-guest',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

@@ -10,6 +10,8 @@ type Previewed =
   | { kind: 'release'; id: string }
   /** The site at a moment, with everything that is scheduled until then. ISO 8601, UTC. */
   | { kind: 'moment'; at: string }
+  /** What the link of a guest shows. */
+  | { kind: 'guest'; token: string }
 
 export function previewAddress(language: Language, previewed: Previewed, slug?: string): string {
   const home = `/${language}/preview/site/${keyOf(previewed)}`
@@ -17,6 +19,7 @@ export function previewAddress(language: Language, previewed: Previewed, slug?: 
 }
 
 function keyOf(previewed: Previewed): string {
+  if (previewed.kind === 'guest') return encodeURIComponent(previewed.token)
   return previewed.kind === 'release'
     ? `release-${previewed.id}`
     : `at-${new Date(previewed.at).toISOString().slice(0, 16)}Z`
@@ -26,6 +29,7 @@ function keyOf(previewed: Previewed): string {
 export function previewedBy(key: string): Previewed | undefined {
   const [, id] = /^release-([\w-]+)$/.exec(key) ?? []
   if (id) return { kind: 'release', id }
+  if (/^guest-[\w-]+\.[\w-]+$/.test(key)) return { kind: 'guest', token: key }
   const at = key.startsWith('at-') ? momentFrom(key.slice('at-'.length)) : undefined
   return at ? { kind: 'moment', at } : undefined
 }

@@ -33,4 +33,10 @@ export const refusal = refusals({
   'release-name-missing': 422,
   'release-event-unknown': 422,
   'time-skipped': 422,
+  'language-waits-for-nothing': 409,
+  'guest-link-closed': 404,
+  'guest-full': 409,
+  'guest-name-missing': 422,
+  'guest-answer-unknown': 422,
+  'guest-words-missing': 422,
 })

@@ -19,11 +19,21 @@ type Props = {
   nothing: string
   /** What the form is opened by; without it, that it is about what is selected. */
   label?: string
+  /** The endpoint; without it, that for contents which are named. */
+  path?: string
   onDone: () => void
 }
 
 /** A form that assigns translations to a person with a date, or takes them back. */
-export function AssignForm({ language, assignable, contents, nothing, label, onDone }: Props) {
+export function AssignForm({
+  language,
+  assignable,
+  contents,
+  nothing,
+  label,
+  path,
+  onDone,
+}: Props) {
   const { t, adminLanguage } = useAdminMessages('assignments')
   const id = useId()
   const details = useRef<HTMLDetailsElement>(null)
@@ -38,7 +48,7 @@ export function AssignForm({ language, assignable, contents, nothing, label, onD
     if (chosen.length === 0) return void toast.error(nothing)
     const said = new FormData(event.currentTarget)
     setSending(true)
-    const answer = await post(adminLanguage, {
+    const answer = await post(path ?? 'translations/assignments', adminLanguage, {
       ...{ language, contents: chosen, due, note: said.get('note') },
       assignee: said.get('assignee') || null,
     })
@@ -87,11 +97,12 @@ export function AssignForm({ language, assignable, contents, nothing, label, onD
 }
 
 async function post(
+  path: string,
   adminLanguage: string,
   body: Record<string, unknown>,
 ): Promise<{ count: number } | { message: string | undefined }> {
   try {
-    const response = await fetch('/api/translations/assignments', {
+    const response = await fetch(`/api/${path}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'accept-language': adminLanguage },

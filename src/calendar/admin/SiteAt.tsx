@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
 import { type Language, languages } from '../../i18n/languages'
+import { GuestLinks } from '../../releases/admin/GuestLinks'
 import { previewAddress } from '../../releases/preview-address'
 import { instantOf } from '../../time/wall-clock'
 
@@ -45,6 +46,7 @@ export function SiteAt({ timeZone }: { timeZone: string }) {
           {t('siteShow')}
         </a>
       ) : null}
+      <GuestLinks moment={at} />
     </fieldset>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 
 /** A member of a release: which edition, how it stands, what keeps it, and what it changes for readers. */
+import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
+import { ConversationAbout } from '../../workflow/admin/Conversation'
 import type { FieldChange } from '../changes'
 import type { ReportedMember } from '../payload/report'
 import { previewAddress } from '../preview-address'
@@ -74,6 +76,7 @@ export function MemberCard({
         </p>
       ) : null}
       {changes && !action.unpublish ? <Changes of={changes} language={language} /> : null}
+      {state ? <Talk member={member} /> : null}
       <p className="release__ways">
         {state ? (
           <a
@@ -100,6 +103,21 @@ export function MemberCard({
         ) : null}
       </p>
     </li>
+  )
+}
+
+/** What was said about it; read where somebody wants to. */
+function Talk({ member: { collection, edition, comments } }: Pick<Props, 'member'>) {
+  const { t } = useAdminMessages('releases')
+  const [open, setOpen] = useState(false)
+  return (
+    <details
+      className="release__talk"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{t('talk', { count: comments })}</summary>
+      {open ? <ConversationAbout of={collection} id={edition} /> : null}
+    </details>
   )
 }
 

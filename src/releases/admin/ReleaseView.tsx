@@ -4,7 +4,7 @@ import { AdminView } from '../../content/admin/AdminView'
 import { findEditions } from '../../content/payload/find-edition'
 import { translatorFor } from '../../i18n/server/messages'
 import { personOf } from '../../workflow/payload/access'
-import { mayReadDrafts } from '../../workflow/roles'
+import { mayPublish, mayReadDrafts } from '../../workflow/roles'
 import { changesOf, type FieldChange } from '../changes'
 import { type ReportedMember, reportOf } from '../payload/report'
 import { findRelease } from '../payload/stored'
@@ -30,7 +30,7 @@ export async function ReleaseView(view: AdminViewServerProps) {
         <p>
           <a href="/admin/releases">{t('releases.all')}</a>
         </p>
-        <ReleaseWork report={report} changes={changes} />
+        <ReleaseWork {...{ report, changes }} mayLetGuestsAnswer={mayPublish(personOf(req))} />
       </main>
     </AdminView>
   )

@@ -12,19 +12,27 @@ import type { ReleaseReport, ReportedMember } from '../payload/report'
 import { previewAddress } from '../preview-address'
 import { type ReviewEvent, reviewEvents } from '../review-events'
 import { CommentForm } from './CommentForm'
+import { GuestAnswers } from './GuestAnswers'
+import { GuestLinks } from './GuestLinks'
 import { MemberCard } from './MemberCard'
 import { PublishForm } from './PublishForm'
+import { ReleaseLanguages } from './ReleaseLanguages'
 import { UndoForm } from './UndoForm'
 
-type Props = { report: ReleaseReport; changes: Record<string, FieldChange[]> }
+type Props = {
+  /** Whether the person may let people without an account answer. */
+  mayLetGuestsAnswer: boolean
+  report: ReleaseReport
+  changes: Record<string, FieldChange[]>
+}
 type ReleaseEvent = ReleaseReport['steps'][number]['event']
 type Open = ReviewEvent | ReleaseEvent
 
-export function ReleaseWork({ report, changes }: Props) {
+export function ReleaseWork({ report, changes, mayLetGuestsAnswer }: Props) {
   const { t, adminLanguage } = useAdminMessages('releases')
   const reader = useReader()
   const { t: events } = useAdminMessages('workflow.events')
-  const { release, members, findings, steps, undoes, undoneBy } = report
+  const { release, members, findings, steps, undoes, undoneBy, languages, guests } = report
   const [left, setLeft] = useState<string[]>([])
   const [open, setOpen] = useState<Open>()
   const [working, setWorking] = useState(false)
@@ -152,6 +160,7 @@ export function ReleaseWork({ report, changes }: Props) {
           onSend={(more) => send('undo', { revision: release.revision, ...more })}
         />
       ) : null}
+      <GuestAnswers answers={guests} />
       {choosable.length > 1 && offered.length > 0 ? <p>{t('choose')}</p> : null}
       {members.length === 0 ? <p>{t('empty')}</p> : null}
       <ol className="release__members">
@@ -172,6 +181,14 @@ export function ReleaseWork({ report, changes }: Props) {
           />
         ))}
       </ol>
+      <ReleaseLanguages
+        {...{ release: release.id, languages, working }}
+        mayAdd={release.state !== 'scheduled' && possible.includes('give-up')}
+        onAdd={(editions) => send('members', { members: editions })}
+      />
+      {members.length > 0 && !release.ended ? (
+        <GuestLinks release={release.id} mayLetAnswer={mayLetGuestsAnswer} />
+      ) : null}
     </>
   )
 }

@@ -36,18 +36,22 @@ export function UndoForm({ release: { id }, working, onSend }: Props) {
   const taken = going.filter(({ kind }) => kind === 'unpublish')
   const languages = [...new Set(taken.map(({ language }) => language))]
   const partly = staying.length > 0
+  const restored = going.filter(({ kind }) => kind !== 'unpublish')
+  const told = [...new Set(restored.map(({ language }) => language))]
   const button = emergency ? (partly ? 'nowPartly' : 'now') : partly ? 'makePartly' : 'make'
 
   const send = () => {
     const given = new FormData(form.current ?? undefined)
-    const explanations = Object.fromEntries(
-      languages.flatMap((language) => {
-        const said = String(given.get(`explanation-${language}`) ?? '')
-        return said ? [[language, said]] : []
-      }),
-    )
+    const saidIn = (kind: 'explanation' | 'note', among: readonly string[]) =>
+      Object.fromEntries(
+        among.flatMap((language) => {
+          const said = String(given.get(`${kind}-${language}`) ?? '')
+          return said ? [[language, said]] : []
+        }),
+      )
     onSend({
-      explanations,
+      explanations: saidIn('explanation', languages),
+      notes: saidIn('note', told),
       ...(partly && { partial: true }),
       ...(emergency && { emergency, reason: given.get('reason') }),
     })
@@ -100,6 +104,13 @@ export function UndoForm({ release: { id }, working, onSend }: Props) {
       ) : null}
       {going.length > 0 ? (
         <>
+          {told.map((language) => (
+            <TextArea
+              key={`note ${language}`}
+              name={`note-${language}`}
+              label={t('undo.noteFor', { language: languageIn(adminLanguage, language) })}
+            />
+          ))}
           {languages.map((language) => (
             <TextArea
               key={language}

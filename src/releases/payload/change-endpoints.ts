@@ -22,7 +22,8 @@ export const createEndpoint = endpoint({
   method: 'post',
   docs: {
     topic: 'releases',
-    summary: 'Makes a release: a set of editions that go live together or not at all.',
+    summary:
+      'Makes a release: a set of editions that go live together or not at all. In GraphQL: `createRelease`.',
     who: 'editors, translators and publishers',
     body: { name: 'what people call it', members: `${memberBody}; may be left out`, ...described },
     answer: '201 `{ doc }`',
@@ -54,7 +55,8 @@ export const changeEndpoint = endpoint({
   method: 'post',
   docs: {
     topic: 'releases',
-    summary: 'Changes the name of a release, or what it says for all its members.',
+    summary:
+      'Changes the name of a release, or what it says for all its members. In GraphQL: `changeRelease`.',
     who: 'editors, translators and publishers',
     body: { name: 'what people call it', ...described },
     answer: '200 `{ doc }`',

@@ -37,6 +37,8 @@ export async function tellOfRelease(
       ),
     'release-sent-back': ({ id }) => concerned(id),
     'release-ready': (person) => concerned(person.id) || has(person, 'publisher'),
+    // Those who asked a guest, and those who go on with the answer.
+    'release-guest': (person) => concerned(person.id) || has(person, 'publisher'),
     'release-published': ({ id }) => concerned(id),
     // Whoever may review it is asked to look at it now.
     'release-emergency': (person) =>

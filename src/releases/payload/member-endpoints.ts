@@ -22,7 +22,8 @@ export const addMembersEndpoint = endpoint({
   method: 'post',
   docs: {
     topic: 'releases',
-    summary: 'Adds editions to a release, each with what shall happen to it.',
+    summary:
+      'Adds editions to a release, each with what shall happen to it. In GraphQL: `addReleaseMembers`.',
     who: 'editors, translators and publishers',
     body: { members: memberBody },
     answer: '200 `{ doc }`, the release',
@@ -45,7 +46,8 @@ export const changeMembersEndpoint = endpoint({
   method: 'patch',
   docs: {
     topic: 'releases',
-    summary: 'Changes what shall happen to members of a release, one by one.',
+    summary:
+      'Changes what shall happen to members of a release, one by one. In GraphQL: `changeReleaseMembers`.',
     who: 'editors, translators and publishers',
     body: { members: '`[{ id, publish? | unpublish? }]`, by the ids of the members' },
     answer: '200 `{ doc }`, the release',
@@ -91,7 +93,8 @@ export const removeMembersEndpoint = endpoint({
   method: 'post',
   docs: {
     topic: 'releases',
-    summary: 'Takes members out of a release. Their editions stay as they are.',
+    summary:
+      'Takes members out of a release. Their editions stay as they are. In GraphQL: `removeReleaseMembers`.',
     who: 'editors, translators and publishers',
     body: { members: 'the ids of the members' },
     answer: '200 `{ doc }`, the release',

@@ -30,10 +30,10 @@ export const checkEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Reads how a release stands: each member with what keeps it from going public, and what would be wrong with the site after it.',
+      'Reads how a release stands: each member with what keeps it from going public, and what would be wrong with the site after it. In GraphQL: `checkRelease`.',
     who: 'everybody with a role',
     answer:
-      '200 `{ release, members: [{ id, collection, edition, title, language, action, state?, revision?, isPublic, wasPublished, may: [event], ready, why?, alsoIn: [{ id, name }] }], findings: [{ severity, code, message, collection, edition, language, field? }], steps: [{ event, allowed, why? }], undoes?: { id, name, state }, undoneBy?: { id, name, state } }`',
+      '200 `{ release, members: [{ id, collection, edition, title, language, action, state?, revision?, isPublic, wasPublished, may: [event], ready, why?, comments, alsoIn: [{ id, name }] }], findings: [{ severity, code, message, collection, edition, language, field? }], steps: [{ event, allowed, why? }], languages: [{ language, ready, waiting, outside, assigned, assignable }], guests: [{ kind, guest, words?, at, lapsed }], undoes?: { id, name, state }, undoneBy?: { id, name, state } }`',
   },
   handler: async (req) => Response.json(await reportOf(await requestedRelease(req), req)),
 })
@@ -52,7 +52,7 @@ export const releaseStepEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Publishes all members in one transaction, or schedules that, takes it off the schedule, or gives the release up.',
+      'Publishes all members in one transaction, or schedules that, takes it off the schedule, or gives the release up. In GraphQL: `transitionRelease`.',
     who: 'publishers; whoever may change it gives it up',
     body: {
       event: '`publish`, `schedule`, `cancel-schedule`, `give-up`',

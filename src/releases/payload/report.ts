@@ -16,6 +16,7 @@ import { type ReviewEvent, reviewEvents } from '../review-events'
 import { objection } from '../state-machine'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
 import { findingMessage } from './finding-message'
+import { answersTo, type GuestAnswer } from './guest-answers'
 import {
   counterOf,
   findMembers,
@@ -26,6 +27,7 @@ import {
   membersOf,
   type StoredRelease,
 } from './stored'
+import { type ReportedLanguage, reportedLanguages } from './translation-requests'
 
 export type ReportedMember = {
   id: string
@@ -45,6 +47,8 @@ export type ReportedMember = {
   may: ReviewEvent[]
   ready: boolean
   why?: string
+  /** Threads about it that nobody has resolved. */
+  comments: number
   /** Other releases that wait with the same edition. */
   alsoIn: { id: string; name: string }[]
 }
@@ -54,6 +58,10 @@ export type ReleaseReport = {
   members: ReportedMember[]
   findings: (Finding & { message: string })[]
   steps: { event: (typeof releaseSteps)[number] | 'undo'; allowed: boolean; why?: string }[]
+  /** The languages into which its contents are translated, while it waits. */
+  languages: ReportedLanguage[]
+  /** What guests said, the newest first. */
+  guests: GuestAnswer[]
   /** The release that it takes back. */
   undoes?: OtherRelease
   /** The counter-release that takes it back, or has. */
@@ -72,6 +80,7 @@ export async function reportOf(
   const language = languageOf(req)
   const members = await withEditions(await membersOf(release, req), req)
   const living = isLiving(release)
+  const comments = await openThreads(members, req)
   const others = living ? await otherReleases(release, members, req) : new Map()
   const findings = living ? await findingsOfMembers(members, release, req) : []
   const actor = actorOf(req)
@@ -88,13 +97,19 @@ export async function reportOf(
   return {
     release,
     members: members.map((member) =>
-      reported({ member, alsoIn: others.get(member.edition) ?? [], language, actor, living }),
+      reported({
+        ...{ member, language, actor, living },
+        comments: comments.get(member.edition) ?? 0,
+        alsoIn: others.get(member.edition) ?? [],
+      }),
     ),
     findings: findings.map((each) => ({ ...each, message: findingMessage(each, language) })),
     steps: mayNot.map(({ event, why }) => ({
       ...{ event, allowed: !why },
       ...(why && { why: messageTo(req, why) }),
     })),
+    languages: living ? await reportedLanguages(members, req) : [],
+    guests: await answersTo(release, members, req),
     ...(takenBack && { undoes: named(takenBack) }),
     ...(counter && counter.state !== 'given-up' && { undoneBy: named(counter) }),
   }
@@ -106,19 +121,21 @@ function named({ id, name, state }: StoredRelease): OtherRelease {
 
 function reported({
   member,
+  comments,
   alsoIn,
   language: inLanguage,
   actor,
   living,
 }: {
   member: MemberAtHand
+  comments: number
   alsoIn: ReportedMember['alsoIn']
   language: Language
   actor: Actor
   living: boolean
 }): ReportedMember {
   const { id, of: collection, edition, language, action, document, ready, why } = member
-  const common = { id, collection, edition, language, action, alsoIn }
+  const common = { id, collection, edition, language, action, comments, alsoIn }
   const said = ready ? undefined : refusalMessage(why ?? refusal('member-missing'), inLanguage)
   const standing = { ready: Boolean(ready), ...(said && { why: said }) }
   if (!document) {
@@ -140,6 +157,31 @@ function reported({
       : [],
     ...standing,
   }
+}
+
+/** How many threads about each edition nobody has resolved. */
+async function openThreads(
+  members: readonly MemberAtHand[],
+  req: PayloadRequest,
+): Promise<Map<string, number>> {
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: {
+      edition: { in: members.map(({ edition }) => edition) },
+      answers: { exists: false },
+      resolved: { exists: false },
+    },
+    select: { edition: true },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const counts = new Map<string, number>()
+  for (const { edition } of docs) counts.set(edition, (counts.get(edition) ?? 0) + 1)
+  return counts
 }
 
 /** Two releases that touch one edition: said in both. */

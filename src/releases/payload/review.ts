@@ -31,7 +31,7 @@ export const reviewEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Submits, withdraws, approves or sends back members of a release in one go: all of these steps are taken, or none.',
+      'Submits, withdraws, approves or sends back members of a release in one go: all of these steps are taken, or none. In GraphQL: `reviewRelease`.',
     who: 'whoever may take the step of each edition ([design, section 4](design.md#4-workflow))',
     body: {
       event: '`submit`, `withdraw`, `approve`, `request-changes`',

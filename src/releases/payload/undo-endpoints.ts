@@ -54,7 +54,7 @@ export const undoPreviewEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Reads what undoing a published release would do to each member, and which stay as they are, and why.',
+      'Reads what undoing a published release would do to each member, and which stay as they are, and why. In GraphQL: `previewUndoRelease`.',
     who: 'editors, translators and publishers',
     answer:
       '200 `{ members: [{ id, collection, edition, title, language, kind?: "restore" | "unpublish" | "publish-again", from?, why? }], findings: [{ severity, message }], mayInEmergency }`',
@@ -96,7 +96,7 @@ export const undoEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Takes a published release back by a counter-release: the words of before as drafts, what it was the first to publish unpublished, what it unpublished published again. It is reviewed and published like any other release; with `emergency`, at once.',
+      'Takes a published release back by a counter-release: the words of before as drafts, what it was the first to publish unpublished, what it unpublished published again. It is reviewed and published like any other release; with `emergency`, at once. In GraphQL: `undoRelease`.',
     who: 'editors, translators and publishers; with `emergency`, publishers',
     body: {
       revision: 'the revision of the release that was looked at',

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { Language } from '../../i18n/languages'
 import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
@@ -13,10 +14,12 @@ type Props = {
   back?: string
   /** The same page as it is today. */
   today: string
+  /** What guests find beside it. */
+  children?: ReactNode
 }
 
 /** Notice at the foot of every page of a preview of what will be: that nobody takes it for what is public. */
-export async function AheadNotice({ language, release, at, back, today }: Props) {
+export async function AheadNotice({ language, release, at, back, today, children }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'ahead' })
   const { timeZone } = settings()
   const { date, clock, machine } = shownDate(at, { language, timeZone })
@@ -35,6 +38,7 @@ export async function AheadNotice({ language, release, at, back, today }: Props)
           <a href={back}>{t('back')}</a>
         </>
       ) : null}
+      {children}
     </aside>
   )
 }

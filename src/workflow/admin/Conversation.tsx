@@ -1,10 +1,10 @@
 'use client'
 
-/** Under the workflow panel: what was said about this text, to be answered and resolved. */
+/** What was said about a text, to be answered and resolved: under the workflow panel, and in a release. */
 import { toast, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import { usePost } from '../../content/admin/use-post'
-import { type FieldName, isEditionCollection } from '../../content/model'
+import { type EditionCollection, type FieldName, isEditionCollection } from '../../content/model'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useReader } from '../../i18n/admin/use-reader'
 import { languageIn, momentIn } from '../../i18n/formatting'
@@ -31,15 +31,25 @@ type Comment = {
   words?: string | null
 }
 
+/** The conversation about the document of the form. */
 export function Conversation() {
-  const { t } = useAdminMessages('workflow.conversation')
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { contentId, sourceLanguage } = savedDocumentData ?? {}
+  const of = String(collectionSlug)
+  if (!id || !isEditionCollection(of)) return null
   // Questions of all languages stand beside the source, where they are answered.
   const content = sourceLanguage ? undefined : contentId
+  return <ConversationAbout of={of} id={String(id)} content={content} />
+}
+
+type AboutProps = { of: EditionCollection; id: string; content?: string }
+
+/** @param content of a source edition: with the questions of its translators */
+export function ConversationAbout({ of, id, content }: AboutProps) {
+  const { t } = useAdminMessages('workflow.conversation')
+  const titleId = useId()
   const [comments, setComments] = useState<Comment[]>()
   const load = useCallback(async () => {
-    if (!id) return
     const find = async (where: string): Promise<Comment[]> => {
       const query = `${where}&sort=at&limit=200&depth=0`
       const response = await fetch(`/api/comments?${query}`, { credentials: 'same-origin' })
@@ -50,7 +60,7 @@ export function Conversation() {
     const asked = content
       ? await find(`where[contentId][equals]=${content}&where[kind][exists]=true`)
       : []
-    const others = asked.filter(({ edition }) => edition !== String(id))
+    const others = asked.filter(({ edition }) => edition !== id)
     const ids = others.map((each) => each.id).join(',')
     const answers = ids ? await find(`where[answers][in]=${ids}`) : []
     setComments([...own, ...others, ...answers])
@@ -65,14 +75,13 @@ export function Conversation() {
     if (named) named.scrollIntoView({ block: 'center' })
   }, [loaded])
   const [answering, setAnswering] = useState<string>()
-  const of = String(collectionSlug)
-  if (!id || !comments || !isEditionCollection(of)) return null
+  if (!comments) return null
 
   const threads = comments.filter(({ answers }) => !answers)
   const open = threads.filter(({ resolved }) => !resolved).length
   return (
-    <section className="conversation" aria-labelledby="conversation-title">
-      <h4 id="conversation-title">{t('title', { open })}</h4>
+    <section className="conversation" aria-labelledby={titleId}>
+      <h4 id={titleId}>{t('title', { open })}</h4>
       <ol>
         {threads.map((thread) => (
           <li key={thread.id} className={thread.resolved ? 'conversation__resolved' : undefined}>
@@ -105,7 +114,7 @@ export function Conversation() {
       </ol>
       <details>
         <summary>{t('write')}</summary>
-        <WriteComment edition={{ of, edition: String(id) }} onDone={load} />
+        <WriteComment edition={{ of, edition: id }} onDone={load} />
       </details>
     </section>
   )

@@ -1,5 +1,5 @@
 /** Names of actors for people: what the system does by itself has a name in each language. */
-const parts = ['translation', 'import', 'schedule', 'demo', 'login'] as const
+const parts = ['translation', 'import', 'schedule', 'demo', 'login', 'guest'] as const
 export type SystemPart = (typeof parts)[number]
 
 /** The words for a part of the system, in the reader's language: the messages under `systems`. */

@@ -25,6 +25,7 @@ const addresses: Record<string, string> = {
   card: '/fr/a/card.png',
   shared: '/fr/shared/guess',
   preview: '/fr/preview/site/release-guess/a',
+  guest: '/api/preview-links/answer',
   calendar: '/api/calendar/feeds/guess.ics',
 }
 

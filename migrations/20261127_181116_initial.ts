@@ -572,6 +572,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`release_members_ready_idx\` ON \`release_members\` (\`ready\`);`)
   await db.run(sql`CREATE INDEX \`release_members_approver_idx\` ON \`release_members\` (\`approver\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`release_members_release_edition_idx\` ON \`release_members\` (\`release\`,\`edition\`);`)
+  await db.run(sql`CREATE TABLE \`preview_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`release\` text,
+  	\`moment\` text,
+  	\`language\` text NOT NULL,
+  	\`guest\` text,
+  	\`answers\` integer,
+  	\`by\` text NOT NULL,
+  	\`name\` text,
+  	\`at\` text NOT NULL,
+  	\`expires\` text NOT NULL,
+  	\`revoked\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`preview_links_release_idx\` ON \`preview_links\` (\`release\`);`)
+  await db.run(sql`CREATE TABLE \`guest_answers\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`link\` text NOT NULL,
+  	\`release\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`guest\` text NOT NULL,
+  	\`words\` text,
+  	\`seen\` text NOT NULL,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`guest_answers_link_idx\` ON \`guest_answers\` (\`link\`);`)
+  await db.run(sql`CREATE INDEX \`guest_answers_release_idx\` ON \`guest_answers\` (\`release\`);`)
   await db.run(sql`CREATE TABLE \`change_notes\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`note\` text NOT NULL,
@@ -1215,6 +1243,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`release_members\`;`)
+  await db.run(sql`DROP TABLE \`preview_links\`;`)
+  await db.run(sql`DROP TABLE \`guest_answers\`;`)
   await db.run(sql`DROP TABLE \`change_notes\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`share_links\`;`)
