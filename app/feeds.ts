@@ -132,6 +132,9 @@ async function entriesFrom(updates: PageUpdate[], language: Language): Promise<F
   return updates.map(({ update, page }) => {
     const { key, at, faq, along = [] } = update
     const address = `${site}${pageAddress(language, page.slug)}`
+    const changes = update.changes && {
+      changes: { url: site + update.changes, title: t('changes') },
+    }
     // Of several, the entry is about the page, and says which of its FAQs they are.
     if (along.length > 0) {
       const told = along.map((each) => {
@@ -140,12 +143,14 @@ async function entriesFrom(updates: PageUpdate[], language: Language): Promise<F
         return [...(each.faq && !isNew ? [nameOf(each.faq)] : []), ...own].join('\n')
       })
       const first = [...(faq ? [nameOf(faq)] : []), textOf(update)].join('\n')
-      return { key, at, url: address, title: page.title, text: [first, ...told].join('\n\n') }
+      const text = [first, ...told].join('\n\n')
+      return { key, at, url: address, title: page.title, text, ...changes }
     }
     return {
       ...{ key, at, url: `${address}${faq ? `#${faq.anchor}` : ''}` },
       title: faq ? nameOf(faq) : page.title,
       text: textOf(update),
+      ...changes,
     }
   })
 }

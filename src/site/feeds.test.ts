@@ -32,6 +32,17 @@ test('a feed in pages names them, and keeps the rules', () => {
   expect(atomOf(paged)).toContain('<link rel="next" href="https://example.org/f?page=2"/>')
   expect(jsonFeedOf(paged)).toMatchObject({ next_url: next })
 })
+test('an entry leads to what has changed, in its text too: few programs show its links', () => {
+  const [entry] = feed.entries
+  const changes = { url: 'https://example.org/en/a-page/compare/1/2', title: 'What changed' }
+  const changed = { ...feed, entries: entry ? [{ ...entry, changes }] : [] }
+  expect(faultsInAtom(atomOf(changed))).toEqual([])
+  expect(faultsInJsonFeed(jsonFeedOf(changed))).toEqual([])
+  expect(atomOf(changed)).toContain(
+    `<link rel="related" type="text/html" href="${changes.url}" title="What changed"/>`,
+  )
+  expect(JSON.stringify(jsonFeedOf(changed))).toContain(`What changed\\n${changes.url}`)
+})
 test('every update stands on one page, in its order', () => {
   fc.assert(
     fc.property(fc.nat(330), (count) => {

@@ -19,6 +19,8 @@ export type FeedEntry = {
   title: string
   /** What was new. */
   text: string
+  /** Where every changed word can be seen: an absolute address, and what it is called. */
+  changes?: { url: string; title: string }
   /** ISO 8601 */
   at: string
 }
@@ -75,7 +77,13 @@ export function atomOf(feed: Feed): string {
   return `${xmlDeclaration}${root}\n`
 }
 
-function atomEntry({ key, url, title, text, at }: FeedEntry): string {
+/** Readers of feeds show the text, and hardly any its links. */
+function wordsOf({ text, changes }: FeedEntry): string {
+  return changes ? `${text}\n\n${changes.title}\n${changes.url}` : text
+}
+
+function atomEntry(entry: FeedEntry): string {
+  const { key, url, title, at, changes } = entry
   const when = toTheSecond(at)
   return element(
     'entry',
@@ -85,7 +93,13 @@ function atomEntry({ key, url, title, text, at }: FeedEntry): string {
     element('published', {}, when),
     element('updated', {}, when),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
-    element('content', { type: 'text' }, escaped(text)),
+    changes
+      ? element('link', {
+          ...{ rel: 'related', type: 'text/html' },
+          ...{ href: changes.url, title: changes.title },
+        })
+      : '',
+    element('content', { type: 'text' }, escaped(wordsOf(entry))),
   )
 }
 
@@ -99,12 +113,12 @@ export function jsonFeedOf(feed: Feed): Record<string, unknown> {
     ...(feed.pages?.next && { next_url: feed.pages.next }),
     language: feed.language,
     authors: [{ name: feed.author }],
-    items: feed.entries.map(({ key, url, title, text, at }) => ({
-      id: iriOf(key),
-      url,
-      title,
-      content_text: text,
-      date_published: toTheSecond(at),
+    items: feed.entries.map((entry) => ({
+      id: iriOf(entry.key),
+      url: entry.url,
+      title: entry.title,
+      content_text: wordsOf(entry),
+      date_published: toTheSecond(entry.at),
       language: feed.language,
     })),
   }
