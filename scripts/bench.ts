@@ -5,6 +5,7 @@ import { benchDelivery } from './bench/delivery'
 import { benchDesk } from './bench/desk'
 import { benchExchange } from './bench/exchange'
 import { benchLighthouse } from './bench/lighthouse'
+import { benchLoad } from './bench/load'
 import { benchMemory } from './bench/memory'
 import { benchPages } from './bench/pages'
 import { benchReleases } from './bench/releases'
@@ -19,6 +20,7 @@ const benches: Record<string, (config: SanitizedConfig) => void | Promise<void>>
   desk: benchDesk,
   exchange: benchExchange,
   lighthouse: benchLighthouse,
+  load: benchLoad,
   memory: benchMemory,
   pages: benchPages,
   releases: benchReleases,

@@ -147,12 +147,14 @@ async function endToEnd() {
 
 async function firstDayOnMongodb() {
   await buildSite()
-  const server = await startMongodb(await findMongod())
+  const program = await findMongod()
+  const server = await startMongodb(program)
   try {
     const url = new URL(server.url)
     url.pathname = `/concord-e2e-${process.pid}`
     const config = 'tests/e2e/mongodb/playwright.config.ts'
-    const result = await inBrowser(config, { DATABASE_URL: url.href })
+    const given = { DATABASE_URL: url.href, MONGOMS_SYSTEM_BINARY: program }
+    const result = await inBrowser(config, given)
     return { ...result, detail: `on ${server.name}` }
   } finally {
     await server.stop()

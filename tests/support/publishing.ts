@@ -33,6 +33,19 @@ export async function logins(
   return { editor, reviewer, publisher }
 }
 
+/** The people of the first day of an empty site. */
+export async function givenAccounts(request: APIRequestContext, password: string): Promise<void> {
+  const admin = { email: 'admin@example.org', password, name: 'admin' }
+  const first = await request.post('/api/users/first-register', { data: admin })
+  const headers = { authorization: `JWT ${(await first.json()).token}` }
+  for (const role of ['editor', 'reviewer', 'publisher']) {
+    const languages = role === 'reviewer' ? ['en'] : []
+    const data = { email: `${role}@example.org`, password, name: role, roles: [role], languages }
+    const made = await request.post('/api/users', { headers, data })
+    expect(made.status(), await made.text()).toBe(201)
+  }
+}
+
 /** A page of its own, published. */
 export async function givenPage(request: APIRequestContext, people: People): Promise<Edition> {
   const data = { language: 'en', title: 'A page that moves', lead: 'Its address changes.' }

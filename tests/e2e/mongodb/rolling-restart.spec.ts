@@ -10,7 +10,13 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import { hasNginx, type ProxyServer, startNginx } from '../../support/nginx'
-import { type Edition, givenPage, logins, type People } from '../../support/publishing'
+import {
+  type Edition,
+  givenAccounts,
+  givenPage,
+  logins,
+  type People,
+} from '../../support/publishing'
 import { type ServerProcess, startServer } from '../../support/server-process'
 
 test.skip(!hasNginx, 'This machine has no nginx: a rolling restart was not tried.')
@@ -40,7 +46,7 @@ test.beforeAll(async ({ playwright }, info) => {
   // No mirror: what is asked is asked of the processes.
   nginx = await startNginx({ upstreams: processes.map(portOf), mirror: path.join(folder, 'none') })
   request = await playwright.request.newContext({ baseURL: nginx.url })
-  await givenAccounts()
+  await givenAccounts(request, password)
   people = await logins(request, password)
   page = await givenPage(request, people)
 })
@@ -50,18 +56,6 @@ test.afterAll(async () => {
   await request?.dispose()
   fs.rmSync(folder, { recursive: true, force: true })
 })
-
-async function givenAccounts(): Promise<void> {
-  const admin = { email: 'admin@example.org', password, name: 'admin' }
-  const first = await request.post('/api/users/first-register', { data: admin })
-  const headers = { authorization: `JWT ${(await first.json()).token}` }
-  for (const role of ['editor', 'reviewer', 'publisher']) {
-    const languages = role === 'reviewer' ? ['en'] : []
-    const data = { email: `${role}@example.org`, password, name: role, roles: [role], languages }
-    const made = await request.post('/api/users', { headers, data })
-    expect(made.status(), await made.text()).toBe(201)
-  }
-}
 
 const portOf = ({ url }: ServerProcess) => Number(new URL(url).port)
 const agent = new http.Agent({ keepAlive: true })
