@@ -35,6 +35,15 @@ canary('src/host/payload-link-editor.scss', 'the box for links is parked to the 
   return source.includes('translate(-10000px, -10000px)')
 })
 
+canary(
+  'src/host/payload-closing-navigation.scss',
+  'the navigation is closed by a script where there is no room for it',
+  () => {
+    const source = fs.readFileSync(`${admin}/ui/dist/elements/Nav/context.js`, 'utf8')
+    return /largeBreak === true[^}]*setNavOpen\(false\)/.test(source)
+  },
+)
+
 const direction = 'src/host/payload-text-direction.scss'
 /** What Payload sends to browsers. */
 const sent = () =>
