@@ -23,6 +23,12 @@ describe('Where the browser keeps what was typed', () => {
     expect(keyOf({ ...odd, person: 'a', form: 'b c d' })).not.toBe(keyOf(odd))
   })
 
+  test('each window of a document has a place of its own', () => {
+    const [one, other] = ['1', '2'].map((window) => ({ ...address, window }))
+    expect(keyOf(one as typeof address)).not.toBe(keyOf(other as typeof address))
+    expect(addressIn(keyOf(one as typeof address))).toEqual(one)
+  })
+
   test('places of others are none of ours', () => {
     expect(addressIn('theme')).toBeUndefined()
     expect(addressIn('%E0%A4%A concord')).toBeUndefined()

@@ -5,8 +5,11 @@
 import { canonical } from '../content/canonical'
 import { fieldNames, isEditionCollection } from '../content/model'
 
-/** A form that somebody types in. `form` is the document, or a name of its own for a new one. */
-export type FormAddress = { person: string; collection: string; form: string }
+/**
+ * A form that somebody types in. `form` is the document, or a name of its own for a new one; each window in
+ * which it is open has a name too, for two of them may say different things.
+ */
+export type FormAddress = { person: string; collection: string; form: string; window?: string }
 
 /** What people write in documents that are no editions. */
 const written: Record<string, readonly string[]> = {
@@ -29,8 +32,8 @@ const prefix = 'concord:unsaved'
 const days = 30
 
 /** Two people at one computer do not see each other’s text. */
-export function keyOf({ person, collection, form }: FormAddress): string {
-  return [prefix, person, collection, form].map(encodeURIComponent).join(' ')
+export function keyOf({ person, collection, form, window = '' }: FormAddress): string {
+  return [prefix, person, collection, form, window].map(encodeURIComponent).join(' ')
 }
 
 const newForm = 'new-'
@@ -42,9 +45,9 @@ export function formOfNew(name: string): string {
 
 export function addressIn(key: string): FormAddress | undefined {
   if (!key.startsWith(encodeURIComponent(prefix))) return undefined
-  const [, person, collection, form] = key.split(' ').map(decodeURIComponent)
+  const [, person, collection, form, window = ''] = key.split(' ').map(decodeURIComponent)
   if (!person || !collection || !form) return undefined
-  return { person, collection, form }
+  return { person, collection, form, ...(window && { window }) }
 }
 
 export function isOfNew({ form }: FormAddress): boolean {

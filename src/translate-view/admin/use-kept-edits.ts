@@ -3,7 +3,7 @@
 /** Keeps what is typed into segments in the browser until the server has it, and takes it up again. */
 import { useAuth } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { answerFor, findKept, forget, keep } from '../../unsaved/admin/browser-store'
+import { answerFor, findKept, forget, keep, nameOfWindow } from '../../unsaved/admin/browser-store'
 import { keptFrom, readKeptWork, takenUp } from '../kept-work'
 import type { Address } from './requests'
 import type { useWorkbench } from './use-workbench'
@@ -16,10 +16,11 @@ export function useKeptEdits(
   const { user } = useAuth()
   const [from, setFrom] = useState<string>()
   const [looked, setLooked] = useState(false)
-  const place = useMemo(
-    () => (user ? { person: String(user.id), collection, form: `${id}/segments` } : undefined),
-    [user, collection, id],
-  )
+  const window = useMemo(nameOfWindow, [])
+  const place = useMemo(() => {
+    const form = `${id}/segments`
+    return user ? { person: String(user.id), collection, form, window } : undefined
+  }, [user, collection, id, window])
   /** Only what this window kept is its to forget. */
   const isOurs = useRef(false)
 
@@ -35,6 +36,8 @@ export function useKeptEdits(
       isOurs.current = true
       const kept = readKeptWork(found.text.content)
       if (!kept) return
+      // It is this window's from now on.
+      if (keep(place, found.text)) forget(found.address)
       edit((now) => takenUp(now, kept))
       setFrom(found.text.at)
     }

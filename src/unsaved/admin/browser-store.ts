@@ -33,6 +33,12 @@ export function forget(address: FormAddress): void {
   }
 }
 
+/** What tells this window’s form from the same form in another one. */
+export function nameOfWindow(): string {
+  // A page that is not served over HTTPS has no `randomUUID`.
+  return globalThis.crypto?.randomUUID?.() ?? `${Math.random()}`
+}
+
 type Kept = { address: FormAddress; text: KeptText }
 
 /**

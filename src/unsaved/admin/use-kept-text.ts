@@ -17,7 +17,7 @@ import {
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { contentIn, differs, type FormAddress, formOfNew, isKept, isOfNew } from '../kept-text'
-import { answerFor, findKept, forget, keep } from './browser-store'
+import { answerFor, findKept, forget, keep, nameOfWindow } from './browser-store'
 import { useReplacedForm } from './use-replaced-form'
 
 /** Milliseconds between two looks at what was typed. */
@@ -38,15 +38,13 @@ export function useKeptText(): Restored | undefined {
   const [fields] = useAllFormFields()
   const [restored, setRestored] = useState<Restored>()
   const [looked, setLooked] = useState(false)
-  const ownName = useMemo(
-    () => formOfNew(globalThis.crypto?.randomUUID?.() ?? `${Math.random()}`),
-    [],
-  )
+  const ownName = useMemo(nameOfWindow, [])
 
   const address = useMemo<FormAddress | undefined>(() => {
     const collection = String(collectionSlug)
     if (!user || !hasSavePermission || !isKept(collection)) return undefined
-    return { person: String(user.id), collection, form: id ? String(id) : ownName }
+    const form = id ? String(id) : formOfNew(ownName)
+    return { person: String(user.id), collection, form, window: ownName }
   }, [user, hasSavePermission, collectionSlug, id, ownName])
 
   // What the document says: the form’s values as long as nobody has typed.
@@ -113,10 +111,8 @@ export function useKeptText(): Restored | undefined {
       const revision = text.revision ?? form.getData().revision
       await replace({ ...form.getData(), ...given, revision }, true)
       setRestored({ at: text.at })
-      if (isOfNew(address) && found.address.form !== address.form) {
-        forget(found.address)
-        keep(address, text)
-      }
+      // It is this window's from now on.
+      if (keep(address, text)) forget(found.address)
     }
     putBack()
       .catch((error: unknown) => console.error(error)) // it stays where it is, for the next time
