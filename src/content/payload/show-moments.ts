@@ -3,11 +3,23 @@ import type { Field, SanitizedConfig } from 'payload'
 
 const cell = '/src/content/admin/cells#MomentCell'
 const inForm = '/src/content/admin/MomentField#MomentField'
+const inComparison = '/src/content/admin/MomentDiff#MomentDiff'
+
+/** What Payload writes with each save, and a comparison of two versions says by their steps. */
+const written: readonly string[] = ['updatedAt', 'createdAt', 'deletedAt', '_status']
 
 /** Applied to the finished configuration: Payload adds fields of its own, when a document was changed. */
 export function showMoments(config: SanitizedConfig): SanitizedConfig {
-  for (const { fields } of config.collections) each(fields, show)
+  for (const { fields } of config.collections) {
+    each(fields, show)
+    for (const field of fields) if ('name' in field && written.includes(field.name)) hideDiff(field)
+  }
   return config
+}
+
+function hideDiff(field: Field): void {
+  const components = { ...field.admin?.components, Diff: '/src/content/admin/MomentDiff#NoDiff' }
+  field.admin = { ...field.admin, components } as typeof field.admin
 }
 
 function show(field: Field): void {
@@ -15,7 +27,7 @@ function show(field: Field): void {
   if (field.type !== 'date' || field.admin?.date?.pickerAppearance === 'dayOnly') return
   field.admin = {
     ...field.admin,
-    components: { Cell: cell, Field: inForm, ...field.admin?.components },
+    components: { Cell: cell, Field: inForm, Diff: inComparison, ...field.admin?.components },
   }
 }
 

@@ -7,14 +7,24 @@ import { useNextSteps } from './use-next-steps'
 import './workflow.css'
 
 /**
- * The workflow state in the head of the edit view, where Payload would say “Draft” or “Published”.
+ * The workflow state in the head of the edit view, where Payload would say “Draft” or “Published”. It leads
+ * to the steps, which stand below the whole text on a phone.
  */
 export function StateInHead() {
-  const { t } = useAdminMessages('workflow.states')
+  const { t } = useAdminMessages('workflow')
   const { next } = useNextSteps()
   useUntitled()
   if (!next) return null
-  return <span className={`workflow-state workflow-state--${next.state}`}>{t(next.state)}</span>
+  return (
+    <button
+      type="button"
+      className={`workflow-state workflow-state--${next.state} workflow-state--leads`}
+      title={t('panel.title')}
+      onClick={() => document.getElementById('workflow-panel-title')?.scrollIntoView()}
+    >
+      {t(`states.${next.state}`)}
+    </button>
+  )
 }
 
 /** Payload calls a document without a heading by its id. */

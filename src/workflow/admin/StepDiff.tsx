@@ -6,6 +6,7 @@ import { readerOf } from '../../settings/server/reader'
 import { lastActorName } from './actor-name'
 import { CompareSteps } from './CompareSteps'
 import { stepMessage } from './step-message'
+import { VersionInNav } from './VersionInNav'
 import './workflow.css'
 
 /** Where two versions are compared: which step made each, in words. */
@@ -14,6 +15,7 @@ export function StepDiff({ comparisonValue, versionValue, req }: FieldDiffServer
   return (
     <>
       <CompareSteps />
+      {sides[1]?.last ? <VersionInNav at={sides[1].last.at} /> : null}
       <div className="step-diff">
         {sides.map((side, index) => (
           // The two sides are told apart by their place alone.
