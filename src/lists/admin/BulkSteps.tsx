@@ -36,17 +36,23 @@ export function BulkSteps({ collection }: { collection: string }) {
   const router = useRouter()
   const post = usePost()
   const ids = selectedIDs.slice(0, most).map(String)
-  const key = ids.join()
+  // A list that is read anew has them in another order.
+  const key = ids.toSorted().join()
   const [selected, setSelected] = useState<Chosen[]>()
   const [open, setOpen] = useState<Offer>()
   const [working, setWorking] = useState(false)
   const [result, setResult] = useState<Result>()
+  const [rounds, setRounds] = useState(0)
 
   useEffect(() => {
     setOpen(undefined)
     setSelected(undefined)
+    if (key !== '') setResult(undefined)
+  }, [key])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a round other steps can be taken
+  useEffect(() => {
     if (key === '') return
-    setResult(undefined)
     const asking = new AbortController()
     const get = async (path: string) => {
       const response = await fetch(`/api/${collection}/${path}`, {
@@ -68,7 +74,7 @@ export function BulkSteps({ collection }: { collection: string }) {
       .then((found) => setSelected(found.flat()))
       .catch(() => {}) // another selection, or the server is away
     return () => asking.abort()
-  }, [key, collection, adminLanguage, t])
+  }, [key, rounds, collection, adminLanguage, t])
 
   const each = async (
     those: readonly Selected[],
@@ -85,6 +91,7 @@ export function BulkSteps({ collection }: { collection: string }) {
     setWorking(false)
     setOpen(undefined)
     setResult(outcome)
+    setRounds((before) => before + 1)
     if (outcome.failed.length === 0) toggleAll(false)
     router.refresh()
   }
