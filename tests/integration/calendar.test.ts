@@ -1,6 +1,8 @@
 /** The calendar, its feeds, and what is said at once of a plan that cannot happen any more. */
 import { handleEndpoints } from 'payload'
 import type { EditionDocument } from '@/content/edition'
+import type { Language } from '@/i18n/languages'
+import { refusalMessage } from '@/refusals/payload/refuse'
 import { runDueReleases } from '@/releases/payload/run-due'
 import { runScheduled } from '@/workflow/payload/run-scheduled'
 import { type Answer, type Concord, type PersonName, startConcord } from '../support/concord'
@@ -103,17 +105,23 @@ async function runJobs() {
   await concord.payload.jobs.run({ queue: 'schedules', limit: 20, silent: true })
 }
 
+type Letter = { to: string; subject: string; text: string }
+
 /** Letters that were queued: to whom, about what. */
 async function letters(about: string): Promise<string[]> {
+  return (await lettersAbout(about)).map(({ to }) => to)
+}
+
+async function lettersAbout(about: string): Promise<Letter[]> {
   const { docs } = await concord.payload.find({
     collection: 'payload-jobs',
     where: { queue: { equals: 'notifications' } },
     limit: 0,
     overrideAccess: true,
   })
-  return (docs as unknown as { input: { to: string; subject: string } }[])
-    .filter(({ input }) => input.subject.includes(about))
-    .map(({ input }) => input.to)
+  return (docs as unknown as { input: Letter }[])
+    .map(({ input }) => input)
+    .filter(({ subject }) => subject.includes(about))
 }
 
 describe('a month', () => {
@@ -211,6 +219,8 @@ describe('what cannot happen says why at once', () => {
   test('a reviewer who may review no longer: the approval lapsed, long before it is due', async () => {
     const page = await scheduled('2031-07-15T12:00:00Z')
     const { id, languages } = await accountOf('reviewer')
+    const editor = await accountOf('editor')
+    await setRights(editor.id, { notificationLanguage: 'fr' })
     await setRights(id, { languages: ['fr'] })
     await runJobs()
     await setRights(id, { languages })
@@ -222,7 +232,13 @@ describe('what cannot happen says why at once', () => {
       draft: true,
       overrideAccess: true,
     })
+    await setRights(editor.id, { notificationLanguage: 'en' })
     const told = await letters(String(title))
+    // Each is told the reason in their own language.
+    const reason = (language: Language) => refusalMessage({ code: 'approval-lapsed' }, language)
+    const french = (await lettersAbout(String(title))).filter(({ to }) => to.startsWith('editor@'))
+    expect(french.some(({ text }) => text.includes(reason('fr')))).toBe(true)
+    expect(french.some(({ text }) => text.includes(reason('en')))).toBe(false)
     // The author, whoever scheduled it, and the other publishers.
     for (const person of ['editor', 'publisher', 'chief']) {
       expect(told.filter((to) => to === `${person}@example.org`).length).toBeGreaterThan(0)

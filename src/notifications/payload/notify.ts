@@ -8,9 +8,12 @@ import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payl
 import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { refusalMessage } from '../../refusals/payload/refuse'
+import type { Refusal } from '../../refusals/refusal'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import { blank } from '../../revision/revision'
 import { settings } from '../../settings/server/settings.mjs'
+import { zoneOf } from '../../time/zone'
 import {
   type ReviewedDocument,
   revisionOf,
@@ -30,6 +33,7 @@ type Account = Recipient & {
   email: string
   name?: string | null
   notificationLanguage?: Language | null
+  timeZone?: string | null
 }
 
 /** Queues notifications of a step, in its transaction. */
@@ -38,12 +42,14 @@ export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
   const intent = writeIntentOf(change.req)
   // A release tells of its members in one letter.
   if (intent.kind === 'step' && intent.release) return change.doc
-  if (taken) await queueNotifications(taken, change.req)
+  const why = intent.kind === 'step' ? intent.why : undefined
+  if (taken) await queueNotifications(taken, why, change.req)
   return change.doc
 }
 
 async function queueNotifications(
   { collection, edition, before, last }: TakenStep,
+  why: Pick<Refusal, 'code' | 'facts'> | undefined,
   req: PayloadRequest,
 ): Promise<void> {
   const told = {
@@ -64,7 +70,10 @@ async function queueNotifications(
       title: titleOf(edition) ?? '',
       who: last.name,
       path: `collections/${collection}/${edition.id}`,
-      words: String(comment ?? reason ?? ''),
+      // What a person wrote stays as it is; what the system gives as its reason is said to each in their words.
+      words: why
+        ? ({ language, timeZone }) => refusalMessage(why, language, timeZone)
+        : String(comment ?? reason ?? ''),
     },
     req,
   )
@@ -139,6 +148,7 @@ export async function queueLetters(
     letters,
     accounts,
     path,
+    words,
     ...facts
   }: {
     letters: { to: string; kind: NotificationKind }[]
@@ -146,7 +156,7 @@ export async function queueLetters(
     path: string
     title: string
     who: string
-    words: string
+    words: string | ((reader: { language: Language; timeZone: string }) => string)
     count?: number
     until?: string
   },
@@ -157,10 +167,12 @@ export async function queueLetters(
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue
     const language = isLanguage(account.notificationLanguage) ? account.notificationLanguage : 'en'
+    const reader = { language, timeZone: zoneOf(account, settings().timeZone) }
+    const said = typeof words === 'string' ? words : words(reader)
     await req.payload.jobs.queue({
       task: 'send-notification',
       queue: 'notifications',
-      input: { to: account.email, ...emailFor(language, kind, { ...facts, link }) },
+      input: { to: account.email, ...emailFor(language, kind, { ...facts, words: said, link }) },
       req,
     })
   }
