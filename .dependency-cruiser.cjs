@@ -35,6 +35,7 @@ const chapters = [
   'lists',
   'delivery',
   'releases',
+  'trash',
   'calendar',
   'site',
   'images',

@@ -372,6 +372,7 @@ export interface Relation {
   backdatedTo?: string | null;
   publishedDigest?: string | null;
   publishedSlug?: string | null;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -619,6 +620,7 @@ export interface Faq {
   backdatedTo?: string | null;
   publishedDigest?: string | null;
   publishedSlug?: string | null;
+  deletedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1622,6 +1624,7 @@ export interface RelationsSelect<T extends boolean = true> {
   backdatedTo?: T;
   publishedDigest?: T;
   publishedSlug?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1689,6 +1692,7 @@ export interface FaqsSelect<T extends boolean = true> {
   backdatedTo?: T;
   publishedDigest?: T;
   publishedSlug?: T;
+  deletedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

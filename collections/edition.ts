@@ -45,6 +45,7 @@ import {
   updateStatus,
   updateStatusAfterDeletion,
 } from '../src/translation-status/payload/update-status'
+import { declareMove, exceptMoves, guardTrash, recordMove } from '../src/trash/payload/trash-hooks'
 import {
   createEdition,
   deleteEdition,
@@ -71,6 +72,7 @@ import { dates } from './fields/dates'
 import { identity, presence, saveState, unsaved } from './fields/identity'
 import { onlyListed, places } from './fields/lists'
 import { translation } from './fields/translation'
+import { deletedAt } from './fields/trash'
 import { workflow, workflowInLists } from './fields/workflow'
 
 /** What differs between reviewed collections. */
@@ -152,6 +154,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       delete: deleteEdition,
     },
     versions: { drafts: true, maxPerDoc: 0 },
+    trash: true,
     disableDuplicate: true,
     // Payload’s lock would take the form from one of two people, and what they typed with it.
     // Here both write, and `Conflict` shows both texts to whoever saves last.
@@ -188,30 +191,44 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       ...(numbers ? [togetherEndpoint, submitTogetherEndpoint] : []),
     ],
     hooks: {
-      beforeOperation: [ignoreSelectOnWrite, searchFolded, readPublicFields, declareIntent],
-      beforeValidate: [
-        refuseStaleSave, // before anything is worked out for a write that will not happen
-        assignIdentity, // everything after it asks which content, and whether it is a translation
-        normalizeContent({ isTyping }), // the words in their normal form, or refused
-        followSourceStructure, // a translation's structure is settled before its references are looked at
-        resolveReferences, // numbers belong to the FAQs that the references finally name
-        ...(address ? [assignSlug] : []),
-        ...(numbers ? [numberFaqs({ mayChoose })] : []),
-        syncRecords, // reads the words as they will be stored
-        makeSearchable, // from those words
+      beforeOperation: [
+        ignoreSelectOnWrite,
+        searchFolded,
+        readPublicFields,
+        declareIntent,
+        declareMove,
       ],
-      beforeChange: [guard], // sees exactly what will be stored
+      beforeValidate: [
+        guardTrash, // what is in the trash takes no words
+        ...exceptMoves([
+          refuseStaleSave, // before anything is worked out for a write that will not happen
+          assignIdentity, // everything after it asks which content, and whether it is a translation
+          normalizeContent({ isTyping }), // the words in their normal form, or refused
+          followSourceStructure, // a translation's structure is settled before its references are looked at
+          resolveReferences, // numbers belong to the FAQs that the references finally name
+          ...(address ? [assignSlug] : []),
+          ...(numbers ? [numberFaqs({ mayChoose })] : []),
+          syncRecords, // reads the words as they will be stored
+          makeSearchable, // from those words
+        ]),
+      ],
+      beforeChange: exceptMoves([guard]), // sees exactly what will be stored
       afterChange: [
-        verifyStoredContent, // what is stored is what was approved, or nothing is
-        followSchedule, // what cannot happen any more says why, until it is planned anew
-        recordStep, // still inside the transaction: no step without its entry in the audit log
-        ...(hasKind(slug, 'upload') ? [followStep] : []), // reads that entry
-        notifyOfStep, // queued with the step: what is rolled back tells nobody
+        recordMove, // still inside the transaction, as each step
+        ...exceptMoves([
+          verifyStoredContent, // what is stored is what was approved, or nothing is
+          followSchedule, // what cannot happen any more says why, until it is planned anew
+          recordStep, // still inside the transaction: no step without its entry in the audit log
+          ...(hasKind(slug, 'upload') ? [followStep] : []), // reads that entry
+          notifyOfStep, // queued with the step: what is rolled back tells nobody
+        ]),
         updateStatus, // dashboards read what is written here
-        followPublication, // queued with the publication: no translation is forgotten
-        logPublication, // whoever keeps what was published follows this
-        followSource, // translations that wait for their time need their source
-        followEdition, // a release is ready only as long as its members are
+        ...exceptMoves([
+          followPublication, // queued with the publication: no translation is forgotten
+          logPublication, // whoever keeps what was published follows this
+          followSource, // translations that wait for their time need their source
+          followEdition, // a release is ready only as long as its members are
+        ]),
       ],
       beforeDelete: [preventDeletingReferenced],
       afterDelete: [
@@ -232,6 +249,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       ...workflowInLists,
       ...identity,
       ...dates,
+      deletedAt,
     ],
   }
 }
@@ -242,7 +260,8 @@ const isTyping = (req: PayloadRequest) => writeIntentOf(req).kind === 'segments'
 /** An import keeps the numbers of its file. */
 const mayChoose = (req: PayloadRequest) => writeIntentOf(req).kind === 'import'
 
-/** The draft on the real page; nothing before the first save. */
+/** The draft on the real page; nothing before the first save, nor in the trash. */
 function previewOf(slug: string, doc: Record<string, unknown>): string | null {
-  return doc.id && doc.language ? `/${doc.language}/preview/${slug}/${doc.id}` : null
+  const { id, language, deletedAt } = doc
+  return id && language && !deletedAt ? `/${language}/preview/${slug}/${id}` : null
 }

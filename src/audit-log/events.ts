@@ -8,6 +8,8 @@ import type { Event } from '../revision/steps'
 export const recordedBesideSteps = [
   'create',
   'delete',
+  'trash',
+  'restore-from-trash',
   'backdate',
   'share',
   'revoke-share',

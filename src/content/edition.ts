@@ -73,6 +73,8 @@ type Intersection<Union> = (Union extends unknown ? (each: Union) => void : neve
 export type EditionDocument = EditionIdentity &
   AnyContent & {
     _status?: 'draft' | 'published' | null
+    /** When it went into the trash; nothing where it is not there. ISO 8601, UTC. */
+    deletedAt?: string | null
     /** Counts every save, so that a write from an older starting point is noticed. */
     revision?: number | null
     /** Every FAQ number that this page ever gave: number to FAQ. */

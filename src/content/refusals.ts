@@ -14,6 +14,7 @@ export const refusal = refusals({
   'source-missing': 400,
   'source-exists': 400,
   'translation-exists': 409,
+  'translation-in-trash': 409,
   'same-language': 400,
   'slug-reserved': 409,
   'slug-taken': 409,

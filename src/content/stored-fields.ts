@@ -20,6 +20,7 @@ export const aboutTheEdition: ReadonlySet<string> = new Set([
   'id',
   'createdAt',
   'updatedAt',
+  'deletedAt',
   '_status',
   // Which content this is.
   'contentId',

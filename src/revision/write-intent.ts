@@ -46,6 +46,8 @@ export type Purpose =
       /** When a person confirmed some of them, with this write; ISO 8601, UTC. */
       confirmedAt?: string
     }
+  /** Into the trash, or out of it: words and workflow stay as they are. */
+  | { kind: 'trash'; move: 'into' | 'out' }
   /** A page that was read from text: its FAQs bring their numbers. */
   | { kind: 'import' }
   /** An account; Payload takes a new password out of the data before it tells what was written. */

@@ -27,7 +27,11 @@ export default defineConfig({
       testMatch:
         /(publishing|releases|site-preview|calendar|conflict|presence|sharing|second-factor)\.spec\.ts$/,
     },
-    { name: 'editing', testMatch: /(typing|pasting|refusing|recovering|lists)\.spec\.ts$/ },
+    {
+      name: 'editing',
+      testMatch:
+        /(typing|pasting|refusing|recovering|lists|trash)\.spec\.ts$/,
+    },
     { name: 'delivering', testMatch: /(delivery|mirror|varnish)\.spec\.ts$/ },
     { name: 'departing', testMatch: 'departed.spec.ts' },
   ],

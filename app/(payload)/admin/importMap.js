@@ -27,6 +27,7 @@ import { Hidden as Hidden_719b960a0d549403bd0d60eec17e9a21 } from '../../../src/
 import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed668e476560 } from '../../../src/content/admin/StructureFields'
 import { MomentCell as MomentCell_d8eef881f6cfdbfcc2f14fabc1122e2e } from '../../../src/content/admin/cells'
 import { MomentField as MomentField_6636896f704cef55b24fa3e89bbe2ac7 } from '../../../src/content/admin/MomentField'
+import { MomentDiff as MomentDiff_a4e17fa421a7fb6b753d5ae514a321f2 } from '../../../src/content/admin/MomentDiff'
 import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
 import { LastActorCell as LastActorCell_506247006157079e61cf54c105e6a954 } from '../../../src/workflow/admin/LastActorCell'
@@ -35,6 +36,7 @@ import { EditionPanel as EditionPanel_d34311f5f8c6dfda3a5de9da1426307b } from '.
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
 import { LanguagesOfContent as LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56 } from '../../../src/workflow/admin/LanguagesOfContent'
 import { WhereUsed as WhereUsed_a53189daee201f64a17e3109f626fd69 } from '../../../src/content/admin/WhereUsed'
+import { NoDiff as NoDiff_a4e17fa421a7fb6b753d5ae514a321f2 } from '../../../src/content/admin/MomentDiff'
 import { ListBarServer as ListBarServer_392a8fc232087b2cf81a28982a410014 } from '../../../src/lists/admin/ListBarServer'
 import { SaveState as SaveState_bcd6ccc33256b9292ab74030153972e3 } from '../../../src/unsaved/admin/SaveState'
 import { StateInHead as StateInHead_53a40a914942cee4d0e9f833b3518b4f } from '../../../src/workflow/admin/StateInHead'
@@ -115,6 +117,7 @@ export const importMap = {
   "/src/content/admin/StructureFields#StructureRelationship": StructureRelationship_18d5e4d3069db4102943ed668e476560,
   "/src/content/admin/cells#MomentCell": MomentCell_d8eef881f6cfdbfcc2f14fabc1122e2e,
   "/src/content/admin/MomentField#MomentField": MomentField_6636896f704cef55b24fa3e89bbe2ac7,
+  "/src/content/admin/MomentDiff#MomentDiff": MomentDiff_a4e17fa421a7fb6b753d5ae514a321f2,
   "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
   "/src/workflow/admin/LastActorCell#LastActorCell": LastActorCell_506247006157079e61cf54c105e6a954,
@@ -123,6 +126,7 @@ export const importMap = {
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,
   "/src/workflow/admin/LanguagesOfContent#LanguagesOfContent": LanguagesOfContent_48f8b757abdef9a5eb217ab5b3c1be56,
   "/src/content/admin/WhereUsed#WhereUsed": WhereUsed_a53189daee201f64a17e3109f626fd69,
+  "/src/content/admin/MomentDiff#NoDiff": NoDiff_a4e17fa421a7fb6b753d5ae514a321f2,
   "/src/lists/admin/ListBarServer#ListBarServer": ListBarServer_392a8fc232087b2cf81a28982a410014,
   "/src/unsaved/admin/SaveState#SaveState": SaveState_bcd6ccc33256b9292ab74030153972e3,
   "/src/workflow/admin/StateInHead#StateInHead": StateInHead_53a40a914942cee4d0e9f833b3518b4f,

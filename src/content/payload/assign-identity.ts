@@ -29,18 +29,21 @@ export const assignIdentity = editionHook(
             collection,
             where: { contentId: { equals: edition.contentId } },
             draft: false,
+            trash: true,
           },
           req,
         )
       : []
-    if (others.some((other) => other.language === language)) {
-      refuse(refusal('translation-exists', { facts: { language } }), req)
+    const same = others.find((other) => other.language === language)
+    if (same) {
+      const code = same.deletedAt ? 'translation-in-trash' : 'translation-exists'
+      refuse(refusal(code, { facts: { language } }), req)
     }
     if (sourceLanguage) {
       if (sourceLanguage === language)
         refuse(refusal('same-language', { field: 'sourceLanguage' }), req)
       const source = others.find((other) => other.language === sourceLanguage)
-      if (!source || source.sourceLanguage) {
+      if (!source || source.sourceLanguage || source.deletedAt) {
         refuse(
           refusal('source-missing', {
             field: 'sourceLanguage',

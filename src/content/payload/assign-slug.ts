@@ -37,7 +37,8 @@ export async function isFree(
 ): Promise<boolean> {
   if (reservedSlugs.has(slug)) return false
   const where = { slug: { equals: slug }, language: { equals: language } }
-  const drafts = await findEditionsAmong(pageCollections, { where, draft: true }, req)
+  // What is in the trash comes back with its address.
+  const drafts = await findEditionsAmong(pageCollections, { where, draft: true, trash: true }, req)
   const published = await findEditionsAmong(pageCollections, { where, draft: false }, req)
   return [...drafts, ...published].every((other) => other.id === id)
 }

@@ -34,14 +34,23 @@ export async function findSource(
   return published ?? (await findLatest(wanted, req))
 }
 
+type Question = {
+  where: Where
+  /** Whether the latest revisions are asked, or what is public. */
+  draft: boolean
+  /** Whether what is in the trash counts. */
+  trash?: boolean
+}
+
 export async function findEditions(
-  { collection, where, draft }: { collection: EditionCollection; where: Where; draft: boolean },
+  { collection, where, draft, trash = false }: Question & { collection: EditionCollection },
   req: PayloadRequest,
 ): Promise<EditionDocument[]> {
   const { docs } = await req.payload.find({
     collection,
     where,
     draft,
+    trash,
     depth: 0,
     limit: 0,
     pagination: false,
@@ -55,12 +64,12 @@ export async function findEditions(
 /** The same in several collections; each edition says in which it is. */
 export async function findEditionsAmong<Collection extends EditionCollection>(
   collections: readonly Collection[],
-  { where, draft }: { where: Where; draft: boolean },
+  question: Question,
   req: PayloadRequest,
 ): Promise<(EditionDocument & { collection: Collection })[]> {
   const found: (EditionDocument & { collection: Collection })[] = []
   for (const collection of collections) {
-    const editions = await findEditions({ collection, where, draft }, req)
+    const editions = await findEditions({ ...question, collection }, req)
     found.push(...editions.map((edition) => ({ ...edition, collection })))
   }
   return found

@@ -58,37 +58,44 @@ async function sourcesOf(
   return sources
 }
 
-/** Refuses to delete a source that others point at or are translated from. */
+/** Refuses to delete a source that others point at or are translated from, also from the trash. */
 export const preventDeletingReferenced: CollectionBeforeDeleteHook = async ({
   id,
   collection,
   req,
 }) => {
   if (!isEditionCollection(collection.slug)) return
-  const where = { id: { equals: id } }
-  const [edition] = await findEditions({ collection: collection.slug, where, draft: false }, req)
+  const asked = { collection: collection.slug, where: { id: { equals: id } } }
+  const [edition] = await findEditions({ ...asked, draft: false, trash: true }, req)
   if (!edition) return
   if (edition.firstPublishedAt) refuse(refusal('was-published'), req)
   if (edition.sourceLanguage) return
 
-  const translations = await findEditions(
-    {
-      collection: collection.slug,
-      where: { contentId: { equals: edition.contentId }, id: { not_equals: id } },
-      draft: false,
-    },
-    req,
-  )
-  const users = [...translations, ...(await whereUsed(edition.contentId, req))]
-  const [first] = users
-  if (first) {
-    const title = titleOf(first) ?? first.id
-    refuse(refusal('still-used', { facts: { title, count: users.length } }), req)
-  }
+  const users = await usersOf(asked.collection, edition, { trash: true }, req)
+  if (users) refuse(refusal('still-used', { facts: users }), req)
   const version = await earlierVersionWith(edition.contentId, req)
   if (version) {
     refuse(refusal('in-earlier-version', { facts: { title: titleOf(version) ?? '' } }), req)
   }
+}
+
+/**
+ * The editions that show a source, link to it or are translated from it: the title of one, and how many.
+ *
+ * @param trash whether those count that are in the trash
+ */
+export async function usersOf(
+  collection: EditionCollection,
+  { id, contentId, sourceLanguage }: EditionDocument,
+  { trash }: { trash: boolean },
+  req: PayloadRequest,
+): Promise<{ title: string; count: number } | undefined> {
+  if (sourceLanguage) return undefined
+  const where = { contentId: { equals: contentId }, id: { not_equals: id } }
+  const translations = await findEditions({ collection, where, draft: false, trash }, req)
+  const users = [...translations, ...(await whereUsed(contentId, { trash }, req))]
+  const [first] = users
+  return first && { title: titleOf(first) ?? first.id, count: users.length }
 }
 
 /**
@@ -118,14 +125,18 @@ async function earlierVersionWith(contentId: string, req: PayloadRequest) {
 }
 
 /** The editions that show or link to a content, as they stand in the workplace or in public. */
-async function whereUsed(contentId: string, req: PayloadRequest): Promise<EditionDocument[]> {
+async function whereUsed(
+  contentId: string,
+  { trash }: { trash: boolean },
+  req: PayloadRequest,
+): Promise<EditionDocument[]> {
   const uses: Where = { references: { in: [contentId] } }
   // Beside a draft, the document itself counts only if it is public: before the first publication
   // it is just the first draft.
   const isPublic: Where = { and: [uses, { _status: { equals: 'published' } }] }
   const found = new Map<string, EditionDocument>()
   for (const collection of editionCollections) {
-    const drafts = await findEditions({ collection, where: uses, draft: true }, req)
+    const drafts = await findEditions({ collection, where: uses, draft: true, trash }, req)
     const published = await findEditions({ collection, where: isPublic, draft: false }, req)
     for (const edition of [...drafts, ...published]) found.set(edition.id, edition)
   }

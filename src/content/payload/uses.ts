@@ -28,6 +28,8 @@ export type Use = {
   numbers: number[]
   /** Whether readers meet it there now. */
   isPublic: boolean
+  /** The address at which they do, with the first of the numbers. */
+  site?: string
 }
 
 type Asked = { where: (collection: EditionCollection) => Where | undefined; ids: string[] }
@@ -39,7 +41,8 @@ export async function usesOf(asked: Asked, req: PayloadRequest): Promise<Use[]> 
     const where = asked.where(collection)
     if (!where) continue
     const placements = leavesOfKind(collection, 'placements').map(({ path }) => [path[0], true])
-    const select = { ...selectHeadings, language: true, ...Object.fromEntries(placements) }
+    const identity = { language: true, publishedSlug: true }
+    const select = { ...selectHeadings, ...identity, ...Object.fromEntries(placements) }
     const question = { collection, where, select, sort: 'language' }
     const { drafts, published } = await findInBothStates(question, req)
     for (const [editions, isPublic] of [[drafts, false] as const, [published, true] as const]) {
@@ -47,11 +50,20 @@ export async function usesOf(asked: Asked, req: PayloadRequest): Promise<Use[]> 
         const { id, language } = edition
         const numbers = numbersOf(collection, edition, asked.ids)
         const title = titleOf(edition) ?? ''
-        found.set(id, { collection, id, title, language, numbers, isPublic })
+        const site = isPublic ? siteOf(edition, numbers) : undefined
+        found.set(id, {
+          ...{ collection, id, title, language, numbers, isPublic },
+          ...(site && { site }),
+        })
       }
     }
   }
   return [...found.values()]
+}
+
+function siteOf({ language, publishedSlug }: EditionDocument, [number]: number[]) {
+  if (!publishedSlug) return undefined
+  return `/${language}/${publishedSlug}${number ? `#faq-${number}` : ''}`
 }
 
 function numbersOf(collection: EditionCollection, edition: EditionDocument, ids: string[]) {
@@ -94,7 +106,7 @@ export const usesEndpoint = endpoint({
     topic: 'workflow',
     summary: 'Lists where a content or an image is used: every edition that shows or links to it.',
     who: 'everybody with a role',
-    answer: '200 `{ uses: [{ collection, id, title, language, numbers, isPublic }] }`',
+    answer: '200 `{ uses: [{ collection, id, title, language, numbers, isPublic, site? }] }`',
   },
   handler: async (req) => {
     await requireDraftReader(req)

@@ -19,6 +19,8 @@ export function ListBar({ collectionSlug, chosen }: Props) {
   const router = useRouter()
   const pathname = usePathname()
   if (isInDrawer) return null
+  // What is in the trash takes no step.
+  const isTrash = pathname.endsWith('/trash')
 
   const choose = async (choice: ListChoice) => {
     await setPreference(preferenceOfLists, choice)
@@ -27,7 +29,7 @@ export function ListBar({ collectionSlug, chosen }: Props) {
   }
   const { language, ...others } = chosen
   return (
-    <div className="list-bar">
+    <div className={isTrash ? 'list-bar list-bar--trash' : 'list-bar'}>
       <fieldset className="list-bar__choices" aria-label={t('languages')}>
         <Chip pressed={!language} label={t('allLanguages')} onPress={() => choose(others)} />
         {languages.map((each) => (
@@ -45,7 +47,7 @@ export function ListBar({ collectionSlug, chosen }: Props) {
         onPress={() => choose({ ...chosen, mine: !chosen.mine })}
       />
       <a href="/admin/find">{t('findAll')}</a>
-      <BulkSteps collection={collectionSlug} />
+      {isTrash ? null : <BulkSteps collection={collectionSlug} />}
     </div>
   )
 }

@@ -90,6 +90,9 @@ export async function sharedFacts(
   const [found] = docs
   if (!found) return undefined
   const draft = storedEdition({ ...found.version, id: String(found.parent) })
+  // Not to be seen while it is in the trash.
+  const { totalDocs } = await payload.count({ collection, where: { id: { equals: draft.id } } })
+  if (totalDocs === 0) return undefined
   const shown = isPageCollection(collection)
     ? { collection, page: draft }
     : await pageFor(draft, payload)

@@ -16,8 +16,9 @@ export const LanguagesOfContent: UIFieldServerComponent = async ({
   payload,
   req,
 }) => {
-  const { contentId, language: current, sourceLanguage } = (data ?? {}) as Partial<EditionDocument>
-  if (!id || !contentId || !isEditionCollection(collectionSlug)) return null
+  const edition = (data ?? {}) as Partial<EditionDocument>
+  const { contentId, language: current, sourceLanguage, deletedAt } = edition
+  if (!id || !contentId || deletedAt || !isEditionCollection(collectionSlug)) return null
   const { docs } = await payload.find({
     collection: collectionSlug,
     where: { contentId: { equals: contentId } },

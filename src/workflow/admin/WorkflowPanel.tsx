@@ -135,7 +135,7 @@ export function WorkflowPanel({ forms = {} }: { forms?: Forms }) {
       {next.compare ? (
         <BackToPublished
           {...{ collection, id, published: next.compare.from }}
-          may={next.state !== 'scheduled'}
+          may={next.mayWrite && next.state !== 'scheduled'}
         />
       ) : null}
       <Copy {...{ collection, id }} disabled={modified} />

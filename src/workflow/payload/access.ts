@@ -1,5 +1,6 @@
 /** Who may come in at which door: Payload's access functions, each one question to `roles.ts`. */
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import type { EditionDocument } from '../../content/edition'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import type { Written } from '../roles'
 import {
@@ -50,10 +51,14 @@ export const updateEdition: Access = ({ req }) => {
   return either.length > 0 && { or: either }
 }
 
-/** What was ever public is unpublished, never deleted; a draft goes with those who may write it. */
-export const deleteEdition: Access = ({ req }) => {
+/**
+ * What was ever public is unpublished, never deleted; a draft goes with those who may write it. Of what
+ * they move to the trash, the rules there say why it cannot go: access could only say that it may not.
+ */
+export const deleteEdition: Access = ({ req, data }) => {
   const person = personOf(req)
-  const neverPublic: Where = { firstPublishedAt: { exists: false } }
+  const intoTrash = Boolean((data as EditionDocument | undefined)?.deletedAt)
+  const neverPublic: Where[] = intoTrash ? [] : [{ firstPublishedAt: { exists: false } }]
   const either: Where[] = []
   if (has(person, 'editor')) either.push({ sourceLanguage: { exists: false } })
   if (has(person, 'translator')) {
@@ -62,7 +67,7 @@ export const deleteEdition: Access = ({ req }) => {
       sourceLanguage: { exists: true },
     })
   }
-  return either.length > 0 && { and: [neverPublic, { or: either }] }
+  return either.length > 0 && { and: [...neverPublic, { or: either }] }
 }
 
 export const anyRole: Access & FieldAccess = ({ req }: PersonRequest) =>

@@ -9,6 +9,7 @@ import { hasImageWithoutAlt } from '../../content/alternative-text'
 import { type EditionCollection, isPageCollection } from '../../content/model'
 import { findVisible } from '../../content/payload/find-edition'
 import { requestedEdition } from '../../content/payload/requested-edition'
+import { usesOfContent } from '../../content/payload/uses'
 import type { Language } from '../../i18n/languages'
 import { messageTo } from '../../refusals/payload/refuse'
 import type { Approval, Emergency, Schedule, State } from '../../revision/revision'
@@ -16,7 +17,7 @@ import type { LastStep } from '../../revision/steps'
 import { type Event, events } from '../../revision/steps'
 import { settings } from '../../settings/server/settings.mjs'
 import { submitBlockersOf } from '../../translation/payload/submit-blockers'
-import { mayCreate, mayPublish, type Person } from '../roles'
+import { mayCreate, mayPublish, mayWrite, type Person } from '../roles'
 import { type Circumstances, objection } from '../state-machine'
 import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
@@ -39,8 +40,10 @@ export type NextSteps = {
   latest?: string
   /** Whether an image says nothing to those who do not see it: a person decides that it need not. */
   withoutAlt: boolean
-  /** Where readers read it; nothing where they do not, or where it has no page of its own. */
+  /** Where readers read it, on a page of its own or on the first that shows it; nothing where they do not. */
   site?: string
+  /** Whether the person may write it. */
+  mayWrite: boolean
   /** The languages in which the person may begin a translation now. */
   mayTranslateInto: Language[]
   /** What readers see, for those who may set it, in the time zone of the site. */
@@ -59,7 +62,7 @@ export const workflowEndpoint = endpoint({
     summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
     who: 'everybody with a role',
     answer:
-      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
+      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayWrite, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
   },
   handler: async (req) => {
     const { collection, edition } = await requestedEdition(req)
@@ -89,7 +92,8 @@ export const workflowEndpoint = endpoint({
       emergency: revision.emergency,
       ...(await versionsOf({ collection, id: edition.id }, req)),
       withoutAlt: hasImageWithoutAlt(collection, edition),
-      site: onSite(collection, edition, Boolean(revision.publicDigest)),
+      site: revision.publicDigest ? await onSite(collection, edition, req) : undefined,
+      mayWrite: mayWrite(personOf(req), edition),
       mayTranslateInto: await untranslated({ collection, edition }, req),
       dates: datesFor(personOf(req), edition),
       needs: obstacles.map((refused) => ({
@@ -111,13 +115,16 @@ export const workflowEndpoint = endpoint({
   },
 })
 
-function onSite(
+/** @returns where readers meet what is public */
+async function onSite(
   collection: EditionCollection,
-  { language, publishedSlug }: ReviewedDocument,
-  isPublic: boolean,
-): string | undefined {
-  if (!isPublic || !publishedSlug || !isPageCollection(collection)) return undefined
-  return `/${language}/${publishedSlug}`
+  { contentId, language, publishedSlug }: ReviewedDocument,
+  req: PayloadRequest,
+): Promise<string | undefined> {
+  if (isPageCollection(collection))
+    return publishedSlug ? `/${language}/${publishedSlug}` : undefined
+  const uses = await usesOfContent({ collection, contentId }, req)
+  return uses.find((use) => use.language === language && use.site && use.numbers.length > 0)?.site
 }
 
 async function untranslated(

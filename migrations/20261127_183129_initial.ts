@@ -58,6 +58,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`backdated_to\` text,
   	\`published_digest\` text,
   	\`published_slug\` text,
+  	\`deleted_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
@@ -77,6 +78,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`relations_pages_content_id_idx\` ON \`relations_pages\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_sort_key_idx\` ON \`relations_pages\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_public_updated_at_idx\` ON \`relations_pages\` (\`public_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`relations_pages_deleted_at_idx\` ON \`relations_pages\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_updated_at_idx\` ON \`relations_pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages_created_at_idx\` ON \`relations_pages\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`relations_pages__status_idx\` ON \`relations_pages\` (\`_status\`);`)
@@ -174,6 +176,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_backdated_to\` text,
   	\`version_published_digest\` text,
   	\`version_published_slug\` text,
+  	\`version_deleted_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -198,6 +201,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_content_id_idx\` ON \`_relations_pages_v\` (\`version_content_id\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_sort_key_idx\` ON \`_relations_pages_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_public_updated_at_idx\` ON \`_relations_pages_v\` (\`version_public_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_deleted_at_idx\` ON \`_relations_pages_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_updated_at_idx\` ON \`_relations_pages_v\` (\`latest\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version_created_at_idx\` ON \`_relations_pages_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_relations_pages_v_version_version__status_idx\` ON \`_relations_pages_v\` (\`version__status\`);`)
@@ -285,6 +289,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`backdated_to\` text,
   	\`published_digest\` text,
   	\`published_slug\` text,
+  	\`deleted_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft'
@@ -301,6 +306,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`faqs_content_id_idx\` ON \`faqs\` (\`content_id\`);`)
   await db.run(sql`CREATE INDEX \`faqs_sort_key_idx\` ON \`faqs\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`faqs_public_updated_at_idx\` ON \`faqs\` (\`public_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`faqs_deleted_at_idx\` ON \`faqs\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs_updated_at_idx\` ON \`faqs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs_created_at_idx\` ON \`faqs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`faqs__status_idx\` ON \`faqs\` (\`_status\`);`)
@@ -390,6 +396,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_backdated_to\` text,
   	\`version_published_digest\` text,
   	\`version_published_slug\` text,
+  	\`version_deleted_at\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -411,6 +418,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_content_id_idx\` ON \`_faqs_v\` (\`version_content_id\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_sort_key_idx\` ON \`_faqs_v\` (\`version_sort_key\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_public_updated_at_idx\` ON \`_faqs_v\` (\`version_public_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_faqs_v_version_version_deleted_at_idx\` ON \`_faqs_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_updated_at_idx\` ON \`_faqs_v\` (\`latest\`,\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version_created_at_idx\` ON \`_faqs_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_faqs_v_version_version__status_idx\` ON \`_faqs_v\` (\`version__status\`);`)
