@@ -355,6 +355,17 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(progress(ukrainian)).toHaveAttribute('aria-valuetext', '10 of 11 done')
   })
 
+  await test.step('the reviewer reads what readers do not have yet, and nothing else', async () => {
+    await reviewer.goto(view)
+    await expect(reviewer.getByLabel('Only what readers do not have yet (2)')).toBeChecked()
+    await expect(reviewer.locator('.segment')).toHaveCount(2)
+    const reworded = segment(reviewer, 'Answer, paragraph 1').locator('.target-text')
+    await expect(reworded.locator('del')).toContainText('690')
+    await expect(reworded.locator('ins')).toContainText('800')
+    await reviewer.getByLabel('Only what readers do not have yet (2)').uncheck()
+    await expect(reviewer.locator('.segment')).toHaveCount(11)
+  })
+
   await test.step('it is approved and published', async () => {
     await takeStep(reviewer, translation.id, 'approve')
     await takeStep(publisher, translation.id, 'publish', {

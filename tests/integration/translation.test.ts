@@ -12,8 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => concord?.stop())
 
-const { begun, givenPublished, givenSource, inPublic, publish, save, segmentsOf, translateAll } =
-  translatingOn(() => concord)
+const {
+  begun,
+  change,
+  givenPublished,
+  givenSource,
+  inPublic,
+  jobs,
+  publish,
+  save,
+  segmentsOf,
+  translateAll,
+} = translatingOn(() => concord)
 
 describe('a translation that is begun', () => {
   it('has the segments of its source, all missing, and its empty blocks', async () => {
@@ -294,5 +304,39 @@ describe('the native form', () => {
     const answer = await segmentsOf(french)
     expect(states(answer)).toEqual(['done', 'done', 'done'])
     expect(answer.segments.map(({ origin }) => origin)).toEqual(Array(3).fill('document'))
+  })
+})
+
+describe('a reviewer of a translation', () => {
+  it('finds what readers do not have yet, beside what they have', async () => {
+    const { source, french } = await givenPublished('Ten allies help.', 'It snows.')
+    const changes = async () =>
+      (await segmentsOf(french)).segments.flatMap(({ note, sincePublished }) =>
+        sincePublished ? [[note, sincePublished]] : [],
+      )
+    expect(await changes()).toEqual([])
+
+    await change(
+      source,
+      { answer: fromParagraphs([['Eleven allies help.'], ['It snows.'], ['A new thought.']]) },
+      'major',
+    )
+    await jobs()
+    // Readers have the former words still: nothing that they read was changed.
+    expect(await changes()).toEqual([])
+    await translateAll(french)
+    expect(await changes()).toEqual([
+      ['Answer, paragraph 1', expect.arrayContaining([{ text: 'Tené', change: 'removed' }])],
+      ['Answer, paragraph 3', [{ text: frenchFor('A new thought.'), change: 'added' }]],
+    ])
+    await publish(french)
+    expect(await changes()).toEqual([])
+  })
+
+  it('is told of no change where nothing is public yet', async () => {
+    const french = await begun(await givenSource('One.'))
+    await translateAll(french)
+    const { segments } = await segmentsOf(french)
+    expect(segments.filter(({ sincePublished }) => sincePublished)).toEqual([])
   })
 })

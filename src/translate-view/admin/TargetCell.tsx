@@ -9,6 +9,7 @@ import { isBlank } from '../workbench'
 import { codeInWords } from './editor/StillToPlace'
 import { type EditorHandle, TargetEditor } from './editor/TargetEditor'
 import { InlineText } from './InlineText'
+import { ReadTarget } from './ReadTarget'
 import type { SegmentAtHand } from './segment-at-hand'
 
 export type Point = { x: number; y: number }
@@ -41,7 +42,7 @@ export function TargetCell(props: Props) {
   ) : (
     <InlineText inlines={target} codes={segment.codes} t={t} />
   )
-  if (mode === 'reading') return <p {...text}>{words}</p>
+  if (mode === 'reading') return <ReadTarget {...{ segment, text, words, t }} />
   const missing = isBlank(target) ? [] : stillToPlace(segment.source, target)
   return (
     <>

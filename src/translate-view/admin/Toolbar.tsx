@@ -3,6 +3,7 @@
 /** Over the segments: how far it is, whether it is saved, and what can be done with all of them. */
 import { describe } from '../../i18n/languages'
 import { type SegmentState, segmentStates } from '../../segments/unit'
+import { isChanged, type SegmentFilter } from '../segment-filter'
 import { countsOf } from '../workbench'
 import { FillByMachine } from './FillByMachine'
 import type { Address } from './requests'
@@ -12,12 +13,12 @@ import type { useWorkbench } from './use-workbench'
 type Props = {
   address: Address
   bench: ReturnType<typeof useWorkbench>
-  onlyOpen: boolean
-  onOnlyOpen: (only: boolean) => void
+  filter: SegmentFilter
+  onFilter: (filter: SegmentFilter) => void
   onNextOpen: () => void
 }
 
-export function Toolbar({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Props) {
+export function Toolbar({ address, bench, filter, onFilter, onNextOpen }: Props) {
   const { work, saving } = bench
   if (!work) return null
   const { t, collection, id } = address
@@ -25,6 +26,7 @@ export function Toolbar({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Pr
   const counts = countsOf(work)
   const total = answer.segments.length
   const open = total - counts.done
+  const changed = answer.segments.filter(isChanged).length
   return (
     <div className="translate__head">
       <div className="translate__bar">
@@ -54,11 +56,21 @@ export function Toolbar({ address, bench, onlyOpen, onOnlyOpen, onNextOpen }: Pr
         <label>
           <input
             type="checkbox"
-            checked={onlyOpen}
-            onChange={({ target }) => onOnlyOpen(target.checked)}
+            checked={filter === 'open'}
+            onChange={({ target }) => onFilter(target.checked ? 'open' : 'all')}
           />
           {t('onlyOpen')}
         </label>
+        {changed > 0 ? (
+          <label>
+            <input
+              type="checkbox"
+              checked={filter === 'changed'}
+              onChange={({ target }) => onFilter(target.checked ? 'changed' : 'all')}
+            />
+            {t('onlyChanged', { count: changed })}
+          </label>
+        ) : null}
         {answer.mayWrite && answer.machineTranslation?.available ? (
           <FillByMachine address={address} bench={bench} />
         ) : null}

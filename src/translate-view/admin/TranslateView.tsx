@@ -6,6 +6,7 @@ import { Exchange } from '../../exchange/admin/Exchange'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { describe } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
+import { filterInForce, segmentsShown } from '../segment-filter'
 import { nextOpen, stateOf, targetOf } from '../workbench'
 import { Alerts } from './Alerts'
 import type { EditorHandle } from './editor/TargetEditor'
@@ -19,11 +20,11 @@ import type { Point } from './TargetCell'
 import { Toolbar } from './Toolbar'
 import { UpcomingChanges } from './UpcomingChanges'
 import { useKeptEdits } from './use-kept-edits'
-import { useOnlyOpen } from './use-only-open'
 import { useQuestions } from './use-questions'
 import { useRowActions } from './use-row-actions'
+import { useSegmentFilter } from './use-segment-filter'
 import { useUnsavedWarning } from './use-unsaved-warning'
-import { type Bench, useWorkbench } from './use-workbench'
+import { useWorkbench } from './use-workbench'
 import { WhoIsHere } from './WhoIsHere'
 
 type Current = { id: string; point?: Point }
@@ -42,7 +43,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const ofEarlier = asked.get('')
 
   const [current, setCurrent] = useState<Current>()
-  const [onlyOpen, setOnlyOpen] = useOnlyOpen()
+  const [chosen, setFilter] = useSegmentFilter()
   const editor = useRef<EditorHandle>(null)
   const offers = useRef<readonly Inline[][]>([])
 
@@ -54,9 +55,8 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
     )
   }, [])
 
-  const isShown = (work: Bench, segment: Bench['answer']['segments'][number]) =>
-    !onlyOpen || stateOf(work, segment) !== 'done' || work.touched.includes(segment.id)
-  const shown = work ? work.answer.segments.filter((segment) => isShown(work, segment)) : []
+  const filter = work ? filterInForce(chosen, work.answer) : 'all'
+  const shown = work ? segmentsShown(work, filter) : []
 
   const step = (by: 1 | -1) => {
     const index = shown.findIndex(({ id }) => id === current?.id)
@@ -90,8 +90,8 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
       <Toolbar
         address={address}
         bench={bench}
-        onlyOpen={onlyOpen}
-        onOnlyOpen={setOnlyOpen}
+        filter={filter}
+        onFilter={setFilter}
         onNextOpen={() => take(nextOpen(work, current?.id))}
       />
       <Exchange
@@ -105,8 +105,8 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
       ) : null}
       {shown.length === 0 && answer.segments.length > 0 ? (
         <p>
-          {t('nothingOpen')}{' '}
-          <button type="button" onClick={() => setOnlyOpen(false)}>
+          {t(filter === 'open' ? 'nothingOpen' : 'nothingChanged')}{' '}
+          <button type="button" onClick={() => setFilter('all')}>
             {t('showAll')}
           </button>
         </p>

@@ -40,6 +40,7 @@ import { sourceDraft } from '../../translation/payload/source-editions'
 import { structureMessage } from '../../translation/server/structure-message'
 import { findFuzzyMatches } from '../../translation-memory/payload/translation-memory'
 import { refusal } from '../refusals'
+import { publishedTargets } from './published-targets'
 
 export type SegmentsAnswer = {
   id: string
@@ -88,6 +89,8 @@ export type SegmentAnswer = Unit & {
   /** Which machine it began with, when, and what people changed of that since. */
   machine?: { engine: string; at: string; edited: boolean; diff: DiffRun[] }
   since: string | null
+  /** What readers have in its place, where that is other words or none, and the translation is public. */
+  sincePublished?: DiffRun[]
   /** What the source's draft makes of it; `source` is empty where it is taken out. */
   willChange?: { source: Inline[]; diff: DiffRun[] }
   /** What the checks find; `ignored` was set aside as a false alarm. */
@@ -154,6 +157,7 @@ export async function segmentsAnswer(
   })
   await checks.askAll(takingTurns())
   const asked = languageOf(req)
+  const inPublic = await publishedTargets(collection, translation, records, req)
   const recordOf = new Map(records.map((record) => [record.id, record]))
   return {
     id: translation.id,
@@ -182,6 +186,7 @@ export async function segmentsAnswer(
       const answer = segmentAnswer({
         ...{ segment, record, coming, label, sourceLanguage },
         targetLanguage: translation.language,
+        published: inPublic.get(segment.id),
       })
       const languages = { from: sourceLanguage, to: translation.language }
       return [
@@ -207,6 +212,7 @@ function segmentAnswer({
   label,
   sourceLanguage,
   targetLanguage,
+  published,
 }: {
   segment: Segment
   record: TranslationRecord
@@ -214,6 +220,7 @@ function segmentAnswer({
   label: Label
   sourceLanguage: Language
   targetLanguage: Language
+  published: Inline[] | undefined
 }): Omit<SegmentAnswer, 'findings' | 'terms'> {
   const meanings = { ...segment.codes, ...record.own }
   const { id, field, kind, note } = segment
@@ -246,6 +253,7 @@ function segmentAnswer({
         diff: inlineDiff(record.machine.target, target, targetLanguage),
       },
     }),
+    ...(published && { sincePublished: inlineDiff(published, target, targetLanguage) }),
     ...(coming && {
       willChange: { source: coming, diff: inlineDiff(segment.source, coming, sourceLanguage) },
     }),
