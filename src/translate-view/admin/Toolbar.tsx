@@ -15,10 +15,12 @@ type Props = {
   bench: ReturnType<typeof useWorkbench>
   filter: SegmentFilter
   onFilter: (filter: SegmentFilter) => void
+  beside: boolean
+  onBeside: (beside: boolean) => void
   onNextOpen: () => void
 }
 
-export function Toolbar({ address, bench, filter, onFilter, onNextOpen }: Props) {
+export function Toolbar({ address, bench, filter, onFilter, ...props }: Props) {
   const { work, saving } = bench
   if (!work) return null
   const { t, collection, id } = address
@@ -35,7 +37,7 @@ export function Toolbar({ address, bench, filter, onFilter, onNextOpen }: Props)
           type="button"
           className="translate__first"
           disabled={open === 0}
-          onClick={onNextOpen}
+          onClick={props.onNextOpen}
         >
           {t('nextOpen')}
         </button>
@@ -74,6 +76,14 @@ export function Toolbar({ address, bench, filter, onFilter, onNextOpen }: Props)
         {answer.mayWrite && answer.machineTranslation?.available ? (
           <FillByMachine address={address} bench={bench} />
         ) : null}
+        <label className="translate__beside">
+          <input
+            type="checkbox"
+            checked={props.beside}
+            onChange={({ target }) => props.onBeside(target.checked)}
+          />
+          {t('previewBeside')}
+        </label>
         <a
           href={`/${answer.language}/preview/${collection}/${id}`}
           target="_blank"

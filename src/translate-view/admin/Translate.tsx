@@ -6,6 +6,7 @@ import { translatorFor } from '../../i18n/server/messages'
 import type { StoredProgress } from '../../segments/translated-document'
 import { TranslateView } from './TranslateView'
 import './translate.css'
+import './preview-beside.css'
 import './segments.css'
 
 type Translation = Pick<EditionDocument, 'id' | 'language'> & { progress?: StoredProgress | null }

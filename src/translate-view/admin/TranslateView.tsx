@@ -10,6 +10,7 @@ import { filterInForce, segmentsShown } from '../segment-filter'
 import { nextOpen, stateOf, targetOf } from '../workbench'
 import { Alerts } from './Alerts'
 import type { EditorHandle } from './editor/TargetEditor'
+import { PreviewBeside } from './PreviewBeside'
 import { Questions } from './Questions'
 import type { Address } from './requests'
 import { SegmentRow } from './SegmentRow'
@@ -20,6 +21,7 @@ import type { Point } from './TargetCell'
 import { Toolbar } from './Toolbar'
 import { UpcomingChanges } from './UpcomingChanges'
 import { useKeptEdits } from './use-kept-edits'
+import { usePreviewBeside } from './use-preview-beside'
 import { useQuestions } from './use-questions'
 import { useRowActions } from './use-row-actions'
 import { useSegmentFilter } from './use-segment-filter'
@@ -44,6 +46,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
 
   const [current, setCurrent] = useState<Current>()
   const [chosen, setFilter] = useSegmentFilter()
+  const [beside, setBeside] = usePreviewBeside()
   const editor = useRef<EditorHandle>(null)
   const offers = useRef<readonly Inline[][]>([])
 
@@ -84,7 +87,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const { answer } = work
   const isDone = answer.segments.every((segment) => stateOf(work, segment) === 'done')
   const atHand = answer.segments.find((segment) => segment.id === current?.id)
-  return (
+  const segments = (
     <main className="translate gutter--left gutter--right">
       <WhoIsHere address={address} bench={bench} />
       <Toolbar
@@ -92,6 +95,8 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         bench={bench}
         filter={filter}
         onFilter={setFilter}
+        beside={beside}
+        onBeside={setBeside}
         onNextOpen={() => take(nextOpen(work, current?.id))}
       />
       <Exchange
@@ -186,5 +191,11 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
       {answer.structure ? <p className="translate__structure">{answer.structure}</p> : null}
       <UpcomingChanges answer={answer} t={t} />
     </main>
+  )
+  return (
+    <div className={`translate-beside${beside ? ' translate-beside--two' : ''}`}>
+      {segments}
+      {beside ? <PreviewBeside {...{ address, answer }} segment={atHand} /> : null}
+    </div>
   )
 }

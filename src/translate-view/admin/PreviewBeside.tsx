@@ -1,0 +1,81 @@
+'use client'
+
+/** The page as it will be, beside the segments: it scrolls to the segment at hand, and follows each save. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { wordsOf } from '../../segments/unit'
+import { passageOf } from '../preview-passage'
+import { isBlank } from '../workbench'
+import type { Address } from './requests'
+import type { SegmentAtHand, TranslationAtHand } from './segment-at-hand'
+
+type Props = {
+  address: Address
+  answer: TranslationAtHand
+  segment: SegmentAtHand | undefined
+}
+
+/** Passages of the public page: what a segment can be. */
+const passages = 'main :is(h1, h2, h3, h4, h5, h6, p, li, summary, figcaption, td, th, dt, dd)'
+
+export function PreviewBeside({ address, answer, segment }: Props) {
+  const { t, collection, id } = address
+  const frame = useRef<HTMLIFrameElement>(null)
+  const marked = useRef<HTMLElement>(undefined)
+  const [drawn, setDrawn] = useState(0)
+  const words = segment
+    ? wordsOf(isBlank(segment.target) ? segment.source : segment.target)
+    : undefined
+
+  const follow = useCallback(() => {
+    const page = frame.current?.contentDocument
+    if (!page) return
+    if (marked.current) marked.current.style.outline = ''
+    marked.current = undefined
+    if (!words) return
+    const found = Array.from(page.querySelectorAll<HTMLElement>(passages))
+    const index = passageOf(
+      found.map(({ textContent }) => textContent ?? ''),
+      words,
+    )
+    const passage = index === undefined ? undefined : found[index]
+    if (!passage) return
+    // What stands in an answer that is folded shows where its question is opened.
+    for (
+      let at = passage.closest('details');
+      at;
+      at = at.parentElement?.closest('details') ?? null
+    ) {
+      at.open = true
+    }
+    passage.style.outline = '3px solid #c77700'
+    passage.style.outlineOffset = '4px'
+    passage.scrollIntoView({ block: 'center' })
+    marked.current = passage
+  }, [words])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` says that the page was made anew
+  useEffect(follow, [follow, drawn])
+
+  // A save is told as Payload's live preview tells it; the page then draws itself anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the news
+  useEffect(() => {
+    const page = frame.current
+    page?.contentWindow?.postMessage({ type: 'payload-document-event' }, window.location.origin)
+    const main = page?.contentDocument?.querySelector('main')
+    if (!main) return
+    const seen = new MutationObserver(() => setDrawn((count) => count + 1))
+    seen.observe(main, { childList: true, subtree: true, characterData: true })
+    return () => seen.disconnect()
+  }, [answer.revision, drawn === 0])
+
+  return (
+    <aside className="preview-beside" aria-label={t('preview')}>
+      <iframe
+        ref={frame}
+        title={t('preview')}
+        src={`/${answer.language}/preview/${collection}/${id}`}
+        onLoad={() => setDrawn((count) => count + 1)}
+      />
+    </aside>
+  )
+}
