@@ -166,6 +166,22 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await expect(open.nth(0).locator('ins')).toContainText('800')
   })
 
+  await test.step('the page stands beside the segments, and follows the one at hand', async () => {
+    await french.getByLabel('Preview beside the segments').check()
+    const page = french.frameLocator('.preview-beside iframe')
+    await target(french, 'Answer, paragraph 1').click()
+    const marked = page.locator('[style*="outline"]')
+    await expect(marked).toHaveCount(1)
+    await expect(marked).toContainText('690')
+    await expect(marked).toBeInViewport()
+    await target(french, 'Answer, paragraph 3').click()
+    await expect(marked).not.toContainText('690')
+    await french.reload()
+    await expect(french.locator('.preview-beside')).toBeVisible()
+    await french.getByLabel('Preview beside the segments').uncheck()
+    await expect(french.locator('.preview-beside')).toHaveCount(0)
+  })
+
   await test.step('the author is asked about it, and answers beside the source', async () => {
     const row = segment(french, 'Answer, paragraph 3')
     await target(french, 'Answer, paragraph 3').click()

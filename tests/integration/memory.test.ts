@@ -106,3 +106,27 @@ describe('looking words up', () => {
     expect((await look(query, by)).status).toBe(status)
   })
 })
+
+it('offers the sentences of a paragraph that are known, where one of them is new', async () => {
+  const mark = fresh('Twelve allies')
+  const known = `${mark} sent medicine to Kyiv. They trained doctors in Warsaw. The work goes on.`
+  const first = await given(known)
+  const target = [frenchFor(known)]
+  await save(first.french, { segments: [{ id: first.segments[1]?.id, target, state: 'done' }] })
+  await jobs()
+
+  const second = await given(
+    `${mark} sent medicine to Kyiv. Nobody had expected snow. The work goes on.`,
+  )
+  const path = `/faqs/${second.french.id}/translation-memory?segment=${second.segments[1]?.id}`
+  const { body } = await concord.rest({ path, by: 'frenchTranslator' })
+  const [one, , three] = frenchFor(known).split(/(?<=\.) /)
+  expect(body.sentences).toEqual({
+    target: [`${one} ${three}`],
+    sentences: [
+      { source: [`${mark} sent medicine to Kyiv. `], known: true },
+      { source: ['Nobody had expected snow. '], known: false },
+      { source: ['The work goes on.'], known: true },
+    ],
+  })
+})

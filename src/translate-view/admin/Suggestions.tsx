@@ -1,13 +1,14 @@
 'use client'
 
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import { describe, type Language } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
 import { Concordance } from './Concordance'
 import { Findings } from './Findings'
-import { Changes, InlineText } from './InlineText'
+import { Changes } from './InlineText'
+import { Memory } from './Memory'
 import { AskAuthor } from './Questions'
-import { type Address, askMemory, type MemoryMatch } from './requests'
+import type { Address } from './requests'
 import type { SegmentAtHand, TermAtHand } from './segment-at-hand'
 import type { QuestionActions } from './use-questions'
 
@@ -65,52 +66,6 @@ export function Suggestions(props: Props) {
         <Concordance {...{ address, language }} source={props.source} />
       </section>
     </aside>
-  )
-}
-
-function Memory({ address, segment, source, language, offers, onInsert }: Props) {
-  const { t } = address
-  const [matches, setMatches] = useState<MemoryMatch[]>()
-
-  useEffect(() => {
-    let current = true
-    askMemory(address, segment.id).then((asked) => {
-      if (!current) return
-      const found = 'answer' in asked ? asked.answer.matches : []
-      offers.current = found.map(({ target }) => target)
-      setMatches(found)
-    })
-    return () => {
-      current = false
-      offers.current = []
-    }
-  }, [address, segment.id, offers])
-
-  if (!matches) return <p className="aids__none">{t('asking')}</p>
-  if (matches.length === 0) return <p className="aids__none">{t('noMemory')}</p>
-  return (
-    <ol>
-      {matches.map((match, index) => (
-        <li key={JSON.stringify(match.source)}>
-          <p className="aids__likeness">
-            {t('percent', { similarity: match.similarity })}
-            {match.similarity === 1 ? ` · ${t('exact')}` : null}
-            {match.origin === 'publication' ? null : ` · ${t(`memoryOrigins.${match.origin}`)}`}
-          </p>
-          {match.diff.some(({ change }) => change !== 'kept') ? (
-            <p className="aids__source" lang={source} dir={describe(source).direction}>
-              <Changes diff={match.diff} t={t} />
-            </p>
-          ) : null}
-          <p lang={language} dir={describe(language).direction}>
-            <InlineText inlines={match.target} codes={segment.codes} t={t} />
-          </p>
-          <button type="button" onClick={() => onInsert(match.target)}>
-            {t('insert')} <kbd>Ctrl {index + 1}</kbd>
-          </button>
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -15,6 +15,12 @@ export type MemoryMatch = {
   diff: DiffRun[]
 }
 
+export type MemoryAnswer = {
+  matches: MemoryMatch[]
+  /** What known sentences make of it, where only some are known. */
+  sentences: { target: Inline[]; sentences: { source: Inline[]; known: boolean }[] } | null
+}
+
 type MemoryOrigin = 'publication' | 'confirmed' | 'file'
 
 export type Concordance = {
@@ -45,10 +51,7 @@ export const save = (address: Address, revision: number, segments: SegmentChange
   ask<TranslationAtHand>(address, 'segments', { method: 'PATCH', body: { revision, segments } })
 
 export const askMemory = (address: Address, segment: string) =>
-  ask<{ matches: MemoryMatch[] }>(
-    address,
-    `translation-memory?segment=${encodeURIComponent(segment)}`,
-  )
+  ask<MemoryAnswer>(address, `translation-memory?segment=${encodeURIComponent(segment)}`)
 
 export const fillByMachine = (address: Address, segments: string[]) =>
   ask<TranslationAtHand & { failed?: { id?: string; message: string }[] }>(

@@ -38,7 +38,7 @@ import { type MachineForEdition, machineFor } from '../../translation/payload/ma
 import { mayWrite, requestedTranslation } from '../../translation/payload/requested-translation'
 import { sourceDraft } from '../../translation/payload/source-editions'
 import { structureMessage } from '../../translation/server/structure-message'
-import { findFuzzyMatches } from '../../translation-memory/payload/translation-memory'
+import { findInMemory } from '../../translation-memory/payload/translation-memory'
 import { refusal } from '../refusals'
 import { publishedTargets } from './published-targets'
 
@@ -305,11 +305,12 @@ export const memoryEndpoint = endpoint({
   method: 'get',
   docs: {
     topic: 'translations',
-    summary: 'Finds fuzzy matches of a segment in the translation memory, the most similar first.',
+    summary:
+      'Finds fuzzy matches of a segment in the translation memory, the most similar first, and what known sentences make of it.',
     who: 'everybody with a role',
     query: { segment: 'the id of the segment' },
     answer:
-      '200 `{ matches: [{ source, target, similarity, changedAt, origin, diff }] }`; `origin` is `publication`, `confirmed` (not published yet) or `file`',
+      '200 `{ matches: [{ source, target, similarity, changedAt, origin, diff }], sentences }`; `origin` is `publication`, `confirmed` (not published yet) or `file`; `sentences`, where some of several are known: `{ target, sentences: [{ source, known }] }`, of which `target` has the known ones',
     refusals: { 422: '`segment-unknown`' },
   },
   handler: async (req) => {
@@ -319,9 +320,10 @@ export const memoryEndpoint = endpoint({
     if (!record) refuse(refusal('segment-unknown', { facts: { segment } }), req)
     const from = translation.sourceLanguage ?? followed.source.language
     const own = { from, to: translation.language, edition: String(translation.id) }
-    const found = await findFuzzyMatches(record, own, req)
+    const { matches, sentences } = await findInMemory(record, own, req)
     return Response.json({
-      matches: found.map(({ source, target, similarity, changedAt, origin }) => ({
+      sentences: sentences ?? null,
+      matches: matches.map(({ source, target, similarity, changedAt, origin }) => ({
         source,
         target,
         similarity,

@@ -12,8 +12,10 @@ import {
   bandsOf,
   fuzzyMatches,
   type MemoryMatch,
+  matchThreshold,
   memoryKey,
 } from '../fuzzy-match'
+import { type SentenceMatch, sentenceMatch } from '../sentence-match'
 
 /**
  * Entries that share a band with a text are compared with it. Where nearly all texts of a memory are
@@ -52,6 +54,38 @@ export async function pretranslate(
 /** Entries from before there were others say nothing. */
 const isApproved = ({ origin }: Pick<Entry, 'origin'>) => !origin || origin === 'publication'
 
+export type Found = {
+  /** Fuzzy matches, the most similar first. */
+  matches: (Entry & { similarity: number })[]
+  /** What their sentences make together, where no entry has the very same words. */
+  sentences?: SentenceMatch
+}
+
+/** From how alike a paragraph is on, its sentences are looked through. */
+const leastOfSentences = 0.3
+/** Paragraphs whose sentences are looked through. */
+const mostOfSentences = 20
+
+/**
+ * Queries what the memory has for a segment: fuzzy matches, and what sentences of similar paragraphs make.
+ *
+ * @param edition the id of the translation that the segment is of
+ */
+export async function findInMemory(
+  record: Pick<TranslationRecord, 'source' | 'codes' | 'previousSource' | 'target'>,
+  pair: Pair & { edition?: string },
+  req: PayloadRequest,
+): Promise<Found> {
+  const alike = await findAlike(record, { ...pair, atLeast: leastOfSentences }, req)
+  const matches = offered(alike, record, matchThreshold)
+  if (matches[0]?.similarity === 1) return { matches }
+  const { previousSource, target } = record
+  // Its own words for the source of before are the first to look at.
+  const own = previousSource && hasTarget(record) ? [{ source: previousSource, target }] : []
+  const sentences = sentenceMatch([...own, ...alike.slice(0, mostOfSentences)], record, pair)
+  return { matches, ...(sentences && { sentences }) }
+}
+
 /**
  * Queries fuzzy matches of a segment, the most similar first. What was confirmed for just this segment is
  * none: whoever corrects it would be offered their own mistake before what was published.
@@ -60,6 +94,24 @@ const isApproved = ({ origin }: Pick<Entry, 'origin'>) => !origin || origin === 
  */
 export async function findFuzzyMatches(
   record: Pick<TranslationRecord, 'source' | 'codes'>,
+  pair: Pair & { edition?: string; atLeast?: number },
+  req: PayloadRequest,
+): Promise<(Entry & { similarity: number })[]> {
+  return offered(await findAlike(record, pair, req), record, 0)
+}
+
+const offered = (
+  alike: readonly (Entry & { similarity: number })[],
+  record: Pick<TranslationRecord, 'source' | 'codes'>,
+  atLeast: number,
+) =>
+  alike
+    .filter(({ similarity }) => similarity >= atLeast)
+    .slice(0, 5)
+    .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
+
+async function findAlike(
+  record: Pick<TranslationRecord, 'source'>,
   { from, to, edition, atLeast }: Pair & { edition?: string; atLeast?: number },
   req: PayloadRequest,
 ): Promise<(Entry & { similarity: number })[]> {
@@ -80,8 +132,6 @@ export async function findFuzzyMatches(
     entry.origin === 'confirmed' && entry.key === key && entry.confirmedIn === edition
   const others = edition ? entries.filter((entry) => !isOwn(entry)) : entries
   return fuzzyMatches(others, record, atLeast)
-    .slice(0, 5)
-    .map((entry) => ({ ...entry, target: adaptTarget(entry, record) }))
 }
 
 /**

@@ -1,0 +1,98 @@
+/**
+ * A match that is put together from the sentences of similar paragraphs: one new sentence in a paragraph
+ * leaves the others matched.
+ */
+import type { Language } from '../i18n/languages'
+import { type Codes, codesIn } from '../segments/inline-nodes'
+import { identityOf } from '../segments/segments'
+import { sentencesOf } from '../segments/sentences'
+import { hasWords, type Inline } from '../segments/unit'
+import { adaptTarget, type MemoryMatch } from './fuzzy-match'
+
+type Pair = { from: Language; to: Language }
+
+export type SentenceMatch = {
+  /** The sentences that are known, in the order of the source; the others are left out. */
+  target: Inline[]
+  sentences: { source: Inline[]; known: boolean }[]
+}
+
+/**
+ * Puts a translation together from sentences that were translated before.
+ *
+ * @param entries translated paragraphs, the likest first
+ * @returns nothing where the text is one sentence, or none of it is known
+ */
+export function sentenceMatch(
+  entries: readonly MemoryMatch[],
+  segment: { source: Inline[]; codes: Codes },
+  pair: Pair,
+): SentenceMatch | undefined {
+  const wanted = sentencesOf(segment.source, pair.from)
+  if (wanted.length < 2) return undefined
+  const known = knownSentences(entries, pair)
+  const found = wanted.map((source) => {
+    const match = known.get(identityOf(source))
+    return { source, target: match && adaptTarget(match, { source, codes: segment.codes }) }
+  })
+  if (!found.some(({ target }) => target)) return undefined
+  return {
+    target: spaced(found.flatMap(({ target }) => (target ? [target] : []))),
+    sentences: found.map(({ source, target }) => ({ source, known: target !== undefined })),
+  }
+}
+
+/**
+ * The sentences of translated paragraphs, by their words. Only of those whose translation has as many
+ * sentences, each with the codes of its own: elsewhere a translator joined or parted some.
+ */
+function knownSentences(
+  entries: readonly MemoryMatch[],
+  { from, to }: Pair,
+): ReadonlyMap<string, MemoryMatch> {
+  const known = new Map<string, MemoryMatch>()
+  for (const entry of entries) {
+    const sources = sentencesOf(entry.source, from)
+    const targets = sentencesOf(entry.target, to)
+    if (sources.length !== targets.length) continue
+    const pairs = sources.map((source, index) => ({ source, target: targets[index] ?? [] }))
+    if (!pairs.every(ownCodes)) continue
+    for (const each of pairs) {
+      const key = identityOf(each.source)
+      if (hasWords(each.source) && !known.has(key)) known.set(key, each)
+    }
+  }
+  return known
+}
+
+function ownCodes({ source, target }: MemoryMatch): boolean {
+  const ids = new Set(codesIn(source).map(({ id }) => id))
+  return codesIn(target).every(({ id }) => ids.has(id) || id.startsWith('x'))
+}
+
+/** Sentences in a row, with a space where none of the two has one. */
+function spaced(sentences: readonly Inline[][]): Inline[] {
+  const inlines: Inline[] = []
+  for (const sentence of sentences) {
+    const [before, first] = [inlines.at(-1), sentence[0]]
+    const apart =
+      before === undefined ||
+      (typeof before === 'string' && /\s$/u.test(before)) ||
+      (typeof first === 'string' && /^\s/u.test(first)) ||
+      (typeof before === 'object' && before.code === 'break')
+    if (!apart) append(inlines, ' ')
+    for (const inline of sentence) append(inlines, inline)
+  }
+  const last = inlines.at(-1)
+  if (typeof last === 'string') inlines.splice(-1, 1, last.trimEnd())
+  return inlines
+}
+
+function append(inlines: Inline[], inline: Inline): void {
+  const before = inlines.at(-1)
+  if (typeof before === 'string' && typeof inline === 'string') {
+    inlines.splice(-1, 1, before + inline)
+  } else {
+    inlines.push(inline)
+  }
+}
