@@ -166,7 +166,7 @@ async function inBrowser(config, given = {}) {
   return withReport(async (report) => {
     const { ok, output, reason } = await run(words, {
       env: { ...env, E2E_REPORT: report, CI: '1' },
-      limit: 1800,
+      limit: 2700,
     })
     const read = readReport(report)
     const stats = read?.stats
