@@ -22,5 +22,6 @@ test('steps that decide what readers see ask', () => {
     'publish',
     'emergency-publish',
     'approve-afterwards',
+    'unpublish',
   ])
 })

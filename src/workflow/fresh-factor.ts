@@ -1,6 +1,7 @@
 /**
  * Which steps want that whoever takes them has given their second factor lately, as a setting says: those
- * that decide what readers see. Changes of people ask the same (`accounts/`).
+ * that decide what readers see, now or later. Whatever else readers see at once asks where it is written down
+ * (`delivery/payload/append-publication.ts`), and changes of people ask the same (`accounts/`).
  */
 import type { Refusal } from '../refusals/refusal'
 import type { Event } from '../revision/steps'
@@ -20,6 +21,7 @@ const asking: readonly Event[] = [
   'publish',
   'schedule',
   'emergency-publish',
+  'unpublish',
 ]
 
 export function asksForFactor(event: Event): boolean {

@@ -1,11 +1,22 @@
 /** Writes the publication log, in the transaction of the change: no change without its row. */
 import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest } from 'payload'
 import { ownRequest, writeIntentOf } from '../../revision/payload/own-request'
+import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
 import { affectedKeys, type PublicChange } from '../affected-keys'
 import { newestPublication } from './publication-log'
 
-/** Where the request gathers what changes, one row will tell of all of it. */
-export async function appendPublication(change: PublicChange, req: PayloadRequest): Promise<void> {
+/**
+ * Where the request gathers what changes, one row will tell of all of it. Whatever readers see at once comes
+ * past here, so here whoever does it is asked for their second factor, whichever door they came by.
+ *
+ * @param asks not of what follows from work on a draft, as a notice that is over
+ */
+export async function appendPublication(
+  change: PublicChange,
+  req: PayloadRequest,
+  { asks = true } = {},
+): Promise<void> {
+  if (asks) requireFreshFactor(req)
   if (req.context.gathered) {
     req.context.gathered.push(change)
     return

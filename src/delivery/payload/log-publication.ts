@@ -20,9 +20,10 @@ export const logPublication: CollectionAfterChangeHook = async ({
   const edition = data as ReviewedDocument
   const before = previousDoc as TranslatedDocument | undefined
   const isUnpublished = edition.workflow?.last?.event === 'unpublish'
-  if (edition._status === 'published' || isUnpublished || changesNotice(before, edition)) {
+  const asks = edition._status === 'published' || isUnpublished
+  if (asks || changesNotice(before, edition)) {
     const change = { before, edition, collection: collection.slug as EditionCollection }
-    await appendPublication(changeOf({ ...change, isUnpublished }), req)
+    await appendPublication(changeOf({ ...change, isUnpublished }), req, { asks })
   }
   return doc
 }

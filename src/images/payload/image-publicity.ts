@@ -93,9 +93,17 @@ async function refreshImagesOf({ collection, id }: Edition, req: PayloadRequest)
 /** Says of one image whether it is public, where that is not what it was. */
 export async function refreshImage(image: string, req: PayloadRequest): Promise<void> {
   const isPublic = !(await isTakenDown(image, req)) && (await isShown(image, req))
-  await req.payload.update({
+  const { totalDocs: differs } = await req.payload.count({
     collection: 'media',
     where: { id: { equals: image }, isPublic: { not_equals: isPublic } },
+    overrideAccess: true,
+    req,
+  })
+  if (differs === 0) return
+  // By its id: of several by a condition, Payload would swallow what one of them is refused for.
+  await req.payload.update({
+    collection: 'media',
+    id: image,
     data: { isPublic },
     depth: 0,
     overrideAccess: true,

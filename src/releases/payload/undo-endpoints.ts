@@ -10,6 +10,7 @@ import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
 import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { personOf } from '../../workflow/payload/access'
+import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
 import { refusal as workflowRefusal } from '../../workflow/refusals'
 import { mayPublish } from '../../workflow/roles'
 import { textFrom } from '../../workflow/transition-request'
@@ -123,6 +124,7 @@ export const undoEndpoint = endpoint({
     if (isRefusal(said)) refuse(said, req)
     const reason = emergency === true ? reasonFrom(words, req) : undefined
     if (isRefusal(reason)) refuse(reason, req)
+    if (reason !== undefined) requireFreshFactor(req)
     const answer = await inTransaction(req, async () => {
       const release = await requestedRelease(req)
       const stale = requireRevision(release, revision)

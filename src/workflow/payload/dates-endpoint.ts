@@ -125,14 +125,20 @@ async function moveNote(
   req: PayloadRequest,
 ): Promise<void> {
   if (!publicUpdatedAt || publicUpdatedAt === dates.publicUpdatedAt) return
-  await req.payload.update({
-    collection: 'change-notes',
+  const collection = 'change-notes'
+  const { docs: notes } = await req.payload.find({
+    collection,
     where: { edition: { equals: id }, at: { equals: publicUpdatedAt } },
-    data: { at: dates.publicUpdatedAt },
+    pagination: false,
     depth: 0,
     overrideAccess: true,
     req,
   })
+  const data = { at: dates.publicUpdatedAt }
+  // One by one: of several by a condition, Payload would swallow what one of them is refused for.
+  for (const { id: note } of notes) {
+    await req.payload.update({ collection, id: note, data, depth: 0, overrideAccess: true, req })
+  }
 }
 
 async function recordDates(
