@@ -1,6 +1,7 @@
 /** `npm run second-factor:reset -- ADDRESS`: takes the second factor of an account away, and ends its sessions. */
 import { createLocalReq, getPayload, type SanitizedConfig } from 'payload'
-import { factorOf, removeFactor } from '../src/accounts/payload/second-factors'
+import { factorOf, resetFactor } from '../src/accounts/payload/second-factors'
+import { isEnrolled } from '../src/accounts/second-factor'
 
 export async function script(config: SanitizedConfig): Promise<void> {
   const payload = await getPayload({ config })
@@ -27,11 +28,11 @@ async function run(
     console.error(`There is no account with the address ${email}.`)
     return 1
   }
-  if (!(await factorOf(account.id, req))?.secret) {
+  if (!isEnrolled(await factorOf(account.id, req))) {
     console.error(`The account ${email} has no second factor.`)
     return 1
   }
-  await removeFactor(account, 'reset-second-factor', req)
+  await resetFactor(account, req)
   console.log(`The second factor of ${email} was taken away, and its sessions have ended.`)
   return 0
 }

@@ -1,6 +1,7 @@
 /**
- * Second factors: codes of an app (TOTP, RFC 6238) and recovery codes, as rules. What an account has is one
- * record, and each function gives the record that follows, or nothing where a code is not taken.
+ * Second factors: codes of an app (TOTP, RFC 6238) and recovery codes, as rules; `passkeys.ts` has those of
+ * passkeys. What an account has is one record, and each function gives the record that follows, or nothing
+ * where a code is not taken.
  *
  * A code counts once: the counter of the last one is kept, and none up to it is taken again. A session is
  * past the second factor when the record names it; so every way that makes a session, also one to come,
@@ -25,12 +26,30 @@ export type Passed = {
   by?: 'provider'
 }
 
+/** A key that an authenticator keeps: a phone, a computer, a security key. */
+export type Passkey = {
+  /** Of the credential, as the authenticator named it: base64url. */
+  id: string
+  /** COSE, base64url. */
+  publicKey: string
+  /** How often it signed, as it said the last time; 0 where it does not count. */
+  counter: number
+  transports: string[]
+  /** As its owner calls it. */
+  name: string
+  createdAt: string
+  lastUsedAt: string | null
+}
+
 export type SecondFactor = {
   /** The secret, sealed; one without `confirmedAt` is not used yet. */
   secret: string | null
   confirmedAt: string | null
   /** The counter of the last code that was taken. */
   lastCounter: number | null
+  passkeys: Passkey[]
+  /** Challenges that a passkey answered, until they are over by themselves. */
+  answered: { challenge: string; until: string }[]
   /** Hashes of those that were not used. */
   recoveryCodes: string[]
   passed: Passed[]
@@ -42,13 +61,20 @@ export const none: SecondFactor = {
   secret: null,
   confirmedAt: null,
   lastCounter: null,
+  passkeys: [],
+  answered: [],
   recoveryCodes: [],
   passed: [],
   endedAt: null,
 }
 
-export function isEnrolled(factor: SecondFactor | undefined): boolean {
+/** Whether codes of an app are taken. */
+export function hasApp(factor: SecondFactor | undefined): boolean {
   return Boolean(factor?.secret && factor.confirmedAt)
+}
+
+export function isEnrolled(factor: SecondFactor | undefined): boolean {
+  return hasApp(factor) || Boolean(factor?.passkeys.length)
 }
 
 /** Whether somebody with these roles needs a second factor. */
@@ -90,6 +116,15 @@ export function isEnded(
   return Boolean(endedAt) && new Date(since ?? 0).getTime() <= Date.parse(endedAt ?? '')
 }
 
+/** Whether a session gave the second factor in the last minutes. */
+export function passedLately(
+  factor: SecondFactor | undefined,
+  { session, now, minutes }: { session: string; now: Date; minutes: number },
+): boolean {
+  const at = lastPassed(factor, session)
+  return at !== undefined && now.getTime() - Date.parse(at) <= minutes * 60_000
+}
+
 /** When a session last gave a code. */
 export function lastPassed(factor: SecondFactor | undefined, session: string): string | undefined {
   return passedBy(factor, session)?.at
@@ -104,36 +139,38 @@ export function byProvider(factor: SecondFactor | undefined, session?: string): 
 const passedBy = (factor: SecondFactor | undefined, session: string) =>
   factor?.passed.find((each) => each.session === session)
 
-/** Begins enrolment: the secret counts once a first code was given. */
+/** Begins to set up an app: the secret counts once a first code was given. */
 export function begun(factor: SecondFactor, sealed: string): SecondFactor {
-  return { ...factor, secret: sealed, confirmedAt: null, lastCounter: null, recoveryCodes: [] }
+  return { ...factor, secret: sealed, confirmedAt: null, lastCounter: null }
 }
 
 type Given = { code: string; secret: string | undefined; session?: string; now: Date }
 
-/** Ends enrolment with the first code. All other sessions are over. */
+/** Sets the app up with its first code. */
 export function confirmed(
   factor: SecondFactor,
   { recoveryCodes, ...given }: Given & { session: string; recoveryCodes: readonly string[] },
 ): SecondFactor | undefined {
   const counter = counterOf(given.code, factor, given)
   if (counter === undefined) return undefined
-  const at = given.now.toISOString()
-  return {
-    ...factor,
-    confirmedAt: at,
-    lastCounter: counter,
-    recoveryCodes: recoveryCodes.map(hashOfCode),
-    passed: [{ session: given.session, at }],
-  }
+  const next = { ...factor, confirmedAt: given.now.toISOString(), lastCounter: counter }
+  return isEnrolled(factor) ? passing(next, given) : first(next, { ...given, recoveryCodes })
 }
 
-export type Taken = { factor: SecondFactor; by: 'app' | 'recovery-code' }
+/** What comes with the first factor of an account: recovery codes, and the end of all other sessions. */
+export function first(
+  factor: SecondFactor,
+  given: { session: string; now: Date; recoveryCodes: readonly string[] },
+): SecondFactor {
+  return passing({ ...withRecoveryCodes(factor, given.recoveryCodes), passed: [] }, given)
+}
+
+export type Taken = { factor: SecondFactor; by: 'app' | 'recovery-code' | 'passkey' }
 
 /** Takes a code of the app, or a recovery code, each once. */
 export function taken(factor: SecondFactor, given: Given): Taken | undefined {
   if (!isEnrolled(factor)) return undefined
-  const counter = counterOf(given.code, factor, given)
+  const counter = hasApp(factor) ? counterOf(given.code, factor, given) : undefined
   if (counter !== undefined) {
     return { factor: passing({ ...factor, lastCounter: counter }, given), by: 'app' }
   }
@@ -153,6 +190,11 @@ export function passing(
   const at = now.toISOString()
   const passed = [...others, { session, at, ...(by && { by }) }].slice(-mostSessions)
   return { ...factor, passed }
+}
+
+/** Without the app; passkeys and recovery codes stay. */
+export function withoutApp(factor: SecondFactor): SecondFactor {
+  return { ...factor, secret: null, confirmedAt: null, lastCounter: null }
 }
 
 /** Without a second factor again: every session is over but the one that removed it, if one did. */

@@ -29,6 +29,12 @@ const ofLogins = new Set([
   '/second-factor/confirm',
   '/second-factor/recovery-codes',
   '/second-factor/remove',
+  '/second-factor/ways',
+  '/second-factor/passkeys',
+  '/second-factor/passkeys/begin',
+  '/second-factor/passkeys/remove',
+  '/oidc/ways',
+  '/oidc/code',
 ])
 
 /**

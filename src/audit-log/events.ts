@@ -41,6 +41,8 @@ export const recordedBesideSteps = [
   'renew-recovery-codes',
   'remove-second-factor',
   'reset-second-factor',
+  'add-passkey',
+  'remove-passkey',
   'link-identity',
   'unlink-identity',
   'change-release',

@@ -34,7 +34,7 @@ test('set up, log in, publish', async ({ browser }) => {
   await page.waitForURL((url) => !url.pathname.endsWith('/login'))
   await page.goto('/admin/account')
   const section = page.getByRole('region', { name: 'Second factor' })
-  await section.getByRole('button', { name: 'Set up a second factor' }).click()
+  await section.getByRole('button', { name: 'Set up an app' }).click()
   await section.getByLabel('Your current password').fill(password)
   await page.keyboard.press('Enter')
   await expect(section.getByRole('img')).toBeVisible()

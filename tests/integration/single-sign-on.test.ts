@@ -1,6 +1,7 @@
 /** Single sign-on against a real OpenID provider: who comes in, with which rights, and what everybody else tries. */
 import { Secret, TOTP } from 'otpauth'
 import { forgetSettings } from '@/settings/server/settings.mjs'
+import { Authenticator } from '../support/authenticator'
 import { type Concord, startConcord } from '../support/concord'
 import { type OidcProvider, SignOnBrowser, startProvider } from '../support/oidc'
 
@@ -355,6 +356,29 @@ describe('a second factor', () => {
     const replay = await thief.ask('/users/oidc/code', { method: 'POST', body })
     expect([replay.status, await me(thief)]).toEqual([401, null])
     expect((await browser().ask('/users/oidc/code', { method: 'POST', body })).status).toBe(401)
+  })
+
+  it('… a passkey too, for this login alone', async () => {
+    const { as } = await somebody()
+    const who = browser()
+    const post = (path: string, body: object, by = who) =>
+      by.ask(`/users/${path}`, { method: 'POST', body })
+    await who.logIn(as)
+    const own = new Authenticator()
+    const { options } = await (await post('second-factor/passkeys/begin', {})).json()
+    const added = { name: 'Laptop', passkey: own.add(options) }
+    expect((await post('second-factor/passkeys', added)).status).toBe(201)
+    const ofSession = await (await post('second-factor/ways', {})).json()
+    const later = browser()
+    expect((await later.logIn(as)).to).toBe('/admin/login?step=code')
+    const ways = await (await post('oidc/ways', {}, later)).json()
+    expect(ways).toMatchObject({ app: false, passkey: { rpId: 'localhost' } })
+    const give = (passkey: object) => post('oidc/code', { passkey }, later)
+    expect((await give(own.give(ofSession.passkey))).status).toBe(401)
+    const passkey = own.give(ways.passkey)
+    expect([(await give(passkey)).status, (await me(later))?.roles]).toEqual([200, ['editor']])
+    expect((await give(passkey)).status).toBe(401)
+    expect((await post('oidc/ways', {}, browser())).status).toBe(401)
   })
 
   it('of the provider counts where a claim says so, as settings state it, and not else', async () => {

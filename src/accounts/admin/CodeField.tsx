@@ -1,14 +1,21 @@
 'use client'
 
-/** A field for a code, or for the current password, with what is wrong with it. */
+/** A field for a code, for the current password or for the name of a passkey, with what is wrong with it. */
 import { useEffect, useId, useRef } from 'react'
+
+const kinds = {
+  code: { type: 'text', dir: 'ltr', autoComplete: 'one-time-code', maxLength: 40 },
+  password: { type: 'password', dir: 'ltr', autoComplete: 'current-password', maxLength: 128 },
+  name: { type: 'text', dir: 'auto', autoComplete: 'off', maxLength: 60 },
+}
 
 type CodeFieldProps = {
   label: string
   value: string
   onChange: (value: string) => void
   wrong?: string
-  kind?: 'code' | 'password'
+  kind?: keyof typeof kinds
+  focus?: boolean
   onEnter?: () => void
 }
 
@@ -18,23 +25,23 @@ export function CodeField({
   onChange,
   wrong,
   kind = 'code',
+  focus = true,
   onEnter,
 }: CodeFieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    if (focus) input.current?.focus()
+  }, [focus])
   return (
     <div className="second-factor__field">
       <label htmlFor={id}>{label}</label>
       <input
         ref={input}
         id={id}
-        type={kind === 'password' ? 'password' : 'text'}
-        dir="ltr"
-        autoComplete={kind === 'password' ? 'current-password' : 'one-time-code'}
+        {...kinds[kind]}
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={kind === 'password' ? 128 : 40}
         value={value}
         aria-invalid={Boolean(wrong)}
         aria-describedby={wrong ? `${id}-wrong` : undefined}

@@ -1,11 +1,12 @@
 'use client'
 
-/** Setting up a second factor: the password, the app, a first code, the recovery codes. */
+/** Setting up an app as second factor: the password, the app, a first code, the recovery codes. */
 import { toast } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { CodeField } from './CodeField'
-import { useFactorPost } from './use-factor-post'
+import { RecoveryCodes } from './RecoveryCodes'
+import { useAsksPassword, useFactorPost } from './use-factor-post'
 
 type Begun = { secret: string; qr: string }
 
@@ -35,7 +36,7 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?:
     })
   const confirm = () =>
     send<{ recoveryCodes: string[] }>('second-factor/confirm', { code }, (answer) =>
-      setRecoveryCodes(answer.recoveryCodes),
+      answer.recoveryCodes.length > 0 ? setRecoveryCodes(answer.recoveryCodes) : onDone(),
     )
 
   if (recoveryCodes) return <RecoveryCodes codes={recoveryCodes} onKept={onDone} />
@@ -100,19 +101,6 @@ export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?:
   )
 }
 
-/** Whoever came from the provider a moment ago may have no password. */
-function useAsksPassword(): boolean {
-  const [asks, setAsks] = useState(true)
-  useEffect(() => {
-    const read = async () => {
-      const response = await fetch('/api/users/second-factor', { credentials: 'same-origin' })
-      setAsks(((await response.json()) as { password?: boolean }).password !== false)
-    }
-    read().catch(() => {}) // the password is asked for
-  }, [])
-  return asks
-}
-
 function Secret({ value }: { value: string }) {
   const { t } = useAdminMessages('secondFactor')
   const take = async () => {
@@ -127,43 +115,5 @@ function Secret({ value }: { value: string }) {
         {t('copy')}
       </button>
     </p>
-  )
-}
-
-/** Shown once: copied, downloaded or written down. */
-export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
-  const { t } = useAdminMessages('secondFactor')
-  const text = `${codes.join('\n')}\n`
-  const id = useId()
-  const take = async () => {
-    await navigator.clipboard.writeText(text)
-    toast.success(t('copied'))
-  }
-  return (
-    <section className="second-factor__codes" aria-labelledby={id}>
-      <h3 id={id}>{t('recoveryTitle')}</h3>
-      <p role="status">{t('recoveryAbout')}</p>
-      <ul dir="ltr">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <div className="second-factor__buttons">
-        <button type="button" onClick={take}>
-          {t('copyAll')}
-        </button>
-        <a
-          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
-          download="concord-recovery-codes.txt"
-        >
-          {t('download')}
-        </a>
-        <button type="button" className="second-factor__first" onClick={onKept}>
-          {t('kept')}
-        </button>
-      </div>
-    </section>
   )
 }

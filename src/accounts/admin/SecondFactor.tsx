@@ -4,12 +4,21 @@
 import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { CodeField } from './CodeField'
-import { Enrolment, RecoveryCodes } from './Enrolment'
-import { useFactorPost } from './use-factor-post'
+import { AddPasskey } from './AddPasskey'
+import { Enrolment } from './Enrolment'
+import { GiveFactor } from './GiveFactor'
+import { type ListedPasskey, Passkeys } from './Passkeys'
+import { RecoveryCodes } from './RecoveryCodes'
+import type { Proof } from './second-factor-fetch'
+import { useFactorPost, useWays } from './use-factor-post'
 import './second-factor.css'
 
-type State = { enrolled: boolean; required: boolean; recoveryCodes: number }
+type State = {
+  enrolled: boolean
+  app: boolean
+  passkeys: ListedPasskey[]
+  recoveryCodes: number
+}
 
 export function SecondFactor() {
   const { t } = useAdminMessages('secondFactor')
@@ -25,7 +34,7 @@ export function SecondFactor() {
   )
 }
 
-type Doing = 'enrol' | 'remove' | 'recovery-codes'
+type Doing = 'enrol' | 'add-passkey' | 'remove' | 'recovery-codes'
 
 function Own() {
   const { t } = useAdminMessages('secondFactor')
@@ -47,37 +56,34 @@ function Own() {
   if (!state) return null
   if (codes) return <RecoveryCodes codes={codes} onKept={end} />
   if (doing === 'enrol') return <Enrolment onDone={end} onCancel={end} />
+  if (doing === 'add-passkey') return <AddPasskey onDone={end} onCancel={end} />
   if (doing) {
     return (
-      <WithCode
+      <WithFactor
         doing={doing}
         onCancel={end}
         onDone={({ recoveryCodes }) => (recoveryCodes ? setCodes(recoveryCodes) : end())}
       />
     )
   }
-  if (!state.enrolled) {
-    return (
-      <>
-        <p>{t('about')}</p>
-        <div className="second-factor__buttons">
-          <button type="button" onClick={() => setDoing('enrol')}>
-            {t('setUp')}
-          </button>
-        </div>
-      </>
-    )
-  }
   return (
     <>
-      <p>{t('there', { count: state.recoveryCodes })}</p>
+      <p>{t('about')}</p>
+      <Passkeys passkeys={state.passkeys} onRemoved={end} />
+      {state.app ? <p>{t('appThere')}</p> : null}
+      {state.enrolled ? <p>{t('codesLeft', { count: state.recoveryCodes })}</p> : null}
       <div className="second-factor__buttons">
-        <button type="button" onClick={() => setDoing('recovery-codes')}>
-          {t('newCodes')}
+        <button type="button" onClick={() => setDoing('add-passkey')}>
+          {t('addPasskey')}
         </button>
-        <button type="button" onClick={() => setDoing('remove')}>
-          {t('remove')}
+        <button type="button" onClick={() => setDoing(state.app ? 'remove' : 'enrol')}>
+          {t(state.app ? 'remove' : 'setUp')}
         </button>
+        {state.enrolled ? (
+          <button type="button" onClick={() => setDoing('recovery-codes')}>
+            {t('newCodes')}
+          </button>
+        ) : null}
       </div>
     </>
   )
@@ -85,37 +91,25 @@ function Own() {
 
 type Answer = { recoveryCodes?: string[] }
 
-function WithCode({
-  doing,
-  onDone,
-  onCancel,
-}: {
-  doing: Exclude<Doing, 'enrol'>
+type WithFactorProps = {
+  doing: 'remove' | 'recovery-codes'
   onDone: (answer: Answer) => void
   onCancel: () => void
-}) {
+}
+
+/** What a second factor of one’s own is given for. */
+function WithFactor({ doing, onDone, onCancel }: WithFactorProps) {
   const { t } = useAdminMessages('secondFactor')
   const post = useFactorPost()
-  const [code, setCode] = useState('')
-  const [wrong, setWrong] = useState<string>()
-  const send = async () => {
-    const answer = await post<Answer>(`second-factor/${doing}`, { code })
-    if ('message' in answer) setWrong(answer.message)
-    else onDone(answer)
+  const readWays = useWays('second-factor/ways')
+  const send = async (proof: Proof) => {
+    const answer = await post<Answer>(`second-factor/${doing}`, proof)
+    if ('message' in answer) return String(answer.message)
+    onDone(answer)
+    return undefined
   }
-  return (
-    <div className="second-factor__steps">
-      <CodeField label={t('code')} value={code} onChange={setCode} wrong={wrong} onEnter={send} />
-      <div className="second-factor__buttons">
-        <button type="button" className="second-factor__first" disabled={!code} onClick={send}>
-          {t(doing === 'remove' ? 'remove' : 'newCodes')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
-  )
+  const action = t(doing === 'remove' ? 'remove' : 'newCodes')
+  return <GiveFactor readWays={readWays} send={send} action={action} onCancel={onCancel} />
 }
 
 function OfAnother({ account }: { account: string }) {

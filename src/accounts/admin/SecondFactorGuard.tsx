@@ -5,15 +5,27 @@
  * set one up on the page where they do.
  */
 import { useAuth } from '@payloadcms/ui'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import type { FactorMark } from '../../workflow/fresh-factor'
-import { CodeField } from './CodeField'
-import { Enrolment } from './Enrolment'
-import { type Attempt, askingFetch, type Wanted } from './second-factor-fetch'
+import { AnyEnrolment } from './AnyEnrolment'
+import { GiveFactor } from './GiveFactor'
+import {
+  type Ask,
+  type Attempt,
+  askingFetch,
+  type Proof,
+  type Wanted,
+  type Ways,
+} from './second-factor-fetch'
 import './second-factor.css'
 
-type Question = { wanted: Wanted; attempt: Attempt; end: () => void }
+type Question = {
+  wanted: Wanted
+  attempt: Attempt
+  ways: () => Promise<Ways | undefined>
+  end: () => void
+}
 
 export function SecondFactorGuard({ children }: { children: ReactNode }) {
   const { adminLanguage } = useAdminMessages('secondFactor')
@@ -28,16 +40,21 @@ export function SecondFactorGuard({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const plain = window.fetch
-    const renew = (code: string) =>
-      plain('/api/users/second-factor', {
+    const post = (path: string, body: object) =>
+      plain(`/api/users/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
         headers: { 'content-type': 'application/json', 'accept-language': adminLanguage },
-        body: JSON.stringify({ code }),
+        body: JSON.stringify(body),
       })
-    const ask = (wanted: Wanted, attempt: Attempt) =>
-      new Promise<void>((end) => setQuestion({ wanted, attempt, end }))
-    window.fetch = askingFetch(plain.bind(window), { ask, renew })
+    const renew = (proof: Proof) => post('second-factor', proof)
+    const waysAgain = async () => {
+      const answer = await post('second-factor/ways', {})
+      return answer.ok ? ((await answer.json()) as Ways) : undefined
+    }
+    const ask: Ask = (wanted, attempt, ways) =>
+      new Promise((end) => setQuestion({ wanted, attempt, ways, end }))
+    window.fetch = askingFetch(plain.bind(window), { ask, renew, waysAgain })
     return () => {
       window.fetch = plain
     }
@@ -58,26 +75,14 @@ export function SecondFactorGuard({ children }: { children: ReactNode }) {
 function CodeDialog({ question, onEnd }: { question: Question; onEnd: () => void }) {
   const { t } = useAdminMessages('secondFactor')
   const dialog = useRef<HTMLDialogElement>(null)
-  const [code, setCode] = useState('')
-  const [wrong, setWrong] = useState<string>()
-  const [waiting, setWaiting] = useState(false)
   const id = useId()
-  const provider = useProvider(question.wanted)
+  const { wanted, attempt, ways } = question
+  const provider = useProvider(wanted)
   useEffect(() => dialog.current?.showModal(), [])
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    // Of a form around it in React, not in the page: it must not hear of this one.
-    event.stopPropagation()
-    setWaiting(true)
-    try {
-      const said = await question.attempt(code)
-      if (said === undefined) return onEnd()
-      setWrong(said)
-    } catch {
-      setWrong(t('unreachable'))
-    }
-    setCode('')
-    setWaiting(false)
+  const send = async (proof?: Proof) => {
+    const said = await attempt(proof)
+    if (said === undefined) onEnd()
+    return said
   }
   return (
     <dialog
@@ -86,40 +91,50 @@ function CodeDialog({ question, onEnd }: { question: Question; onEnd: () => void
       aria-labelledby={`${id}-title`}
       onCancel={onEnd}
     >
-      <form onSubmit={send}>
-        <h2 id={`${id}-title`}>{t('askTitle')}</h2>
-        <p>{t(question.wanted === 'login' ? 'askLogin' : 'askAgain')}</p>
-        {provider ? (
-          <>
-            <p>{t('byProvider', { label: provider })}</p>
-            {wrong ? (
-              <p className="second-factor__wrong" role="alert">
-                {wrong}
-              </p>
-            ) : null}
-            <p className="second-factor__buttons">
-              <a href="/api/users/oidc/again" target="_blank" rel="noopener">
-                {t('toProvider')}
-              </a>
-            </p>
-          </>
-        ) : (
-          <CodeField label={t('code')} value={code} onChange={setCode} wrong={wrong} />
-        )}
-        <div className="second-factor__buttons">
-          <button
-            type="submit"
-            className="second-factor__first"
-            disabled={waiting || (!provider && !code.trim())}
-          >
-            {t('continue')}
-          </button>
-          <button type="button" onClick={onEnd}>
-            {t('cancel')}
-          </button>
-        </div>
-      </form>
+      <h2 id={`${id}-title`}>{t('askTitle')}</h2>
+      <p>{t(wanted === 'login' ? 'askLogin' : 'askAgain')}</p>
+      {provider ? (
+        <AtProvider provider={provider} send={send} onCancel={onEnd} />
+      ) : (
+        <GiveFactor readWays={ways} send={send} action={t('continue')} onCancel={onEnd} />
+      )}
     </dialog>
+  )
+}
+
+type AtProviderProps = {
+  provider: string
+  send: () => Promise<string | undefined>
+  onCancel: () => void
+}
+
+/** The provider’s login was the second factor of this session, and is again. */
+function AtProvider({ provider, send, onCancel }: AtProviderProps) {
+  const { t } = useAdminMessages('secondFactor')
+  const [wrong, setWrong] = useState<string>()
+  const proceed = async () => setWrong(await send().catch(() => t('unreachable')))
+  return (
+    <>
+      <p>{t('byProvider', { label: provider })}</p>
+      {wrong ? (
+        <p className="second-factor__wrong" role="alert">
+          {wrong}
+        </p>
+      ) : null}
+      <p className="second-factor__buttons">
+        <a href="/api/users/oidc/again" target="_blank" rel="noopener">
+          {t('toProvider')}
+        </a>
+      </p>
+      <div className="second-factor__buttons">
+        <button type="button" className="second-factor__first" onClick={proceed}>
+          {t('continue')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </>
   )
 }
 
@@ -148,7 +163,7 @@ function Wall() {
     <main className="second-factor second-factor--wall">
       <h1>{t('wallTitle')}</h1>
       <p>{t('wallAbout')}</p>
-      <Enrolment onDone={() => window.location.assign('/admin')} />
+      <AnyEnrolment onDone={() => window.location.assign('/admin')} />
       <div className="second-factor__buttons">
         <button type="button" onClick={logOut}>
           {t('logOut')}

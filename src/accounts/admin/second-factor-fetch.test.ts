@@ -1,4 +1,4 @@
-import { type Ask, askingFetch, withCode } from './second-factor-fetch'
+import { type Ask, askingFetch, type Proof, withProof } from './second-factor-fetch'
 
 const refused = (status: number, code: string, message = code) =>
   Response.json({ errors: [{ message, data: { code } }] }, { status })
@@ -17,19 +17,25 @@ function given(kind: 'login' | 'again', typed: string[]) {
     if (code === undefined) return refused(401, 'second-factor-required')
     return code === '123456' ? done() : refused(401, 'second-factor-wrong')
   }
-  const renew = async (code: string) => {
+  const renew = async (proof: Proof) => {
+    const code = 'code' in proof ? proof.code : ''
     fresh = code === '123456'
     return fresh ? done() : refused(401, 'second-factor-wrong')
   }
   const ask: Ask = async (wanted, attempt) => {
     asked.push(wanted)
     for (const code of typed) {
-      const wrong = await attempt(code)
+      const wrong = await attempt({ code })
       told.push(wrong)
       if (wrong === undefined) return
     }
   }
-  return { fetch: askingFetch(plain as typeof fetch, { ask, renew }), asked, told, sent }
+  return {
+    fetch: askingFetch(plain as typeof fetch, { ask, renew, waysAgain: async () => undefined }),
+    asked,
+    told,
+    sent,
+  }
 }
 
 const body = JSON.stringify({ email: 'a@example.org', password: 'p' })
@@ -66,7 +72,11 @@ test('what is refused otherwise is not touched', async () => {
   const ask: Ask = async (wanted) => {
     asked.push(wanted)
   }
-  const fetch = askingFetch(async () => answer, { ask, renew: async () => done() })
+  const fetch = askingFetch(async () => answer, {
+    ask,
+    waysAgain: async () => undefined,
+    renew: async () => done(),
+  })
   expect(await fetch('/api/faqs/1')).toBe(answer)
   expect(asked).toEqual([])
 })
@@ -74,7 +84,7 @@ test('what is refused otherwise is not touched', async () => {
 test('Payload’s form sends its fields as one text', () => {
   const form = new FormData()
   form.set('_payload', body)
-  const sent = withCode(form, '123456') as FormData
+  const sent = withProof(form, { code: '123456' }) as FormData
   expect(JSON.parse(String(sent.get('_payload')))).toMatchObject({ password: 'p', code: '123456' })
   expect(String(form.get('_payload'))).toBe(body)
 })

@@ -1,7 +1,8 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import type { Ways } from './second-factor-fetch'
 
 type Refused = { errors?: { message: string; data?: { errors?: { message: string }[] } }[] }
 
@@ -28,4 +29,26 @@ export function useFactorPost() {
     },
     [adminLanguage, t],
   )
+}
+
+/** React hook: asks how the second factor can be given, for a session or for a login that waits for it. */
+export function useWays(path: 'second-factor/ways' | 'oidc/ways') {
+  const post = useFactorPost()
+  return useCallback(async () => {
+    const answer = await post<Ways>(path, {})
+    return 'message' in answer ? undefined : answer
+  }, [post, path])
+}
+
+/** React hook: whether a password is asked for. Whoever came from the provider may have none, or has a factor. */
+export function useAsksPassword(): boolean {
+  const [asks, setAsks] = useState(true)
+  useEffect(() => {
+    const read = async () => {
+      const response = await fetch('/api/users/second-factor', { credentials: 'same-origin' })
+      setAsks(((await response.json()) as { password?: boolean }).password !== false)
+    }
+    read().catch(() => {}) // the password is asked for
+  }, [])
+  return asks
 }

@@ -1,7 +1,6 @@
-/** The second factor of one's own account, and taking away that of another person. */
+/** The second factors of one's own account together, and taking away those of another person. */
 import { randomBytes } from 'node:crypto'
-import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
-import { renderSVG } from 'uqr'
+import { Forbidden, NotFound } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
@@ -11,41 +10,19 @@ import { factorMarkOf, requireFreshFactor } from '../../workflow/payload/fresh-f
 import { mayManagePeople } from '../../workflow/roles'
 import { refusal } from '../refusals'
 import {
-  appAddress,
-  begun,
   byProvider,
-  confirmed,
+  hasApp,
   isEnrolled,
   isRequired,
   lastPassed,
   recoveryCodesFrom,
-  secretFrom,
   withRecoveryCodes,
 } from '../second-factor'
+import { appEndpoints } from './app-endpoints'
 import { cameFromProvider } from './identities'
-import { checkCurrent } from './own-account'
-import {
-  attemptCode,
-  changeFactor,
-  factorOf,
-  recordFactor,
-  removeFactor,
-  sealedFor,
-  secretOf,
-  takeCode,
-} from './second-factors'
-
-type OwnAccount = { id: string | number; name?: string | null; email: string; session: string }
-
-/** @throws 401 for nobody, 403 for a program */
-function ownAccount(req: PayloadRequest): OwnAccount {
-  if (!req.user) throw new UnauthorizedError(req.t)
-  const { id, name, email, _sid: session } = req.user as unknown as OwnAccount & { _sid?: string }
-  if (!session) throw new Forbidden(req.t)
-  return { id, name, email, session }
-}
-
-const yes = () => Response.json({ done: true })
+import { ownAccount, proofDocs, proofRefusals, provenAccount, yes } from './own-factor'
+import { passkeyEndpoints } from './passkey-endpoints'
+import { changeFactor, factorOf, recordFactor, resetFactor, waysToGive } from './second-factors'
 
 export const factorStateEndpoint = endpoint({
   path: '/second-factor',
@@ -55,7 +32,7 @@ export const factorStateEndpoint = endpoint({
     summary: 'Says whether one’s own account has a second factor.',
     who: 'people who are logged in',
     answer:
-      '200 `{ enrolled, required, missing, at, recoveryCodes, provider, password }`: when this session last gave it, how many recovery codes are left, the name of the provider where its login counted as the factor, and whether setting one up asks for the current password',
+      '200 `{ enrolled, app, passkeys, required, missing, at, recoveryCodes, provider, password }`: whether there is an app, the passkeys with name and times, when this session last gave the factor, how many recovery codes are left, the name of the provider where its login counted as the factor, and whether setting one up asks for the current password',
   },
   handler: async (req) => {
     const { id, session } = ownAccount(req)
@@ -63,12 +40,19 @@ export const factorStateEndpoint = endpoint({
     const { missing = false } = factorMarkOf(req) ?? {}
     return Response.json({
       enrolled: isEnrolled(factor),
+      app: hasApp(factor),
+      passkeys: factor?.passkeys.map(({ id: passkey, name, createdAt, lastUsedAt }) => ({
+        id: passkey,
+        name,
+        createdAt,
+        lastUsedAt,
+      })),
       required: missing || isRequired(personOf(req)?.roles, settings().secondFactor.roles),
       missing,
       at: lastPassed(factor, session) ?? null,
       recoveryCodes: isEnrolled(factor) ? factor?.recoveryCodes.length : 0,
       provider: byProvider(factor, session) ? (settings().singleSignOn?.label ?? null) : null,
-      password: !(await cameFromProvider(id, session, req)),
+      password: !isEnrolled(factor) && !(await cameFromProvider(id, session, req)),
     })
   },
 })
@@ -81,9 +65,9 @@ export const factorAgainEndpoint = endpoint({
     summary:
       'Gives the second factor again, for this session: what answered `second-factor-again` can be repeated then.',
     who: 'people who are logged in, and have one',
-    body: { code: 'of the app, or a recovery code; required' },
+    body: proofDocs,
     answer: '200 `{ done }`',
-    refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
+    refusals: proofRefusals,
   },
   handler: async (req) => {
     await provenAccount(req)
@@ -91,76 +75,19 @@ export const factorAgainEndpoint = endpoint({
   },
 })
 
-/** One's own account, once the code of the request is taken for its session. */
-async function provenAccount(req: PayloadRequest): Promise<OwnAccount> {
-  const account = ownAccount(req)
-  const { id, session } = account
-  if (!isEnrolled(await factorOf(id, req))) refuse(refusal('second-factor-none'), req)
-  await takeCode(account, { code: req.data?.code, session }, req)
-  return account
-}
-
-export const enrolEndpoint = endpoint({
-  path: '/second-factor/enrol',
+export const factorWaysEndpoint = endpoint({
+  path: '/second-factor/ways',
   method: 'post',
   docs: {
     topic: 'accounts',
     summary:
-      'Begins to set up a second factor: a secret for an app. It counts once a first code confirms it.',
-    who: 'people who are logged in, and have none',
-    body: {
-      currentPassword:
-        'text; required, but of a session that logged in by single sign-on in the last 15 minutes',
-    },
-    answer: '201 `{ secret, address, qr }`: base32, `otpauth://…`, and the address as SVG',
-    refusals: { 409: '`second-factor-there`', 429: 'ten wrong passwords in ten minutes' },
+      'Says how this session can give its second factor: whether there is an app, and what a browser asks a passkey, with a challenge that counts once, for five minutes, in this session.',
+    who: 'people who are logged in',
+    answer: '200 `{ app, passkey }` (`PublicKeyCredentialRequestOptionsJSON` of WebAuthn)',
   },
   handler: async (req) => {
     const account = ownAccount(req)
-    const there = () => refuse(refusal('second-factor-there'), req)
-    if (isEnrolled(await factorOf(account.id, req))) there()
-    if (!(await cameFromProvider(account.id, account.session, req))) {
-      await checkCurrent(account, req.data?.currentPassword, req)
-    }
-    const secret = secretFrom(randomBytes(20))
-    await changeFactor(account, req, (factor) =>
-      isEnrolled(factor) ? there() : { factor: begun(factor, sealedFor(account, secret)) },
-    )
-    const issuer = `Concord ${new URL(settings().siteUrl).hostname}`
-    const address = appAddress(secret, { issuer, label: account.email })
-    return Response.json(
-      { secret, address, qr: renderSVG(address, { border: 4 }) },
-      { status: 201 },
-    )
-  },
-})
-
-export const confirmEndpoint = endpoint({
-  path: '/second-factor/confirm',
-  method: 'post',
-  docs: {
-    topic: 'accounts',
-    summary:
-      'Ends setting it up with a first code. Recovery codes are shown this once, and all other sessions of the account are over.',
-    who: 'people who are logged in, and have begun',
-    body: { code: 'of the app; required' },
-    answer: '201 `{ recoveryCodes }`',
-    refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
-  },
-  handler: async (req) => {
-    const account = ownAccount(req)
-    const { session } = account
-    const code = typeof req.data?.code === 'string' ? req.data.code : ''
-    const recoveryCodes = recoveryCodesFrom(randomBytes)
-    const now = new Date()
-    await attemptCode(account, req, (before) => {
-      if (isEnrolled(before)) refuse(refusal('second-factor-there'), req)
-      const secret = secretOf(account, before)
-      const factor = confirmed(before, { code, secret, session, now, recoveryCodes })
-      return factor && { factor }
-    })
-    await inTransaction(req, () => recordFactor('enrol-second-factor', account, req))
-    return Response.json({ recoveryCodes }, { status: 201 })
+    return Response.json(await waysToGive(account, account.session, req))
   },
 })
 
@@ -172,9 +99,9 @@ export const recoveryCodesEndpoint = endpoint({
     summary:
       'Issues new recovery codes; those from before count no more. They are shown this once.',
     who: 'people who are logged in, and have a second factor',
-    body: { code: 'of the app, or a recovery code; required' },
-    answer: '201 `{ recoveryCodes }`',
-    refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
+    body: { code: 'of the app; required' },
+    answer: '201 `{ recoveryCodes }`; of a further factor none, for those from before count on',
+    refusals: proofRefusals,
   },
   handler: async (req) => {
     const account = await provenAccount(req)
@@ -186,24 +113,6 @@ export const recoveryCodesEndpoint = endpoint({
       await recordFactor('renew-recovery-codes', account, req)
     })
     return Response.json({ recoveryCodes }, { status: 201 })
-  },
-})
-
-export const removeFactorEndpoint = endpoint({
-  path: '/second-factor/remove',
-  method: 'post',
-  docs: {
-    topic: 'accounts',
-    summary: 'Removes one’s own second factor. All other sessions of the account are over.',
-    who: 'people who are logged in, and have one',
-    body: { code: 'of the app, or a recovery code; required' },
-    answer: '200 `{ done }`',
-    refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
-  },
-  handler: async (req) => {
-    const account = await provenAccount(req)
-    await removeFactor(account, 'remove-second-factor', req, account.session)
-    return yes()
   },
 })
 
@@ -230,18 +139,18 @@ export const resetFactorEndpoint = endpoint({
       req,
     })) as { id: string; name?: string } | null
     if (!account) throw new NotFound(req.t)
-    if (!(await factorOf(id, req))?.secret) refuse(refusal('second-factor-none'), req)
-    await removeFactor(account, 'reset-second-factor', req)
+    if (!isEnrolled(await factorOf(id, req))) refuse(refusal('second-factor-none'), req)
+    await resetFactor(account, req)
     return yes()
   },
 })
 
 export const factorEndpoints = [
   factorStateEndpoint,
+  factorWaysEndpoint,
   factorAgainEndpoint,
-  enrolEndpoint,
-  confirmEndpoint,
+  ...appEndpoints,
+  ...passkeyEndpoints,
   recoveryCodesEndpoint,
-  removeFactorEndpoint,
   resetFactorEndpoint,
 ]

@@ -3,6 +3,7 @@
  * entry point: these are hooks of the operation, which REST and GraphQL share.
  */
 import {
+  APIError,
   AuthenticationError,
   type CollectionAfterLoginHook,
   type CollectionAfterMeHook,
@@ -11,7 +12,7 @@ import {
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
-import { refuse } from '../../refusals/payload/refuse'
+import { messageTo, refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
 import type { FactorMark } from '../../workflow/fresh-factor'
 import { factorMarkOf } from '../../workflow/payload/fresh-factor'
@@ -19,7 +20,7 @@ import { refusal } from '../refusals'
 import { isEnrolled, isMissing, passing } from '../second-factor'
 import { countAttempt, forgive, keyOf, networkAsking } from './attempts'
 import { recordFailedLogin } from './failed-logins'
-import { changeFactor, factorOf, takeCode } from './second-factors'
+import { changeFactor, factorOf, proofIn, takeFactor, waysToGive } from './second-factors'
 
 declare module 'payload' {
   interface RequestContext {
@@ -78,16 +79,18 @@ async function checkSecondFactor(
   req: PayloadRequest,
 ): Promise<void> {
   if (!isEnrolled(await factorOf(account.id, req))) return
-  const code = req.payloadAPI === 'REST' ? req.data?.code : undefined
-  if (code === undefined || code === null || code === '') {
+  const isRest = req.payloadAPI === 'REST'
+  const { code, passkey } = isRest ? proofIn(req) : {}
+  if (!passkey && (code === undefined || code === null || code === '')) {
     await forgive('network', keyOf(network), req.payload)
     await forgive('pair', keyOf(network, normalized(account.email)), req.payload)
-    refuse(
-      refusal(req.payloadAPI === 'REST' ? 'second-factor-required' : 'second-factor-by-rest'),
-      req,
-    )
+    if (!isRest) refuse(refusal('second-factor-by-rest'), req)
+    const reason = refusal('second-factor-required')
+    const ways = await waysToGive(account, undefined, req)
+    const { code: said, status } = reason
+    throw new APIError(messageTo(req, reason), status, { code: said, ways }, true)
   }
-  await takeCode(account, { code }, req)
+  await takeFactor(account, { code, passkey }, req)
   req.context.gaveSecondFactor = String(account.id)
 }
 

@@ -1,26 +1,22 @@
 /** Single sign-on: to the provider and back, at login, to give the second factor again, and to join an account to it. */
-import { APIError, createLocalReq, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { inTransaction } from '../../database/in-transaction'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
-import { refusalMessage, refuse } from '../../refusals/payload/refuse'
+import { refusalMessage } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
-import { refusal } from '../refusals'
 import { isEnrolled, passing } from '../second-factor'
 import { gaveFactor, pageAfterLogin, type SignOnProblem } from '../single-sign-on'
 import { countAttempt, forgive, keyOf, networkAsking } from './attempts'
 import { recordFailedLogin } from './failed-logins'
 import { accountOf, accountWithId, isLinked, link, settledAccount } from './identities'
+import { oidcFactorEndpoints } from './oidc-factor-endpoints'
 import { endLogin } from './oidc-provider'
-import { changeFactor, factorOf, takeCode } from './second-factors'
+import { changeFactor, factorOf } from './second-factors'
 import { closing, forgotten, kept, onward, type UnderWay, underWay } from './sign-on-cookie'
 import { type ProvedSubject, SignOnFailure } from './sign-on-failure'
-import { ownSession, requireSignOn, toProvider } from './sign-on-request'
+import { nobodysRequest, ownSession, requireSignOn, toProvider } from './sign-on-request'
 import { openSession } from './sign-on-session'
-
-/** A request of nobody, for the browser comes from another site; what it writes, the system does. */
-const nobodysRequest = ({ i18n, headers, payload }: PayloadRequest): Promise<PayloadRequest> =>
-  createLocalReq({ req: { i18n, headers }, context: { system: 'single-sign-on' } }, payload)
 
 /** What went wrong, as the login page can say it. */
 function problemOf(error: unknown): SignOnProblem {
@@ -205,41 +201,9 @@ const taken = {
   },
 }
 
-export const signOnCodeEndpoint = endpoint({
-  path: '/oidc/code',
-  method: 'post',
-  docs: {
-    topic: 'accounts',
-    summary:
-      'Ends a login by the provider with the second factor of the account, where it has one of its own and the provider’s does not count.',
-    who: 'browsers that come from the provider',
-    body: { code: 'of the app, or a recovery code; required' },
-    answer: '200 `{ to }`: the page to go to, with the cookie of a login',
-    refusals: {
-      401: '`second-factor-wrong`, `provider-expired`',
-      404: 'there is no single sign-on',
-      429: '20 wrong codes in an hour',
-    },
-  },
-  handler: async (req) => {
-    requireSignOn(req)
-    const begun = underWay(req)
-    const own = await nobodysRequest(req)
-    const proved = begun?.kind === 'code' ? { ...begun, claims: {} } : undefined
-    const account = proved && (await accountOf(proved, own))
-    if (!begun || !account || begun.kind !== 'code') refuse(refusal('provider-expired'), req)
-    await takeCode(account, { code: req.data?.code }, own)
-    const cookie = await openSession(account, { factor: 'code', proved }, own)
-    const headers = new Headers()
-    headers.append('set-cookie', cookie)
-    headers.append('set-cookie', forgotten())
-    return Response.json({ to: begun.to }, { headers })
-  },
-})
-
 export const oidcEndpoints = [
   signOnEndpoint,
   signOnAgainEndpoint,
   callbackEndpoint,
-  signOnCodeEndpoint,
+  ...oidcFactorEndpoints,
 ]

@@ -1,9 +1,23 @@
 /** What the endpoints of single sign-on ask of a request, and the way to the provider. */
-import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
+import {
+  createLocalReq,
+  Forbidden,
+  NotFound,
+  type PayloadRequest,
+  UnauthorizedError,
+} from 'payload'
 import { languageOf } from '../../i18n/server/messages'
 import { settings } from '../../settings/server/settings.mjs'
 import { beginLogin } from './oidc-provider'
 import { kept } from './sign-on-cookie'
+
+/** A request of nobody, for the browser comes from another site; what it writes, the system does. */
+export const nobodysRequest = ({
+  i18n,
+  headers,
+  payload,
+}: PayloadRequest): Promise<PayloadRequest> =>
+  createLocalReq({ req: { i18n, headers }, context: { system: 'single-sign-on' } }, payload)
 
 /** @throws 404 where there is no single sign-on */
 export function requireSignOn(req: PayloadRequest): void {
