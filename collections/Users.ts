@@ -10,6 +10,7 @@ import { factorEndpoints } from '../src/accounts/payload/factor-endpoints'
 import { freshForPeople } from '../src/accounts/payload/fresh-for-people'
 import { forgetIdentities } from '../src/accounts/payload/identities'
 import { identityEndpoints } from '../src/accounts/payload/identity-endpoints'
+import { inviteEndpoint } from '../src/accounts/payload/invitations'
 import { checkLogin, recordLogin, sayMissingFactor } from '../src/accounts/payload/logins'
 import { oidcEndpoints } from '../src/accounts/payload/oidc-endpoints'
 import {
@@ -17,6 +18,7 @@ import {
   requireCurrentPassword,
   requireGoodPassword,
   requireOwnName,
+  requireTextAddress,
 } from '../src/accounts/payload/own-account'
 import {
   refuseUselessReset,
@@ -25,6 +27,7 @@ import {
 } from '../src/accounts/payload/password-reset'
 import { forgetFactor } from '../src/accounts/payload/second-factors'
 import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
+import { sessionEndpoints } from '../src/accounts/payload/session-endpoints'
 import { followAssignee, forgetAssignee } from '../src/assignments/payload/follow-person'
 import { forgetFeeds } from '../src/calendar/payload/feeds'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
@@ -65,14 +68,23 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'roles', 'languages'],
     group: labelFor('groups.people'),
     hidden: ({ user }) => !mayManagePeople(user as never),
+    components: { beforeListTable: ['/src/accounts/admin/InviteServer#InviteServer'] },
   },
-  endpoints: [resetEndpoint, ...factorEndpoints, ...oidcEndpoints, ...identityEndpoints],
+  endpoints: [
+    resetEndpoint,
+    ...factorEndpoints,
+    ...oidcEndpoints,
+    ...identityEndpoints,
+    ...sessionEndpoints,
+    inviteEndpoint,
+  ],
   // Nobody keeps an administrator from an account by opening it.
   lockDocuments: false,
   hooks: {
     beforeOperation: [
       ignoreSelectOnWrite,
       freshForPeople,
+      requireTextAddress,
       requireGoodPassword,
       refuseUselessReset,
       checkLogin,
@@ -134,6 +146,14 @@ export const Users: CollectionConfig = {
       admin: {
         disableListColumn: true,
         components: { Field: '/src/accounts/admin/Identity#Identity' },
+      },
+    },
+    {
+      name: 'sessionList',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/accounts/admin/Sessions#Sessions' },
       },
     },
     {

@@ -23,6 +23,7 @@ export const refusal = refusals({
   'second-factor-there': 409,
   'second-factor-last': 409,
   'second-factor-by-rest': 401,
+  'session-none': 404,
   'passkey-wrong': 401,
   'passkey-name': 400,
   'passkey-none': 404,

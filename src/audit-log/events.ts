@@ -41,6 +41,7 @@ export const recordedBesideSteps = [
   'renew-recovery-codes',
   'remove-second-factor',
   'reset-second-factor',
+  'end-sessions',
   'add-passkey',
   'remove-passkey',
   'link-identity',

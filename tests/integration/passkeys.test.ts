@@ -140,6 +140,7 @@ it('is added with the password, opens the next login once, and ends the other se
   for (const wrong of [undefined, '', 'wrong-password', 7]) {
     expect((await begin(who, wrong as string)).answer.status).toBe(400)
   }
+  expect(await state(who)).toMatchObject({ enrolled: false, passkeys: [], recoveryCodes: 0 })
   const own = new Authenticator(undefined, 1)
   const { options } = await begin(who, password)
   expect(options).toMatchObject({ rp: { id: 'localhost' }, attestation: 'none' })

@@ -58,7 +58,9 @@ import { MemoryFiles as MemoryFiles_5c9857c600033a8cc72f15b17547d655 } from '../
 import { CurrentPassword as CurrentPassword_8715dd8109956583736797599b9b34f3 } from '../../../src/accounts/admin/CurrentPassword'
 import { SecondFactor as SecondFactor_40b9fb5e01940e2168903fda43fdcecb } from '../../../src/accounts/admin/SecondFactor'
 import { Identity as Identity_44570c24150eec4eee9a021ebcdc9153 } from '../../../src/accounts/admin/Identity'
+import { Sessions as Sessions_e690817122d6a680ac8de960e22c7972 } from '../../../src/accounts/admin/Sessions'
 import { TimeZone as TimeZone_4ffbacb89cc423061f255de6f25d4d63 } from '../../../src/accounts/admin/TimeZone'
+import { InviteServer as InviteServer_2d169249ddd61e98bc2fc0d9c4ec4de5 } from '../../../src/accounts/admin/InviteServer'
 import { ServiceKey as ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3 } from '../../../src/accounts/admin/ServiceKey'
 import { ActorCell as ActorCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
 import { EventCell as EventCell_123e771b40c29d9e0874030110c1c127 } from '../../../src/workflow/admin/AuditCells'
@@ -148,7 +150,9 @@ export const importMap = {
   "/src/accounts/admin/CurrentPassword#CurrentPassword": CurrentPassword_8715dd8109956583736797599b9b34f3,
   "/src/accounts/admin/SecondFactor#SecondFactor": SecondFactor_40b9fb5e01940e2168903fda43fdcecb,
   "/src/accounts/admin/Identity#Identity": Identity_44570c24150eec4eee9a021ebcdc9153,
+  "/src/accounts/admin/Sessions#Sessions": Sessions_e690817122d6a680ac8de960e22c7972,
   "/src/accounts/admin/TimeZone#TimeZone": TimeZone_4ffbacb89cc423061f255de6f25d4d63,
+  "/src/accounts/admin/InviteServer#InviteServer": InviteServer_2d169249ddd61e98bc2fc0d9c4ec4de5,
   "/src/accounts/admin/ServiceKey#ServiceKey": ServiceKey_24cdf0cb0f0f52aa496dabbb573770d3,
   "/src/workflow/admin/AuditCells#ActorCell": ActorCell_123e771b40c29d9e0874030110c1c127,
   "/src/workflow/admin/AuditCells#EventCell": EventCell_123e771b40c29d9e0874030110c1c127,

@@ -41,7 +41,7 @@ export const factorStateEndpoint = endpoint({
     return Response.json({
       enrolled: isEnrolled(factor),
       app: hasApp(factor),
-      passkeys: factor?.passkeys.map(({ id: passkey, name, createdAt, lastUsedAt }) => ({
+      passkeys: (factor?.passkeys ?? []).map(({ id: passkey, name, createdAt, lastUsedAt }) => ({
         id: passkey,
         name,
         createdAt,

@@ -1,9 +1,10 @@
 /** What people say about themselves: a name of their own, and a password that they know. */
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  PayloadRequest,
-  TextFieldSingleValidation,
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+  type TextFieldSingleValidation,
+  ValidationError,
 } from 'payload'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
 import { languageOf } from '../../i18n/server/messages'
@@ -16,6 +17,15 @@ import { countAttempt, forgive, keyOf } from './attempts'
 
 type Account = { id?: string | number; email?: string | null; name?: string | null }
 type Written = Account & { password?: unknown; currentPassword?: unknown }
+
+/** An address is a text: Payload takes it for one before it validates it. */
+export const requireTextAddress: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { email } = (args as { data?: { email?: unknown } }).data ?? {}
+  if (email === undefined || email === null || typeof email === 'string') return args
+  const errors = [{ message: req.t('validation:emailAddress'), path: 'email' }]
+  throw new ValidationError({ collection: 'users', errors, req }, req.t)
+}
 
 /** Wherever a password is chosen; Payload validates none where it is reset. */
 export const requireGoodPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
