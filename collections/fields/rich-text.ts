@@ -29,6 +29,25 @@ const PasteFeature = createServerFeature({
   key: 'concordPaste',
 })
 
+/** The words of the drawer for links: those of “Learn more”, not of URLs and documents. */
+const wordsOfLinks: Record<string, object> = {
+  text: { label: labelFor('fields.linkLabel') },
+  linkType: {
+    label: labelFor('fields.leadsTo'),
+    admin: {},
+    options: [
+      { value: 'custom', label: labelFor('choices.link.address') },
+      { value: 'internal', label: labelFor('choices.link.content') },
+    ],
+  },
+  url: { label: labelFor('fields.linkAddress') },
+  doc: { label: labelFor('fields.content') },
+}
+
+function inOwnWords(field: Field): Field {
+  return 'name' in field ? ({ ...field, ...wordsOfLinks[field.name] } as Field) : field
+}
+
 type Asked = { siblingData: { linkType?: string }; req: PayloadRequest }
 
 /**
@@ -66,7 +85,7 @@ export const richTextEditor = lexicalEditor({
     LinkFeature({
       enabledCollections: [...editionCollections],
       disableAutoLinks: true,
-      fields: ({ defaultFields }) => (defaultFields as Field[]).map(asChecked),
+      fields: ({ defaultFields }) => (defaultFields as Field[]).map(asChecked).map(inOwnWords),
     }),
     BlocksFeature({
       inlineBlocks: [
