@@ -1,19 +1,20 @@
 /**
  * A cache in front that is told of each publication, as a target of the publication log.
  *
- * It is told twice: at once, and again when every process has surely noticed. In between one of them
- * may have given it the old page once more.
+ * It is told three times: at once, again when every process has usually made the new page, and when each has
+ * surely noticed. In between one of them may have given it the old page once more.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { addressesOfPage } from '../mirror/mirror-files.mjs'
 import { purgedTags } from './cache-tags.mjs'
 
 /**
- * Milliseconds: longer than a response with long freshness can be older than the log
+ * Milliseconds: so that a publication is visible within a second, though a process may show the old page for
+ * some hundred of them; and longer than a response with long freshness can be older than the log
  * (`ResponseCache`, `isCurrent`).
  */
-const again = 3000
-/** Whoever takes over tells these again, for nobody knows whether they were told twice. */
+const again = [700, 3000]
+/** Whoever takes over tells these again, for nobody knows how often they were told. */
 const toldAgain = 20
 
 export class PurgeTarget {
@@ -55,7 +56,8 @@ export class PurgeTarget {
       ? []
       : [...new Set([...publications.flatMap(addressesIn), ...this.#addressesOf(keys)])]
     await this.#adapter.purge(purgedTags(keys), addresses)
-    this.#recent.push({ due: this.#now() + again, keys, addresses })
+    for (const after of again) this.#recent.push({ due: this.#now() + after, keys, addresses })
+    this.#recent.sort((one, other) => one.due - other.due)
   }
 
   get isWorking() {

@@ -162,7 +162,7 @@ describe('a cache that follows the log', () => {
     publications: [{ number, keys, change: { kind: 'edition', ...change } }],
   })
 
-  test('is told at once, and again when every process has noticed', async () => {
+  test('is told at once, again within a second, and when every process has noticed', async () => {
     const { target, told, clock } = following()
     await target.begin(7, 7)
     await target.deliver(publication(8, ['list/en']))
@@ -170,10 +170,30 @@ describe('a cache that follows the log', () => {
     expect(told).toEqual([once])
     await target.workOff()
     expect(told).toEqual([once])
-    clock.now = 3000
+    clock.now = 700
+    await target.workOff()
     await target.workOff()
     expect(told).toEqual([once, once])
+    clock.now = 3000
+    await target.workOff()
+    expect(told).toEqual([once, once, once])
     expect(target.isWorking).toBe(false)
+  })
+  test('is told of each in its turn', async () => {
+    const { target, told, clock } = following()
+    await target.begin(7, 7)
+    await target.deliver(publication(8, ['list/en']))
+    clock.now = 1000
+    await target.deliver(publication(9, ['list/fr']))
+    told.length = 0
+    for (const now of [1700, 1700, 3000, 4000]) {
+      clock.now = now
+      await target.workOff()
+    }
+    expect(target.isWorking).toBe(false)
+    const of = (key: string) => [manyTag, tagOf(key)].join(' ')
+    const [english, french] = [of('list/en'), of('list/fr')]
+    expect(told).toEqual([english, french, english, french])
   })
   test('is told again what was told last when another process takes over', async () => {
     const { target, told } = following()
