@@ -30,14 +30,16 @@ describe('a sitemap', () => {
 })
 
 const addressesIn = (parts: SitemapPart[]) =>
-  parts.flatMap(({ entries }) =>
-    entries.map((xml) => /<loc>(.*?)<.loc>/.exec(xml)?.[1]?.replaceAll('&amp;', '&')),
+  parts.flatMap((part) =>
+    [...sitemapXml(part).matchAll(/<loc>(.*?)<.loc>/g)].map(([, address]) =>
+      address?.replaceAll('&amp;', '&'),
+    ),
   )
 
 describe('the parts of a sitemap', () => {
   const entries = Array.from({ length: 101 }, (_, number) => entry(number))
-  test('keep the protocol’s limits: 50,000 entries and 50 MB', () => {
-    expect(fileLimits.entries).toBe(50_000)
+  test('keep within the protocol’s limits: 50,000 entries and 50 MB', () => {
+    expect(fileLimits.entries).toBeLessThanOrEqual(50_000)
     expect(fileLimits.bytes).toBeLessThan(50_000_000)
   })
   test('have at most so many entries, and nothing is lost', () => {

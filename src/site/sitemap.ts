@@ -10,13 +10,16 @@ export type SitemapEntry = {
   alternates: Record<string, string>
 }
 
-/** The protocol allows 50,000 entries and 50 MB; with many languages the second comes first. */
-export const fileLimits = { entries: 50_000, bytes: 45_000_000 }
+/**
+ * The protocol allows 50,000 entries and 50 MB. Fewer are made at once, so that nobody waits for long; with many
+ * languages the bytes come first.
+ */
+export const fileLimits = { entries: 5000, bytes: 45_000_000 }
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** What fits into one file: its entries as XML. */
-export type SitemapPart = { entries: string[]; lastModified?: string }
+/** What fits into one file. */
+export type SitemapPart = { entries: SitemapEntry[]; lastModified?: string }
 
 /**
  * Splits the entries into parts that each fit into one file.
@@ -24,29 +27,28 @@ export type SitemapPart = { entries: string[]; lastModified?: string }
  * @returns one empty part where there is nothing yet
  */
 export function sitemapParts(entries: SitemapEntry[], limits = fileLimits): SitemapPart[] {
-  const alternatesXml = writerOfAlternates()
   let part: SitemapPart = { entries: [] }
   const parts = [part]
   let bytes = 0
-  for (const { url, lastModified: moment, alternates } of entries) {
-    const xml = element(
-      'url',
-      {},
-      element('loc', {}, escaped(url)),
-      ...lastModified(moment),
-      alternatesXml(alternates),
-    )
-    const size = Buffer.byteLength(xml)
+  for (const entry of entries) {
+    const size = sizeOf(entry)
     if (part.entries.length >= limits.entries || bytes + size > limits.bytes) {
       part = { entries: [] }
       parts.push(part)
       bytes = 0
     }
-    part.entries.push(xml)
+    part.entries.push(entry)
     bytes += size
+    const { lastModified: moment } = entry
     if (isNewer(moment, part.lastModified)) part.lastModified = moment
   }
   return parts
+}
+
+/** At most so many bytes: addresses are ASCII, and hardly a letter of them is escaped. */
+function sizeOf({ url, alternates }: SitemapEntry): number {
+  const links = Object.values(alternates).reduce((sum, href) => sum + href.length + 80, 0)
+  return url.length + links + 120
 }
 
 /** The editions of a content share their alternates, which are written once. */
@@ -68,8 +70,18 @@ function isNewer(moment: string | undefined, other: string | undefined): boolean
 }
 
 export function sitemapXml({ entries }: SitemapPart): string {
+  const alternatesXml = writerOfAlternates()
+  const written = entries.map(({ url, lastModified: moment, alternates }) =>
+    element(
+      'url',
+      {},
+      element('loc', {}, escaped(url)),
+      ...lastModified(moment),
+      alternatesXml(alternates),
+    ),
+  )
   const attributes = { xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-  return xmlDeclaration + element('urlset', attributes, ...entries)
+  return xmlDeclaration + element('urlset', attributes, ...written)
 }
 
 /**
