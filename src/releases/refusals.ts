@@ -17,7 +17,6 @@ export const refusal = refusals({
   'undo-edited': 409,
   'undo-published-since': 409,
   'undo-same-words': 409,
-  'undo-was-withdrawn': 409,
   'undo-address-taken': 409,
   'undo-source-stays': 409,
   'release-changed': 409,

@@ -41,9 +41,12 @@ export type Release = {
 
 export const openRelease: Release = { state: 'open', members: 0, unready: 0, schedule: null }
 
-/** What shall happen to a member. Nothing said: published, as the release says for all. */
+/**
+ * What shall happen to a member. Nothing said: published, as the release says for all. Only an undoing publishes and
+ * withdraws in one: that is how readers had it before.
+ */
 export type MemberAction =
-  | { publish: Partial<Publication>; unpublish?: undefined }
+  | { publish: Partial<Publication>; withdraw?: Unpublishing; unpublish?: undefined }
   | { unpublish: Unpublishing; publish?: undefined }
 
 /** Editions of one release: what one transaction carries. */

@@ -44,10 +44,35 @@ test('what was not public before it goes back to how it was away', () => {
   expect(actionOf(undoing as never, 'Too early.')).toEqual({ unpublish: away })
 })
 
-test('what was withdrawn before it cannot get its words and its notice back in one step', () => {
-  const withdrawn = version({ event: 'unpublish', digest: 'old', publicDigest: 'old' })
-  expect(undoingOf(publish, [known, withdrawn, release], releasedAt)).toMatchObject({
-    code: 'undo-was-withdrawn',
+describe('what was withdrawn before it', () => {
+  const notice = { kind: 'withdrawn', explanation: 'It no longer holds.' } as const
+  const withdrawn = version({
+    ...{ event: 'unpublish', digest: 'old', publicDigest: 'old', unpublish: notice },
+  })
+
+  test('gets its words and its notice back together', () => {
+    const undoing = undoingOf(publish, [known, withdrawn, written('new'), release], releasedAt)
+    expect(undoing).toEqual({ kind: 'restore', to: known, restores: true, withdraw: notice })
+    expect(actionOf(undoing as never, '…')).toEqual({ publish: {}, withdraw: notice })
+  })
+
+  test('also where the release published the same words, without the notice', () => {
+    const same = published('old', { at: releasedAt })
+    expect(undoingOf(publish, [known, withdrawn, same], releasedAt)).toEqual({
+      ...{ kind: 'restore', to: known, restores: false, withdraw: notice },
+    })
+  })
+
+  test('and that is undone itself: both steps of one moment are the release’s', () => {
+    const back = published('old', { at: releasedAt })
+    const away = version({
+      ...{ event: 'unpublish', digest: 'old', publicDigest: 'old', at: releasedAt },
+    })
+    const first = published('new')
+    const history = [known, first, written('old', { event: 'restore' }), back, away]
+    expect(undoingOf(publish, history, releasedAt)).toMatchObject({
+      ...{ kind: 'restore', to: first, restores: true },
+    })
   })
 })
 

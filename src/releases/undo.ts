@@ -29,7 +29,13 @@ export type PastVersion = {
 
 export type Undoing =
   /** The words of a version come back; nothing to restore where they stand there already. */
-  | { kind: 'restore' | 'publish-again'; to: PastVersion; restores: boolean }
+  | {
+      kind: 'restore' | 'publish-again'
+      to: PastVersion
+      restores: boolean
+      /** The notice under which readers had the words. */
+      withdraw?: Unpublishing
+    }
   | { kind: 'unpublish'; unpublish: Unpublishing | undefined }
 
 export type UndoingKind = Undoing['kind']
@@ -46,12 +52,14 @@ export function undoingOf(
   history: readonly PastVersion[],
   releasedAt: string,
 ): Undoing | Refusal {
-  const released = history.findIndex(
-    ({ at, event }) =>
-      at === releasedAt && (action.unpublish ? event === 'unpublish' : isPublication(event)),
-  )
+  const isOfRelease = ({ at, event }: PastVersion) =>
+    at === releasedAt && (event === 'unpublish' || isPublication(event))
+  const released = history.findIndex(isOfRelease)
   const earlier = history.slice(0, Math.max(released, 0))
-  const since = history.slice(released + 1).filter(({ by }) => by !== follower)
+  // An undoing takes two steps with a member that it publishes and withdraws.
+  const since = history
+    .slice(history.findLastIndex(isOfRelease) + 1)
+    .filter(({ by }) => by !== follower)
   const latest = history.at(-1)
   if (released < 0 || !latest) return refusal('undo-missing')
   const later = since.find(({ event }) => isPublication(event) || event === 'unpublish')
@@ -68,24 +76,28 @@ export function undoingOf(
   }
   const kind = action.unpublish ? 'publish-again' : 'restore'
   const lately = earlier.findLast(({ event }) => isPublication(event) || event === 'unpublish')
-  // Words and notice together are two steps, and a member takes one.
-  if (kind === 'restore' && lately?.event === 'unpublish') return refusal('undo-was-withdrawn')
+  // Public, and last taken back: it was withdrawn, so words and notice come back together.
+  const withdraw =
+    kind === 'restore' && lately?.event === 'unpublish' ? lately.unpublish : undefined
+  const goingBack = { kind, to: known, ...(withdraw && { withdraw }) } as const
   const restores = known.digest !== latest.digest
   if (!restores) {
     // The same words twice: what the release published is what readers had.
-    const nothing = kind === 'restore' && latest.publicDigest === known.digest
-    return nothing ? refusal('undo-same-words') : { kind, to: known, restores }
+    const nothing = kind === 'restore' && !withdraw && latest.publicDigest === known.digest
+    return nothing ? refusal('undo-same-words') : { ...goingBack, restores }
   }
   const inTheMaking = action.unpublish && before?.digest !== before?.publicDigest
   const writer = since.findLast(({ event }) => event === 'edit' || event === 'restore') ?? before
   const edited = since.some(({ event }) => event === 'edit' || event === 'restore')
   return edited || inTheMaking
     ? refusal('undo-edited', { facts: { name: writer?.name ?? '' } })
-    : { kind, to: known, restores }
+    : { ...goingBack, restores }
 }
 
 /** What a counter-release has to say about a member, and what is said for all where nothing is said here. */
 export function actionOf(undoing: Undoing, explanation: string): MemberAction {
-  if (undoing.kind !== 'unpublish') return { publish: {} }
+  if (undoing.kind !== 'unpublish') {
+    return { publish: {}, ...(undoing.withdraw && { withdraw: undoing.withdraw }) }
+  }
   return { unpublish: undoing.unpublish ?? { kind: 'gone', explanation } }
 }

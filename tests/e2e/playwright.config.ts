@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'publishing',
       testMatch:
-        /(publishing|releases|site-preview|calendar|conflict|presence|sharing|second-factor|passkeys)\.spec\.ts$/,
+        /(publishing|releases|release-day|site-preview|calendar|conflict|presence|sharing|second-factor|passkeys)\.spec\.ts$/,
     },
     {
       name: 'editing',

@@ -216,6 +216,34 @@ describe('by a counter-release', () => {
   })
 })
 
+test('what was withdrawn under a notice is so again, with its words, in one moment', async () => {
+  const { one } = await drafts()
+  await step(await approved([one]), 'publish')
+  const explanation = 'It no longer holds.'
+  const withdrawn = await concord.step(
+    { ...one, question: 'One?' } as never,
+    'unpublish',
+    'publisher',
+    { unpublish: { kind: 'withdrawn', explanation } },
+  )
+  expect([withdrawn.status, withdrawn.body.errors]).toEqual([200, undefined])
+  await edit(one, { question: 'One, better?' })
+  const release = await approved([one], { notes })
+  expect(await step(release, 'publish')).toMatchObject({ status: 200 })
+  const shown = async () =>
+    (await inPublic(one)) as { question?: string; withdrawn?: { explanation?: string } | null }
+  expect((await shown()).withdrawn ?? null).toBeNull()
+
+  expect(await preview(release)).toMatchObject({ members: [{ kind: 'withdraw' }] })
+  const before = await newestPublication(concord.payload)
+  const counter = await undone(release)
+  await throughReview(counter)
+  expect(await step(counter, 'publish')).toMatchObject({ status: 200 })
+  expect(await rowsSince(before)).toHaveLength(1)
+  expect(await shown()).toMatchObject({ question: 'One?', withdrawn: { explanation } })
+  expect(await stateOf(release)).toBe('undone')
+})
+
 describe('what came after the release is never overwritten', () => {
   test('a draft of somebody stays, and the others go back only where that is known', async () => {
     const { page, one, two } = await drafts()

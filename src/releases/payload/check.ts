@@ -71,7 +71,9 @@ export function candidateOf({ of, document, action }: MemberAtHand, common: Comm
   const wasPublished = Boolean(firstPublishedAt)
   const publish = publicationOf(action, common, { language, wasPublished })
   const said = isRefusal(publish) ? ({ updateType: 'major' } as const) : publish
-  return [{ collection: of, edition: document, action: { publish: said } }]
+  const { withdraw } = action
+  const does = { publish: said, ...(withdraw && { withdraw }) }
+  return [{ collection: of, edition: document, action: does }]
 }
 
 type Target = { contentId: string; language: EditionDocument['language']; title: string }

@@ -7,6 +7,7 @@ import { editionCollections, type PageCollection, pageCollections } from '../../
 import { findEditions, findEditionsAmong } from '../../content/payload/find-edition'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import type { PlannedStep } from '../overlay'
+import type { Candidate } from '../readiness'
 import { candidateOf, membersInOrder, withEditions } from './check'
 import { findReleases, membersOf, type StoredRelease } from './stored'
 
@@ -22,11 +23,20 @@ export async function stepsOfRelease(
   req: PayloadRequest,
 ): Promise<PlannedStep[]> {
   const members = await withEditions(await membersOf(release, req), req)
-  const candidates = membersInOrder(members).flatMap((member) => candidateOf(member, release))
+  const candidates = membersInOrder(members)
+    .flatMap((member) => candidateOf(member, release))
+    .flatMap((candidate) => [candidate, ...withdrawn(candidate)])
   return withTargets(
     candidates.map((candidate) => ({ ...candidate, at })),
     req,
   )
+}
+
+/** The second step of a member that is published and withdrawn. */
+function withdrawn({ action: { publish: _, ...action }, ...candidate }: Candidate): Candidate[] {
+  return 'withdraw' in action && action.withdraw
+    ? [{ ...candidate, action: { unpublish: action.withdraw } }]
+    : []
 }
 
 /** Everything that is scheduled until a moment, in the order in which it happens. */

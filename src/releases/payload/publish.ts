@@ -117,6 +117,15 @@ async function takeSteps(
       if (isRefusal(step)) refuseMember(member, step, req)
       refuseOtherWords(member, req)
       await takeMemberStep({ member, step, release: mark }, req)
+      if (!member.action.publish || !member.action.withdraw) continue
+      const [published] = await withEditions([member], req)
+      const unpublish = member.action.withdraw
+      if (published) {
+        await takeMemberStep(
+          { member: published, step: { event: 'unpublish', unpublish }, release: mark },
+          req,
+        )
+      }
     }
   } finally {
     delete req.context.gathered

@@ -38,7 +38,7 @@ export type UndoPreview = {
     title: string
     language: Language
     /** What becomes of it. */
-    kind?: UndoingKind
+    kind?: UndoingKind | 'withdraw'
     /** When the words were published that come back. */
     from?: string
     /** Why it stays as it is. */
@@ -58,7 +58,7 @@ export const undoPreviewEndpoint = endpoint({
       'Reads what undoing a published release would do to each member, and which stay as they are, and why. In GraphQL: `previewUndoRelease`.',
     who: 'editors, translators and publishers',
     answer:
-      '200 `{ members: [{ id, collection, edition, title, language, kind?: "restore" | "unpublish" | "publish-again", from?, why? }], findings: [{ severity, message }], mayInEmergency }`',
+      '200 `{ members: [{ id, collection, edition, title, language, kind?: "restore" | "unpublish" | "publish-again" | "withdraw", from?, why? }], findings: [{ severity, message }], mayInEmergency }`',
   },
   handler: async (req) => {
     requireReleaser(req)
@@ -88,7 +88,8 @@ function previewed(
   const named = { id, collection, edition, title, language }
   if (isRefusal(undoing)) return { ...named, why: refusalMessage(undoing, inLanguage) }
   const from = undoing.kind === 'unpublish' ? undefined : undoing.to.at
-  return { ...named, kind: undoing.kind, ...(from && { from }) }
+  const withdraws = undoing.kind !== 'unpublish' && undoing.withdraw
+  return { ...named, kind: withdraws ? 'withdraw' : undoing.kind, ...(from && { from }) }
 }
 
 export const undoEndpoint = endpoint({
