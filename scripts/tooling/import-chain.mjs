@@ -3,7 +3,7 @@
 /**
  * @typedef {{ source: string, dependencies: { resolved: string, dependencyTypes: string[] }[] }} Module
  *
- * @param {Module[]} modules without circles
+ * @param {Module[]} modules a circle among them is followed once: it has a rule of its own
  * @param {{ within?: string, withTypes?: boolean }} which only files below this folder; whether an import of
  *   types alone counts, which is gone at run time
  * @returns {string[]} the files, each imports the next
@@ -23,6 +23,7 @@ export function longestChain(modules, { within = '', withTypes = true } = {}) {
   const known = new Map()
   const chainFrom = (file) => {
     if (!known.has(file)) {
+      known.set(file, [])
       const chains = (imports.get(file) ?? []).map(chainFrom)
       known.set(file, [file, ...longest(chains)])
     }

@@ -19,3 +19,11 @@ test.each([
 ])('the longest chain %s', (_, which, chain) => {
   expect(longestChain(modules, which)).toEqual(chain)
 })
+
+test('a circle is followed once, and left to the rule about circles', () => {
+  const circle = [
+    { source: 'src/a.ts', dependencies: [value('src/b.ts')] },
+    { source: 'src/b.ts', dependencies: [value('src/a.ts')] },
+  ]
+  expect(longestChain(circle)).toEqual(['src/a.ts', 'src/b.ts'])
+})
