@@ -29,7 +29,7 @@ export function PreviewBeside({ address, answer, segment }: Props) {
   const follow = useCallback(() => {
     const page = frame.current?.contentDocument
     if (!page) return
-    if (marked.current) marked.current.style.outline = ''
+    marked.current?.style.removeProperty('outline')
     marked.current = undefined
     if (!words) return
     const found = Array.from(page.querySelectorAll<HTMLElement>(passages))
@@ -48,7 +48,6 @@ export function PreviewBeside({ address, answer, segment }: Props) {
       at.open = true
     }
     passage.style.outline = '3px solid #c77700'
-    passage.style.outlineOffset = '4px'
     passage.scrollIntoView({ block: 'center' })
     marked.current = passage
   }, [words])
