@@ -36,6 +36,7 @@ import { saveSegmentsEndpoint } from '../src/translate-view/payload/save-segment
 import { memoryEndpoint, segmentsEndpoint } from '../src/translate-view/payload/segments-endpoint'
 import { followPublication } from '../src/translation/payload/follow-publication'
 import { followSourceStructure } from '../src/translation/payload/follow-source-structure'
+import { submitBlockersOf } from '../src/translation/payload/submit-blockers'
 import { syncRecords } from '../src/translation/payload/sync-records'
 import {
   createTranslationEndpoint,
@@ -171,7 +172,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     },
     endpoints: [
       transitionEndpoint,
-      workflowEndpoint,
+      workflowEndpoint(submitBlockersOf),
       presenceEndpoint,
       restoreEndpoint,
       datesEndpoint(logDates),
@@ -212,7 +213,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
           makeSearchable, // from those words
         ]),
       ],
-      beforeChange: exceptMoves([guard]), // sees exactly what will be stored
+      beforeChange: exceptMoves([guard(submitBlockersOf)]), // sees exactly what will be stored
       afterChange: [
         recordMove, // still inside the transaction, as each step
         ...exceptMoves([

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /**
- * The whole of adding a collection: its file, with its line in the index, and its words.
+ * The whole of adding a collection: its file, with its line in the model, and its words.
  *
  * @param {string} folder of a copy of the project
  */
@@ -13,10 +13,15 @@ export function addStatements(folder) {
     path.join(folder, 'tests/support/statements.txt'),
     path.join(collections, 'statements.ts'),
   )
-  fs.appendFileSync(
-    path.join(collections, 'index.ts'),
-    "export { statements } from './statements'\n",
-  )
+  const model = path.join(folder, 'src/content/model.ts')
+  const before = fs.readFileSync(model, 'utf8')
+  const after = before
+    .replace(
+      '\nimport type {',
+      "\nimport { statements } from './collections/statements'\nimport type {",
+    )
+    .replace('contents = { faqs, relations }', 'contents = { faqs, relations, statements }')
+  fs.writeFileSync(model, after)
   const messages = path.join(folder, 'messages')
   for (const file of fs.readdirSync(messages).filter((name) => name.endsWith('.json'))) {
     const words = JSON.parse(fs.readFileSync(path.join(messages, file), 'utf8'))

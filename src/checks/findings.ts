@@ -1,27 +1,14 @@
-/**
- * Findings of the checks in a translation, and false alarms that a translator ignored with a
- * reason. Such a decision is bound to the very words it was made about: another word on either
- * side, or another finding, brings the finding back.
- */
-import { createHash } from 'node:crypto'
-import { canonical } from '../content/canonical'
+/** The findings of the checks in a translation, segment by segment. */
 import type { Language } from '../i18n/languages'
-import { isCopy, isSameEverywhere } from '../segments/copied'
-import { hasTarget, type IgnoredFinding, type TranslationRecord } from '../segments/record'
+import { hasTarget, type TranslationRecord } from '../segments/record'
 import { check } from './check'
 import type { CheckName, Finding, TermRule } from './finding'
+import { type JudgedFinding, signatureOfWords } from './ignored-findings'
 import { termsIn, withoutSource } from './terms-in'
-
-export type JudgedFinding = Finding & {
-  ignored?: Pick<IgnoredFinding, 'by' | 'name' | 'at' | 'reason'>
-}
 
 type Languages = { from: Language; to: Language }
 type Record = Pick<TranslationRecord, 'source' | 'target' | 'ignored'> &
   Partial<Pick<TranslationRecord, 'state' | 'incomplete'>>
-
-/** @param reason nothing: takes an earlier decision back */
-export type Decision = { check: CheckName; reason: string | null }
 
 /**
  * Prepares the checks for one glossary and pair of languages, to be run segment by segment. A
@@ -59,7 +46,7 @@ export function checksFor<Term extends TermRule>(
     const decidedAbout = new Map(
       [...new Set(ignored.map((each) => each.check as CheckName))].map((name) => [
         name,
-        wordsOf(record, name, found),
+        signatureOfWords(record, name, found),
       ]),
     )
     return found.map((finding) => {
@@ -85,57 +72,4 @@ function openFindings(record: Record): Finding[] | undefined {
   return record.incomplete && record.state !== 'done'
     ? [{ check: 'empty', severity: 'error', facts: { problem: 'part' } }]
     : undefined
-}
-
-/** Whether a target is still its source, and no person confirmed that it stays so. */
-export function isUnconfirmedCopy(
-  { source, target, state }: Pick<TranslationRecord, 'source' | 'target' | 'state'>,
-  names: readonly string[],
-): boolean {
-  return state !== 'done' && isCopy(source, target) && !isSameEverywhere(source, names)
-}
-
-/** Whether a finding blocks submitting. */
-export function stops({ severity, ignored }: JudgedFinding): boolean {
-  return severity === 'error' && !ignored
-}
-
-/**
- * Applies decisions to ignore findings to a record.
- *
- * @returns the check that found nothing, where that is to be set aside
- */
-export function decidedOn<Decided extends Record>(
-  record: Decided,
-  decisions: readonly Decision[],
-  { found, ...signature }: { found: readonly Finding[]; by: string; name?: string; at: string },
-): Decided | { nothingFound: CheckName } {
-  const none = decisions.find(
-    ({ check: name, reason }) => reason !== null && !found.some((each) => each.check === name),
-  )
-  if (none) return { nothingFound: none.check }
-  const kept = (record.ignored ?? []).filter(
-    (each) => !decisions.some((decision) => decision.check === each.check),
-  )
-  const added = decisions.flatMap(({ check: name, reason }): IgnoredFinding[] =>
-    reason === null
-      ? []
-      : [{ check: name, reason, ...signature, words: wordsOf(record, name, found) }],
-  )
-  const { ignored: _, ...rest } = record
-  const ignored = [...kept, ...added]
-  return { ...rest, ...(ignored.length > 0 && { ignored }) } as Decided
-}
-
-/** Stands for source, target, and what a check says about them. */
-function wordsOf(
-  { source, target }: Pick<Record, 'source' | 'target'>,
-  name: CheckName,
-  found: readonly Finding[],
-): string {
-  const facts = found.filter((each) => each.check === name).map((each) => each.facts)
-  return createHash('sha256')
-    .update(canonical([source, target, facts]))
-    .digest('hex')
-    .slice(0, 32)
 }

@@ -6,7 +6,8 @@
  * Digest, comparison, structure, references, segments, titles, search text and the forms all walk
  * these fields; none of them names a field.
  */
-import * as contents from './collections'
+import { faqs } from './collections/faqs'
+import { relations } from './collections/relations'
 import type {
   ContentField,
   Fields,
@@ -17,6 +18,9 @@ import type {
   TextField,
 } from './fields'
 import { presentations } from './fields'
+
+/** Each file of `collections/` has its line here. */
+const contents = { faqs, relations }
 
 export type EditionCollection = keyof typeof contents
 export type FieldsOf<Collection extends EditionCollection> = (typeof contents)[Collection]['fields']

@@ -5,6 +5,7 @@
  * glossary or their very shape (YouTube, COVID-19) gives away.
  */
 import { placeholderPattern } from './placeholder-pattern'
+import type { TranslationRecord } from './record'
 import { type Inline, wordsOf } from './unit'
 
 /** Whether two texts have the same letters and digits, whatever their case, marks and blanks. */
@@ -22,6 +23,14 @@ export function isSameEverywhere(
   const rest = names.reduce((left, name) => left.replaceAll(name, ' '), text)
   const words = rest.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ.-]*/gu) ?? []
   return words.every(isCode)
+}
+
+/** Whether a target is still its source, and no person confirmed that it stays so. */
+export function isUnconfirmedCopy(
+  { source, target, state }: Pick<TranslationRecord, 'source' | 'target' | 'state'>,
+  names: readonly string[],
+): boolean {
+  return state !== 'done' && isCopy(source, target) && !isSameEverywhere(source, names)
 }
 
 /** A number, a letter that counts, a Roman numeral, a word with a digit or a capital inside. */

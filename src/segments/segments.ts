@@ -20,7 +20,8 @@ import {
 import { mapNodes, type RichText } from '../content/rich-text'
 import { type Codes, readInlines, sameInlines, writeInlines } from './inline-nodes'
 import { type BlockKind, mapRuns, type Run, runsOf } from './runs'
-import { hasWords, type Inline, isCode, isPaired, wordsOf } from './unit'
+import { identityOf } from './segment-identity'
+import { hasWords, type Inline, wordsOf } from './unit'
 
 export type Content = AnyContent
 
@@ -53,28 +54,6 @@ export function segmentsOf(collection: EditionCollection, edition: Content): Seg
       ? runsOf(part.text).flatMap(blockSegment(part.field, part.note, numbered))
       : shortSegment(part, numbered),
   )
-}
-
-/**
- * The words that a segment is known by: marks, white space and what nobody sees (soft hyphens,
- * zero-width spaces) do not count, a reference does.
- */
-export function identityOf(inlines: readonly Inline[]): string {
-  return withPlaces(inlines)
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function withPlaces(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (!isCode(inline)) return inline
-      if (isPaired(inline)) return withPlaces(inline.children)
-      return inline.code === 'break' ? '\n' : '\uFFFC'
-    })
-    .join('')
 }
 
 /**

@@ -7,7 +7,8 @@ import { align } from './alignment'
 import { carriedOver, codeFaults } from './codes'
 import { meaningOf, sameInlines } from './inline-nodes'
 import { blankRecord, hasTarget, type TranslationRecord } from './record'
-import { identityOf, type Segment } from './segments'
+import { identityOf } from './segment-identity'
+import type { Segment } from './segments'
 import type { Inline } from './unit'
 
 /** How alike two blocks have to be for the one to be the other, reworded. */

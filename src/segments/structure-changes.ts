@@ -8,7 +8,8 @@ import { isLink } from '../content/rich-text'
 import { structureOf } from '../content/structure'
 import { meaningOf } from './inline-nodes'
 import type { FollowedStructure } from './record'
-import { type Content, identityOf, segmentsOf } from './segments'
+import { identityOf } from './segment-identity'
+import { type Content, segmentsOf } from './segments'
 
 /** Counts; what is not there did not change. */
 export type StructureChanges = Omit<FollowedStructure, 'at'>

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../i18n/languages'
 import { type Codes, codesIn } from '../segments/inline-nodes'
-import { identityOf } from '../segments/segments'
+import { identityOf } from '../segments/segment-identity'
 import { sentencesOf } from '../segments/sentences'
 import { hasWords, type Inline } from '../segments/unit'
 import { adaptTarget, type MemoryMatch } from './fuzzy-match'

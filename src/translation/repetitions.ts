@@ -1,6 +1,6 @@
 /** The same words twice in one content are translated once: the others are filled in, as drafts. */
 import type { TranslationRecord } from '../segments/record'
-import { identityOf } from '../segments/segments'
+import { identityOf } from '../segments/segment-identity'
 import { adaptTarget } from '../translation-memory/fuzzy-match'
 
 /**

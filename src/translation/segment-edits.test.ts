@@ -194,8 +194,10 @@ describe('a false alarm', () => {
 })
 
 describe('what keeps a translation from being submitted', () => {
-  const found = (...records: TranslationRecord[]) =>
-    submitBlockers({ from: 'en', to: 'fr', terms: [], records })
+  const found = (...records: TranslationRecord[]) => {
+    const pair = { from: 'en', to: 'fr', terms: [] } as const
+    return submitBlockers({ ...pair, records }, checksFor(records, pair))
+  }
 
   it('is counted: missing, outdated, by a machine', () => {
     const done = record({ target, state: 'done' })

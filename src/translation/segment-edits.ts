@@ -3,7 +3,7 @@
  * edition.
  */
 import { type CheckName, checkNames, type Finding } from '../checks/finding'
-import { type Decision, decidedOn } from '../checks/findings'
+import { type Decision, decidedOn } from '../checks/ignored-findings'
 import { type CodeFault, codeFaults } from '../segments/codes'
 import { codesIn, sameInlines } from '../segments/inline-nodes'
 import { hasTarget, type Origin, type TranslationRecord } from '../segments/record'

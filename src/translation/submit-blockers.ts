@@ -4,11 +4,13 @@
  */
 
 import type { TermRule } from '../checks/finding'
-import { checksFor, isUnconfirmedCopy, stops } from '../checks/findings'
+import type { checksFor } from '../checks/findings'
+import { stops } from '../checks/ignored-findings'
 import { namesIn } from '../checks/terms'
 import type { Language } from '../i18n/languages'
 import type { Refusal } from '../refusals/refusal'
 import { type CodeFault, codeFaults } from '../segments/codes'
+import { isUnconfirmedCopy } from '../segments/copied'
 import { hasTarget, progressOf, type TranslationRecord } from '../segments/record'
 import { wordsOf } from '../segments/unit'
 import { refusal } from './refusals'
@@ -24,14 +26,14 @@ export type TranslationAtHand = {
 /** How many segments at fault a refusal names. */
 const named = 3
 
-/** @param checks of these records, where they are made already */
+/** @param checks of these records */
 export function submitBlockers(
-  { records, ...circumstances }: TranslationAtHand,
-  checks: Pick<ReturnType<typeof checksFor>, 'findingsOf'> = checksFor(records, circumstances),
+  { records, to, terms }: Pick<TranslationAtHand, 'records' | 'to' | 'terms'>,
+  checks: Pick<ReturnType<typeof checksFor>, 'findingsOf'>,
 ): Refusal[] {
   const { missing, outdated, machine } = progressOf(records)
   const open = missing + outdated + machine
-  const names = namesIn(circumstances.terms, circumstances.to)
+  const names = namesIn(terms, to)
   const copied = records.filter(
     (record) => record.state === 'draft' && isUnconfirmedCopy(record, names),
   )

@@ -12,7 +12,7 @@ import { idOf } from '../../content/reference'
 import { overlayOf, type PlannedStep } from '../../releases/overlay'
 import type { PageFacts } from '../page-view'
 import { type FoundPage, factsAround } from './page-facts'
-import { publishedReader } from './published-reader'
+import { publishedReader } from './page-reader'
 
 type Wanted = { collection: EditionCollection; id: string }
 

@@ -1,5 +1,5 @@
 /** Reads the published site, as a reader without an account finds it now, or would with an overlay. */
-import { createLocalReq, type Payload, type Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { matches, type Query } from '../../content/matches'
 import { type EditionCollection, pageCollections } from '../../content/model'
@@ -7,21 +7,8 @@ import { storedEditions } from '../../content/payload/stored-edition'
 import { storedDocuments } from '../../database/stored-documents'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { type Overlay, type PublicRows, rowsOf, stays } from '../../releases/overlay'
-import { behindAmong, type Planned } from '../../translation/payload/behind'
 import type { PageFacts } from '../page-view'
-import type { FoundPage, Reader } from './page-facts'
-
-/** @param ahead what is different in a preview of what will be; nothing for today */
-export function publishedReader(payload: Payload, ahead?: Overlay): Reader {
-  return {
-    ahead,
-    find: (collection, where, options) =>
-      published(payload, collection, where, { ...options, ahead }),
-    withdrawals: (editions) => withdrawalsOf(editions, payload, ahead),
-    notes: (editions) => notesOn(editions, payload, ahead),
-    behind: (page, faqs) => behindOf(page, faqs, payload, ahead),
-  }
-}
+import type { FoundPage } from './page-facts'
 
 /** Only these fields, beside the id; all where none are named. */
 export type Fields = Record<string, true>
@@ -180,45 +167,4 @@ export async function withdrawalsOf(
   return Object.fromEntries(
     rows.map(({ edition, explanation, at }) => [edition, { explanation: explanation ?? '', at }]),
   )
-}
-
-function notesOn(
-  editions: EditionDocument[],
-  payload: Payload,
-  ahead?: Overlay,
-): Promise<PageFacts['notes']> {
-  const where = { edition: { in: editions.map(({ id }) => id) } }
-  return publicRows(payload, 'change-notes', where, { ahead })
-}
-
-/** A system read of nothing but since when: what a translation lacks is no secret. */
-async function behindOf(
-  { collection, page }: FoundPage,
-  faqs: EditionDocument[],
-  payload: Payload,
-  ahead?: Overlay,
-): Promise<PageFacts['behind']> {
-  const req = await createLocalReq({}, payload)
-  const ids = (editions: EditionDocument[]) =>
-    editions.filter(({ sourceLanguage }) => sourceLanguage).map(({ id }) => id)
-  const planned = ahead && plannedOf(ahead)
-  const found = {
-    ...(await behindAmong(collection, ids([page]), req, planned)),
-    ...(await behindAmong('faqs', ids(faqs), req, planned)),
-  }
-  return Object.fromEntries(Object.entries(found).map(([id, { since }]) => [id, since]))
-}
-
-function plannedOf(ahead: Overlay): Planned {
-  const { editions, publications } = ahead
-  return {
-    editions: rowsOf(ahead, 'editions').map(({ edition }) => edition),
-    publications: new Map(
-      [...publications].flatMap(([content, { id, at, updateType }]) => {
-        const edition = editions.get(id)?.edition
-        const revision = edition?.revision ?? 0
-        return edition ? [[content, { revision, at, updateType, content: edition }] as const] : []
-      }),
-    ),
-  }
 }

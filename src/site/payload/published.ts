@@ -17,7 +17,8 @@ import type { Overlay, UnpublishingRow } from '../../releases/overlay'
 import { pageAddress } from '../addresses'
 import { languagesOf, type PageFacts, type PageView } from '../page-view'
 import { factsAround, inOrder } from './page-facts'
-import { publicRows, publishedPages, publishedReader } from './published-reader'
+import { publishedReader } from './page-reader'
+import { publicRows, publishedPages } from './published-reader'
 
 export type PageAddress = { language: Language; slug: string }
 

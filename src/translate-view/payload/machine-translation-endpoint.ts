@@ -17,8 +17,8 @@ import { refusal as translationRefusal } from '../../translation/refusals'
 import type { SegmentEdit } from '../../translation/segment-edits'
 import { refusal } from '../refusals'
 import { machineEdits } from './machine-edits'
-import { refusalOf, saveEdits } from './save-segments'
-import { segmentsAnswer } from './segments-endpoint'
+import { refusalOf, saveEdits } from './save-edits'
+import { segmentsAnswer } from './segments-answer'
 
 type Failed = { id: string; reason: Refusal }
 

@@ -2,7 +2,7 @@ import { momentIn, type Reader, sideBySide } from '../../i18n/formatting'
 import { isLanguage } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { refusalMessage } from '../../refusals/payload/refuse'
-import type { Pretranslation } from '../payload/pretranslations'
+import type { Pretranslation } from '../payload/newest-pretranslations'
 import { type PretranslatedContent, summedUp } from '../pretranslation'
 
 const columns = ['memory', 'machine', 'refused', 'open', 'kept'] as const

@@ -3,7 +3,8 @@
  * drafts and machine segments of the person of the request. Whatever has words stays as it is.
  */
 import { APIError, type PayloadRequest } from 'payload'
-import { checksFor, stops } from '../../checks/findings'
+import { checksFor } from '../../checks/findings'
+import { stops } from '../../checks/ignored-findings'
 import type { EditionCollection } from '../../content/model'
 import { findLatest, findSource } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
@@ -12,7 +13,7 @@ import type { Language } from '../../i18n/languages'
 import type { TranslationRecord } from '../../segments/record'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { machineEdits } from '../../translate-view/payload/machine-edits'
-import { saveEdits } from '../../translate-view/payload/save-segments'
+import { saveEdits } from '../../translate-view/payload/save-edits'
 import { type Followed, recordsOfToday } from '../../translation/payload/current-records'
 import { machineFor } from '../../translation/payload/machine-for-edition'
 import { blankTranslation, startTranslation } from '../../translation/payload/start-translation'

@@ -14,7 +14,7 @@ import { endpoint } from '../../api-reference/payload/endpoint'
 import { canTranslateInto } from '../../assignments/assignment'
 import { type Content, contentsFrom, mostContents } from '../../assignments/request'
 import { requireDraftReader } from '../../content/payload/requested-edition'
-import { isLanguage, type Language } from '../../i18n/languages'
+import { isLanguage } from '../../i18n/languages'
 import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
@@ -22,24 +22,12 @@ import { isRefusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { refusal } from '../../translation/refusals'
 import { personOf } from '../../workflow/payload/access'
-import { nothingDone, type PretranslatedContent, type PretranslationState } from '../pretranslation'
+import { nothingDone, type PretranslatedContent } from '../pretranslation'
 import type { StatusRow } from '../status-row'
+import type { Pretranslation } from './newest-pretranslations'
 import { pretranslateContent } from './pretranslate-content'
 
 const collection = 'pretranslations'
-
-export type Pretranslation = {
-  id: string | number
-  language: Language
-  contents: Content[]
-  withMachine?: boolean | null
-  state: PretranslationState
-  report?: PretranslatedContent[] | null
-  by: string
-  byName?: string | null
-  at: string
-  doneAt?: string | null
-}
 
 /** Milliseconds in which one job takes up contents: then other jobs have their turn. */
 const turn = 10_000
@@ -140,19 +128,4 @@ async function write(
 
 async function queueJob(id: string, req: PayloadRequest): Promise<void> {
   await req.payload.jobs.queue({ task: 'pretranslate', queue: 'translation', input: { id }, req })
-}
-
-/** The newest of a language, for its dashboard. */
-export async function newestPretranslations(
-  language: Language,
-  req: PayloadRequest,
-): Promise<Pretranslation[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { language: { equals: language } },
-    sort: '-at',
-    ...{ limit: 3, pagination: false, depth: 0 },
-    ...{ overrideAccess: false, user: req.user, req },
-  })
-  return docs as unknown as Pretranslation[]
 }

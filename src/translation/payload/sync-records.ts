@@ -4,7 +4,6 @@
  */
 
 import type { PayloadRequest } from 'payload'
-import { isUnconfirmedCopy } from '../../checks/findings'
 import { namesIn } from '../../checks/terms'
 import { digestOf } from '../../content/digest'
 import { isTranslation } from '../../content/edition'
@@ -13,6 +12,7 @@ import { editionHook } from '../../content/payload/edition-hook'
 import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import type { WriteIntent } from '../../revision/write-intent'
+import { isUnconfirmedCopy } from '../../segments/copied'
 import type { Records } from '../../segments/record'
 import { recordsFromDocument, type Written } from '../../segments/records-from-document'
 import { storedRecords, type TranslatedDocument } from '../../segments/translated-document'

@@ -11,12 +11,11 @@ import { editionHook } from '../../content/payload/edition-hook'
 import { hasSameStructure } from '../../content/structure'
 import { plainWrite } from '../../host/payload-write-arguments'
 import { refuse } from '../../refusals/payload/refuse'
-import { isRefusal } from '../../refusals/refusal'
+import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
 import { blank, type Revision } from '../../revision/revision'
 import { type LastStep, publishes, type Step } from '../../revision/steps'
 import { intentOfWrite } from '../../revision/write-intent'
-import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import { datesOnPublishing } from '../dates'
 import { asksForFactor } from '../fresh-factor'
 import { refusal } from '../refusals'
@@ -56,27 +55,39 @@ export const declareIntent: CollectionBeforeOperationHook = ({ args, operation, 
   return { ...args, ...plain, draft: true, data: { ...write.data, _status: 'draft' } }
 }
 
-/** Refuses what may not happen to this edition now, then stamps what the step stamps. */
-export const guard = editionHook<ReviewedDocument>(async ({ collection, edition, before, req }) => {
-  const actor = actorOf(req)
-  refuseForeignStructure({ collection, edition, before, actor }, req)
+/** Reads what an edition still lacks before it can be submitted; nothing where it may be. */
+export type BlockersOf = (
+  collection: EditionCollection,
+  edition: ReviewedDocument,
+  req: PayloadRequest,
+) => Promise<Refusal[]>
 
-  const now = momentOf(req)
-  const circumstances = { collection, id: before?.id, edition, actor, now }
-  let revision = before ? revisionOf(collection, before) : blank
-  let step = await ownStep(circumstances, before, req)
-  if (step) revision = await taken(revision, step, circumstances, req)
-  if (!step || asksForMore(step, req)) {
-    step = stepByStatus(revision, circumstances, req)
-    revision = await taken(revision, step, circumstances, req)
-  }
-  return {
-    ...edition,
-    ...(writeIntentOf(req).kind === 'restore' ? shownOf(before) : {}),
-    ...shownAfter(step, edition, now),
-    ...toFields(revision, lastStep(step, circumstances, req)),
-  }
-})
+/**
+ * Refuses what may not happen to this edition now, then stamps what the step stamps.
+ *
+ * @param blockersOf asked last, and only of a submission
+ */
+export const guard = (blockersOf: BlockersOf) =>
+  editionHook<ReviewedDocument>(async ({ collection, edition, before, req }) => {
+    const actor = actorOf(req)
+    refuseForeignStructure({ collection, edition, before, actor }, req)
+
+    const now = momentOf(req)
+    const circumstances = { collection, id: before?.id, edition, actor, now, blockersOf }
+    let revision = before ? revisionOf(collection, before) : blank
+    let step = await ownStep(circumstances, before, req)
+    if (step) revision = await taken(revision, step, circumstances, req)
+    if (!step || asksForMore(step, req)) {
+      step = stepByStatus(revision, circumstances, req)
+      revision = await taken(revision, step, circumstances, req)
+    }
+    return {
+      ...edition,
+      ...(writeIntentOf(req).kind === 'restore' ? shownOf(before) : {}),
+      ...shownAfter(step, edition, now),
+      ...toFields(revision, lastStep(step, circumstances, req)),
+    }
+  })
 
 /** All members of a release have one moment: as it stood then, readers see all of it or none. */
 function momentOf(req: PayloadRequest): Date {
@@ -91,12 +102,13 @@ type Circumstances = {
   edition: ReviewedDocument
   actor: Actor
   now: Date
+  blockersOf: BlockersOf
 }
 
 async function taken(
   revision: Revision,
   step: Step,
-  { collection, id, edition, actor, now }: Circumstances,
+  { collection, id, edition, actor, now, blockersOf }: Circumstances,
   req: PayloadRequest,
 ): Promise<Revision> {
   if (actor.system === undefined && asksForFactor(step.event)) requireFreshFactor(req)
@@ -112,7 +124,7 @@ async function taken(
   })
   if (isRefusal(next)) refuse(next, req)
   // Asked last: who may not submit, or not now, need not hear what is missing.
-  const [obstacle] = step.event === 'submit' ? await submitBlockersOf(collection, edition, req) : []
+  const [obstacle] = step.event === 'submit' ? await blockersOf(collection, edition, req) : []
   if (obstacle) refuse(obstacle, req)
   return next
 }

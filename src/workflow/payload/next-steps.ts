@@ -16,12 +16,12 @@ import type { Approval, Emergency, Schedule, State } from '../../revision/revisi
 import type { LastStep } from '../../revision/steps'
 import { type Event, events } from '../../revision/steps'
 import { settings } from '../../settings/server/settings.mjs'
-import { submitBlockersOf } from '../../translation/payload/submit-blockers'
 import { mayCreate, mayPublish, mayWrite, type Person } from '../roles'
 import { type Circumstances, objection } from '../state-machine'
 import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors } from './former-authors'
+import type { BlockersOf } from './guard'
 import { type ReviewedDocument, revisionOf } from './reviewed-document'
 import { sourceIsPublic } from './source-is-public'
 
@@ -54,66 +54,72 @@ export type NextSteps = {
   steps: { event: Event; why?: string; allowed: boolean }[]
 }
 
-export const workflowEndpoint = endpoint({
-  path: '/:id/workflow',
-  method: 'get',
-  docs: {
-    topic: 'workflow',
-    summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
-    who: 'everybody with a role',
-    answer:
-      '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayWrite, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
-  },
-  handler: async (req) => {
-    const { collection, edition } = await requestedEdition(req)
-    const revision = revisionOf(collection, edition)
-    const circumstances: Circumstances = {
-      actor: actorOf(req),
-      edition,
-      approverStillReviews: await approverStillReviews(revision.approval, edition, req),
-      sourceIsPublic: await sourceIsPublic({ collection, edition, event: 'publish' }, req),
-    }
-    // Each is asked only where it decides: they read the history, and what the source published.
-    for (const event of ['approve', 'approve-afterwards'] as const) {
-      if (objection(revision, event, circumstances)) continue
-      circumstances.formerAuthors = await formerAuthors({ collection, id: edition.id, event }, req)
-    }
-    const maySubmit = !objection(revision, 'submit', circumstances)
-    const obstacles = maySubmit ? await submitBlockersOf(collection, edition, req) : []
-    const [obstacle] = obstacles
-    const answer: NextSteps = {
-      state: revision.state,
-      revision: edition.revision ?? 0,
-      isPublic: Boolean(revision.publicDigest),
-      wasPublished: Boolean(edition.firstPublishedAt),
-      last: (edition as ReviewedDocument).workflow?.last ?? null,
-      approval: revision.approval,
-      schedule: revision.schedule,
-      emergency: revision.emergency,
-      ...(await versionsOf({ collection, id: edition.id }, req)),
-      withoutAlt: hasImageWithoutAlt(collection, edition),
-      site: revision.publicDigest ? await onSite(collection, edition, req) : undefined,
-      mayWrite: mayWrite(personOf(req), edition),
-      mayTranslateInto: await untranslated({ collection, edition }, req),
-      dates: datesFor(personOf(req), edition),
-      needs: obstacles.map((refused) => ({
-        message: messageTo(req, refused),
-        ...(refused.field && { field: refused.field }),
-        ...(!refused.field && edition.sourceLanguage && { tab: 'translate' as const }),
-      })),
-      steps: events
-        .filter((event) => event !== 'edit' && event !== 'restore')
-        .map((event) => {
-          const refused =
-            objection(revision, event, circumstances) ?? (event === 'submit' ? obstacle : undefined)
-          return refused
-            ? { event, allowed: false, why: messageTo(req, refused) }
-            : { event, allowed: true }
-        }),
-    }
-    return Response.json(answer)
-  },
-})
+/** @param blockersOf the same that the guard asks */
+export const workflowEndpoint = (blockersOf: BlockersOf) =>
+  endpoint({
+    path: '/:id/workflow',
+    method: 'get',
+    docs: {
+      topic: 'workflow',
+      summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
+      who: 'everybody with a role',
+      answer:
+        '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayWrite, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
+    },
+    handler: async (req) => {
+      const { collection, edition } = await requestedEdition(req)
+      const revision = revisionOf(collection, edition)
+      const circumstances: Circumstances = {
+        actor: actorOf(req),
+        edition,
+        approverStillReviews: await approverStillReviews(revision.approval, edition, req),
+        sourceIsPublic: await sourceIsPublic({ collection, edition, event: 'publish' }, req),
+      }
+      // Each is asked only where it decides: they read the history, and what the source published.
+      for (const event of ['approve', 'approve-afterwards'] as const) {
+        if (objection(revision, event, circumstances)) continue
+        circumstances.formerAuthors = await formerAuthors(
+          { collection, id: edition.id, event },
+          req,
+        )
+      }
+      const maySubmit = !objection(revision, 'submit', circumstances)
+      const obstacles = maySubmit ? await blockersOf(collection, edition, req) : []
+      const [obstacle] = obstacles
+      const answer: NextSteps = {
+        state: revision.state,
+        revision: edition.revision ?? 0,
+        isPublic: Boolean(revision.publicDigest),
+        wasPublished: Boolean(edition.firstPublishedAt),
+        last: (edition as ReviewedDocument).workflow?.last ?? null,
+        approval: revision.approval,
+        schedule: revision.schedule,
+        emergency: revision.emergency,
+        ...(await versionsOf({ collection, id: edition.id }, req)),
+        withoutAlt: hasImageWithoutAlt(collection, edition),
+        site: revision.publicDigest ? await onSite(collection, edition, req) : undefined,
+        mayWrite: mayWrite(personOf(req), edition),
+        mayTranslateInto: await untranslated({ collection, edition }, req),
+        dates: datesFor(personOf(req), edition),
+        needs: obstacles.map((refused) => ({
+          message: messageTo(req, refused),
+          ...(refused.field && { field: refused.field }),
+          ...(!refused.field && edition.sourceLanguage && { tab: 'translate' as const }),
+        })),
+        steps: events
+          .filter((event) => event !== 'edit' && event !== 'restore')
+          .map((event) => {
+            const refused =
+              objection(revision, event, circumstances) ??
+              (event === 'submit' ? obstacle : undefined)
+            return refused
+              ? { event, allowed: false, why: messageTo(req, refused) }
+              : { event, allowed: true }
+          }),
+      }
+      return Response.json(answer)
+    },
+  })
 
 /** @returns where readers meet what is public */
 async function onSite(
