@@ -1,5 +1,6 @@
 /** Lists: a language is chosen once, steps are taken for several at once, and any phrase is found. */
 import { expect, type Page, test } from 'playwright/test'
+import { fromParagraphs } from '../../src/content/rich-text'
 import { asPerson } from '../support/people'
 
 /** The list is drawn by the server; its buttons work once the browser has taken it over. */
@@ -86,3 +87,130 @@ async function goTo(page: Page, path: string): Promise<Page> {
   await page.goto(path)
   return page
 }
+
+type People = Record<'editor' | 'reviewer' | 'publisher' | 'translator.fr', Page>
+
+/** So many new FAQs, each taken through some steps by those who may take them. */
+async function given(
+  people: People,
+  titles: string[],
+  steps: [event: string, by: keyof People][] = [],
+): Promise<string[]> {
+  const ids = []
+  for (const question of titles) {
+    const data = { language: 'en', question, answer: fromParagraphs([['Because.']]) }
+    const made = await people.editor.request.post('/api/faqs?draft=true', { data })
+    expect(made.status(), await made.text()).toBe(201)
+    const { id } = (await made.json()).doc
+    ids.push(id)
+    for (const [event, by] of steps) {
+      const { request } = people[by]
+      const { revision } = await (await request.get(`/api/faqs/${id}/workflow`)).json()
+      const data = { event, revision }
+      const answer = await request.post(`/api/faqs/${id}/transition`, { data })
+      expect(answer.status(), await answer.text()).toBe(200)
+    }
+  }
+  return ids
+}
+
+test('each role is offered its own steps; what fails says why, and the rest is done', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const person = (name: string) => asPerson(browser, `${name}@example.org`)
+  const people: People = {
+    editor: await person('editor'),
+    reviewer: await person('reviewer'),
+    publisher: await person('publisher'),
+    'translator.fr': await person('translator.fr'),
+  }
+  const { editor, reviewer, publisher } = people
+  const result = (page: Page) => page.locator('.bulk-steps__result')
+  const form = (page: Page) => page.locator('.bulk-steps__form')
+  const offered = (page: Page) => page.locator('.bulk-steps__buttons button')
+
+  await test.step('a publisher publishes with one note; what was changed meanwhile is named', async () => {
+    const titles = ['Many: published one?', 'Many: published two?', 'Many: published three?']
+    const ids = await given(people, titles, [
+      ['submit', 'editor'],
+      ['approve', 'reviewer'],
+    ])
+    await publisher.goto('/admin/collections/faqs')
+    await select(publisher, titles, /Publish \(3\)/)
+    await expect(offered(publisher)).toHaveText(['Publish (3)'])
+    // While the note is written, an editor goes on.
+    const data = { question: titles[1]?.replace('two', 'second') }
+    const changed = await editor.request.patch(`/api/faqs/${ids[1]}?draft=true`, { data })
+    expect(changed.status()).toBe(200)
+    await form(publisher).locator('textarea').fill('New answers.')
+    await form(publisher)
+      .getByRole('button', { name: /Publish \(3\)/ })
+      .click()
+    await expect(result(publisher)).toContainText('Done for 2 texts.')
+    await expect(result(publisher)).toContainText('1 was not done:')
+    await expect(result(publisher).locator('li')).toHaveText(/Many: published two\?: .{20,}/)
+    for (const id of [ids[0], ids[2]]) {
+      expect((await publisher.request.get(`/api/faqs/${id}?depth=0`)).status()).toBe(200)
+    }
+  })
+
+  await test.step('an editor submits; what is not theirs to submit is listed', async () => {
+    const drafts = ['Many: a draft one?', 'Many: a draft two?']
+    await given(people, drafts)
+    const [inReview = ''] = ['Many: in review?']
+    await given(people, [inReview], [['submit', 'editor']])
+    await editor.goto('/admin/collections/faqs')
+    await select(editor, [...drafts, inReview], /Submit for review \(2\)/)
+    await expect(offered(editor)).toHaveText(['Submit for review (2)'])
+    await form(editor).locator('summary').click()
+    await expect(form(editor).locator('details li')).toHaveText(/Many: in review\?: .{10,}/)
+    await form(editor)
+      .getByRole('button', { name: /Submit/ })
+      .click()
+    await expect(result(editor)).toContainText('Done for 2 texts.')
+  })
+
+  await test.step('a reviewer approves what they say that they read, and no more', async () => {
+    const titles = ['Many: a draft one?', 'Many: a draft two?']
+    await reviewer.goto('/admin/collections/faqs')
+    await select(reviewer, titles, /Approve \(2\)/)
+    await expect(offered(reviewer)).toHaveText(['Approve (2)'])
+    for (const box of await form(reviewer).getByRole('checkbox').all()) await box.check()
+    await form(reviewer)
+      .getByRole('button', { name: /Approve \(2\)/ })
+      .click()
+    await expect(result(reviewer)).toContainText('Done for 2 texts.')
+  })
+
+  await test.step('a translator begins several translations', async () => {
+    const translator = people['translator.fr']
+    const titles = ['Many: published one?', 'Many: published three?']
+    await translator.goto('/admin/collections/faqs')
+    await select(translator, titles, /Translate into French \(2\)/)
+    await expect(result(translator)).toContainText('Done for 2 texts.')
+    const where = 'where[language][equals]=fr&draft=true&depth=0&sort=-createdAt&limit=2'
+    const { docs } = await (await translator.request.get(`/api/faqs?${where}`)).json()
+    expect(docs.map((doc: { sourceLanguage: string }) => doc.sourceLanguage)).toEqual(['en', 'en'])
+  })
+})
+
+test('the list stays where it is while the browser takes it over', async ({ browser }) => {
+  const editor = await asPerson(browser, 'editor@example.org')
+  await editor.setViewportSize({ width: 1366, height: 850 })
+  await editor.addInitScript(() => {
+    const moved = { by: 0 }
+    Object.assign(window, { moved })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        moved.by += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await editor.goto('/admin/collections/faqs')
+  await expect(editor.locator('.template-default--nav-animate')).toBeVisible()
+  await editor.waitForTimeout(1500)
+  const moved = await editor.evaluate(
+    () => (window as unknown as { moved: { by: number } }).moved.by,
+  )
+  expect(moved).toBeLessThan(0.1)
+})

@@ -29,7 +29,7 @@ export default defineConfig({
     },
     {
       name: 'editing',
-      testMatch: /(typing|pasting|refusing|recovering|lists|trash)\.spec\.ts$/,
+      testMatch: /(typing|pasting|refusing|recovering|lists|trash|after-steps)\.spec\.ts$/,
     },
     { name: 'delivering', testMatch: /(delivery|mirror|varnish)\.spec\.ts$/ },
     { name: 'departing', testMatch: 'departed.spec.ts' },
