@@ -19,7 +19,7 @@ export async function benchLoad(): Promise<void> {
   await onLargeSite(pages, measured)
 }
 
-export async function measured(server: ServerProcess): Promise<void> {
+async function measured(server: ServerProcess): Promise<void> {
   console.log('\n| After | requests | of them failed | the process in front | the application |')
   console.log('| --- | ---: | ---: | ---: | ---: |')
   const load = reading(server.url)
