@@ -29,7 +29,7 @@ import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
 import { separateContexts } from './src/host/payload-graphql-contexts'
-import { refusalsInOneLine } from './src/host/payload-logged-refusals'
+import { logGraphqlAccidents, refusalsInOneLine } from './src/host/payload-logged-refusals'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
@@ -98,7 +98,7 @@ export default buildConfig({
     checkSingleSignOn()
     gateSessions(payload)
   },
-  hooks: { afterError: [refuseDuringOutage] },
+  hooks: { afterError: [logGraphqlAccidents, refuseDuringOutage] },
   telemetry: false,
   loggingLevels: refusalsInOneLine,
   logger: { options: { level: settings().logLevel } },

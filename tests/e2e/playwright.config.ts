@@ -31,7 +31,10 @@ export default defineConfig({
       name: 'editing',
       testMatch: /(typing|pasting|refusing|recovering|lists|trash|after-steps)\.spec\.ts$/,
     },
-    { name: 'delivering', testMatch: /(delivery|mirror|varnish)\.spec\.ts$/ },
+    {
+      name: 'delivering',
+      testMatch: /(delivery|mirror|varnish|tls|canaries)\.spec\.ts$/,
+    },
     { name: 'departing', testMatch: 'departed.spec.ts' },
   ],
   workers: 1,

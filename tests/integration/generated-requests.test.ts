@@ -11,9 +11,13 @@
  * many, `GENERATED_SEED` which.
  */
 import { createHash, randomInt } from 'node:crypto'
+import fc from 'fast-check'
 import { type FlattenedField, handleEndpoints } from 'payload'
 import sharp from 'sharp'
+import { graphqlPost } from '@/api-security/payload/graphql-route'
+import { forgetSettings } from '@/settings/server/settings.mjs'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
+import { graphqlRequests } from '../support/generated-graphql'
 import {
   type Generated,
   type Pool,
@@ -34,9 +38,14 @@ const ofPeople = 'kanaripeople'
 let concord: Concord
 let pool: Pool
 let logged: unknown[]
+let graphql: (request: Request) => Promise<Response>
 
 beforeAll(async () => {
+  // Readers are asked by GraphQL, too.
+  process.env.PUBLIC_GRAPHQL = 'yes'
+  forgetSettings()
   concord = await startConcord()
+  graphql = graphqlPost(Promise.resolve(concord.config))
   const { logger } = concord.payload
   for (const level of ['error', 'fatal'] as const) {
     logger[level] = ((entry: unknown) => logged.push(entry)) as typeof logger.error
@@ -44,7 +53,11 @@ beforeAll(async () => {
   logged = []
   await givenWorld()
 }, 120_000)
-afterAll(() => concord?.stop())
+afterAll(() => {
+  delete process.env.PUBLIC_GRAPHQL
+  forgetSettings()
+  return concord?.stop()
+})
 
 type Doc = { id: string | number }
 
@@ -192,8 +205,18 @@ async function answer({ method, path, body }: Generated, by?: PersonName) {
   if (by) headers.set('authorization', `JWT ${await concord.as(by)}`)
   const url = `http://localhost:3000/api${path}`
   const request = new Request(url, { method, headers, body: body && JSON.stringify(body) })
-  const response = await handleEndpoints({ config: concord.config, request })
-  return { status: response.status, text: await response.text() }
+  const response =
+    path === '/graphql'
+      ? await graphql(request)
+      : await handleEndpoints({ config: concord.config, request })
+  const text = await response.text()
+  return { status: response.status, text: path === '/graphql' ? inOneOrder(text) : text }
+}
+
+/** Fields at the root are read at once, and what is wrong with each is told as it is found. */
+function inOneOrder(text: string): string {
+  const { data, errors = [] } = JSON.parse(text) as { data?: unknown; errors?: object[] }
+  return JSON.stringify({ data, errors: errors.map((error) => JSON.stringify(error)).sort() })
 }
 
 const lastLogged = () => {
@@ -203,7 +226,11 @@ const lastLogged = () => {
 
 const digest = (text: string) => createHash('sha1').update(text).digest('base64url')
 
-/** An answer may say what was asked. */
+/** An answer may say what was asked: in a refusal, of GraphQL beside the data. */
+function answered({ path }: Generated, text: string): string {
+  return path === '/graphql' ? JSON.stringify(JSON.parse(text).data ?? null) : echoed(path, text)
+}
+
 const echoed = (path: string, text: string) =>
   text.replaceAll(JSON.stringify(decodeURIComponent(path)).slice(1, -1), '')
 
@@ -220,20 +247,20 @@ describe('questions', () => {
     const statuses: Record<number, number> = {}
     for (const [at, by] of asked.entries()) {
       const isReader = !by || by === 'visitor'
-      for (const request of readRequests(
-        concord.config,
-        pool,
-        isReader ? share * 2 : share,
-        seed + at,
-      )) {
+      const many = isReader ? share * 2 : share
+      const byGraphql = fc.sample(graphqlRequests(concord.config, pool), {
+        numRuns: Math.ceil(many / 4),
+        seed: seed + at,
+      })
+      const byRest = readRequests(concord.config, pool, many, seed + at)
+      for (const request of [...byRest, ...byGraphql]) {
         const { status, text } = await answer(request, by)
         statuses[status] = (statuses[status] ?? 0) + 1
-        if (status >= 500) wrong.push([status, by, request.path, lastLogged()])
+        if (status >= 500) wrong.push([status, by, request, lastLogged()])
         // A refusal names what was asked.
         const found =
-          status < 400 &&
-          mayNotSee(by).filter((secret) => echoed(request.path, text).includes(secret))
-        if (found && found.length > 0) wrong.push([found, by, request.path])
+          status < 400 && mayNotSee(by).filter((secret) => answered(request, text).includes(secret))
+        if (found && found.length > 0) wrong.push([found, by, request])
         if (isReader)
           answers.push({ ...(by && { by }), request, digest: digest(`${status} ${text}`) })
       }
@@ -245,7 +272,7 @@ describe('questions', () => {
     await exchangeSecrets()
     for (const { by, request, digest: before } of answers) {
       const { status, text } = await answer(request, by)
-      if (digest(`${status} ${text}`) !== before) wrong.push(['differs', by, request.path])
+      if (digest(`${status} ${text}`) !== before) wrong.push(['differs', by, request])
     }
     expect(wrong).toEqual([])
   }, 1_800_000)

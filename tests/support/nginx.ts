@@ -48,6 +48,31 @@ export function startFileServer(files: string): Promise<ProxyServer> {
   )
 }
 
+/** Ends TLS with a certificate of its own, which no browser trusts, before a server that speaks plain HTTP. */
+export async function startTlsProxy(upstream: number, at: number): Promise<ProxyServer> {
+  const proxy = await start((port, folder) => {
+    const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')]
+    const made = spawnSync('openssl', [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
+      ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
+    ])
+    if (made.status !== 0) throw new Error(String(made.stderr))
+    return `server {
+      listen 127.0.0.1:${port} ssl;
+      ssl_certificate ${certificate};
+      ssl_certificate_key ${key};
+      location / {
+        proxy_pass http://127.0.0.1:${upstream};
+        proxy_http_version 1.1;
+        proxy_set_header Host $http_host;
+        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+        proxy_set_header X-Forwarded-Proto $scheme;
+      }
+    }`
+  }, at)
+  return { ...proxy, url: `https://localhost:${at}` }
+}
+
 function mimeTypes(folder: string): string {
   if (fs.existsSync('/etc/nginx/mime.types')) return '/etc/nginx/mime.types'
   const file = path.join(folder, 'mime.types')
@@ -55,10 +80,13 @@ function mimeTypes(folder: string): string {
   return file
 }
 
-async function start(site: (port: number, folder: string) => string): Promise<ProxyServer> {
+async function start(
+  site: (port: number, folder: string) => string,
+  at?: number,
+): Promise<ProxyServer> {
   if (!program) throw new Error('There is no nginx here.')
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-nginx-'))
-  const port = await freePort()
+  const port = at ?? (await freePort())
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (each) => `${each}_temp_path ${path.join(folder, each)};`,
   )
