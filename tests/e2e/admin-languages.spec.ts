@@ -81,3 +81,18 @@ test('reads the audit log in words, and a title keeps the direction of its scrip
     'plaintext',
   )
 })
+
+test('a phone shows the Arabic form in its own width, and leads to the steps', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  })
+  const page = await enter(context, 'reviewer@example.org', 'ar')
+  await openFirst(page, 'en')
+  await expect(page.locator('[data-lexical-editor]').first()).toBeVisible()
+  expect(await page.evaluate(() => window.innerWidth)).toBe(390)
+  await page.locator('.workflow-state--leads').tap()
+  await expect(page.locator('#workflow-panel-title')).toBeInViewport()
+  await context.close()
+})

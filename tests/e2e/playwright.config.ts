@@ -29,7 +29,8 @@ export default defineConfig({
     },
     {
       name: 'editing',
-      testMatch: /(typing|pasting|refusing|recovering|lists|trash|after-steps)\.spec\.ts$/,
+      testMatch:
+        /(typing|typing-elsewhere|pasting|refusing|recovering|lists|trash|after-steps)\.spec\.ts$/,
     },
     {
       name: 'delivering',
