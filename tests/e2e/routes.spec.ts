@@ -45,6 +45,8 @@ const pages: Record<string, Record<string, number>> = {
     [`/en/${model}/compare/{today}/now`]: 200,
     [`/en/${model}/compare/2020-01-01/{today}`]: 404,
     '/en/no-such-page/compare/{today}/now': 404,
+    [`/en/${model}/compare/now/now`]: 404,
+    '/en/no-such-page/compare/now/now': 404,
   },
   '/[locale]/[slug]/updates': { [`/en/${model}/updates`]: 200, '/fr/no-such-page/updates': 404 },
   '/[locale]/accessibility': { '/uk/accessibility': 200 },

@@ -20,13 +20,15 @@ type State = { view: PageView; at?: string; href: string }
 type Parameters = { locale: string; slug: string; moment: string }
 type Found = { then?: Then; state?: State }
 
-/** A state of the page: of the past, or with "now" as it is today. */
+/** The page as it is today. */
+async function stateNow({ locale, slug }: Omit<Parameters, 'moment'>): Promise<Found> {
+  const address = await addressFrom(Promise.resolve({ locale, slug }))
+  const view = address && (await publishedPage(address))
+  return view ? { state: { view, href: pageAddress(view.language, view.slug) } } : {}
+}
+
+/** A state of the page in the past. */
 async function stateAt({ locale, slug, moment }: Parameters): Promise<Found> {
-  if (moment === 'now') {
-    const address = await addressFrom(Promise.resolve({ locale, slug }))
-    const view = address && (await publishedPage(address))
-    return view ? { state: { view, href: pageAddress(view.language, view.slug) } } : {}
-  }
   const then = await pastOf(locale, slug, moment)
   if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return { then }
   const href = pastAddress(then.address.language, then.address.slug, moment)
@@ -35,9 +37,10 @@ async function stateAt({ locale, slug, moment }: Parameters): Promise<Found> {
 
 async function statesOf({ params }: Props) {
   const { locale, slug, before, after } = await params
+  // Nothing is later than now: as the earlier one it is no moment, and the answer says so.
   return Promise.all([
     stateAt({ locale, slug, moment: before }),
-    stateAt({ locale, slug, moment: after }),
+    after === 'now' ? stateNow({ locale, slug }) : stateAt({ locale, slug, moment: after }),
   ])
 }
 
