@@ -151,6 +151,19 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     }
   })
 
+  await test.step('the reviewer assigns it, and the translator finds it on the start page', async () => {
+    await reviewer.goto('/admin/translations?language=fr&state=open')
+    const row = reviewer.getByRole('row').filter({ hasText: 'Ukraine' }).first()
+    await row.getByRole('checkbox').check()
+    await reviewer.locator('.assign > summary').click()
+    await reviewer.locator('.assign').getByLabel('Note').fill('Before the summit, please.')
+    await reviewer.locator('.assign button[type=submit]').click()
+    await expect(reviewer.locator('.payload-toast-container')).toContainText('ssigned')
+    await french.goto('/admin')
+    const mine = french.getByRole('region', { name: 'Assigned to me' })
+    await expect(mine).toContainText('Before the summit, please.')
+  })
+
   await test.step('the French translator finds exactly two open segments, and sees the change', async () => {
     await french.goto(`/admin/collections/faqs/${translation.id}`)
     await french.getByRole('link', { name: 'Translate', exact: true }).click()
@@ -411,6 +424,28 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
     await french.goto(view)
     await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
     await expect((await onPage(french, 'fr')).getByRole('note')).toHaveCount(0)
+  })
+
+  await test.step('a link leads elsewhere in English: every language follows, and nothing is open', async () => {
+    const moved = 'https://www.nato.int/moved'
+    await publishEnglish(
+      (blocks) => {
+        const link = blocks[2]?.children.find(({ type }) => type === 'link') as
+          | { fields: { url: string } }
+          | undefined
+        if (!link) throw new Error('The new paragraph has no link.')
+        link.fields.url = moved
+      },
+      { updateType: 'minor' },
+    )
+    await expect
+      .poll(async () => (await onPage(french, 'fr')).locator(`a[href="${moved}"]`).count(), {
+        timeout: 60_000,
+      })
+      .toBe(1)
+    await french.goto(view)
+    await expect(progress(french)).toHaveAttribute('aria-valuetext', '11 of 11 done')
+    await expect(french.getByText('Structure follows the source: 1 link')).toBeVisible()
   })
 })
 

@@ -234,3 +234,24 @@ test('all pages are read once, and anew when one is published or taken back', as
   expect((await concord.step(page, 'unpublish', 'publisher', gone)).status).toBe(200)
   expect(await titles()).not.toContain('And again')
 })
+
+test('“Learn more” leads to a page of this site, on the page and by REST', async () => {
+  const there = await concord.given.page({ title: 'Where it leads', ...published })
+  const faq = await concord.given.faq({
+    question: 'Where does it lead?',
+    learnMore: [
+      { label: 'There', kind: 'content', content: { relationTo: 'relations', value: there.id } },
+      { label: 'Elsewhere', kind: 'address', address: 'https://example.org/' },
+    ],
+    ...published,
+  })
+  await concord.given.page({ title: 'Where it begins', faqs: [{ faq: faq.id }], ...published })
+  const { body } = await concord.rest({ path: `/faqs/${faq.id}?depth=0` })
+  expect(body.learnMore).toMatchObject([
+    { label: 'There', content: { relationTo: 'relations', value: there.id } },
+    { label: 'Elsewhere', address: 'https://example.org/' },
+  ])
+  const { docs } = (await concord.rest({ path: `/faqs?where[id][equals]=${faq.id}&depth=0` })).body
+  expect(docs).toMatchObject([{ learnMore: body.learnMore }])
+  expect(JSON.stringify((await viewOf('where-it-begins')).faqs)).toContain('/en/where-it-leads')
+})
