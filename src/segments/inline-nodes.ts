@@ -96,8 +96,8 @@ export function meaningOf(node: RichTextNode | undefined): string {
   return node ? canonical({ fields: node.fields }) : ''
 }
 
-/** Neighbouring words as one string; no empty strings. */
-function joined(inlines: readonly Inline[]): Inline[] {
+/** Joins neighbouring words to one string; no empty strings. */
+export function joined(inlines: readonly Inline[]): Inline[] {
   const parts: Inline[] = []
   for (const inline of inlines) {
     const last = parts.at(-1)

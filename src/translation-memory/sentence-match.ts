@@ -3,7 +3,8 @@
  * leaves the others matched.
  */
 import type { Language } from '../i18n/languages'
-import { type Codes, codesIn } from '../segments/inline-nodes'
+import { codeFaults } from '../segments/codes'
+import { type Codes, joined } from '../segments/inline-nodes'
 import { identityOf } from '../segments/segment-identity'
 import { sentencesOf } from '../segments/sentences'
 import { hasWords, type Inline } from '../segments/unit'
@@ -56,7 +57,7 @@ function knownSentences(
     const targets = sentencesOf(entry.target, to)
     if (sources.length !== targets.length) continue
     const pairs = sources.map((source, index) => ({ source, target: targets[index] ?? [] }))
-    if (!pairs.every(ownCodes)) continue
+    if (pairs.some(({ source, target }) => hasForeignCodes(source, target))) continue
     for (const each of pairs) {
       const key = identityOf(each.source)
       if (hasWords(each.source) && !known.has(key)) known.set(key, each)
@@ -65,34 +66,26 @@ function knownSentences(
   return known
 }
 
-function ownCodes({ source, target }: MemoryMatch): boolean {
-  const ids = new Set(codesIn(source).map(({ id }) => id))
-  return codesIn(target).every(({ id }) => ids.has(id) || id.startsWith('x'))
+/** Whether a sentence has codes of another one. What was left out is the translator’s to place. */
+function hasForeignCodes(source: Inline[], target: Inline[]): boolean {
+  return codeFaults(source, target, [], () => false).length > 0
 }
 
 /** Sentences in a row, with a space where none of the two has one. */
 function spaced(sentences: readonly Inline[][]): Inline[] {
-  const inlines: Inline[] = []
-  for (const sentence of sentences) {
-    const [before, first] = [inlines.at(-1), sentence[0]]
-    const apart =
-      before === undefined ||
-      (typeof before === 'string' && /\s$/u.test(before)) ||
-      (typeof first === 'string' && /^\s/u.test(first)) ||
-      (typeof before === 'object' && before.code === 'break')
-    if (!apart) append(inlines, ' ')
-    for (const inline of sentence) append(inlines, inline)
-  }
+  const inlines = joined(
+    sentences.flatMap((sentence, index) => {
+      const before = sentences[index - 1]?.at(-1)
+      return isApart(before, sentence[0]) ? sentence : [' ', ...sentence]
+    }),
+  )
   const last = inlines.at(-1)
-  if (typeof last === 'string') inlines.splice(-1, 1, last.trimEnd())
-  return inlines
+  return typeof last === 'string' ? [...inlines.slice(0, -1), last.trimEnd()] : inlines
 }
 
-function append(inlines: Inline[], inline: Inline): void {
-  const before = inlines.at(-1)
-  if (typeof before === 'string' && typeof inline === 'string') {
-    inlines.splice(-1, 1, before + inline)
-  } else {
-    inlines.push(inline)
-  }
+function isApart(before: Inline | undefined, first: Inline | undefined): boolean {
+  if (before === undefined) return true
+  if (typeof before === 'object' && before.code === 'break') return true
+  const endsApart = typeof before === 'string' && /\s$/u.test(before)
+  return endsApart || (typeof first === 'string' && /^\s/u.test(first))
 }

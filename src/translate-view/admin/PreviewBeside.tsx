@@ -1,7 +1,7 @@
 'use client'
 
 /** The page as it will be, beside the segments: it scrolls to the segment at hand, and follows each save. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { wordsOf } from '../../segments/unit'
 import { passageOf } from '../preview-passage'
 import { isBlank } from '../workbench'
@@ -21,13 +21,14 @@ export function PreviewBeside({ address, answer, segment }: Props) {
   const { t, collection, id } = address
   const frame = useRef<HTMLIFrameElement>(null)
   const marked = useRef<HTMLElement>(undefined)
+  const [page, setPage] = useState<Document>()
   const [drawn, setDrawn] = useState(0)
   const words = segment
     ? wordsOf(isBlank(segment.target) ? segment.source : segment.target)
     : undefined
 
-  const follow = useCallback(() => {
-    const page = frame.current?.contentDocument
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` counts how often the page drew itself anew
+  useEffect(() => {
     if (!page) return
     marked.current?.style.removeProperty('outline')
     marked.current = undefined
@@ -50,22 +51,22 @@ export function PreviewBeside({ address, answer, segment }: Props) {
     passage.style.outline = '3px solid #c77700'
     passage.scrollIntoView({ block: 'center' })
     marked.current = passage
-  }, [words])
+  }, [words, page, drawn])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` says that the page was made anew
-  useEffect(follow, [follow, drawn])
-
-  // A save is told as Payload's live preview tells it; the page then draws itself anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the news
   useEffect(() => {
-    const page = frame.current
-    page?.contentWindow?.postMessage({ type: 'payload-document-event' }, window.location.origin)
-    const main = page?.contentDocument?.querySelector('main')
+    const main = page?.querySelector('main')
     if (!main) return
     const seen = new MutationObserver(() => setDrawn((count) => count + 1))
     seen.observe(main, { childList: true, subtree: true, characterData: true })
     return () => seen.disconnect()
-  }, [answer.revision, drawn === 0])
+  }, [page])
+
+  // A save is told as Payload's live preview tells it; the page then draws itself anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is the news
+  useEffect(() => {
+    const told = { type: 'payload-document-event' }
+    frame.current?.contentWindow?.postMessage(told, window.location.origin)
+  }, [answer.revision])
 
   return (
     <aside className="preview-beside" aria-label={t('preview')}>
@@ -73,7 +74,7 @@ export function PreviewBeside({ address, answer, segment }: Props) {
         ref={frame}
         title={t('preview')}
         src={`/${answer.language}/preview/${collection}/${id}`}
-        onLoad={() => setDrawn((count) => count + 1)}
+        onLoad={({ currentTarget }) => setPage(currentTarget.contentDocument ?? undefined)}
       />
     </aside>
   )

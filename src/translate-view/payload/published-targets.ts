@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
+import { storedEdition } from '../../content/payload/stored-edition'
 import type { TranslationRecord } from '../../segments/record'
 import { changedSincePublished } from '../../segments/since-published'
 import type { TranslatedDocument } from '../../segments/translated-document'
@@ -23,6 +24,10 @@ export async function publishedTargets(
   if (_status === 'published') return new Map()
   const where = { id: { equals: id }, _status: { equals: 'published' } }
   const [published] = await findEditions({ collection, where, draft: false }, req)
-  const records = published && (await recordsOf(collection, published, req))?.records
+  if (!published) return new Map()
+  // Asked at each save: what they were published with says it, without a look at the source.
+  const records =
+    storedEdition<TranslatedDocument>(published).translation?.records ??
+    (await recordsOf(collection, published, req))?.records
   return records ? changedSincePublished(records, now) : new Map()
 }
