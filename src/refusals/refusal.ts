@@ -16,9 +16,11 @@ export type Refusal = {
   field?: string
   /** What the message names: a number, an address, a person. */
   facts?: Record<string, string | number>
+  /** What a program gets beside the code and the facts, and no message names. */
+  data?: Record<string, unknown>
 }
 
-type More = { field?: string; facts?: Refusal['facts'] }
+type More = Pick<Refusal, 'field' | 'facts' | 'data'>
 
 /**
  * Declares the refusal codes of a chapter with their HTTP statuses.

@@ -7,12 +7,12 @@ import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { CodeField } from './CodeField'
 import { RecoveryCodes } from './RecoveryCodes'
-import { useAsksPassword, useFactorPost } from './use-factor-post'
+import { useAccountPost, useAsksPassword } from './use-account-post'
 import { usePasskey } from './use-passkey'
 
 export function AddPasskey({ onDone, onCancel }: { onDone: () => void; onCancel?: () => void }) {
   const { t } = useAdminMessages('secondFactor')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const passkey = usePasskey()
   const asksPassword = useAsksPassword()
   const [password, setPassword] = useState('')

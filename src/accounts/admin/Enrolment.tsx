@@ -6,13 +6,13 @@ import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { CodeField } from './CodeField'
 import { RecoveryCodes } from './RecoveryCodes'
-import { useAsksPassword, useFactorPost } from './use-factor-post'
+import { useAccountPost, useAsksPassword } from './use-account-post'
 
 type Begun = { secret: string; qr: string }
 
 export function Enrolment({ onDone, onCancel }: { onDone: () => void; onCancel?: () => void }) {
   const { t } = useAdminMessages('secondFactor')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [begun, setBegun] = useState<Begun>()

@@ -5,7 +5,7 @@ import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { CodeField } from './CodeField'
-import { useFactorPost } from './use-factor-post'
+import { useAccountPost } from './use-account-post'
 import './second-factor.css'
 
 type State = { label: string | null; linked: boolean }
@@ -43,7 +43,7 @@ type OwnProps = { account: string; label: string; isLinked: boolean; onDone: () 
 function Own({ account, label, isLinked, onDone }: OwnProps) {
   const { t } = useAdminMessages('signOn')
   const { t: say } = useAdminMessages('secondFactor')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const [isAsking, setAsking] = useState(false)
   const [password, setPassword] = useState('')
   const [wrong, setWrong] = useState<string>()
@@ -91,7 +91,7 @@ function Own({ account, label, isLinked, onDone }: OwnProps) {
 
 function OfAnother({ account }: { account: string }) {
   const { t } = useAdminMessages('signOn')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const take = async () => {
     if (!window.confirm(t('unlinkSure'))) return
     const answer = await post<object>(`${account}/oidc/unlink`, {})

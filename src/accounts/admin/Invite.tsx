@@ -5,14 +5,14 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { useFactorPost } from './use-factor-post'
+import { useAccountPost } from './use-account-post'
 import './second-factor.css'
 
 type Choice = { value: string; label: string }
 
 export function Invite({ roles, languages }: { roles: Choice[]; languages: Choice[] }) {
   const { t, adminLanguage } = useAdminMessages('invitation')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const router = useRouter()
   const id = useId()
   const [open, setOpen] = useState(false)

@@ -6,7 +6,7 @@ import { useId } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useReader } from '../../i18n/admin/use-reader'
 import { momentIn, sideBySide } from '../../i18n/formatting'
-import { useFactorPost } from './use-factor-post'
+import { useAccountPost } from './use-account-post'
 
 export type ListedPasskey = {
   id: string
@@ -20,7 +20,7 @@ type PasskeysProps = { passkeys: ListedPasskey[]; onRemoved: () => void }
 export function Passkeys({ passkeys, onRemoved }: PasskeysProps) {
   const { t } = useAdminMessages('secondFactor')
   const reader = useReader()
-  const post = useFactorPost()
+  const post = useAccountPost()
   const id = useId()
   if (passkeys.length === 0) return null
   const remove = async ({ id: passkey, name }: ListedPasskey) => {

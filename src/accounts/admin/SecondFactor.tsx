@@ -10,7 +10,7 @@ import { GiveFactor } from './GiveFactor'
 import { type ListedPasskey, Passkeys } from './Passkeys'
 import { RecoveryCodes } from './RecoveryCodes'
 import type { Proof } from './second-factor-fetch'
-import { useFactorPost, useWays } from './use-factor-post'
+import { useAccountPost, useWays } from './use-account-post'
 import './second-factor.css'
 
 type State = {
@@ -100,7 +100,7 @@ type WithFactorProps = {
 /** What a second factor of one’s own is given for. */
 function WithFactor({ doing, onDone, onCancel }: WithFactorProps) {
   const { t } = useAdminMessages('secondFactor')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const readWays = useWays('second-factor/ways')
   const send = async (proof: Proof) => {
     const answer = await post<Answer>(`second-factor/${doing}`, proof)
@@ -114,7 +114,7 @@ function WithFactor({ doing, onDone, onCancel }: WithFactorProps) {
 
 function OfAnother({ account }: { account: string }) {
   const { t } = useAdminMessages('secondFactor')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const reset = async () => {
     if (!window.confirm(t('resetSure'))) return
     const answer = await post<object>(`${account}/second-factor/reset`, {})

@@ -7,14 +7,14 @@ import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useReader } from '../../i18n/admin/use-reader'
 import { momentIn, sideBySide } from '../../i18n/formatting'
 import type { ListedSession } from '../sessions'
-import { useFactorPost } from './use-factor-post'
+import { useAccountPost } from './use-account-post'
 import './second-factor.css'
 
 export function Sessions() {
   const { t } = useAdminMessages('sessions')
   const { id: account } = useDocumentInfo()
   const { user } = useAuth()
-  const post = useFactorPost()
+  const post = useAccountPost()
   const [sessions, setSessions] = useState<ListedSession[]>([])
   const id = useId()
   const read = useCallback(async () => {

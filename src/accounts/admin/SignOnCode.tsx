@@ -4,13 +4,13 @@
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { GiveFactor } from './GiveFactor'
 import type { Proof } from './second-factor-fetch'
-import { useFactorPost, useWays } from './use-factor-post'
+import { useAccountPost, useWays } from './use-account-post'
 import './second-factor.css'
 
 export function SignOnCode() {
   const { t } = useAdminMessages('secondFactor')
   const { t: say } = useAdminMessages('signOn')
-  const post = useFactorPost()
+  const post = useAccountPost()
   const readWays = useWays('oidc/ways')
   const send = async (proof: Proof) => {
     const answer = await post<{ to: string }>('oidc/code', proof)

@@ -16,8 +16,9 @@ import {
   secretFrom,
   withoutApp,
 } from '../second-factor'
-import { tellOwner } from './letters'
 import {
+  addedDocs,
+  answerAdded,
   currentPasswordDocs,
   ownAccount,
   proofDocs,
@@ -27,14 +28,7 @@ import {
   takeAway,
   yes,
 } from './own-factor'
-import {
-  attemptCode,
-  changeFactor,
-  factorOf,
-  recordFactor,
-  sealedFor,
-  secretOf,
-} from './second-factors'
+import { attemptCode, changeFactor, factorOf, sealedFor, secretOf } from './second-factors'
 
 export const enrolEndpoint = endpoint({
   path: '/second-factor/enrol',
@@ -80,7 +74,7 @@ export const confirmEndpoint = endpoint({
       'Ends setting it up with a first code. Where it is the first factor of the account, recovery codes are shown this once, and all other sessions are over.',
     who: 'people who are logged in, and have begun',
     body: { code: 'of the app; required' },
-    answer: '201 `{ recoveryCodes }`',
+    answer: addedDocs,
     refusals: { 401: '`second-factor-wrong`', 429: '20 wrong codes in an hour' },
   },
   handler: async (req) => {
@@ -95,11 +89,7 @@ export const confirmEndpoint = endpoint({
       const factor = confirmed(before, { code, secret, session, now, recoveryCodes })
       return factor && { factor, isFirst: !isEnrolled(before) }
     })
-    await inTransaction(req, async () => {
-      await recordFactor('enrol-second-factor', account, req)
-      await tellOwner('factorAdded', account.id, req)
-    })
-    return Response.json({ recoveryCodes: isFirst ? recoveryCodes : [] }, { status: 201 })
+    return answerAdded(account, 'enrol-second-factor', { isFirst, recoveryCodes }, req)
   },
 })
 

@@ -19,7 +19,7 @@ import {
   withRecoveryCodes,
 } from '../second-factor'
 import { appEndpoints } from './app-endpoints'
-import { cameFromProvider } from './identities'
+import { accountWithId, cameFromProvider } from './identities'
 import { ownAccount, proofDocs, proofRefusals, provenAccount, yes } from './own-factor'
 import { passkeyEndpoints } from './passkey-endpoints'
 import { changeFactor, factorOf, recordFactor, resetFactor, waysToGive } from './second-factors'
@@ -99,8 +99,8 @@ export const recoveryCodesEndpoint = endpoint({
     summary:
       'Issues new recovery codes; those from before count no more. They are shown this once.',
     who: 'people who are logged in, and have a second factor',
-    body: { code: 'of the app; required' },
-    answer: '201 `{ recoveryCodes }`; of a further factor none, for those from before count on',
+    body: proofDocs,
+    answer: '201 `{ recoveryCodes }`',
     refusals: proofRefusals,
   },
   handler: async (req) => {
@@ -133,11 +133,7 @@ export const resetFactorEndpoint = endpoint({
     requireFreshFactor(req)
     const id = String(req.routeParams?.id ?? '')
     if (id === String(own)) refuse(refusal('second-factor-own'), req)
-    const account = (await req.payload.db.findOne({
-      collection: 'users',
-      where: { id: { equals: id } },
-      req,
-    })) as { id: string; name?: string } | null
+    const account = await accountWithId(id, req)
     if (!account) throw new NotFound(req.t)
     if (!isEnrolled(await factorOf(id, req))) refuse(refusal('second-factor-none'), req)
     await resetFactor(account, req)

@@ -9,11 +9,10 @@ import { UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { inTransaction } from '../../database/in-transaction'
 import { momentIn } from '../../i18n/formatting'
-import { isLanguage } from '../../i18n/languages'
-import { translatorFor } from '../../i18n/server/messages'
 import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
 import { refusal } from '../refusals'
+import { sendAccountLetter } from './letters'
 import { mayUsePassword } from './logins'
 
 /** Milliseconds that an invitation counts. */
@@ -69,36 +68,27 @@ async function add(req: PayloadRequest): Promise<Invited> {
   })) as unknown as Invited
 }
 
-async function sendLetter(
-  { email, notificationLanguage }: Invited,
-  req: PayloadRequest,
-): Promise<void> {
-  const { payload } = req
-  const token = await payload.forgotPassword({
+async function sendLetter(account: Invited, req: PayloadRequest): Promise<void> {
+  const token = await req.payload.forgotPassword({
     collection: 'users',
-    data: { email },
+    data: { email: account.email },
     disableEmail: true,
     expiration: lifetime,
     req,
   })
-  const language = isLanguage(notificationLanguage) ? notificationLanguage : 'en'
-  const t = translatorFor(language)
   const { siteUrl, timeZone } = settings()
-  const site = new URL(siteUrl).hostname
   const who = String((req.user as { name?: string | null } | null)?.name ?? '')
-  const until = momentIn({ language, timeZone }, new Date(Date.now() + lifetime).toISOString())
-  await payload.jobs.queue({
-    task: 'send-notification' as never,
-    queue: 'notifications',
-    input: {
-      to: email,
-      subject: t('invitation.subject', { site }).replace(/\s+/g, ' ').slice(0, 200),
-      text: [
+  const end = new Date(Date.now() + lifetime).toISOString()
+  await sendAccountLetter(
+    account,
+    (t, { language, site }) => ({
+      subject: t('invitation.subject', { site }),
+      paragraphs: [
         t('invitation.about', { who, site }),
         `${siteUrl}/admin/reset/${token}`,
-        t('invitation.until', { until }),
-      ].join('\n\n'),
-    } as never,
+        t('invitation.until', { until: momentIn({ language, timeZone }, end) }),
+      ],
+    }),
     req,
-  })
+  )
 }

@@ -4,7 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import type messages from '../../../messages/en.json'
-import { isLanguage } from '../../i18n/languages'
+import { isLanguage, type Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { settings } from '../../settings/server/settings.mjs'
 
@@ -16,6 +16,36 @@ type Account = {
   notificationLanguage?: string | null
 }
 
+type Letter = { subject: string; paragraphs: string[] }
+
+/**
+ * Queues a letter about an account, in the language of its owner and in the transaction of the request.
+ *
+ * @param write what it says; `site` is the host of this site
+ */
+export async function sendAccountLetter(
+  { email, notificationLanguage }: Account & { email: string },
+  write: (
+    t: ReturnType<typeof translatorFor>,
+    about: { language: Language; site: string },
+  ) => Letter,
+  req: PayloadRequest,
+): Promise<void> {
+  const language = isLanguage(notificationLanguage) ? notificationLanguage : 'en'
+  const site = new URL(settings().siteUrl).hostname
+  const { subject, paragraphs } = write(translatorFor(language), { language, site })
+  await req.payload.jobs.queue({
+    task: 'send-notification' as never,
+    queue: 'notifications',
+    input: {
+      to: email,
+      subject: subject.replace(/\s+/g, ' ').slice(0, 200),
+      text: paragraphs.join('\n\n'),
+    } as never,
+    req,
+  })
+}
+
 /** @param to where it goes, where that is not the account’s address of now */
 export async function tellOwner(
   about: AccountLetter,
@@ -23,26 +53,25 @@ export async function tellOwner(
   req: PayloadRequest,
   to?: string,
 ): Promise<void> {
-  const { payload } = req
   const where = { id: { equals: id } }
-  const account = (await payload.db.findOne({ collection: 'users', where, req })) as Account | null
-  const address = to ?? account?.email
-  if (!account || !address) return
-  const language = isLanguage(account.notificationLanguage) ? account.notificationLanguage : 'en'
-  const t = translatorFor(language)
-  const site = new URL(settings().siteUrl).hostname
-  const who = (req.user as Account | null)?.name ?? t('accountLetter.system')
-  const said = t(`accountLetter.about.${about}`, { who })
-  await payload.jobs.queue({
-    task: 'send-notification' as never,
-    queue: 'notifications',
-    input: {
-      to: address,
-      subject: t('accountLetter.subject', { site }).replace(/\s+/g, ' ').slice(0, 200),
-      text: [said, t('accountLetter.otherwise'), `${settings().siteUrl}/admin/account`].join(
-        '\n\n',
-      ),
-    } as never,
+  const found = await req.payload.db.findOne({ collection: 'users', where, req })
+  const account = found as Account | null
+  const email = to ?? account?.email
+  if (!account || !email) return
+  const owner = { ...account, email }
+  await sendAccountLetter(
+    owner,
+    (t, { site }) => {
+      const who = (req.user as Account | null)?.name ?? t('accountLetter.system')
+      return {
+        subject: t('accountLetter.subject', { site }),
+        paragraphs: [
+          t(`accountLetter.about.${about}`, { who }),
+          t('accountLetter.otherwise'),
+          `${settings().siteUrl}/admin/account`,
+        ],
+      }
+    },
     req,
-  })
+  )
 }

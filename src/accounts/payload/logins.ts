@@ -3,7 +3,6 @@
  * entry point: these are hooks of the operation, which REST and GraphQL share.
  */
 import {
-  APIError,
   AuthenticationError,
   type CollectionAfterLoginHook,
   type CollectionAfterMeHook,
@@ -12,7 +11,7 @@ import {
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
-import { messageTo, refuse } from '../../refusals/payload/refuse'
+import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
 import type { FactorMark } from '../../workflow/fresh-factor'
 import { factorMarkOf } from '../../workflow/payload/fresh-factor'
@@ -85,10 +84,8 @@ async function checkSecondFactor(
     await forgive('network', keyOf(network), req.payload)
     await forgive('pair', keyOf(network, normalized(account.email)), req.payload)
     if (!isRest) refuse(refusal('second-factor-by-rest'), req)
-    const reason = refusal('second-factor-required')
     const ways = await waysToGive(account, undefined, req)
-    const { code: said, status } = reason
-    throw new APIError(messageTo(req, reason), status, { code: said, ways }, true)
+    refuse(refusal('second-factor-required', { data: { ways } }), req)
   }
   await takeFactor(account, { code, passkey }, req)
   req.context.gaveSecondFactor = String(account.id)

@@ -1,5 +1,6 @@
 /** What every endpoint of one's own second factor asks: whose it is, and that they prove more than a session. */
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
 import { personOf } from '../../workflow/payload/access'
@@ -64,6 +65,25 @@ export async function provenAccount(req: PayloadRequest): Promise<OwnAccount> {
   await takeFactor(account, { ...proofIn(req), session }, req)
   return account
 }
+
+/** Records a factor that was added, tells the owner, and answers with the recovery codes of a first one. */
+export async function answerAdded(
+  account: OwnAccount,
+  event: 'enrol-second-factor' | 'add-passkey',
+  { isFirst, recoveryCodes }: { isFirst: boolean; recoveryCodes: string[] },
+  req: PayloadRequest,
+  detail: Record<string, unknown> = {},
+): Promise<Response> {
+  await inTransaction(req, async () => {
+    await recordFactor(event, account, req, detail)
+    await tellOwner('factorAdded', account.id, req)
+  })
+  return Response.json({ recoveryCodes: isFirst ? recoveryCodes : [] }, { status: 201 })
+}
+
+/** What `answerAdded` answers, for the reference of the API. */
+export const addedDocs =
+  '201 `{ recoveryCodes }`; of a further factor none, for those from before count on'
 
 /** Takes one factor away; with the last, everything that came with it. @throws 409 where the role needs one */
 export async function takeAway(

@@ -14,9 +14,16 @@ import {
 } from '../passkeys'
 import { refusal } from '../refusals'
 import { isEnrolled, none, recoveryCodesFrom, type SecondFactor } from '../second-factor'
-import { tellOwner } from './letters'
-import { currentPasswordDocs, ownAccount, proveOwner, takeAway, yes } from './own-factor'
-import { attemptCode, factorOf, passkeyAsked, recordFactor } from './second-factors'
+import {
+  addedDocs,
+  answerAdded,
+  currentPasswordDocs,
+  ownAccount,
+  proveOwner,
+  takeAway,
+  yes,
+} from './own-factor'
+import { attemptCode, factorOf, passkeyAsked } from './second-factors'
 
 const tooMany = (factor: SecondFactor) => factor.passkeys.length >= mostPasskeys
 const atMost = { facts: { most: mostPasskeys } }
@@ -66,7 +73,7 @@ export const addPasskeyEndpoint = endpoint({
       name: 'text; required',
       passkey: 'what the authenticator answered (`RegistrationResponseJSON`); required',
     },
-    answer: '201 `{ recoveryCodes }`; of a further factor none, for those from before count on',
+    answer: addedDocs,
     refusals: {
       400: '`passkey-name`',
       401: '`passkey-wrong`',
@@ -97,11 +104,7 @@ export const addPasskeyEndpoint = endpoint({
       },
       'passkey',
     )
-    await inTransaction(req, async () => {
-      await recordFactor('add-passkey', account, req, { name })
-      await tellOwner('factorAdded', account.id, req)
-    })
-    return Response.json({ recoveryCodes: isFirst ? recoveryCodes : [] }, { status: 201 })
+    return answerAdded(account, 'add-passkey', { isFirst, recoveryCodes }, req, { name })
   },
 })
 

@@ -15,11 +15,11 @@ import type { Refusal } from '../refusal'
  */
 export function refuse(reason: Refusal, req: PayloadRequest, collection?: string): never {
   const message = messageTo(req, reason)
-  const { code, status, field, facts } = reason
+  const { code, status, field, facts, data } = reason
   if (field && status === 400) {
     throw new ValidationError({ collection, errors: [{ message, path: field }], req }, req.t)
   }
-  throw new APIError(message, status, { code, ...facts }, true)
+  throw new APIError(message, status, { code, ...facts, ...data }, true)
 }
 
 /** The message of a refusal for whoever asks: in their language, and by their clock. */

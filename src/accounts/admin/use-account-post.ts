@@ -6,8 +6,8 @@ import type { Ways } from './second-factor-fetch'
 
 type Refused = { errors?: { message: string; data?: { errors?: { message: string }[] } }[] }
 
-/** React hook: posts to an endpoint of second factors. @returns its answer, or what to tell the person */
-export function useFactorPost() {
+/** React hook: posts to an endpoint of accounts. @returns its answer, or what to tell the person */
+export function useAccountPost() {
   const { t, adminLanguage } = useAdminMessages('secondFactor')
   return useCallback(
     async <Answer>(path: string, body: object): Promise<Answer | { message: string }> => {
@@ -33,7 +33,7 @@ export function useFactorPost() {
 
 /** React hook: asks how the second factor can be given, for a session or for a login that waits for it. */
 export function useWays(path: 'second-factor/ways' | 'oidc/ways') {
-  const post = useFactorPost()
+  const post = useAccountPost()
   return useCallback(async () => {
     const answer = await post<Ways>(path, {})
     return 'message' in answer ? undefined : answer
