@@ -9,6 +9,7 @@ import { idsFirst } from '../host/drizzle-ids-first'
 import { nameIndexesByTable } from '../host/drizzle-index-names'
 import { latestFirst } from '../host/drizzle-latest-indexes'
 import { matchWholeCharacters } from '../host/drizzle-like'
+import { selectRowsWhole } from '../host/drizzle-selected-rows'
 import { indexTexts } from '../host/drizzle-text-indexes'
 import { waitForOtherProcesses } from '../host/libsql-busy'
 import { keepConnectionsSmall } from '../host/libsql-open-connections'
@@ -51,7 +52,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     push: false,
   })
   return onConnect(
-    rememberOutages(idsFirst(keepVersionsInOrder(adapter))),
+    rememberOutages(idsFirst(selectRowsWhole(keepVersionsInOrder(adapter)))),
     async (connected, connect) => {
       await connect()
       waitForOtherProcesses(connected)

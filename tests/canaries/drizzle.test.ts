@@ -20,7 +20,15 @@ beforeAll(async () => {
           indexes: [{ fields: ['title', 'updatedAt'] }],
           fields: [
             { name: 'title', type: 'text' },
-            { name: 'rows', type: 'array', fields: [{ name: 'word', type: 'text' }] },
+            {
+              name: 'rows',
+              type: 'array',
+              fields: [
+                { name: 'word', type: 'text' },
+                { name: 'others', type: 'text', hasMany: true },
+                { name: 'to', type: 'relationship', relationTo: ['notes', 'places'] as never },
+              ],
+            },
             { name: 'words', type: 'text', hasMany: true, index: true },
             {
               name: 'group',
@@ -29,6 +37,7 @@ beforeAll(async () => {
             },
           ],
         },
+        { slug: 'places', fields: [{ name: 'title', type: 'text' }] },
       ],
     },
     { logger: { logQuery: (query: string) => asked.push(query) } },
@@ -80,6 +89,31 @@ canary(
       if (!/json_group_array/.test(list)) return false
     }
     return true
+  },
+)
+
+canary(
+  'src/host/drizzle-selected-rows.ts',
+  'rows that are selected have no relationship to several collections',
+  async () => {
+    const { payload } = host
+    const collection = 'notes' as never
+    const made = async (of: string, data: object): Promise<string> => {
+      const { id } = await payload.create({ collection: of as never, data: data as never })
+      return id
+    }
+    const to = { relationTo: 'places', value: await made('places', {}) }
+    const id = await made('notes', { title: 'With a row', rows: [{ to }] })
+    const toIn = async (select?: object) => {
+      const found = await payload.findByID({ collection, id, depth: 0, select: select as never })
+      return (found as unknown as { rows: { to?: object }[] }).rows[0]?.to
+    }
+    const [all, selected, others] = [
+      await toIn(),
+      await toIn({ rows: true }),
+      await toIn({ title: false }),
+    ]
+    return all !== undefined && selected === undefined && others === undefined
   },
 )
 

@@ -253,5 +253,19 @@ test('“Learn more” leads to a page of this site, on the page and by REST', a
   ])
   const { docs } = (await concord.rest({ path: `/faqs?where[id][equals]=${faq.id}&depth=0` })).body
   expect(docs).toMatchObject([{ learnMore: body.learnMore }])
+  for (const select of ['select[learnMore]=true', 'select[question]=false']) {
+    for (const by of [undefined, 'editor'] as const) {
+      for (const draft of ['', '&draft=true']) {
+        if (draft && !by) continue
+        const one = await concord.rest({ path: `/faqs/${faq.id}?depth=0&${select}${draft}`, by })
+        expect([select, by, one.body.question]).toEqual([select, by, undefined])
+        expect(one.body).toMatchObject({ learnMore: body.learnMore })
+      }
+    }
+  }
+  const versions = `/faqs/versions?where[parent][equals]=${faq.id}&depth=0&select[version][learnMore]=true`
+  expect((await concord.rest({ path: versions, by: 'editor' })).body.docs).toMatchObject([
+    { version: { learnMore: body.learnMore } },
+  ])
   expect(JSON.stringify((await viewOf('where-it-begins')).faqs)).toContain('/en/where-it-leads')
 })

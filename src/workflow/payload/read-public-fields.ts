@@ -1,9 +1,6 @@
 /**
  * What readers may not see is not read for them. Payload reads every field of a document and leaves out
  * afterwards what access denies: half of an edition is what the workflow knows about it.
- *
- * Not with Drizzle (SQLite): where anything is selected or left out, it reads no relationship of a row to several
- * collections, and "Learn more" would lose its links to pages (tests/integration/readers.test.ts).
  */
 import type { CollectionBeforeOperationHook, SanitizedCollectionConfig, SelectType } from 'payload'
 import { isAnswered } from '../../content/payload/searchable-text'
@@ -12,7 +9,7 @@ import { personOf } from './access'
 
 const selections = new WeakMap<SanitizedCollectionConfig, SelectType>()
 
-/** Hook that leaves out what is not public, where whoever asks has named no fields. */
+/** Hook that names the public fields, where whoever asks has named none. */
 export const readPublicFields: CollectionBeforeOperationHook = ({
   args,
   collection,
@@ -21,21 +18,20 @@ export const readPublicFields: CollectionBeforeOperationHook = ({
 }) => {
   const { overrideAccess, select } = args as { overrideAccess?: boolean; select?: SelectType }
   if (operation !== 'read' || overrideAccess || select || mayReadDrafts(personOf(req))) return args
-  if (req.payload.db.name !== 'mongoose') return args
-  const known = selections.get(collection) ?? hiddenFieldsOf(collection, req)
+  const known = selections.get(collection) ?? publicFieldsOf(collection, req)
   selections.set(collection, known)
   return { ...args, select: known }
 }
 
 type Request = Parameters<CollectionBeforeOperationHook>[0]['req']
 
-function hiddenFieldsOf(collection: SanitizedCollectionConfig, req: Request): SelectType {
+function publicFieldsOf(collection: SanitizedCollectionConfig, req: Request): SelectType {
   const isPublic = (field: SanitizedCollectionConfig['flattenedFields'][number]) => {
     if ('hidden' in field && field.hidden) return false
     const read = 'access' in field ? field.access?.read : undefined
     return isAnswered(field.name) && (!read || read({ req }) === true)
   }
   return Object.fromEntries(
-    collection.flattenedFields.filter((field) => !isPublic(field)).map(({ name }) => [name, false]),
+    collection.flattenedFields.filter(isPublic).map(({ name }) => [name, true]),
   )
 }
