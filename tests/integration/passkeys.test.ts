@@ -3,9 +3,14 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
-import { handleEndpoints } from 'payload'
-import { forgetSettings } from '@/settings/server/settings.mjs'
 import type { Role } from '@/workflow/roles'
+import {
+  accountsOn,
+  codeIn,
+  password,
+  type Somebody,
+  setSecondFactor,
+} from '../support/account-requests'
 import { Authenticator } from '../support/authenticator'
 import { type Concord, startConcord } from '../support/concord'
 
@@ -14,54 +19,11 @@ beforeAll(async () => {
   concord = await startConcord()
 })
 afterAll(() => concord?.stop())
-afterEach(() => set({}))
+afterEach(() => setSecondFactor())
 
-function set({ roles = '', maxAge = '' }: { roles?: string; maxAge?: string }) {
-  process.env.SECOND_FACTOR_ROLES = roles
-  process.env.SECOND_FACTOR_MAX_AGE = maxAge
-  forgetSettings()
-}
+const { age, ask, events, isSomebody, post, somebody } = accountsOn(() => concord)
 
-const password = 'a-password-for-tests'
-let next = 0
-
-type Answer = { status: number; text: string; body: Record<string, unknown> }
-
-async function ask(method: string, path: string, token = '', body?: object): Promise<Answer> {
-  const headers = new Headers({
-    'content-type': 'application/json',
-    'x-forwarded-for': `198.51.100.${next++ % 250}`,
-  })
-  if (token) headers.set('authorization', `JWT ${token}`)
-  const request = new Request(`http://localhost:3000/api${path}`, {
-    method,
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const answer = await handleEndpoints({ config: concord.config, request })
-  const text = await answer.text()
-  return { status: answer.status, text, body: text.startsWith('{') ? JSON.parse(text) : {} }
-}
-const post = (path: string, body: object, token?: string) => ask('POST', path, token, body)
-const codeIn = ({ text }: Answer) => /"code":"([\w-]+)"/.exec(text)?.[1]
-const isSomebody = async (token: string) =>
-  Boolean((await ask('GET', '/users/me', token)).body.user)
-
-type Somebody = { id: string; email: string; token: string }
 type Owner = Somebody & { own: Authenticator; codes: string[] }
-
-let count = 0
-async function somebody(...roles: Role[]): Promise<Somebody> {
-  const email = `passkey${++count}@example.org`
-  const name = `Passkey ${'abcdefghijklmnopqrst'[count]}`
-  const user = await concord.payload.create({
-    collection: 'users',
-    data: { email, password, name, roles, languages: ['en'] } as never,
-    overrideAccess: true,
-  })
-  const { body } = await post('/users/login', { email, password })
-  return { id: String(user.id), email, token: String(body.token) }
-}
 
 async function begin({ token }: Somebody, currentPassword?: string) {
   const answer = await post('/users/second-factor/passkeys/begin', { currentPassword }, token)
@@ -92,36 +54,11 @@ const ways = async ({ token }: Somebody) =>
   (await post('/users/second-factor/ways', {}, token)).body as unknown as Ways
 
 const state = async ({ token }: Somebody) =>
-  (await ask('GET', '/users/second-factor', token)).body as unknown as {
+  (await ask('GET', '/users/second-factor', { token })).body as unknown as {
     enrolled: boolean
     recoveryCodes: number
     passkeys: { id: string; name: string; lastUsedAt: string | null }[]
   }
-
-/** As if the sessions of somebody had given their factor so long ago. */
-async function age({ id }: Somebody, minutes: number) {
-  const where = { person: { equals: id } }
-  const row = (await concord.payload.db.findOne({ collection: 'second-factors', where })) as {
-    id: string
-    factor: { passed: object[] }
-  } | null
-  const at = new Date(Date.now() - minutes * 60_000).toISOString()
-  const passed = row?.factor.passed.map((each) => ({ ...each, at }))
-  await concord.payload.db.updateOne({
-    collection: 'second-factors',
-    id: row?.id ?? '',
-    data: { factor: { ...row?.factor, passed } },
-  })
-}
-
-async function events(event: string, { id }: Somebody) {
-  const { docs } = await concord.payload.find({
-    collection: 'audit-log',
-    where: { event: { equals: event }, edition: { equals: id } },
-    overrideAccess: true,
-  })
-  return docs
-}
 
 async function letters({ email }: Somebody) {
   const { docs } = await concord.payload.find({
@@ -194,7 +131,7 @@ it('gives the factor again, for its session alone; so do its recovery codes', as
     (await post('/users/login', { email, password, code: who.codes[0] })).body.token,
   )
   expect(await isSomebody(other)).toBe(true)
-  set({ maxAge: '30' })
+  setSecondFactor({ maxAge: '30' })
   await age(who, 31)
   const person = { email: 'made-by-passkey@example.org', password, name: 'Made Somebody' }
   const make = (token: string) => post('/users', person, token)
@@ -240,10 +177,10 @@ it('changes of factors want a factor that was given lately, and leave no role wi
   expect(codeIn(await post('/users/second-factor', { passkey: lost }, who.token))).toBe(
     'passkey-wrong',
   )
-  set({ roles: 'publisher' })
+  setSecondFactor({ roles: 'publisher' })
   expect(codeIn(await remove(phone.id))).toBe('second-factor-last')
   expect(await isSomebody(who.token)).toBe(true)
-  set({})
+  setSecondFactor({})
   expect((await remove(phone.id)).status).toBe(200)
   expect(await state(who)).toMatchObject({ enrolled: false, recoveryCodes: 0, passkeys: [] })
   expect(await events('remove-passkey', who)).toMatchObject([
@@ -255,13 +192,15 @@ it('changes of factors want a factor that was given lately, and leave no role wi
 })
 
 it('ends what somebody can do who needs a factor and has none; no answer has its key', async () => {
-  set({ roles: 'reviewer' })
+  setSecondFactor({ roles: 'reviewer' })
   const who = await somebody('reviewer')
-  expect(codeIn(await ask('GET', '/faqs?draft=true', who.token))).toBe('second-factor-enrol')
+  expect(codeIn(await ask('GET', '/faqs?draft=true', { token: who.token }))).toBe(
+    'second-factor-enrol',
+  )
   const own = new Authenticator()
   const added = await finish(who, own.add((await begin(who, password)).options))
   expect(added.status).toBe(201)
-  expect((await ask('GET', '/faqs?draft=true', who.token)).status).toBe(200)
+  expect((await ask('GET', '/faqs?draft=true', { token: who.token })).status).toBe(200)
   const admin = await concord.as('admin')
   for (const token of [who.token, admin]) {
     for (const path of [
@@ -270,7 +209,7 @@ it('ends what somebody can do who needs a factor and has none; no answer has its
       '/users/second-factor',
       '/audit-log?limit=0',
     ]) {
-      const { text } = await ask('GET', path, token)
+      const { text } = await ask('GET', path, { token })
       expect(text).not.toMatch(/publicKey"|"answered"/)
     }
   }

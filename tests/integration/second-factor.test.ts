@@ -4,8 +4,15 @@ import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { Secret, TOTP } from 'otpauth'
 import { handleEndpoints } from 'payload'
-import { forgetSettings } from '@/settings/server/settings.mjs'
 import type { Role } from '@/workflow/roles'
+import {
+  accountsOn,
+  codeIn,
+  freshAddress,
+  password,
+  type Somebody,
+  setSecondFactor,
+} from '../support/account-requests'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord
@@ -13,72 +20,24 @@ beforeAll(async () => {
   concord = await startConcord()
 })
 afterAll(() => concord?.stop())
-afterEach(() => set({}))
+afterEach(() => setSecondFactor())
 
-/** The two settings, as an operator sets them. */
-function set({ roles = '', maxAge = '' }: { roles?: string; maxAge?: string }) {
-  process.env.SECOND_FACTOR_ROLES = roles
-  process.env.SECOND_FACTOR_MAX_AGE = maxAge
-  forgetSettings()
-}
+const { age, ask, events, isSomebody, post, somebody, storedFactor } = accountsOn(() => concord)
 
-const password = 'a-password-for-tests'
-let next = 0
-const fresh = () => `198.51.100.${next++ % 250}`
-
-type Answer = { status: number; text: string; body: Record<string, never> }
-
-async function ask(
-  method: string,
-  path: string,
-  { body, token = '', from = fresh() }: { body?: object; token?: string; from?: string } = {},
-): Promise<Answer> {
-  const headers = new Headers({ 'content-type': 'application/json', 'x-forwarded-for': from })
-  if (token) headers.set('authorization', `JWT ${token}`)
-  const request = new Request(`http://localhost:3000/api${path}`, {
-    method,
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const answer = path.startsWith('/graphql')
-    ? await (await import('@/api-security/payload/graphql-route')).graphqlPost(
-        Promise.resolve(concord.config),
-      )(request)
-    : await handleEndpoints({ config: concord.config, request })
-  const text = await answer.text()
-  return { status: answer.status, text, body: text.startsWith('{') ? JSON.parse(text) : {} }
-}
-const post = (path: string, body: object, token?: string, from?: string) =>
-  ask('POST', path, { body, token, from })
-const codeIn = ({ text }: Answer) => /"code":"([\w-]+)"/.exec(text)?.[1]
-
-type Somebody = { id: string; email: string; token: string; secret: string; codes: string[] }
-
-let count = 0
-/** Somebody new, who logged in with the password alone. */
-async function somebody(...roles: Role[]): Promise<Somebody> {
-  const email = `factor${++count}@example.org`
-  const name = `Factor ${[...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
-  const user = await concord.payload.create({
-    collection: 'users',
-    data: { email, password, name, roles, languages: ['en'] } as never,
-    overrideAccess: true,
-  })
-  const { body } = await post('/users/login', { email, password })
-  return { id: String(user.id), email, token: String(body.token), secret: '', codes: [] }
-}
+/** With the secret of their app, and recovery codes. */
+type Enrolled = Somebody & { secret: string; codes: string[] }
 
 /** The code that the app shows so many codes later: each is taken once, and tests do not wait. */
-const shown = ({ secret }: Somebody, later = 0) =>
+const shown = ({ secret }: Pick<Enrolled, 'secret'>, later = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({
     timestamp: Date.now() + later * 30_000,
   })
 
-async function enrol(who: Somebody): Promise<Somebody> {
+async function enrol(who: Somebody): Promise<Enrolled> {
   const begun = await post('/users/second-factor/enrol', { currentPassword: password }, who.token)
   expect(begun.status).toBe(201)
   const secret = String(begun.body.secret)
-  const code = shown({ ...who, secret }, -1)
+  const code = shown({ secret }, -1)
   const done = await post('/users/second-factor/confirm', { code }, who.token)
   expect([done.status, done.body.recoveryCodes]).toEqual([201, expect.any(Array)])
   return { ...who, secret, codes: done.body.recoveryCodes as unknown as string[] }
@@ -86,27 +45,7 @@ async function enrol(who: Somebody): Promise<Somebody> {
 
 const enrolled = async (...roles: Role[]) => enrol(await somebody(...roles))
 
-const stored = async ({ id }: Somebody) =>
-  concord.payload.db.findOne({
-    collection: 'second-factors',
-    where: { person: { equals: id } },
-  }) as Promise<{ id: string; factor: { passed: { session: string; at: string }[] } } | null>
-
 const me = (token: string) => ask('GET', '/users/me', { token })
-const isSomebody = async (token: string) => Boolean((await me(token)).body.user)
-
-/** As if the sessions of somebody had given their code so long ago. */
-async function age(who: Somebody, minutes: number) {
-  const row = await stored(who)
-  if (!row) throw new Error('There is no factor.')
-  const at = new Date(Date.now() - minutes * 60_000).toISOString()
-  const passed = row.factor.passed.map((each) => ({ ...each, at }))
-  await concord.payload.db.updateOne({
-    collection: 'second-factors',
-    id: row.id,
-    data: { factor: { ...row.factor, passed } },
-  })
-}
 
 /** The address of a new feed of the calendar, behind `/api`. */
 async function feedOf({ token }: Somebody): Promise<string> {
@@ -114,15 +53,6 @@ async function feedOf({ token }: Somebody): Promise<string> {
   expect(status).toBe(201)
   const { address } = body.doc as unknown as { address: string }
   return new URL(address).pathname.replace(/^\/api/, '')
-}
-
-async function events(event: string, { id }: Somebody) {
-  const { docs } = await concord.payload.find({
-    collection: 'audit-log',
-    where: { event: { equals: event }, edition: { equals: id } },
-    overrideAccess: true,
-  })
-  return docs
 }
 
 describe('whoever has the password alone', () => {
@@ -204,14 +134,14 @@ describe('whoever has the password alone', () => {
 
   it('… and ten from one place, as with passwords; many at once count as many', async () => {
     const { email } = await enrolled('editor')
-    const from = fresh()
+    const from = freshAddress()
     const tries = Array.from({ length: 15 }, () =>
       post('/users/login', { email, password, code: '000000' }, undefined, from),
     )
     const said = (await Promise.all(tries)).map(({ status }) => status)
     expect(said.filter((status) => status === 401)).toHaveLength(10)
     // Without a code it is no attempt: a person is on the way.
-    const other = fresh()
+    const other = freshAddress()
     for (let attempt = 0; attempt < 15; attempt++) {
       const { status } = await post('/users/login', { email, password }, undefined, other)
       expect(status).toBe(401)
@@ -291,7 +221,7 @@ describe('enrolling', () => {
     const who = await enrolled('editor')
     const admin = await concord.as('admin')
     const hidden = [who.secret, ...who.codes]
-    const row = JSON.stringify(await stored(who))
+    const row = JSON.stringify(await storedFactor(who))
     for (const each of hidden) expect(row).not.toContain(each)
     for (const token of [who.token, admin]) {
       for (const path of [
@@ -330,7 +260,7 @@ describe('enrolling', () => {
       headers: { authorization: `Bearer ${issued.body.key}` },
     })
     expect((await handleEndpoints({ config: concord.config, request })).status).toBe(403)
-    set({ roles: 'translator' })
+    setSecondFactor({ roles: 'translator' })
     const drafts = new Request('http://localhost:3000/api/faqs?draft=true', {
       headers: { authorization: `Bearer ${issued.body.key}` },
     })
@@ -397,12 +327,12 @@ describe('taking it away', () => {
   it('happens with the account', async () => {
     const who = await enrolled('editor')
     await ask('DELETE', `/users/${who.id}`, { token: await concord.as('admin') })
-    expect(await stored(who)).toBeNull()
+    expect(await storedFactor(who)).toBeNull()
   })
 })
 
 describe('where a role needs one', () => {
-  beforeEach(() => set({ roles: 'publisher,admin' }))
+  beforeEach(() => setSecondFactor({ roles: 'publisher,admin' }))
 
   it('whoever has none can do nothing but enrol', async () => {
     const who = await somebody('publisher', 'editor')
@@ -441,11 +371,11 @@ describe('where a role needs one', () => {
   })
 
   it('a secret address of the calendar waits until its owner has one', async () => {
-    set({})
+    setSecondFactor({})
     const who = await somebody('publisher')
     const feed = await feedOf(who)
     expect((await ask('GET', feed)).status).toBe(200)
-    set({ roles: 'publisher' })
+    setSecondFactor({ roles: 'publisher' })
     expect((await ask('GET', feed)).status).toBe(404)
     await enrol(who)
     expect((await ask('GET', feed)).status).toBe(200)
@@ -454,7 +384,7 @@ describe('where a role needs one', () => {
   it('others work as before, and so does everybody where nothing is set', async () => {
     const editor = await somebody('editor')
     expect((await ask('GET', '/faqs?draft=true', { token: editor.token })).status).toBe(200)
-    set({})
+    setSecondFactor({})
     const publisher = await somebody('publisher')
     expect((await ask('GET', '/users/me', { token: publisher.token })).text).not.toContain('econdF')
     expect((await ask('GET', '/faqs?draft=true', { token: publisher.token })).status).toBe(200)
@@ -488,7 +418,7 @@ describe('where it is asked for again', () => {
   it.each(steps)('%s wants it when it is too old, and goes on with a code', async (event, role) => {
     const who = await enrolled(role)
     const { id } = await readyFor(event)
-    set({ maxAge: '30' })
+    setSecondFactor({ maxAge: '30' })
     await age(who, 31)
     const old = await take(id, event, who.token)
     expect([old.status, codeIn(old)]).toEqual([403, 'second-factor-again'])
@@ -507,7 +437,7 @@ describe('where it is asked for again', () => {
     const member = { collection: 'faqs', id, revision: flow.revision }
     const release = await post('/releases', { name: 'Factors', members: [member] }, token)
     const { id: releaseId } = release.body.doc as unknown as { id: string }
-    set({ maxAge: '30' })
+    setSecondFactor({ maxAge: '30' })
     await age(who, 31)
     const query = `mutation { transitionFaq(id: "${id}", event: "publish", revision: ${flow.revision}) { id } }`
     expect((await post('/graphql', { query }, token)).text).toContain('second-factor-again')
@@ -549,7 +479,7 @@ describe('where it is asked for again', () => {
       return post(`/releases/${id}/review`, { event, members: looked }, token)
     }
     expect((await review('submit', await concord.as('editor'))).status).toBe(200)
-    set({ maxAge: '30' })
+    setSecondFactor({ maxAge: '30' })
     await age(who, 31)
     expect(codeIn(await review('approve', who.token))).toBe('second-factor-again')
     expect((await post('/users/second-factor', { code: shown(who) }, who.token)).status).toBe(200)
@@ -559,7 +489,7 @@ describe('where it is asked for again', () => {
   it('is asked for changes of people and programs', async () => {
     const who = await enrolled('admin')
     const other = await enrolled('editor')
-    set({ maxAge: '30' })
+    setSecondFactor({ maxAge: '30' })
     await age(who, 31)
     const { token } = who
     const person = { email: 'made@example.org', password, name: 'Made Person' }
@@ -581,7 +511,7 @@ describe('where it is asked for again', () => {
 
   it('nobody is asked who has none, and nothing that was scheduled', async () => {
     const { id } = await readyFor('publish')
-    set({ maxAge: '1' })
+    setSecondFactor({ maxAge: '1' })
     const plain = await somebody('publisher')
     expect((await take(id, 'publish', plain.token)).status).toBe(200)
     const who = await enrolled('publisher')
@@ -598,7 +528,7 @@ describe('where it is asked for again', () => {
   it('belongs to the session: another one’s code does not count', async () => {
     const who = await enrolled('publisher')
     const { id } = await readyFor('publish')
-    set({ maxAge: '30' })
+    setSecondFactor({ maxAge: '30' })
     await age(who, 31)
     const other = await post('/users/login', { email: who.email, password, code: shown(who) })
     expect(other.status).toBe(200)
