@@ -268,15 +268,7 @@ export interface Relation {
     source: string;
   } | null;
   machineTranslated?: number | null;
-  translation?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  translation?: import('./src/segments/record').Records | null;
   progress?: {
     open?: number | null;
     missing?: number | null;
@@ -285,59 +277,19 @@ export interface Relation {
     done?: number | null;
     outdated?: number | null;
     since?: string | null;
-    structure?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    structure?: import('./src/segments/record').FollowedStructure | null;
   };
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
     authors?: string[] | null;
-    approval?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
-    schedule?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    approval?: import('./src/revision/revision').Approval | null;
+    schedule?: import('./src/revision/revision').Schedule | null;
     scheduledFor?: string | null;
     scheduledBy?: string | null;
-    emergency?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    emergency?: import('./src/revision/revision').Emergency | null;
     emergencyOpen?: boolean | null;
-    last?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    last?: import('./src/revision/steps').LastStep | null;
     lastBy?: string | null;
   };
   state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -516,15 +468,7 @@ export interface Faq {
     source: string;
   } | null;
   machineTranslated?: number | null;
-  translation?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  translation?: import('./src/segments/record').Records | null;
   progress?: {
     open?: number | null;
     missing?: number | null;
@@ -533,59 +477,19 @@ export interface Faq {
     done?: number | null;
     outdated?: number | null;
     since?: string | null;
-    structure?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    structure?: import('./src/segments/record').FollowedStructure | null;
   };
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
     authors?: string[] | null;
-    approval?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
-    schedule?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    approval?: import('./src/revision/revision').Approval | null;
+    schedule?: import('./src/revision/revision').Schedule | null;
     scheduledFor?: string | null;
     scheduledBy?: string | null;
-    emergency?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    emergency?: import('./src/revision/revision').Emergency | null;
     emergencyOpen?: boolean | null;
-    last?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    last?: import('./src/revision/steps').LastStep | null;
     lastBy?: string | null;
   };
   state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -634,41 +538,17 @@ export interface Faq {
 export interface Release {
   id: string;
   name: string;
-  notes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  notes?: import('./src/releases/request').Notes | null;
   updateType?: ('major' | 'minor') | null;
   state: 'open' | 'ready' | 'scheduled' | 'published' | 'undone' | 'given-up';
   members: number;
   unready: number;
   due?: string | null;
-  schedule?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  schedule?: import('./src/releases/release').Release['schedule'] | null;
   revision: number;
   by: string;
   byName?: string | null;
-  ended?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  ended?: {by: string; name: string; at: string} | null;
   undoes?: string | null;
   undoneBy?: string | null;
   updatedAt: string;
@@ -686,26 +566,10 @@ export interface ReleaseMember {
   edition: string;
   contentId: string;
   language: 'en' | 'fr' | 'uk' | 'ar';
-  action:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  action: import('./src/releases/release').MemberAction;
   digest?: string | null;
   ready?: boolean | null;
-  why?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  why?: import('./src/workflow/lapse').Why | null;
   approver?: string | null;
 }
 /**
@@ -723,15 +587,7 @@ export interface PreviewLink {
   name?: string | null;
   at: string;
   expires: string;
-  revoked?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  revoked?: import('./src/revision/revision').Mark | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -785,15 +641,7 @@ export interface Comment {
   by?: string | null;
   name?: string | null;
   at?: string | null;
-  resolved?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  resolved?: import('./src/revision/revision').Mark | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -810,15 +658,7 @@ export interface ShareLink {
   name?: string | null;
   at: string;
   expires: string;
-  revoked?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  revoked?: import('./src/revision/revision').Mark | null;
 }
 /**
  * What readers find where something was public. Publishing it again removes it here.
@@ -856,15 +696,7 @@ export interface LapsedSchedule {
   due: string;
   by: string;
   name?: string | null;
-  why:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  why: import('./src/workflow/lapse').Why;
   words?: string | null;
   at: string;
 }
@@ -940,15 +772,7 @@ export interface ArchiveExclusion {
 export interface Glossary {
   id: string;
   words?: string | null;
-  whole?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  whole?: import('./src/glossary/glossary').Term | null;
   entries: {
     language: 'en' | 'fr' | 'uk' | 'ar';
     term: string;
@@ -982,24 +806,8 @@ export interface TranslationMemory {
   targetWords?: string | null;
   sourceLanguage: 'en' | 'fr' | 'uk' | 'ar';
   targetLanguage: 'en' | 'fr' | 'uk' | 'ar';
-  source:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  target:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  source: import('./src/segments/unit').Inline[];
+  target: import('./src/segments/unit').Inline[];
   changedAt?: string | null;
   origin?: ('publication' | 'confirmed' | 'file') | null;
   confirmedIn?: string | null;
@@ -1035,15 +843,7 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
-    structure?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    structure?: import('./src/segments/record').FollowedStructure | null;
     structureAt?: string | null;
     urgency?: number | null;
     assignee?: string | null;
@@ -1057,15 +857,7 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
-    structure?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    structure?: import('./src/segments/record').FollowedStructure | null;
     structureAt?: string | null;
     urgency?: number | null;
     assignee?: string | null;
@@ -1079,15 +871,7 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
-    structure?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    structure?: import('./src/segments/record').FollowedStructure | null;
     structureAt?: string | null;
     urgency?: number | null;
     assignee?: string | null;
@@ -1101,15 +885,7 @@ export interface TranslationStatus {
     outdated?: number | null;
     since?: string | null;
     by?: string | null;
-    structure?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
+    structure?: import('./src/segments/record').FollowedStructure | null;
     structureAt?: string | null;
     urgency?: number | null;
     assignee?: string | null;
@@ -1142,26 +918,10 @@ export interface TranslationAssignment {
 export interface Pretranslation {
   id: string;
   language: 'en' | 'fr' | 'uk' | 'ar';
-  contents:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  contents: import('./src/assignments/request').Content[];
   withMachine?: boolean | null;
   state: 'waiting' | 'running' | 'done';
-  report?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  report?: import('./src/translation-status/pretranslation').PretranslatedContent[] | null;
   by: string;
   byName?: string | null;
   at: string;
@@ -1185,24 +945,8 @@ export interface PublicationLog {
   id: string;
   number: number;
   at: string;
-  change:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  keys:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  change: import('./src/delivery/affected-keys').PublicChange;
+  keys: string[];
   contentId?: string | null;
 }
 /**
@@ -1293,15 +1037,7 @@ export interface ServiceAccount {
 export interface SecondFactor {
   id: string;
   person: string;
-  factor:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  factor: import('./src/accounts/second-factor').SecondFactor;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1327,7 +1063,7 @@ export interface AuditLog {
   at: string;
   by: string;
   name?: string | null;
-  event: string;
+  event: import('./src/audit-log/events').AuditEvent;
   kind?: string | null;
   edition?: string | null;
   contentId?: string | null;
@@ -1338,15 +1074,7 @@ export interface AuditLog {
   revision?: number | null;
   digest?: string | null;
   publicDigest?: string | null;
-  detail?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  detail?: Record<string, unknown> | null;
   previous: string;
   hash: string;
 }

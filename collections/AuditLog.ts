@@ -5,6 +5,7 @@ import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { auditLogReaders, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /** Kept as codes, read as words. */
 function shownBy(cell: string) {
@@ -54,14 +55,14 @@ export const AuditLog: CollectionConfig = {
     },
     { name: 'by', label: labelFor('fields.account'), type: 'text', required: true, index: true },
     { name: 'name', label: labelFor('fields.who'), type: 'text', admin: shownBy('ActorCell') },
-    {
+    typed("import('./src/audit-log/events').AuditEvent", {
       name: 'event',
       label: labelFor('fields.event'),
       type: 'text',
       required: true,
       index: true,
       admin: shownBy('EventCell'),
-    },
+    }),
     {
       name: 'kind',
       label: labelFor('fields.collection'),
@@ -89,7 +90,11 @@ export const AuditLog: CollectionConfig = {
     { name: 'revision', label: labelFor('fields.revision'), type: 'number' },
     { name: 'digest', label: labelFor('fields.digest'), type: 'text' },
     { name: 'publicDigest', label: labelFor('fields.publicDigest'), type: 'text' },
-    { name: 'detail', label: labelFor('fields.detail'), type: 'json' },
+    typed('Record<string, unknown>', {
+      name: 'detail',
+      label: labelFor('fields.detail'),
+      type: 'json',
+    }),
     { name: 'previous', label: labelFor('fields.previous'), type: 'text', required: true },
     { name: 'hash', label: labelFor('fields.hash'), type: 'text', required: true },
   ],

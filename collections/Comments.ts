@@ -6,6 +6,7 @@ import { followThread, resolveEndpoint, signComment } from '../src/workflow/payl
 import { questionKinds } from '../src/workflow/questions'
 import { longestText } from '../src/workflow/transition-request'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 const signed = { create: nobody, update: nobody }
 
@@ -42,6 +43,10 @@ export const Comments: CollectionConfig = {
     { name: 'by', type: 'text', index: true, access: signed },
     { name: 'name', type: 'text', access: signed },
     { name: 'at', type: 'date', index: true, access: signed },
-    { name: 'resolved', type: 'json', access: signed },
+    typed("import('./src/revision/revision').Mark", {
+      name: 'resolved',
+      type: 'json',
+      access: signed,
+    }),
   ],
 }

@@ -13,6 +13,7 @@ import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, glossaryWriters } from '../src/workflow/payload/access'
 import { languageOptions, saveState, unsaved } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /**
  * Terms that are said in one way (design, section 6). Translators see them and are checked by
@@ -51,7 +52,12 @@ export const Glossary: CollectionConfig = {
     unsaved,
     { name: 'words', label: labelFor('fields.terms'), type: 'text', admin: { hidden: true } },
     // The whole concept once more, so that thousands are read in one go: rows are slow to join.
-    { name: 'whole', type: 'json', hidden: true, admin: { disableListColumn: true } },
+    typed("import('./src/glossary/glossary').Term", {
+      name: 'whole',
+      type: 'json',
+      hidden: true,
+      admin: { disableListColumn: true },
+    }),
     {
       name: 'entries',
       label: labelFor('fields.terms'),

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editionCollections } from '../src/content/model'
 import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /**
  * What was scheduled and cannot happen any more, with why, for the calendar. Written by hooks alone, and gone
@@ -31,7 +32,7 @@ export const LapsedSchedules: CollectionConfig = {
     { name: 'by', type: 'text', required: true },
     { name: 'name', type: 'text' },
     // The code of a refusal, with its facts; and the member of a release that it is about.
-    { name: 'why', type: 'json', required: true },
+    typed("import('./src/workflow/lapse').Why", { name: 'why', type: 'json', required: true }),
     { name: 'words', type: 'text' },
     { name: 'at', type: 'date', required: true },
   ],

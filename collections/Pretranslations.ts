@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyRole } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 const never = () => false
 
@@ -20,11 +21,18 @@ export const Pretranslations: CollectionConfig = {
   fields: [
     { name: 'language', type: 'select', options: languageOptions, required: true, index: true },
     // `[{ kind, contentId }]`, in the order in which they are worked on.
-    { name: 'contents', type: 'json', required: true },
+    typed("import('./src/assignments/request').Content[]", {
+      name: 'contents',
+      type: 'json',
+      required: true,
+    }),
     { name: 'withMachine', type: 'checkbox' },
     { name: 'state', type: 'select', options: ['waiting', 'running', 'done'], required: true },
     // A line for each content that is worked on already.
-    { name: 'report', type: 'json' },
+    typed("import('./src/translation-status/pretranslation').PretranslatedContent[]", {
+      name: 'report',
+      type: 'json',
+    }),
     { name: 'by', type: 'text', required: true, index: true },
     { name: 'byName', type: 'text' },
     { name: 'at', type: 'date', required: true, index: true },

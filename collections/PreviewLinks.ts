@@ -7,6 +7,7 @@ import {
 } from '../src/releases/payload/guest-links'
 import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /**
  * Links that show the site after a release, or at a moment, to people without an account. Never their secret:
@@ -40,6 +41,6 @@ export const PreviewLinks: CollectionConfig = {
     { name: 'name', type: 'text' },
     { name: 'at', type: 'date', required: true },
     { name: 'expires', type: 'date', required: true },
-    { name: 'revoked', type: 'json' },
+    typed("import('./src/revision/revision').Mark", { name: 'revoked', type: 'json' }),
   ],
 }

@@ -3,6 +3,7 @@ import { editionCollections } from '../src/content/model'
 import { labelsFor } from '../src/i18n/payload/labels'
 import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /**
  * The editions of releases, each with what shall happen to it. A document of its own each, so that an
@@ -26,12 +27,16 @@ export const ReleaseMembers: CollectionConfig = {
     { name: 'contentId', type: 'text', required: true, index: true },
     { name: 'language', type: 'select', options: languageOptions, required: true },
     // `{ publish: { updateType?, changeNote? } }` or `{ unpublish: { kind, explanation?, to? } }`
-    { name: 'action', type: 'json', required: true },
+    typed("import('./src/releases/release').MemberAction", {
+      name: 'action',
+      type: 'json',
+      required: true,
+    }),
     // Of the edition's words as they stand; empty where the edition is gone.
     { name: 'digest', type: 'text' },
     // Whether it could be published as it stands, and the refusal where not.
     { name: 'ready', type: 'checkbox', index: true },
-    { name: 'why', type: 'json' },
+    typed("import('./src/workflow/lapse').Why", { name: 'why', type: 'json' }),
     // Whose approval makes it ready.
     { name: 'approver', type: 'text', index: true },
   ],

@@ -16,6 +16,7 @@ import { askTranslatorsEndpoint } from '../src/releases/payload/translation-requ
 import { undoEndpoint, undoPreviewEndpoint } from '../src/releases/payload/undo-endpoints'
 import { releaseStates } from '../src/releases/release'
 import { anyRole, nobody } from '../src/workflow/payload/access'
+import { typed } from './fields/stored-type'
 
 /**
  * Releases: sets of editions that go live together or not at all (design, section 11). Only the
@@ -54,21 +55,24 @@ export const Releases: CollectionConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     // What is new for the reader, once for all members of a language.
-    { name: 'notes', type: 'json' },
+    typed("import('./src/releases/request').Notes", { name: 'notes', type: 'json' }),
     { name: 'updateType', type: 'select', options: ['major', 'minor'] },
     { name: 'state', type: 'select', options: [...releaseStates], required: true, index: true },
     { name: 'members', type: 'number', required: true },
     { name: 'unready', type: 'number', required: true },
     // The moment of the schedule; whose it is, and since when, `schedule` says.
     { name: 'due', type: 'date', index: true },
-    { name: 'schedule', type: 'json' },
+    typed("import('./src/releases/release').Release['schedule']", {
+      name: 'schedule',
+      type: 'json',
+    }),
     // Counts every change, so that a step from an older look is noticed.
     { name: 'revision', type: 'number', required: true },
     // Who put it together.
     { name: 'by', type: 'text', required: true, index: true },
     { name: 'byName', type: 'text' },
     // Who published it, or gave it up, and when.
-    { name: 'ended', type: 'json' },
+    typed('{ by: string; name: string; at: string }', { name: 'ended', type: 'json' }),
     // The release that it takes back, and on that one, the counter-release that was made last.
     { name: 'undoes', type: 'text' },
     { name: 'undoneBy', type: 'text' },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../src/workflow/payload/access'
+import { typed } from './fields/stored-type'
 
 const hidden = { create: nobody, update: nobody, read: nobody }
 
@@ -22,6 +23,11 @@ export const SecondFactors: CollectionConfig = {
   timestamps: false,
   fields: [
     { name: 'person', type: 'text', required: true, unique: true, hidden: true, access: hidden },
-    { name: 'factor', type: 'json', required: true, access: hidden },
+    typed("import('./src/accounts/second-factor').SecondFactor", {
+      name: 'factor',
+      type: 'json',
+      required: true,
+      access: hidden,
+    }),
   ],
 }

@@ -3,6 +3,7 @@ import { editionCollections } from '../src/content/model'
 import { anyRole, nobody } from '../src/workflow/payload/access'
 import { revokeShareLinkEndpoint } from '../src/workflow/payload/share-links'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /** Links that show one revision to people without an account. Only `share.ts` writes them. */
 export const ShareLinks: CollectionConfig = {
@@ -24,6 +25,6 @@ export const ShareLinks: CollectionConfig = {
     { name: 'name', type: 'text' },
     { name: 'at', type: 'date', required: true },
     { name: 'expires', type: 'date', required: true },
-    { name: 'revoked', type: 'json' },
+    typed("import('./src/revision/revision').Mark", { name: 'revoked', type: 'json' }),
   ],
 }

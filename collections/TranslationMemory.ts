@@ -10,6 +10,7 @@ import {
 import { admins, anyRole, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /**
  * What was translated and published, or confirmed and marked as such, one entry for each source text and pair of languages: the
@@ -52,8 +53,18 @@ export const TranslationMemory: CollectionConfig = {
       required: true,
       index: true,
     },
-    { name: 'source', label: labelFor('fields.source'), type: 'json', required: true },
-    { name: 'target', label: labelFor('fields.target'), type: 'json', required: true },
+    typed("import('./src/segments/unit').Inline[]", {
+      name: 'source',
+      label: labelFor('fields.source'),
+      type: 'json',
+      required: true,
+    }),
+    typed("import('./src/segments/unit').Inline[]", {
+      name: 'target',
+      label: labelFor('fields.target'),
+      type: 'json',
+      required: true,
+    }),
     {
       name: 'changedAt',
       label: labelFor('fields.changedAt'),

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { languages } from '../src/i18n/languages'
 import { anyRole, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 /**
  * One row per content: where it stands in each language. Written with every edition, in the same
@@ -35,7 +36,10 @@ export const TranslationStatus: CollectionConfig = {
           { name: 'outdated', type: 'number' },
           { name: 'since', type: 'date' },
           { name: 'by', type: 'text' },
-          { name: 'structure', type: 'json' },
+          typed("import('./src/segments/record').FollowedStructure", {
+            name: 'structure',
+            type: 'json',
+          }),
           { name: 'structureAt', type: 'date', index: true },
           { name: 'urgency', type: 'number', index: true },
           { name: 'assignee', type: 'text', index: true },

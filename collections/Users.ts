@@ -40,7 +40,7 @@ import { followPerson, followPersonRemoval } from '../src/releases/payload/follo
 import { followRights, followRightsRemoval } from '../src/releases/payload/follow-schedules'
 import { settings } from '../src/settings/server/settings.mjs'
 import { admins, mayEnterAdmin, nobody, personOf } from '../src/workflow/payload/access'
-import { mayManagePeople, roles } from '../src/workflow/roles'
+import { mayManagePeople, type Person, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
 
 /** People, with their roles (design, section 4). */
@@ -67,7 +67,7 @@ export const Users: CollectionConfig = {
     useAsTitle: 'email',
     defaultColumns: ['name', 'email', 'roles', 'languages'],
     group: labelFor('groups.people'),
-    hidden: ({ user }) => !mayManagePeople(user as never),
+    hidden: ({ user }) => !mayManagePeople(user as Person),
     components: { beforeListTable: ['/src/accounts/admin/InviteServer#InviteServer'] },
   },
   endpoints: [

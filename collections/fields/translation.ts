@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { computeBehind } from '../../src/translation/payload/behind-field'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
+import { typed } from './stored-type'
 
 const set = { create: nobody, update: nobody, read: anyRole }
 const hidden = {
@@ -42,7 +43,13 @@ export const translation: Field[] = [
     admin: hidden,
   },
   // `GET …/{id}/segments` shows it; nothing else carries it to a client.
-  { name: 'translation', type: 'json', hidden: true, access: set, admin: hidden },
+  typed("import('./src/segments/record').Records", {
+    name: 'translation',
+    type: 'json',
+    hidden: true,
+    access: set,
+    admin: hidden,
+  }),
   {
     name: 'progress',
     type: 'group',
@@ -56,7 +63,10 @@ export const translation: Field[] = [
       { name: 'done', type: 'number' },
       { name: 'outdated', type: 'number' },
       { name: 'since', type: 'date', index: true },
-      { name: 'structure', type: 'json' },
+      typed("import('./src/segments/record').FollowedStructure", {
+        name: 'structure',
+        type: 'json',
+      }),
     ],
   },
 ]

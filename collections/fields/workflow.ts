@@ -2,6 +2,7 @@ import type { CheckboxField, DateField, Field, SelectField, TextField } from 'pa
 import { labelFor } from '../../src/i18n/payload/labels'
 import { states } from '../../src/revision/revision'
 import { anyRole, nobody } from '../../src/workflow/payload/access'
+import { typed } from './stored-type'
 
 const set = { create: nobody, update: nobody, read: anyRole }
 
@@ -33,13 +34,13 @@ export const workflow: Field = {
       index: true,
     },
     { name: 'authors', type: 'text', hasMany: true },
-    { name: 'approval', type: 'json' },
-    { name: 'schedule', type: 'json' },
+    typed("import('./src/revision/revision').Approval", { name: 'approval', type: 'json' }),
+    typed("import('./src/revision/revision').Schedule", { name: 'schedule', type: 'json' }),
     { name: 'scheduledFor', type: 'date', index: true },
     { name: 'scheduledBy', type: 'text' },
-    { name: 'emergency', type: 'json' },
+    typed("import('./src/revision/revision').Emergency", { name: 'emergency', type: 'json' }),
     { name: 'emergencyOpen', type: 'checkbox', index: true },
-    { name: 'last', type: 'json' },
+    typed("import('./src/revision/steps').LastStep", { name: 'last', type: 'json' }),
     // As text of its own: lists show it and filter by it.
     { name: 'lastBy', type: 'text', index: true },
   ],

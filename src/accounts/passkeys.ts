@@ -104,7 +104,7 @@ export async function optionsForGiving(
   })
 }
 
-const described = ({ id, transports }: Passkey) => ({ id, transports: transports as never[] })
+const described = ({ id, transports }: Passkey) => ({ id, transports })
 
 export type PasskeyGiven = {
   /** Whatever the client sent. */

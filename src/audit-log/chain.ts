@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import { canonical } from '../content/canonical'
+import type { Language } from '../i18n/languages'
 import type { AuditEvent } from './events'
 
 /** Who did what to which edition, when, and with which words. */
@@ -19,7 +20,7 @@ export type AuditFacts = {
   kind: string
   edition: string
   contentId?: string | null
-  language?: string | null
+  language?: Language | null
   title?: string | null
   from?: string | null
   to?: string | null

@@ -18,7 +18,7 @@ export const refuseDuringOutage: AfterErrorHook = ({ error, req, graphqlResult }
     return { graphqlResult: { ...graphqlResult, message, extensions } }
   }
   const response = { errors: [{ name: 'APIError', message, data: { code: outage } }] }
-  return { status: 503, response: response as never }
+  return { status: 503, response }
 }
 
 /**

@@ -3,7 +3,6 @@
  * field of a document, whichever were asked for: 160,000 documents take it 18 seconds, and this 3. Without
  * access and hooks, so whoever calls says which documents are for whom.
  */
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug, Payload } from 'payload'
 
 /** As documents of Payload without populated references; `id` always, a field without value is missing or null. */
@@ -28,7 +27,7 @@ async function ofMongodb(
   { db }: Payload,
   { collection, fields, status, after, limit }: Batch,
 ): Promise<StoredDocument[]> {
-  const model = (db as unknown as MongooseAdapter).collections[collection]
+  const model = db.collections[collection]
   if (!model) throw new Error(`MongoDB has no collection ${collection}.`)
   const idOf = (id: string) => model.schema.path('_id').cast(id)
   const found = await model.collection

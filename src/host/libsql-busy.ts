@@ -26,19 +26,20 @@ const patience = 15_000
 
 /** To be called once the adapter is connected, and before its transactions are queued. */
 export function waitForOtherProcesses(connected: BaseDatabaseAdapter): void {
-  const adapter = connected as unknown as SqliteAdapter & BaseDatabaseAdapter
+  const adapter = connected as BaseDatabaseAdapter & Partial<SqliteAdapter>
   if (!adapter.client || !adapter.clientConfig) {
     throw new Error(
       'The SQLite adapter has no `client` and `clientConfig` any more: see libsql-busy.ts',
     )
   }
   // A connection of its own, and never a prepared statement: what fails here leaves nothing behind.
+  const { client } = adapter
   const probe = createClient(adapter.clientConfig)
   const begin = adapter.beginTransaction.bind(adapter)
   adapter.beginTransaction = async (options) => {
     await free(probe)
     // For a process that was quicker in between.
-    await adapter.client.execute('PRAGMA busy_timeout = 5000')
+    await client.execute('PRAGMA busy_timeout = 5000')
     return begin(options)
   }
 }

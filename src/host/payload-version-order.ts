@@ -73,7 +73,7 @@ async function afterLast(
     sort: '-updatedAt',
     limit: 1,
     pagination: false,
-    select: { updatedAt: true, parent: true } as never,
+    select: { updatedAt: true, parent: true },
     req,
   })
   const last = Date.parse(String(docs[0]?.updatedAt))

@@ -14,7 +14,7 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-type Mark = { by: string; name: string; at: string }
+export type Mark = { by: string; name: string; at: string }
 
 /** Somebody's word that exactly these words may go public. */
 export type Approval = Mark & { digest: string }

@@ -179,7 +179,8 @@ describe('the log is for no person', () => {
     }
   })
   test('not even the system writes it by hand', async () => {
-    const data = { number: 1e6, at: new Date().toISOString(), keys: [], change: {} }
+    const change = { kind: 'media', id: '1' } as const
+    const data = { number: 1e6, at: new Date().toISOString(), keys: [], change }
     await expect(
       concord.payload.create({ collection: 'publication-log', data, overrideAccess: true }),
     ).rejects.toThrow('not allowed')

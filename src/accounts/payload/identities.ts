@@ -1,6 +1,11 @@
 /** Which account somebody has whom the provider of single sign-on names, and that its rights follow the claims. */
 import { createHash, randomBytes } from 'node:crypto'
-import { type CollectionAfterDeleteHook, type PayloadRequest, ValidationError } from 'payload'
+import {
+  type CollectionAfterDeleteHook,
+  type PayloadRequest,
+  ValidationError,
+  type Where,
+} from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { settings } from '../../settings/server/settings.mjs'
@@ -25,12 +30,12 @@ const keyOfSubject = ({ issuer, subject }: Pick<ProvedSubject, 'issuer' | 'subje
     .update(JSON.stringify([issuer, subject]))
     .digest('base64url')
 
-const findIdentity = (where: object, req: PayloadRequest) =>
-  req.payload.db.findOne({ collection, where: where as never, req }) as Promise<Identity | null>
+const findIdentity = (where: Where, req: PayloadRequest) =>
+  req.payload.db.findOne({ collection, where, req }) as Promise<Identity | null>
 
-async function findAccount(where: object, req: PayloadRequest): Promise<Account | undefined> {
+async function findAccount(where: Where, req: PayloadRequest): Promise<Account | undefined> {
   const { db } = req.payload
-  const found = await db.findOne({ collection: 'users', where: where as never, req })
+  const found = await db.findOne({ collection: 'users', where, req })
   return (found as Account | null) ?? undefined
 }
 
@@ -211,7 +216,7 @@ export async function cameFromProvider(
   session: string,
   req: PayloadRequest,
 ): Promise<boolean> {
-  const where = {
+  const where: Where = {
     and: [{ person: { equals: String(person) } }, { lastSession: { equals: session } }],
   }
   const identity = await findIdentity(where, req)

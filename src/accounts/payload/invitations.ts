@@ -58,14 +58,14 @@ async function add(req: PayloadRequest): Promise<Invited> {
   }
   // Nobody knows it, and it is replaced by the one that they choose.
   const password = randomBytes(48).toString('base64url')
-  return (await req.payload.create({
+  return await req.payload.create({
     collection: 'users',
-    data: { name, email, roles, languages, notificationLanguage, password } as never,
+    data: { name, email, roles, languages, notificationLanguage, password },
     depth: 0,
     overrideAccess: false,
     user: req.user,
     req,
-  })) as unknown as Invited
+  })
 }
 
 async function sendLetter(account: Invited, req: PayloadRequest): Promise<void> {

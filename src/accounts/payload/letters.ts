@@ -35,13 +35,13 @@ export async function sendAccountLetter(
   const site = new URL(settings().siteUrl).hostname
   const { subject, paragraphs } = write(translatorFor(language), { language, site })
   await req.payload.jobs.queue({
-    task: 'send-notification' as never,
+    task: 'send-notification',
     queue: 'notifications',
     input: {
       to: email,
       subject: subject.replace(/\s+/g, ' ').slice(0, 200),
       text: paragraphs.join('\n\n'),
-    } as never,
+    },
     req,
   })
 }

@@ -121,7 +121,7 @@ export const callbackEndpoint = endpoint({
       const isAgain = begun.kind === 'again'
       const proved = await endLogin(req.searchParams, begun, { isAgain })
       subject = proved.subject
-      const answer = await taken[begun.kind](begun as never, proved, req)
+      const answer = await take(begun, proved, req)
       await forgive('network', network, req.payload)
       return answer
     } catch (error) {
@@ -136,6 +136,21 @@ export const callbackEndpoint = endpoint({
 type Of<Kind> = Extract<UnderWay, { kind: Kind }>
 
 /** What an answer of the provider is for. */
+function take(
+  begun: Exclude<UnderWay, { kind: 'code' }>,
+  proved: ProvedSubject,
+  req: PayloadRequest,
+): Promise<Response> {
+  switch (begun.kind) {
+    case 'login':
+      return taken.login(begun, proved, req)
+    case 'again':
+      return taken.again(begun, proved, req)
+    case 'link':
+      return taken.link(begun, proved, req)
+  }
+}
+
 const taken = {
   login: async ({ to }: Of<'login'>, proved: ProvedSubject, req: PayloadRequest) => {
     const own = await nobodysRequest(req)

@@ -1,5 +1,5 @@
 /** What every endpoint of one's own second factor asks: whose it is, and that they prove more than a session. */
-import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { Forbidden, type PayloadRequest, type TypedUser, UnauthorizedError } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
@@ -22,7 +22,7 @@ export type OwnAccount = {
 /** @throws 401 for nobody, 403 for a program */
 export function ownAccount(req: PayloadRequest): OwnAccount {
   if (!req.user) throw new UnauthorizedError(req.t)
-  const { id, name, email, _sid: session } = req.user as unknown as OwnAccount & { _sid?: string }
+  const { id, name, email, _sid: session } = req.user as TypedUser & { _sid?: string }
   if (!session) throw new Forbidden(req.t)
   return { id, name, email, session }
 }

@@ -12,6 +12,7 @@ import {
   Forbidden,
   NotFound,
   type PayloadRequest,
+  type TypedUser,
   UnauthorizedError,
 } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
@@ -51,7 +52,7 @@ export const serviceKeyStrategy: AuthStrategy = {
     if (!account) return { user: null }
     const { id, name, languages } = account
     const user = { id, name, languages, roles: ['translator'], collection: 'users' }
-    return { user: user as never }
+    return { user: user as TypedUser }
   },
 }
 

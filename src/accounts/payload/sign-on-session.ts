@@ -31,7 +31,7 @@ export async function openSession(
       collectionConfig: config,
       payload,
       req,
-      user: user as never,
+      user,
     })
     if (!sid) throw new Error('Payload made no session.')
     if (factor) {
@@ -54,7 +54,7 @@ export async function openSession(
         collectionConfig: config,
         email: user.email,
         sid,
-        user: user as never,
+        user,
       }),
       secret: payload.secret,
       tokenExpiration: config.auth.tokenExpiration,

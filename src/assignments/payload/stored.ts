@@ -19,7 +19,7 @@ export async function findAssignments(
     ...{ collection, where, ...system },
     ...{ limit: 0, pagination: false, req },
   })
-  return docs as unknown as StoredAssignment[]
+  return docs as StoredAssignment[]
 }
 
 /** The assignments of a content, one a language. */
@@ -36,9 +36,9 @@ export async function writeAssignment(
   known: StoredAssignment | undefined,
   req: PayloadRequest,
 ): Promise<void> {
-  const data = assignment as never
-  if (known) await req.payload.update({ collection, id: known.id, data, ...system, req })
-  else await req.payload.create({ collection, data, ...system, req })
+  if (known)
+    await req.payload.update({ collection, id: known.id, data: assignment, ...system, req })
+  else await req.payload.create({ collection, data: assignment, ...system, req })
 }
 
 export async function removeAssignment(

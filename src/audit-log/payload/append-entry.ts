@@ -35,7 +35,7 @@ export async function appendEntry(
   })
   await req.payload.create({
     collection: 'audit-log',
-    data: chained(facts, docs[0] as AuditEntry | undefined) as never,
+    data: chained(facts, docs[0] as AuditEntry | undefined),
     depth: 0,
     overrideAccess: true,
     req: await ownRequest(req, { kind: 'audit-entry' }, { within: true }),

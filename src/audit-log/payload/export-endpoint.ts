@@ -70,5 +70,5 @@ async function page(
     user: req.user,
     req,
   })
-  return docs as unknown as AuditEntry[]
+  return docs as AuditEntry[]
 }

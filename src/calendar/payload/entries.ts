@@ -37,8 +37,8 @@ function within(field: string, { from, to }: Pick<Asked, 'from' | 'to'>): Where[
 
 const editionFields = {
   ...selectHeadings,
-  ...{ language: true, workflow: true, revision: true, updatedAt: true },
-}
+  ...({ language: true, workflow: true, revision: true, updatedAt: true } as const),
+} as const
 
 async function scheduledEditions(
   collection: EditionCollection,
@@ -59,12 +59,12 @@ async function scheduledEditions(
     draft: true,
     depth: 0,
     limit,
-    select: editionFields as never,
+    select: editionFields,
     overrideAccess: false,
     user: req.user,
     req,
   })
-  const editions = docs as unknown as Listed[]
+  const editions = docs as Listed[]
   return { total: totalDocs, entries: editions.flatMap((each) => editionEntry(collection, each)) }
 }
 
@@ -96,7 +96,7 @@ async function scheduledReleases(asked: Asked, req: PayloadRequest): Promise<Fou
     user: req.user,
     req,
   })
-  const entries = (docs as unknown as StoredRelease[]).flatMap((release): Entry[] => {
+  const entries = docs.flatMap((release): Entry[] => {
     const { id, name, schedule, members, revision, updatedAt, by } = release
     if (!schedule || (asked.person && ![by, schedule.by].includes(asked.person))) return []
     return [
@@ -132,7 +132,7 @@ async function inLanguage(
     user: req.user,
     req,
   })
-  const having = new Set((docs as unknown as { release: string }[]).map(({ release }) => release))
+  const having = new Set(docs.map(({ release }) => release))
   return entries.filter(({ target }) => having.has(target))
 }
 
@@ -156,7 +156,7 @@ async function lapsed(asked: Asked, req: PayloadRequest): Promise<Found> {
     user: req.user,
     req,
   })
-  const lapses = docs as unknown as LapsedSchedule[]
+  const lapses = docs as LapsedSchedule[]
   const entries = [
     ...(await lapsedReleases(lapses, asked, req)),
     ...(await lapsedEditions(lapses, asked, req)),
@@ -216,7 +216,7 @@ async function lapsedReleases(
       user: req.user,
       req,
     })
-    for (const each of docs as unknown as StoredRelease[]) releases.set(String(each.id), each)
+    for (const each of docs) releases.set(String(each.id), each)
   }
   const entries = lapses.flatMap((lapse): Entry[] => {
     const release = lapse.of === 'releases' ? releases.get(lapse.target) : undefined

@@ -102,13 +102,13 @@ async function make(
   const { name } = user as { name?: string | null }
   const at = new Date().toISOString()
   const data = { owner, ownerName: name ?? '', hash: hashOfSecret(secret), at, ...filter }
-  const feed = (await req.payload.create({
+  const feed = await req.payload.create({
     collection,
-    data: data as never,
+    data,
     depth: 0,
     overrideAccess: true,
     req,
-  })) as unknown as StoredFeed
+  })
   await record('make-calendar-feed', feed, req)
   return feed
 }
@@ -140,7 +140,7 @@ export async function feedsOf(req: PayloadRequest): Promise<ListedFeed[]> {
     user: req.user,
     req,
   })
-  return (docs as unknown as StoredFeed[]).map(listed)
+  return docs.map(listed)
 }
 
 export const revokeFeedEndpoint = endpoint({
@@ -171,7 +171,7 @@ async function revoke(id: string, req: PayloadRequest): Promise<StoredFeed> {
     user: req.user,
     req,
   })
-  const [feed] = docs as unknown as StoredFeed[]
+  const [feed] = docs
   if (!feed) throw new NotFound(req.t)
   await req.payload.delete({ collection, id: feed.id, depth: 0, overrideAccess: true, req })
   await record('revoke-calendar-feed', feed, req)
@@ -233,7 +233,7 @@ async function feedWith(secret: string, req: PayloadRequest): Promise<StoredFeed
     overrideAccess: true,
     req,
   })
-  return (docs as unknown as StoredFeed[])[0]
+  return docs[0]
 }
 
 /** @returns nothing where they have lost what lets them in */
@@ -255,7 +255,7 @@ async function ownerOf(
   const factor = await factorOf(account.id, { payload: req.payload, req })
   const { roles } = settings().secondFactor
   if (isEnded(factor, at) || isMissing(factor, (account as Person).roles, roles)) return undefined
-  return { ...account, collection: 'users' } as unknown as TypedUser
+  return { ...account, collection: 'users' }
 }
 
 async function written(

@@ -1,5 +1,6 @@
 /** The message of a finding, in the language of whoever reads the translation. */
 import type { Language } from '../../i18n/languages'
+import { messageAt } from '../../i18n/message-at'
 import { translatorFor } from '../../i18n/server/messages'
 import type { Finding } from '../finding'
 
@@ -8,5 +9,5 @@ export function findingMessage(
   language: Language,
 ): string {
   const key = `translationChecks.findings.${check}.${facts.problem}`
-  return translatorFor(language)(key as never, facts as never)
+  return messageAt(translatorFor(language), key, facts) ?? check
 }

@@ -11,7 +11,7 @@ import { momentIn } from '../../i18n/formatting'
 export function MomentCell({ field, ...props }: DefaultCellComponentProps<DateFieldClient>) {
   const reader = useReader()
   const cellData = props.cellData ? momentIn(reader, String(props.cellData)) : '—'
-  const asText = { ...field, type: 'text' } as unknown as TextFieldClient
+  const asText = { ...field, type: 'text' } as TextFieldClient
   return <DefaultCell {...props} field={asText} cellData={cellData} />
 }
 

@@ -91,7 +91,7 @@ export async function findVisible(
 ): Promise<EditionDocument[]> {
   const { docs } = await req.payload.find({
     ...question,
-    ...(select && { select: select as never }),
+    ...(select && { select }),
     limit,
     depth: 0,
     pagination: false,

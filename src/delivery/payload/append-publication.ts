@@ -27,7 +27,7 @@ export async function appendPublication(
     data: {
       number,
       at: new Date().toISOString(),
-      change: change as Record<string, unknown>,
+      change,
       keys: affectedKeys(change),
       contentId: 'contentId' in change ? change.contentId : undefined,
     },

@@ -51,7 +51,7 @@ export function listenForPublications(payload: Payload): Listening & { stop: () 
 
 function openStream(bell: Bell, payload: Payload): void {
   if (payload.db.name !== 'mongoose' || bell.stream || performance.now() < bell.openFrom) return
-  const { connection, collections } = payload.db as unknown as MongooseAdapter
+  const { connection, collections } = payload.db
   const log = collections['publication-log']?.collection.collectionName
   if (!connection.db || !log) return
   const stream = connection.db

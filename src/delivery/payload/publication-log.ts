@@ -43,7 +43,7 @@ export async function publicationsAfter(
     limit,
     ...system,
   })
-  return (docs as unknown as Publication[]).map((row) => ({
+  return docs.map((row) => ({
     ...row,
     contentIds: contentIdsOf(row),
   }))

@@ -14,7 +14,7 @@ type Scope = {
 }
 
 const shared = globalThis as { [scopes]?: AsyncLocalStorage<Scope> }
-const scopes: unique symbol = Symbol.for('concord.surrogate-keys') as never
+const scopes: unique symbol = Symbol.for('concord.surrogate-keys')
 
 /**
  * Names what the response that is being made shows, or would show if it were there. A response that

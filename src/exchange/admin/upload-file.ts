@@ -52,7 +52,7 @@ export class Refused extends Error {}
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body
-    .pipeThrough(new TextDecoderStream() as never)
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .getReader() as ReadableStreamDefaultReader<string>
   let rest = ''
   for (;;) {

@@ -28,7 +28,7 @@ export function problemMessage(
   { code, facts }: Pick<Problem, 'code' | 'facts'>,
   language: Language,
 ): string {
-  return translatorFor(language)(`fileProblems.${code}` as never, facts as never)
+  return translatorFor(language)(`fileProblems.${code}`, facts)
 }
 
 /** Shortens an id for messages: an id is as long as whoever made the file liked. */

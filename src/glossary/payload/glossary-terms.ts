@@ -43,7 +43,7 @@ export async function storedTerms(req: PayloadRequest): Promise<StoredTerm[]> {
     overrideAccess: true,
     req,
   })
-  return docs as unknown as StoredTerm[]
+  return docs as StoredTerm[]
 }
 
 function termFrom({ concept, note, entries }: Fields): Term {

@@ -23,7 +23,7 @@ export function useAdminMessages<const Of extends Part>(
   const { i18n } = useTranslation()
   // Payload offers the languages of the list alone (`payload.config.ts`).
   const adminLanguage = i18n.language as Language
-  const { concord: messages } = i18n.translations as unknown as BrowserTranslations
+  const { concord: messages } = i18n.translations as BrowserTranslations
   const t = useMemo(
     () => createTranslator({ locale: adminLanguage, messages, namespace: part }),
     [adminLanguage, messages, part],

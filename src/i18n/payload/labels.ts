@@ -17,7 +17,7 @@ type LabelKey = Parameters<ReturnType<typeof translatorFor>>[0]
  * @param key of a message that takes nothing: `fields.language`
  */
 export function labelFor(key: LabelKey): Label {
-  return inEachLanguage((language) => translatorFor(language)(key as never))
+  return inEachLanguage((language) => translatorFor(language)(key))
 }
 
 /** Singular and plural of a collection's name, as labels for Payload. */

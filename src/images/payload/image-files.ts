@@ -113,7 +113,7 @@ async function isUsed(id: string, req: PayloadRequest): Promise<boolean> {
     const { docs } = await req.payload.findVersions({
       collection,
       where: { [`version.${field}`]: { equals: id } },
-      select: { parent: true } as never,
+      select: { parent: true },
       limit: 1,
       depth: 0,
       pagination: false,

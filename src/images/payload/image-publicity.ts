@@ -158,8 +158,8 @@ async function historyOf({ collection, id }: Edition, req: PayloadRequest): Prom
   })
   return {
     publications: await publishedVersions(collection, { parent: { equals: id } }, req),
-    events: events.docs as unknown as PublicEvent[],
-    exclusions: exclusions.docs as unknown as ArchiveExclusion[],
+    events: events.docs as PublicEvent[],
+    exclusions: exclusions.docs as ArchiveExclusion[],
   }
 }
 
@@ -177,7 +177,7 @@ async function publishedVersions(
     collection,
     where: { and: [which, { 'version._status': { equals: 'published' } }] },
     sort: newest ? '-updatedAt' : 'updatedAt',
-    select: { parent: true, updatedAt: true, version: { ...shown, workflow: true } } as never,
+    select: { parent: true, updatedAt: true, version: { ...shown, workflow: true } },
     ...system,
     ...(newest && { limit: newest }),
     req,

@@ -33,7 +33,7 @@ export async function importImage(
   if (run.dryRun) return { id: `new:media:${hash}`, alt }
   const made = await run.req.payload.create({
     collection: 'media',
-    data: { alt } as never,
+    data: { alt },
     filePath,
     depth: 0,
     overrideAccess: true,

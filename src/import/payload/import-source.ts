@@ -94,7 +94,7 @@ async function importFaqs(
     }
     const made = await run.req.payload.create({
       collection: 'faqs',
-      data: { language, question: question.question, _status: 'draft' } as never,
+      data: { language, question: question.question, _status: 'draft' },
       draft: true,
       depth: 0,
       overrideAccess: true,

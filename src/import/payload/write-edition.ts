@@ -67,6 +67,7 @@ async function write(
   if (run.dryRun) return { ...wanted, id: existing?.id ?? `new:${collection}:${name}` }
   const common = {
     collection,
+    // Of a union of collections Payload asks for the fields of all of them.
     data: { ...fields, backdatedTo: run.date, _status: 'draft' } as never,
     draft: true,
     depth: 0,
@@ -93,7 +94,7 @@ export async function publishWritten(run: Run): Promise<void> {
     await run.req.payload.update({
       collection,
       id: edition.id,
-      data: { _status: 'published' } as never,
+      data: { _status: 'published' },
       draft: false,
       depth: 0,
       overrideAccess: true,

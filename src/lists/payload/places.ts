@@ -25,7 +25,7 @@ async function placesAmong(contents: string[], payload: Payload): Promise<Record
       depth: 0,
       limit: 0,
       pagination: false,
-      select: { ...selectHeadings, contentId: true, faqs: true } as never,
+      select: { ...selectHeadings, contentId: true, faqs: true },
       overrideAccess: true,
     })
     pages.push(...storedEditions(docs))

@@ -37,9 +37,8 @@ export async function unused(
     limit: 0,
     pagination: false,
     sort: collection === 'faqs' ? 'question' : 'name',
-    select: (collection === 'faqs'
-      ? { question: true, contentId: true }
-      : { name: true, filename: true }) as never,
+    select:
+      collection === 'faqs' ? { question: true, contentId: true } : { name: true, filename: true },
     overrideAccess: false,
     user: req.user,
     req,
@@ -47,7 +46,7 @@ export async function unused(
   type Listed = Partial<Record<'contentId' | 'question' | 'name' | 'filename', string>> & {
     id: string
   }
-  return (docs as unknown as Listed[])
+  return (docs as Listed[])
     .filter(({ id, contentId }) => !used.has(contentId ?? String(id)))
     .map((doc) => ({
       collection,

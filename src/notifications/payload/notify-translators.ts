@@ -17,12 +17,6 @@ import { emailFor } from './email'
 type Stepped = TranslatedDocument & { workflow?: { state?: string } | null }
 type Waiting = { edition: Stepped; link: string }
 type Notice = { collection: EditionCollection; edition: string }
-type Translator = {
-  email: string
-  name?: string | null
-  languages?: Language[] | null
-  notificationLanguage?: Language | null
-}
 
 export const notifyTranslators: TaskConfig<'notify-translators'> = {
   slug: 'notify-translators',
@@ -75,7 +69,7 @@ async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<voi
     pagination: false,
     overrideAccess: true,
   })
-  for (const { email, languages, notificationLanguage } of docs as unknown as Translator[]) {
+  for (const { email, languages, notificationLanguage } of docs) {
     const own = editions.filter(({ edition }) => languages?.includes(edition.language))
     if (own.length === 0) continue
     const language = isLanguage(notificationLanguage) ? notificationLanguage : 'en'
@@ -87,9 +81,9 @@ async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<voi
       count: own.length,
     })
     await req.payload.jobs.queue({
-      task: 'send-notification' as never,
+      task: 'send-notification',
       queue: 'notifications',
-      input: { to: email, ...letter } as never,
+      input: { to: email, ...letter },
     })
   }
 }

@@ -115,7 +115,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
     {
       letters: notificationsAfterComment({
         comment: doc,
-        conversation: docs as unknown as Said[],
+        conversation: docs as Said[],
         authors: (edition as ReviewedDocument).workflow?.authors ?? [],
         people: accounts,
       }),
@@ -139,7 +139,7 @@ export async function accountsOf(req: PayloadRequest): Promise<Account[]> {
     overrideAccess: true,
     req,
   })
-  return docs.map((doc) => ({ ...doc, id: String(doc.id) })) as unknown as Account[]
+  return docs.map((doc) => ({ ...doc, id: String(doc.id) }))
 }
 
 /** Queues letters, in the transaction of the request. `path` is of what the link opens, in the admin. */

@@ -71,7 +71,7 @@ function insert(editor: LexicalEditor, blocks: readonly RichTextNode[]): void {
       const inline = blocks.length === 1 && only?.type === 'paragraph'
       const nodes = inline ? (only.children ?? []) : blocks
       selection?.insertNodes(
-        nodes.map((node) => $parseSerializedNode(node as unknown as SerializedLexicalNode)),
+        nodes.map((node) => $parseSerializedNode(node as SerializedLexicalNode)),
       )
     },
     { tag: 'paste' },

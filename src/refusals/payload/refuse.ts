@@ -2,6 +2,7 @@
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { languageIn, momentIn } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { messageAt } from '../../i18n/message-at'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
 import { readerOf } from '../../settings/server/reader'
 import { settings } from '../../settings/server/settings.mjs'
@@ -29,11 +30,8 @@ export function messageTo(req: PayloadRequest, reason: Pick<Refusal, 'code' | 'f
 
 /** A content field by its path: `seo.title`. */
 function fieldIn(translate: ReturnType<typeof translatorFor>, path: string): string {
-  const names = path.split('.').map((part) => {
-    const key = `contentFields.${part}` as 'contentFields.title'
-    return translate.has(key) ? translate(key) : part
-  })
-  return names.join(' · ')
+  const parts = path.split('.')
+  return parts.map((part) => messageAt(translate, `contentFields.${part}`) ?? part).join(' · ')
 }
 
 const isoMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
@@ -49,6 +47,7 @@ export function refusalMessage(
   timeZone = settings().timeZone,
 ): string {
   const translate = translatorFor(language)
+  const nameAt = (key: string) => messageAt(translate, key) ?? key
   // Languages, moments, states, events and checks are named as on the screen.
   const moments = Object.entries(facts ?? {}).filter(([, fact]) => isoMoment.test(String(fact)))
   const named = {
@@ -58,9 +57,9 @@ export function refusalMessage(
     ),
     ...(isLanguage(facts?.language) && { language: languageIn(language, facts.language) }),
     ...(facts?.contentField && { contentField: fieldIn(translate, String(facts.contentField)) }),
-    ...(facts?.check && { check: translate(`translationChecks.checks.${facts.check}` as never) }),
-    ...(facts?.state && { state: translate(`workflow.states.${facts.state}` as never) }),
-    ...(facts?.event && { event: translate(`workflow.events.${facts.event}` as never) }),
+    ...(facts?.check && { check: nameAt(`translationChecks.checks.${facts.check}`) }),
+    ...(facts?.state && { state: nameAt(`workflow.states.${facts.state}`) }),
+    ...(facts?.event && { event: nameAt(`workflow.events.${facts.event}`) }),
   }
-  return translate(`refusal.${code}` as never, named as never)
+  return messageAt(translate, `refusal.${code}`, named) ?? code
 }

@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { languageIn } from '../../i18n/formatting'
+import { messageAt } from '../../i18n/message-at'
 import { ConversationAbout } from '../../workflow/admin/Conversation'
 import type { FieldChange } from '../changes'
 import type { ReportedMember } from '../payload/report'
@@ -132,7 +133,7 @@ function Changes({ of, language }: { of: FieldChange[]; language: string }) {
           <dt>
             {field
               .split('.')
-              .map((part) => (t.has(part as never) ? t(part as never) : part))
+              .map((part) => messageAt(t, part) ?? part)
               .join(' · ')}
           </dt>
           <dd lang={runs && language} dir={runs && 'auto'}>

@@ -45,7 +45,7 @@ async function releasesOf({ initPageResult: { req } }: AdminViewServerProps) {
     user: req.user,
     req,
   })
-  return docs as unknown as StoredRelease[]
+  return docs
 }
 
 type Props = { title: string; of: readonly StoredRelease[]; reader: Reader }

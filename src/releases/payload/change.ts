@@ -39,16 +39,16 @@ export async function createRelease(
   req: PayloadRequest,
 ): Promise<StoredRelease> {
   const { by, name: byName } = signatureFrom(req)
-  const release = (await req.payload.create({
+  const release = await req.payload.create({
     collection: 'releases',
     data: {
       ...{ ...openRelease, name, notes, updateType, revision: 1, by, byName },
       ...(undoes && { undoes: undoes.id }),
-    } as never,
+    },
     depth: 0,
     overrideAccess: true,
     req,
-  })) as unknown as StoredRelease
+  })
   const detail = undoes && { undoes: undoes.name }
   await recordRelease('create', { after: release }, req, detail)
   return release
@@ -127,7 +127,7 @@ async function createMember(
     data: {
       ...{ release: release.id, order, of: collection, edition: id, contentId, language, action },
       ...(await standingOf({ collection, edition, action }, req)),
-    } as never,
+    },
     depth: 0,
     overrideAccess: true,
     req,

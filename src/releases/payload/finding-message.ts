@@ -1,6 +1,7 @@
 /** The message of a finding in a language: what would be wrong, where, and what to do. */
 import { languageIn } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
+import { messageAt } from '../../i18n/message-at'
 import { translatorFor } from '../../i18n/server/messages'
 import type { Finding } from '../readiness'
 
@@ -10,12 +11,11 @@ export function findingMessage(
 ): string {
   const t = translatorFor(inLanguage)
   const [name = ''] = (field ?? '').split('.')
-  const key = `contentFields.${name}` as 'contentFields.title'
   const { other, target = '' } = facts
   return t(`releases.findings.${code}`, {
     title: title || t('workflow.untitled'),
     language: languageIn(inLanguage, language),
-    field: name && t.has(key) ? t(key) : name,
+    field: messageAt(t, `contentFields.${name}`) ?? name,
     target,
     other: isLanguage(other) ? languageIn(inLanguage, other) : '',
   })

@@ -2,7 +2,12 @@
  * Releases in GraphQL: the same endpoints under other names, so the same rules, limits and messages.
  * Each field asks its endpoint through a request of its own, for the person of the GraphQL request.
  */
-import type { GraphQLFieldConfigArgumentMap, GraphQLOutputType } from 'graphql'
+import type {
+  GraphQLFieldConfigArgumentMap,
+  GraphQLInputFieldConfigMap,
+  GraphQLNullableType,
+  GraphQLOutputType,
+} from 'graphql'
 import { type Config, createLocalReq, type PayloadRequest } from 'payload'
 import { changeEndpoint, createEndpoint } from './change-endpoints'
 import {
@@ -54,13 +59,15 @@ export const releaseMutations: Fields = (GraphQL, payload) => {
   const { release, json } = typesOf(GraphQL, payload)
   const { GraphQLBoolean, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString } = GraphQL
   const [text, flag] = [{ type: GraphQLString }, { type: GraphQLBoolean }]
-  const input = (name: string, fields: Args) =>
-    new GraphQL.GraphQLInputObjectType({ name, fields: fields as never })
+  const input = (name: string, fields: GraphQLInputFieldConfigMap) =>
+    new GraphQL.GraphQLInputObjectType({ name, fields })
   const publish = { type: input('ReleasePublish', { updateType: text, changeNote: text }) }
   const unpublish = {
     type: input('ReleaseUnpublish', { kind: text, explanation: text, to: text }),
   }
-  const listOf = (type: unknown) => ({ type: new GraphQLList(new GraphQLNonNull(type as never)) })
+  const listOf = (type: GraphQLNullableType) => ({
+    type: new GraphQLList(new GraphQLNonNull(type)),
+  })
   const members = listOf(
     input('ReleaseMemberAsked', {
       ...{ collection: text, id: text, contentId: text, language: text },

@@ -167,9 +167,9 @@ async function make(
     ...{ ...asked, answers, ...signatureFrom(req), at: now.toISOString() },
     ...(release ? { release: String(release.id) } : { moment }),
   }
-  const link = (await req.payload.create({
-    ...{ ...system, data: data as never, req },
-  })) as unknown as StoredGuestLink
+  const link = await req.payload.create({
+    ...{ ...system, data, req },
+  })
   await record('share-preview', link, release, req)
   return listed(link)
 }
@@ -190,7 +190,7 @@ async function linksWhere(where: Where, req: PayloadRequest): Promise<ListedGues
     user: req.user,
     req,
   })
-  return (docs as unknown as StoredGuestLink[]).map(listed)
+  return docs.map(listed)
 }
 
 async function revoke(req: PayloadRequest): Promise<StoredGuestLink> {
@@ -199,10 +199,10 @@ async function revoke(req: PayloadRequest): Promise<StoredGuestLink> {
   if (!link) throw new NotFound(req.t)
   if (link.revoked) return link
   const revoked = { ...signatureFrom(req), at: new Date().toISOString() }
-  const data = { revoked } as never
+  const data = { revoked }
   const doc = await req.payload.update({ ...system, id, data, req })
   await record('revoke-preview', link, undefined, req)
-  return doc as unknown as StoredGuestLink
+  return doc
 }
 
 /** System read: who may has been asked, or the key will tell. */
@@ -213,7 +213,7 @@ export async function findLink(
   const { docs } = await req.payload.find({
     ...{ ...system, where: { id: { equals: id } }, limit: 1, pagination: false, req },
   })
-  return docs[0] as unknown as StoredGuestLink | undefined
+  return docs[0]
 }
 
 async function record(

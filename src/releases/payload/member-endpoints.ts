@@ -74,7 +74,7 @@ export const changeMembersEndpoint = endpoint({
           await req.payload.update({
             collection: 'release-members',
             id: member.id,
-            data: { action, ...standing } as never,
+            data: { action, ...standing },
             depth: 0,
             overrideAccess: true,
             req,

@@ -125,7 +125,7 @@ async function followed(
     await req.payload.update({
       collection: 'release-members',
       id,
-      data: (await standingOf({ collection, edition, action }, req)) as never,
+      data: await standingOf({ collection, edition, action }, req),
       depth: 0,
       overrideAccess: true,
       req,

@@ -90,7 +90,7 @@ async function editionsOf(
     depth: 0,
     limit: 0,
     pagination: false,
-    select: { workflow: true } as never,
+    select: { workflow: true },
     showHiddenFields: true,
     overrideAccess: true,
     req,

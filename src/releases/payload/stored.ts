@@ -85,7 +85,7 @@ export async function findReleases(where: Where, req: PayloadRequest): Promise<S
     ...system,
     req,
   })
-  return docs as unknown as StoredRelease[]
+  return docs
 }
 
 export async function findMembers(where: Where, req: PayloadRequest): Promise<StoredMember[]> {
@@ -98,7 +98,7 @@ export async function findMembers(where: Where, req: PayloadRequest): Promise<St
     ...system,
     req,
   })
-  return docs as unknown as StoredMember[]
+  return docs
 }
 
 export function membersOf({ id }: Pick<StoredRelease, 'id'>, req: PayloadRequest) {
@@ -130,14 +130,14 @@ export async function writeRelease(
   const doc = await req.payload.update({
     collection: 'releases',
     id,
-    data: { ...after, due, revision: revision + 1 } as never,
+    data: { ...after, due, revision: revision + 1 },
     ...system,
     req,
   })
   // Planned anew or over: nothing of an earlier plan is left to tell.
   if (after.schedule || !isLiving(after))
     await forgetLapse({ of: 'releases', target: String(id) }, req)
-  return doc as unknown as StoredRelease
+  return doc
 }
 
 /** A release fell off its schedule: why is kept for the calendar. */

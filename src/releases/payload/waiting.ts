@@ -71,12 +71,12 @@ async function standingNow(ids: string[], req: PayloadRequest): Promise<Map<stri
       depth: 0,
       limit: 0,
       pagination: false,
-      select: { language: true, workflow: true } as never,
+      select: { language: true, workflow: true },
       overrideAccess: false,
       user: req.user,
       req,
     })
-    for (const doc of docs as unknown as MemberNow[]) found.set(String(doc.id), doc)
+    for (const doc of docs) found.set(String(doc.id), doc)
   }
   return found
 }

@@ -17,7 +17,7 @@ import { type EditionCollection, pageCollections } from '../../content/model'
 import { contentIds } from '../../content/payload/content-ids'
 import { archiveKey, languagesKey, slugKey } from '../../delivery/cache-keys'
 import { dependsOn } from '../../delivery/server/dependencies'
-import { isPublication, publications, type StoredWorkflow } from '../../revision/steps'
+import { isPublication, publications } from '../../revision/steps'
 import { pageAddress } from '../addresses'
 import {
   type ArchiveExclusion,
@@ -107,11 +107,11 @@ async function publishedVersions(
     collection,
     where: { and: [ofVersion(where), { 'version._status': { equals: 'published' } }] },
     sort: 'updatedAt',
-    select: { parent: true, version: { workflow: { last: true } } } as never,
+    select: { parent: true, version: { workflow: { last: true } } },
     ...system,
   })
   return docs.flatMap(({ id, parent, version }) => {
-    const { workflow } = version as unknown as { workflow?: StoredWorkflow }
+    const { workflow } = version
     const { event, at } = workflow?.last ?? {}
     return at && isPublication(event) ? [{ version: String(id), edition: String(parent), at }] : []
   })
@@ -128,7 +128,10 @@ async function versionsWith(
     where: { id: { in: ids } },
     ...system,
   })
-  return docs.map(({ parent, version }) => ({ ...version, id: String(parent) })) as never
+  return docs.map(({ parent, version }) => ({
+    ...(version as EditionDocument),
+    id: String(parent),
+  }))
 }
 
 async function eventsUntil(
@@ -147,7 +150,7 @@ async function eventsUntil(
     select: { edition: true, event: true, at: true, detail: true },
     ...system,
   })
-  return docs as never
+  return docs as (PublicEvent & { edition: string })[]
 }
 
 async function exclusionsOf(ids: string[], payload: Payload) {
@@ -156,7 +159,7 @@ async function exclusionsOf(ids: string[], payload: Payload) {
     where: { edition: { in: ids } },
     ...system,
   })
-  return docs as unknown as (ArchiveExclusion & { edition: string })[]
+  return docs as (ArchiveExclusion & { edition: string })[]
 }
 
 /** The same condition, asked of versions: `language` is `version.language` there, `id` is `parent`. */

@@ -73,5 +73,5 @@ export async function momentsOf(shown: Shown, payload: Payload): Promise<string[
     limit: 0,
     ...system,
   })
-  return publicMoments(docs as unknown as (PublicEvent & { edition: string })[], shown.page.id)
+  return publicMoments(docs as (PublicEvent & { edition: string })[], shown.page.id)
 }

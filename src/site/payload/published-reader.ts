@@ -39,7 +39,7 @@ export async function published(
     draft: false,
     depth: 0,
     limit: enough(limit, 'editions', ahead),
-    select: select as never,
+    select,
     pagination: false,
     overrideAccess: false,
   })

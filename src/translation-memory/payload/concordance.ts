@@ -9,7 +9,6 @@ import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { isLanguage } from '../../i18n/languages'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
-import type { Entry } from './translation-memory'
 
 /** Entries that are shown; whoever wants fewer says more words. */
 const shown = 20
@@ -77,7 +76,7 @@ export const concordanceEndpoint = (mayAsk: (req: PayloadRequest) => boolean) =>
         return [{ id, note: note ?? null, source, target }]
       })
       return Response.json({
-        matches: (docs as unknown as Entry[]).map(({ source, target, origin, changedAt }) => ({
+        matches: docs.map(({ source, target, origin, changedAt }) => ({
           ...{ source, target, origin: origin ?? 'publication', changedAt: changedAt ?? null },
         })),
         terms: terms.slice(0, shown),

@@ -96,7 +96,7 @@ async function pageAfter(after: string, which: Where[], req: PayloadRequest): Pr
     user: req.user,
     req,
   })
-  return docs as unknown as Kept[]
+  return docs
 }
 
 /** @param may who imports; nobody writes entries by any other road */

@@ -169,7 +169,7 @@ async function rememberEdition(
       hasTarget(each) &&
       (!since || (each.at !== undefined && each.at >= since)),
   )
-  const origin = since ? 'confirmed' : 'publication'
+  const origin = since ? ('confirmed' as const) : ('publication' as const)
   // What has a link of its own means something only in its document.
   const kept = new Map(
     done.filter(({ own }) => !own).map((record) => [memoryKey(record.source, pair), record]),
@@ -191,7 +191,7 @@ async function rememberEdition(
       collection: 'translation-memory',
       depth: 0,
       overrideAccess: true,
-      data: data as never,
+      data,
     } as const
     if (before) await req.payload.update({ ...common, id: before.id })
     else await req.payload.create(common)
@@ -228,5 +228,5 @@ async function findEntries(where: Where, limit: number, req: PayloadRequest): Pr
     overrideAccess: true,
     req,
   })
-  return docs as unknown as Entry[]
+  return docs
 }

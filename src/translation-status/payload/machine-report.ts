@@ -109,7 +109,7 @@ async function publishedIn(
   const { docs } = await req.payload.findVersions({
     collection,
     where,
-    sort: ['createdAt', 'id'] as never,
+    sort: ['createdAt', 'id'],
     page,
     limit: pageSize,
     depth: 0,

@@ -31,5 +31,5 @@ export async function newestPretranslations(
     ...{ limit: 3, pagination: false, depth: 0 },
     ...{ overrideAccess: false, user: req.user, req },
   })
-  return docs as unknown as Pretranslation[]
+  return docs
 }

@@ -64,11 +64,17 @@ export const pretranslateEndpoint = endpoint({
     if (isRefusal(contents)) refuse(contents, req)
     const { by, name: byName } = signatureFrom(req)
     const data = {
-      ...{ language, contents, withMachine: machine !== false, state: 'waiting', report: [] },
+      ...{
+        language,
+        contents,
+        withMachine: machine !== false,
+        state: 'waiting' as const,
+        report: [],
+      },
       ...{ by, byName, at: new Date().toISOString() },
     }
     const common = { collection, depth: 0, overrideAccess: true, req } as const
-    const doc = await req.payload.create({ ...common, data: data as never })
+    const doc = await req.payload.create({ ...common, data })
     await queueJob(String(doc.id), req)
     return Response.json({ doc }, { status: 202 })
   },

@@ -85,7 +85,7 @@ async function rowsWhere(
     user: req.user,
     req,
   })
-  const rows = docs as unknown as StoredStatusRow[]
+  const rows = docs as StoredStatusRow[]
   const places = await pagesOf(rows, req)
   return rows.map((row) => ({ ...row, places: places[row.contentId] ?? [] }))
 }

@@ -96,7 +96,7 @@ async function editionsOf(
     collection,
     where: { contentId: { equals: contentId } },
     draft: true,
-    select: rowFields as never,
+    select: rowFields,
     depth: 0,
     limit: 0,
     pagination: false,
@@ -105,7 +105,7 @@ async function editionsOf(
   })
   const shown = await publicOnes(collection, contentId, req)
   return Promise.all(
-    (docs as unknown as Stored[]).map(async (edition) => ({
+    (docs as Stored[]).map(async (edition) => ({
       ...(await told(collection, edition, req)),
       isPublic: shown.has(String(edition.id)),
     })),

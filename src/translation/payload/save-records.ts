@@ -57,6 +57,7 @@ export async function saveRecords(
   const doc = await req.payload.update({
     collection,
     id: translation.id,
+    // Of a union of collections Payload asks for the fields of all of them.
     data: { ...words, revision: translation.revision, _status: status } as never,
     draft: status === 'draft',
     depth: 0,

@@ -103,5 +103,5 @@ async function versions(
     showHiddenFields: true,
     req,
   })
-  return docs.map(({ version }) => version as unknown as Stepped)
+  return docs.map(({ version }) => version as Stepped)
 }

@@ -60,7 +60,7 @@ export async function startTranslation(
   })
   const doc = await req.payload.create({
     collection,
-    data: { ...words, contentId, language, sourceLanguage, _status: 'draft' } as never,
+    data: { ...words, contentId, language, sourceLanguage, _status: 'draft' },
     draft: true,
     depth: 0,
     overrideAccess: false,

@@ -1,5 +1,6 @@
 /** List cells of the audit log and its like: codes as words of the admin's language. */
 import type { DefaultServerCellComponentProps } from 'payload'
+import { messageAt } from '../../i18n/message-at'
 import { translatorFor } from '../../i18n/server/messages'
 import { lastActorName } from './actor-name'
 import { StateCell } from './StateCell'
@@ -28,13 +29,13 @@ export function AuditStateCell(props: DefaultServerCellComponentProps) {
   const { cellData, i18n } = props
   if (!cellData) return null
   const t = translatorFor(i18n.language)
-  if (t.has(`workflow.states.${cellData}` as never)) return <StateCell {...props} />
+  if (messageAt(t, `workflow.states.${cellData}`)) return <StateCell {...props} />
   return inWords(i18n.language, [`releases.states.${cellData}`], cellData)
 }
 
 /** The code itself where no words are known: the audit log is older than any list of words. */
 function inWords(language: string, keys: string[], code: unknown) {
   const t = translatorFor(language)
-  const key = keys.find((each) => t.has(each as never))
-  return <span>{key ? t(key as never) : String(code ?? '')}</span>
+  const [words] = keys.flatMap((key) => messageAt(t, key) ?? [])
+  return <span>{words ?? String(code ?? '')}</span>
 }

@@ -41,7 +41,7 @@ const storedTitle = gathered(
       depth: 0,
       limit: 0,
       pagination: false,
-      select: selectHeadings as never,
+      select: selectHeadings,
       overrideAccess: true,
     })
     const editions = storedEditions(docs)

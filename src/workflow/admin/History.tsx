@@ -3,13 +3,10 @@ import { isEditionCollection } from '../../content/model'
 import { momentIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { readerOf } from '../../settings/server/reader'
-import type { ReviewedDocument } from '../payload/reviewed-document'
 import { lastActorName } from './actor-name'
 import './workflow.css'
 
 const perPage = 50
-
-type Version = { id: string; version: ReviewedDocument; latest?: boolean | null }
 
 /** The version history of an edition: each version with who made it and by which step. */
 export async function History({ initPageResult, doc, searchParams }: DocumentViewServerProps) {
@@ -24,12 +21,12 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
     limit: perPage,
     page,
     depth: 0,
-    select: { latest: true, version: { workflow: true, _status: true, revision: true } } as never,
+    select: { latest: true, version: { workflow: true, _status: true, revision: true } },
     overrideAccess: false,
     user: req.user,
     req,
   })
-  const versions = found.docs as unknown as Version[]
+  const versions = found.docs
   const t = translatorFor(req.i18n.language)
   const reader = readerOf(req)
   const published = versions.find(({ version }) => version._status === 'published')

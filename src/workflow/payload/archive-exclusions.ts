@@ -12,13 +12,14 @@ import { findEditions } from '../../content/payload/find-edition'
 import { idOf, type Reference } from '../../content/reference'
 import { refusal } from '../../content/refusals'
 import { titleOf } from '../../content/title'
+import type { Language } from '../../i18n/languages'
 import { refuse } from '../../refusals/payload/refuse'
 
 type ExclusionDocument = {
   of: { relationTo: EditionCollection; value: Reference }
   edition: string
   contentId: string
-  language: string
+  language: Language
   title: string
   reason: string
   from?: string | null

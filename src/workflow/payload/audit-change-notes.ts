@@ -1,12 +1,13 @@
 /** Correcting, backdating or removing a change note is a step of its own in the audit log. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import type { Language } from '../../i18n/languages'
 
 type ChangeNote = {
   kind: string
   edition: string
   contentId: string
-  language: string
+  language: Language
   at: string
   note: string
 }

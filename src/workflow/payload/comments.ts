@@ -7,11 +7,12 @@ import { findEditions } from '../../content/payload/find-edition'
 import { refusal } from '../../content/refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { signatureFrom } from '../../revision/payload/signature'
+import type { Mark } from '../../revision/revision'
 import type { LastStep } from '../../revision/steps'
 import { type QuestionKind, waitsForAuthor } from '../questions'
 import { segmentAsked } from './questions'
 import type { ReviewedDocument } from './reviewed-document'
-import { type Mark, markRequested } from './settle-mark'
+import { markRequested } from './settle-mark'
 
 /** Puts under a comment who wrote it, when, and about which revision. */
 export const signComment: CollectionBeforeChangeHook = async ({ data, operation, req }) => {

@@ -26,7 +26,7 @@ export const copyEndpoint = endpoint({
     const title = t('edition.copyOf', { title: titleOf(edition) ?? t('workflow.untitled') })
     const { id } = await req.payload.create({
       collection,
-      data: { ...copyOf(collection, edition, title), language, _status: 'draft' } as never,
+      data: { ...copyOf(collection, edition, title), language, _status: 'draft' },
       draft: true,
       depth: 0,
       overrideAccess: false,

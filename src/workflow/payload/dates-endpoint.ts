@@ -114,7 +114,7 @@ async function write(
   const { docs } = await db.findVersions({ collection, where, limit: 1, pagination: false, req })
   for (const { id: version, ...kept } of docs) {
     const versionData = { ...kept, version: { ...kept.version, ...dates } }
-    await db.updateVersion({ collection, id: version, versionData, req } as never)
+    await db.updateVersion({ collection, id: version, versionData, req })
   }
 }
 

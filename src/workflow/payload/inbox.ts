@@ -55,11 +55,14 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
             language: true,
             workflow: true,
             updatedAt: true,
-          } as never,
+          },
           overrideAccess: false,
           user,
         })
-        return docs.map((doc) => ({ ...(doc as unknown as InboxEntry), collection }))
+        return docs.map((doc) => ({
+          ...(doc as ReviewedDocument & { updatedAt: string }),
+          collection,
+        }))
       }),
     )
     const direction = sort.startsWith('-') ? -1 : 1

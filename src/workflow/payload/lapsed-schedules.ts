@@ -74,7 +74,7 @@ export async function keepLapse(
   await forgetLapse(lapse, req)
   await req.payload.create({
     collection,
-    data: { ...lapse, at: new Date().toISOString() } as never,
+    data: { ...lapse, at: new Date().toISOString() },
     depth: 0,
     overrideAccess: true,
     req,

@@ -141,8 +141,7 @@ async function untranslated(
   if (isTranslation) return []
   const person = personOf(req)
   const may = (person?.languages ?? []).filter(
-    (language) =>
-      language !== sourceLanguage && mayCreate(person, { language, sourceLanguage } as never),
+    (language) => language !== sourceLanguage && mayCreate(person, { language, sourceLanguage }),
   )
   if (may.length === 0) return []
   const where: Where = { contentId: { equals: contentId } }
@@ -175,7 +174,7 @@ async function versionsOf(
       limit: 1,
       depth: 0,
       pagination: false,
-      select: { parent: true } as never,
+      select: { parent: true },
       overrideAccess: false,
       user: req.user,
       req,

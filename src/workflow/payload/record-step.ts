@@ -64,7 +64,7 @@ async function noteChange(
   const { id, contentId, language } = edition
   await req.payload.create({
     collection: 'change-notes',
-    data: { kind, edition: String(id), contentId, language, at, note: detail.changeNote } as never,
+    data: { kind, edition: String(id), contentId, language, at, note: detail.changeNote },
     overrideAccess: true,
     req,
   })

@@ -58,10 +58,7 @@ export async function asScheduler(
 ): Promise<PayloadRequest> {
   const user = await schedulerOf(schedule, req)
   if (!user) refuse(refusal('scheduler-gone', { facts: { name: schedule.name } }), req)
-  return createLocalReq(
-    { user: { ...user, collection: 'users' } as never, context: {} },
-    req.payload,
-  )
+  return createLocalReq({ user: { ...user, collection: 'users' }, context: {} }, req.payload)
 }
 
 /** The account of whoever scheduled; nothing where it is gone. */

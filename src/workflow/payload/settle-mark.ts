@@ -5,10 +5,9 @@
 
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { signatureFrom } from '../../revision/payload/signature'
+import type { Mark } from '../../revision/revision'
 import { mayReadDrafts } from '../roles'
 import { personOf } from './access'
-
-export type Mark = { by: string; name: string; at: string }
 
 /**
  * Marks the document that the request is about, on behalf of its person.

@@ -91,7 +91,7 @@ export async function applyStep(
   return (await payload.update({
     collection,
     id,
-    data: { _status: status, ...(revision !== undefined && { revision }) } as never,
+    data: { _status: status, ...(revision !== undefined && { revision }) },
     draft,
     depth: 0,
     overrideAccess: !user && Boolean(own.context.system),
