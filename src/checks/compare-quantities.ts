@@ -4,7 +4,7 @@ import { compareSpelled } from './compare-spelled'
 import { hasConventions, scriptOf } from './conventions'
 import type { Pair, Told as ToldFacts } from './finding'
 import { quantitiesOf } from './quantities'
-import type { Quantity } from './quantity'
+import { nameOf, type Quantity } from './quantity'
 import { isOtherwise, type Side, sideOf } from './quantity-side'
 import { withPlainDigits } from './written-number'
 
@@ -117,13 +117,10 @@ class Openly {
   }
 }
 
-/** By kind and key: the same figure twice is one. */
 function distinct(quantities: readonly Quantity[]): Map<string, Quantity> {
   // Backwards, so that the first one is kept.
   return new Map([...quantities].reverse().map((one) => [nameOf(one), one]))
 }
-
-const nameOf = ({ kind, key }: Quantity) => `${kind} ${key}`
 
 /** What the other side has neither so nor otherwise, the more telling kinds first. */
 function unmatched(own: Map<string, Quantity>, side: Side): Quantity[] {

@@ -17,6 +17,9 @@ export type Conventions = {
   percent: string
   /** What stands between the two ends of "10 to 15%". */
   joins: string
+  /** What stands before and between the ends of "von 3 auf 5 Millionen", but between others, too. */
+  risesFrom: string
+  risesTo: string
   /** What a day or a rank has glued to its number. */
   ordinals: string
   /** What may stand between a month and its day or year. */
@@ -44,6 +47,8 @@ const plain: Conventions = {
   doubles: [],
   percent: '[%٪]',
   joins: '[-–—]',
+  risesFrom: '(?!)',
+  risesTo: '(?!)',
   ordinals: '',
   ofYear: '',
   morning: '(?!)',
@@ -67,6 +72,8 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     ],
     percent: '%|Prozent(?:punkten?)?|v\\. ?H\\.',
     joins: '[-–—]|bis|und|oder',
+    risesFrom: 'von',
+    risesTo: 'auf',
     ordinals: '\\.',
     noon: 'Mittags?|mittags',
     midnight: 'Mitternacht',

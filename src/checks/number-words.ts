@@ -13,8 +13,8 @@ const otherwise: Partial<Record<Language, Record<number, RegExp>>> = {
     0.5: /demi|moitié/iu,
     1: /(?<!\p{L})(?:une?|premi\p{L}+|seule?|unique)(?!\p{L})/iu,
     50: /moitié/iu,
-    2: /second|double|bi\p{L}/iu,
-    3: /tri\p{L}|triple/iu,
+    2: /(?<!\p{L})(?:second|doubl|bi\p{L})/iu,
+    3: /(?<!\p{L})tri\p{L}/iu,
   },
   uk: {
     0.5: /пів|половин/iu,

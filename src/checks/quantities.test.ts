@@ -39,3 +39,13 @@ test.each(languages)('every month of a year is read in %s, as Intl writes it', (
     expect(read(written, language)).toEqual([`date 2024-${month + 1}-17`])
   }
 })
+
+test.each<[string, string, string | undefined]>([
+  ['en', 'from $1.34 to $1.47 trillion', 'amount USD 1340000000000'],
+  ['de', 'von 1,34 auf 1,47 Billionen Euro', 'amount EUR 1340000000000'],
+  ['uk', 'з 20 до 36 тисяч', 'number 20000'],
+  ['en', 'from 1 million to 2 million', undefined],
+  ['de', 'stieg um 3,2 auf 12,4 Millionen Euro', undefined],
+])('in %s, “%s”: the first may share the scale of the second', (language, text, shared) => {
+  expect(quantitiesOf([text], language as Language)[0]?.shared).toBe(shared)
+})

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages'
 import { placeholderPattern } from '../segments/placeholder-pattern'
 import { type Inline, wordsOf } from '../segments/unit'
 import { conventionsOf } from './conventions'
-import { keyOf, type Quantity, type Reader, without } from './quantity'
+import { keyOf, nameOf, type Quantity, type Reader, without } from './quantity'
 import { readDates } from './read-dates'
 import { readAmounts, readNumbers, readPercentages, readTimes } from './read-figures'
 import { decimalOf, withPlainDigits } from './written-number'
@@ -43,19 +43,35 @@ function withFractions(text: string, language: Language): string {
   )
 }
 
-/** In "10 to 15%" and "€5–10 million" both ends are of the kind that only one names. */
+/**
+ * In "10 to 15%" and "€5–10 million" both ends are of the kind that only one names. The first of
+ * "1.34 to 1.47 trillion" may have the scale of the second, which texts say once or twice.
+ */
 function shareUnits(found: Quantity[], text: string, language: Language): Quantity[] {
-  const join = new RegExp(`^\\s*(?:${conventionsOf(language).joins})\\s*$`, 'iu')
+  const { joins, risesFrom, risesTo } = conventionsOf(language)
+  const join = new RegExp(`^\\s*(?:${joins})\\s*$`, 'iu')
+  const [from, to] = [`(?<!\\p{L})(?:${risesFrom})\\s*$`, `^\\s*(?:${risesTo})\\s*$`]
+  const [rises, ends] = [new RegExp(from, 'iu'), new RegExp(to, 'iu')]
+  const areJoined = (one: Quantity | undefined, next: Quantity | undefined) => {
+    if (!one || !next) return false
+    const between = text.slice(one.end, next.start)
+    return (
+      join.test(between) ||
+      (ends.test(between) && rises.test(text.slice(Math.max(0, one.start - 20), one.start)))
+    )
+  }
   return found.map((one, index) => {
-    if (one.kind !== 'number' || one.value === undefined || looksLikeYear(one)) return one
-    const after = found[index + 1]
-    const before = found[index - 1]
-    const isFirst = after && join.test(text.slice(one.end, after.start))
-    const isLast = before && join.test(text.slice(before.end, one.start))
-    const other = isFirst && hasUnit(after) ? after : isLast && hasUnit(before) ? before : undefined
-    if (!other) return one
-    const unit = other.kind === 'amount' ? `${other.key.split(' ')[0]} ` : ''
-    return { ...one, kind: other.kind, key: `${unit}${keyOf(one.value)}` }
+    if (one.value === undefined || looksLikeYear(one)) return one
+    const after = areJoined(one, found[index + 1]) ? found[index + 1] : undefined
+    const before = areJoined(found[index - 1], one) ? found[index - 1] : undefined
+    const other = [after, before].find((each) => each && hasUnit(each))
+    const isPlain = one.kind === 'number' && other
+    const unit = other?.kind === 'amount' ? `${other.key.split(' ')[0]} ` : ''
+    const same = isPlain ? { kind: other.kind, key: `${unit}${keyOf(one.value)}` } : {}
+    const shares = after?.scale && !one.isScaled && one.kind !== 'percentage'
+    const key = `${unit}${keyOf(one.value * (after?.scale ?? 1))}`
+    const shared = shares ? { shared: nameOf({ kind: after.kind, key }) } : {}
+    return { ...one, ...same, ...shared }
   })
 }
 

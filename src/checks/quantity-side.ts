@@ -4,7 +4,7 @@ import { wordsOf } from '../segments/unit'
 import { conventionsOf } from './conventions'
 import type { Pair } from './finding'
 import { inWordsOf } from './number-words'
-import { attacks, type Quantity, without } from './quantity'
+import { attacks, nameOf, type Quantity, without } from './quantity'
 import { isInRoman, romanNumerals } from './roman-numerals'
 import { type SpelledFraction, spelledFractions } from './spelled/fractions'
 import { type SpelledNumber, spelledNumbers } from './spelled/spelled-numbers'
@@ -13,6 +13,8 @@ import { type SpelledNumber, spelledNumbers } from './spelled/spelled-numbers'
 export type Side = {
   quantities: Map<string, Quantity>
   numbers: Set<number | undefined>
+  /** What its quantities are where they share the scale of their neighbour. */
+  shared: Set<string | undefined>
   /** Hours and minutes of its times. */
   times: Set<number>
   /** `2024-7` of its dates. */
@@ -45,6 +47,7 @@ export function sideOf(
   return {
     quantities,
     numbers: new Set(numbers.map(({ value }) => value)),
+    shared: new Set([...quantities.values()].map(({ shared }) => shared)),
     times: new Set(keysOf('time').flatMap((key) => key.split(':').map(Number))),
     months: new Set(keysOf('date').map(monthOf)),
     inWords: once(inWordsOf(words, language)),
@@ -75,6 +78,7 @@ function once(ask: (value: number) => boolean): (value: number) => boolean {
 
 /** Whether a quantity stands in the other text in another shape that is right too. */
 export function isOtherwise(one: Quantity, side: Side): boolean {
+  if (side.shared.has(nameOf(one)) || (one.shared && side.quantities.has(one.shared))) return true
   if (one.kind === 'time') {
     const [hour = 0, minute = 0] = one.key.split(':').map(Number)
     if (minute === 0 && (hour === 12 ? side.noon : hour === 0 && side.midnight)) return true
@@ -93,10 +97,9 @@ export function isOtherwise(one: Quantity, side: Side): boolean {
   if (kind === 'number' && isInTime(value, side)) return true
   if (value === 12 && (side.noon || side.midnight)) return true
   if ((value === 24 || value === 7) && side.isAroundTheClock) return true
-  const scaled = [value / 1e3, value / 1e6, value / 1e9]
+  if (side.inWords(value)) return true
   // 500,000 is also half a million.
-  const shapes = [value, ...scaled.filter((each) => one.isScaled || each === 0.5)]
-  if (shapes.some(side.inWords)) return true
+  if ([1e3, 1e6, 1e9].some((scale) => value / scale === 0.5) && side.inWords(0.5)) return true
   if (kind !== 'number') return false
   return side.inRoman(value) || isDecadeOtherwise(value, side)
 }

@@ -15,7 +15,14 @@ export type Quantity = {
   foreign?: boolean
   /** Its figure is multiplied by a word: "million". */
   isScaled?: boolean
+  /** The factor of that word. */
+  scale?: number
+  /** Its kind and key if the scale of the one it is joined to is its own too: "1.34 to 1.47 trillion". */
+  shared?: string
 }
+
+/** By kind and key: the same figure twice is one. */
+export const nameOf = ({ kind, key }: Pick<Quantity, 'kind' | 'key'>): string => `${kind} ${key}`
 
 /** Finds quantities of one kind in a text from which others have been taken. */
 export type Reader = (text: string, language: Language) => Quantity[]

@@ -6,7 +6,7 @@ import { numberPattern, valueIn } from './written-number'
 
 const space = '[ \\u00A0\\u202F\\u2009-]?'
 
-type Figure = Pick<Quantity, 'value' | 'foreign' | 'isScaled' | 'key'> & { value: number }
+type Figure = Pick<Quantity, 'foreign' | 'isScaled' | 'scale' | 'key'> & { value: number }
 
 function figure(written: string, scale: string | undefined, language: Language): Figure {
   const { scales, moneyScales } = conventionsOf(language)
@@ -15,7 +15,10 @@ function figure(written: string, scale: string | undefined, language: Language):
     ([pattern]) => scale && new RegExp(`^(?:${pattern})$`, 'u').test(scale),
   )?.[1]
   const scaled = Number((value * (factor ?? 1)).toPrecision(12))
-  return { value: scaled, key: keyOf(scaled), foreign, isScaled: factor !== undefined }
+  return {
+    ...{ value: scaled, key: keyOf(scaled), foreign },
+    ...{ isScaled: factor !== undefined, scale: factor },
+  }
 }
 
 /** Extracts amounts of money: €1.5 billion, EUR 690 million, 1,5 milliard d’euros, 690 млн євро. */

@@ -5,6 +5,8 @@ export type Grammar = {
   fold: (word: string) => string
   /** Words that CLDR's rules lack: other cases, collectives, approximations. */
   forms: Record<string, number>
+  /** Words for a number of things that do not say how many: "dozens", « des dizaines ». */
+  collectives?: RegExp
   /** What may stand between two number words. */
   joins: RegExp
   /** “half”, and a word for one and a half. */
@@ -85,6 +87,7 @@ const uk: Grammar = {
     вдесятеро: 10,
     удесятеро: 10,
   },
+  collectives: /^(?:десятки|десятків|десятк(?:ам|ами|ах)|сотні|сотень|сотн(?:ям|ями|ях))$/iu,
   joins: /^[\s-]+$/u,
   half: /^(?:пів|половин\p{L}*)$/iu,
   oneAndAHalf: /^півтор[аиу]$/iu,
@@ -106,6 +109,7 @@ export const grammars: Record<string, Grammar> = {
       ...{ double: 2, doublé: 2, doublée: 2, triple: 3, triplé: 3, triplée: 3 },
       ...{ quadruple: 4, quadruplé: 4, quintuplé: 5, décuplé: 10 },
     },
+    collectives: /^(?:\p{L}{3,}aines)$/iu,
     joins: /^(?:[\s-]+|[\s-]+et[\s-]+)$/u,
     half: /^(?:demie?s?|moitié)$/iu,
   },
@@ -116,6 +120,7 @@ export const grammars: Record<string, Grammar> = {
       ...{ thrice: 3, threefold: 3, triple: 3, tripled: 3, tripling: 3, trebled: 3 },
       ...{ fourfold: 4, quadrupled: 4, fivefold: 5, tenfold: 10 },
     },
+    collectives: /^(?:dozens|tens|scores|hundreds)$/iu,
     joins: /^(?:[\s-]+|[\s-]+and[\s-]+)$/u,
     half: /^hal(?:f|ves)$/iu,
   },
@@ -185,6 +190,7 @@ export const grammars: Record<string, Grammar> = {
       ثماني: 8,
       ثمان: 8,
     },
+    collectives: /^(?:[وبلف]?(?:ال)?(?:عشرات|مئات|مائات))$/u,
     joins: /^\s+$/u,
     half: /^(?:ال)?نصف$/u,
     prefix: /^و(?=\p{L}{3})/u,
@@ -195,6 +201,7 @@ export const grammars: Record<string, Grammar> = {
         .replace(/ß/g, 'ss')
         .replace(/(?<=...)(?:stes|ster|sten|ste|tes|ter|ten|te|en|er|es|e)$/u, ''),
     forms: { dutzend: 12, beide: 2, zweimal: 2, dreimal: 3, hundert: 100, tausend: 1000 },
+    collectives: /^(?:Dutzenden?|Hunderten?)$/u,
     joins: /^(?:[\s-]+|[\s-]+und[\s-]+)$/u,
     half: /^(?:halb\p{L}*|hälfte)$/iu,
     oneAndAHalf: /^(?:anderthalb|eineinhalb)$/iu,

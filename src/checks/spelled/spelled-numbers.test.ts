@@ -27,6 +27,21 @@ test.each<[string, string, number[]]>([
   ['de', 'siebzehn Staaten und zweihundertfünfzig', [17, 250]],
 ])('in %s, “%s”', (language, text, values) => expect(read(text, language)).toEqual(values))
 
+test.each<[string, string]>([
+  ['en', 'Dozens of convoys, and hundreds of lorries'],
+  ['fr', 'des dizaines de convois, des centaines de camions'],
+  ['uk', 'десятки колон, сотні вантажівок'],
+  ['ar', 'عشرات القوافل ومئات الشاحنات'],
+  ['de', 'Dutzende Konvois'],
+])('in %s, “%s” does not say how many', (language, text) => {
+  const found = spelledNumbers(text, language as Language)
+  expect(found.filter(({ isVague }) => !isVague)).toEqual([])
+})
+
+test('days of the week are no numbers', () => {
+  expect(read('من الاثنين إلى الخميس', 'ar')).toEqual([])
+})
+
 test.each(['en', 'fr', 'uk', 'ar', 'de', 'es', 'it', 'pl', 'pt', 'ru', 'tr'])(
   'what CLDR spells out in %s is read back, up to 99',
   (language) => {

@@ -86,11 +86,23 @@ function wordsIn(text: string): Word[] {
   }))
 }
 
+const weekdays = new Map<Language, Set<string>>()
+
+/** The days of the week as Intl names them: «الاثنين», Monday, is no two. */
+function weekdaysOf(language: Language): Set<string> {
+  const known = weekdays.get(language)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  const made = new Set([1, 2, 3, 4, 5, 6, 7].map((day) => format.format(Date.UTC(2024, 0, day))))
+  weekdays.set(language, made)
+  return made
+}
+
 /** Numbers in words, from the left to the right. One and the articles that look like it are none. */
 export function spelledNumbers(text: string, language: Language): SpelledNumber[] {
   const lexicon = lexiconOf(language)
   if (!lexicon) return []
-  const words = wordsIn(text)
+  const words = wordsIn(text).filter(({ word }) => !weekdaysOf(language).has(word))
   const found: SpelledNumber[] = []
   let open: Open | undefined
   const end = () => {
@@ -149,6 +161,7 @@ export function spelledNumbers(text: string, language: Language): SpelledNumber[
       open.end = one.end
     } else if (value !== undefined) {
       const isDozen = open && value === 12 && /^dozens?$/i.test(one.word)
+      const isCollective = grammar.collectives?.test(one.word) ?? false
       const next =
         isDozen && open
           ? open.current * 12
@@ -157,7 +170,7 @@ export function spelledNumbers(text: string, language: Language): SpelledNumber[
             : undefined
       if (next === undefined) {
         end()
-        open = { ...fresh(one), current: value, isVague: value === 100 }
+        open = { ...fresh(one), current: value, isVague: value === 100 || isCollective }
       } else if (open) {
         open.isVague = false
         open.current = next
