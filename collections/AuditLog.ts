@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { appendOnly } from '../src/audit-log/payload/append-entry'
+import { appendOnly } from '../src/audit-log/payload/append-only'
 import { exportEndpoint } from '../src/audit-log/payload/export-endpoint'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'

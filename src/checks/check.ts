@@ -1,15 +1,12 @@
 /** Runs all checks of one translated segment (design, section 6: "Checks before review"). */
 import { wordsOf } from '../segments/unit'
-import { amounts } from './amounts'
 import { formatting, links, references } from './codes'
-import { dates } from './dates'
+import { sameQuantities } from './compare-quantities'
 import { doubledWords } from './doubled-words'
 import { endPunctuation } from './end-punctuation'
 import type { Check, CheckName, Facts, Finding, Pair, Told } from './finding'
 import { length } from './length'
 import { names } from './names'
-import { numbers } from './numbers'
-import { percentages } from './percentages'
 import { placeholders } from './placeholders'
 import { quotes } from './quotes'
 import { severities } from './severity'
@@ -19,10 +16,14 @@ import { untranslated } from './untranslated'
 
 const checks: Record<Exclude<CheckName, 'empty'>, Check> = {
   untranslated,
-  numbers,
-  dates,
-  amounts,
-  percentages,
+  // Ordinals, numbers in names and times of day too.
+  numbers: sameQuantities('number', 'time'),
+  // With a month, in words or in figures.
+  dates: sameQuantities('date'),
+  // Of money, with currency and scale.
+  amounts: sameQuantities('amount'),
+  // Percentage points too.
+  percentages: sameQuantities('percentage'),
   links,
   references,
   formatting,

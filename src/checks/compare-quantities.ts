@@ -1,8 +1,10 @@
 /** Compares the quantities of a source and its translation: which are lacking, changed or added. */
+
+import { scriptOf } from '../i18n/languages'
 import { wordsOf } from '../segments/unit'
 import { compareSpelled } from './compare-spelled'
-import { hasConventions, scriptOf } from './conventions'
-import type { Pair, Told as ToldFacts } from './finding'
+import { hasConventions } from './conventions'
+import type { Check, Pair, Told as ToldFacts } from './finding'
 import { quantitiesOf } from './quantities'
 import { nameOf, type Quantity } from './quantity'
 import { isOtherwise, type Side, sideOf } from './quantity-side'
@@ -12,13 +14,15 @@ type Kind = Quantity['kind']
 const byTelling: Kind[] = ['date', 'amount', 'percentage', 'time', 'number']
 
 /**
- * The findings about quantities of these kinds. Each fault is told once, under the more telling
- * kind of the two: an amount that lost its currency is an amount, not a number that is new.
+ * Makes the check that quantities of these kinds are the same in source and target. Each fault is told once,
+ * under the more telling kind of the two: an amount that lost its currency is an amount, not a number that is new.
  */
-export function differences(pair: Pair, kinds: readonly Kind[]): ToldFacts[] {
-  const told = compared.get(pair) ?? compare(pair)
-  compared.set(pair, told)
-  return told.flatMap(({ kind, facts }) => (kinds.includes(kind) ? [facts] : []))
+export function sameQuantities(...kinds: readonly Kind[]): Check {
+  return (pair) => {
+    const told = compared.get(pair) ?? compare(pair)
+    compared.set(pair, told)
+    return told.flatMap(({ kind, facts }) => (kinds.includes(kind) ? [facts] : []))
+  }
 }
 
 type Told = { kind: Kind; facts: ToldFacts }[]

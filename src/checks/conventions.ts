@@ -3,7 +3,7 @@
  * its digits, and by what Intl knows of it. Patterns are parts of regular expressions with the flag
  * `u`.
  */
-import { describe, isLanguage, type Language } from '../i18n/languages'
+import type { Language } from '../i18n/languages'
 
 export type Conventions = {
   /** Decimal signs beside the one that Intl knows. */
@@ -177,16 +177,6 @@ const own: Partial<Record<string, Partial<Conventions>>> = {
     belowZero: '(?:تحت|دون) الصفر',
     regions: ['ar-SY', 'ar-DZ', 'ar-MA'],
   },
-}
-
-/** The regional conventions of a language as Intl takes them; of one that is no language of the site, its own. */
-export function localeOf(language: Language): string {
-  return isLanguage(language) ? describe(language).conventions : language
-}
-
-/** The script in which a language is written: `Latn`, `Cyrl`, `Arab`. */
-export function scriptOf(language: Language): string | undefined {
-  return new Intl.Locale(localeOf(language)).maximize().script
 }
 
 /** Whether a language has conventions of its own: what is found without them is less sure. */

@@ -1,7 +1,6 @@
 /** Finds names of months in a text, in any form. */
-import type { Language } from '../i18n/languages'
+import { type Language, localeOf } from '../i18n/languages'
 import { monthNames } from '../time/month-names'
-import { conventionsOf, localeOf } from './conventions'
 
 export type Months = {
   /** Finds any name of a month. */
@@ -12,15 +11,19 @@ export type Months = {
 
 const known = new Map<Language, Months>()
 
-/** The names of months in a language, and a pattern for them. */
-export function monthsOf(language: Language): Months {
-  const months = known.get(language) ?? read(language)
+/**
+ * The names of months in a language, and a pattern for them.
+ *
+ * @param regions other names: those that Intl knows of these
+ */
+export function monthsOf(language: Language, regions: readonly string[]): Months {
+  const months = known.get(language) ?? read(language, regions)
   known.set(language, months)
   return months
 }
 
-function read(language: Language): Months {
-  const tags = [localeOf(language), ...conventionsOf(language).regions]
+function read(language: Language, regions: readonly string[]): Months {
+  const tags = [localeOf(language), ...regions]
   const patterns = Array.from({ length: 12 }, (_, month) =>
     [...new Set(tags.flatMap((tag) => namesOf(month, tag)))]
       // "juill" before "jui": the longer name is the one that is meant.

@@ -11,8 +11,8 @@ const space = '[ \\u00A0\\u202F]'
  * shows that they do not. A year alone is a number.
  */
 export const readDates: Reader = (text, language) => {
-  const { ordinals, ofYear } = conventionsOf(language)
-  const { pattern: names, monthOf } = monthsOf(language)
+  const { ordinals, ofYear, regions } = conventionsOf(language)
+  const { pattern: names, monthOf } = monthsOf(language, regions)
   const rank = ordinals ? `(?:(?:${ordinals})(?!\\p{L}))?` : ''
   const link = ofYear ? `(?:${word(ofYear)}${space})?` : ''
   // The Arab world has two sets of names, and often gives both: شباط/فبراير.

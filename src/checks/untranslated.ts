@@ -1,7 +1,7 @@
+import { scriptOf } from '../i18n/languages'
 import { isSameEverywhere } from '../segments/copied'
 import { placeholderPattern } from '../segments/placeholder-pattern'
 import { wordsOf } from '../segments/unit'
-import { scriptOf } from './conventions'
 import type { Check, Pair } from './finding'
 import { namesIn } from './terms'
 import { withoutSharedUnits } from './unit-symbols'

@@ -1,6 +1,6 @@
 /** Reads numbers as a language writes them: 1,000.5, 1 000,5, ١٬٠٠٠٫٥. */
-import type { Language } from '../i18n/languages'
-import { conventionsOf, localeOf } from './conventions'
+import { type Language, localeOf } from '../i18n/languages'
+import { conventionsOf } from './conventions'
 
 const spaces = ' \u00A0\u202F\u2009'
 

@@ -37,3 +37,13 @@ export function describe(language: Language): Description {
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }
+
+/** The regional conventions of a language as Intl takes them; of one that is no language of the site, its own. */
+export function localeOf(language: Language): string {
+  return isLanguage(language) ? describe(language).conventions : language
+}
+
+/** The script in which a language is written: `Latn`, `Cyrl`, `Arab`. */
+export function scriptOf(language: Language): string | undefined {
+  return new Intl.Locale(localeOf(language)).maximize().script
+}

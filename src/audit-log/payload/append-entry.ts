@@ -1,11 +1,9 @@
 /** Writes the audit log. Nothing else can: the collection refuses every other write, on every road. */
 
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { refuse } from '../../refusals/payload/refuse'
-import { ownRequest, writeIntentOf } from '../../revision/payload/own-request'
+import type { PayloadRequest } from 'payload'
+import { ownRequest } from '../../revision/payload/own-request'
 import { signatureFrom } from '../../revision/payload/signature'
 import { type AuditEntry, type AuditFacts, chained } from '../chain'
-import { refusal } from '../refusals'
 
 type Recorded = Omit<AuditFacts, 'at' | 'by' | 'name'> & {
   /** ISO 8601, UTC, where the step has a time of its own; else now. */
@@ -40,11 +38,4 @@ export async function appendEntry(
     overrideAccess: true,
     req: await ownRequest(req, { kind: 'audit-entry' }, { within: true }),
   })
-}
-
-/** Append-only: refuses whatever is neither reading nor `appendEntry`, also where access is overridden. */
-export const appendOnly: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'read' || operation === 'count' || operation === 'countVersions') return args
-  if (operation === 'create' && writeIntentOf(req).kind === 'audit-entry') return args
-  refuse(refusal('audit-log-only-read'), req)
 }

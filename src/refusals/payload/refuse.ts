@@ -4,8 +4,8 @@ import { languageIn, momentIn } from '../../i18n/formatting'
 import { isLanguage, type Language } from '../../i18n/languages'
 import { messageAt } from '../../i18n/message-at'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
-import { readerOf } from '../../settings/server/reader'
 import { settings } from '../../settings/server/settings.mjs'
+import { zoneOf } from '../../time/zone'
 import type { Refusal } from '../refusal'
 
 /**
@@ -25,7 +25,7 @@ export function refuse(reason: Refusal, req: PayloadRequest, collection?: string
 
 /** The message of a refusal for whoever asks: in their language, and by their clock. */
 export function messageTo(req: PayloadRequest, reason: Pick<Refusal, 'code' | 'facts'>): string {
-  return refusalMessage(reason, languageOf(req), readerOf(req).timeZone)
+  return refusalMessage(reason, languageOf(req), zoneOf(req.user, settings().timeZone))
 }
 
 /** A content field by its path: `seo.title`. */

@@ -3,29 +3,16 @@
  * scheduled it. What cannot is taken off the schedule at once, and everybody concerned hears why: after
  * each publication the releases that wait are looked at anew, for the site around them may have changed.
  */
-import { APIError, type Payload, type PayloadRequest } from 'payload'
+import { APIError, type Payload } from 'payload'
 import { inTransaction } from '../../database/in-transaction'
 import { newestPublication } from '../../delivery/payload/publication-log'
-import { isRefusal } from '../../refusals/refusal'
 import { systemRequest } from '../../revision/payload/own-request'
-import { type Why, whyOf } from '../../workflow/lapse'
 import { asScheduler, whyIn } from '../../workflow/payload/run-scheduled'
-import { refusal } from '../../workflow/refusals'
 import type { Release } from '../release'
-import { advance } from '../state-machine'
 import { withEditions } from './check'
-import { tellOfRelease } from './letters'
 import { publishRelease, refuseBlocked } from './publish'
-import {
-  findRelease,
-  findReleases,
-  keepReleaseLapse,
-  machineOf,
-  membersOf,
-  recordRelease,
-  type StoredRelease,
-  writeRelease,
-} from './stored'
+import { findRelease, findReleases, membersOf, type StoredRelease } from './stored'
+import { takeReleaseOffSchedule } from './take-off-schedule'
 
 /** Up to which row of the publication log each waiting release was looked at, by this process. */
 const looked = new WeakMap<Payload, Map<string, number>>()
@@ -65,26 +52,4 @@ async function attempt(release: StoredRelease, isDue: boolean, payload: Payload)
     await takeReleaseOffSchedule(release, { words: error.message, why: whyIn(error) }, system)
     return false
   }
-}
-
-/** @param said why, as the audit log and letters say it, and as data */
-export async function takeReleaseOffSchedule(
-  { id, revision }: StoredRelease,
-  said: { words: string; why?: Why },
-  req: PayloadRequest,
-): Promise<void> {
-  await inTransaction(req, async () => {
-    const release = await findRelease(id, req)
-    if (release?.revision !== revision) return
-    const actor = { system: 'schedule' } as const
-    const now = new Date().toISOString()
-    const after = advance(machineOf(release), { event: 'cancel-schedule' }, { actor, now })
-    if (isRefusal(after)) return
-    const written = await writeRelease(release, after, req)
-    const detail = { why: said.words, due: release.due }
-    await recordRelease('unschedule-release', { before: release, after: written }, req, detail)
-    const who = release.schedule?.name ?? ''
-    await tellOfRelease({ kind: 'release-not-ready', release, who, words: said.words }, req)
-    await keepReleaseLapse(release, { why: said.why ?? whyOf(refusal('schedule-cancelled')) }, req)
-  })
 }

@@ -18,8 +18,8 @@ import { sourceIsPublic } from '../../workflow/payload/source-is-public'
 import { refusal } from '../../workflow/refusals'
 import { mayPublish, type Person } from '../../workflow/roles'
 import type { Changed } from './follow-schedules'
-import { takeReleaseOffSchedule } from './run-due'
 import { findReleases } from './stored'
+import { takeReleaseOffSchedule } from './take-off-schedule'
 
 export const settleSchedules: TaskConfig<'settle-schedules'> = {
   slug: 'settle-schedules',

@@ -12,8 +12,8 @@ import type { Schedule } from '../../revision/revision'
 import type { Step } from '../../revision/steps'
 import type { Why } from '../lapse'
 import { refusal } from '../refusals'
+import { applyStep } from './apply-step'
 import type { ReviewedDocument } from './reviewed-document'
-import { applyStep } from './transition'
 
 /** @returns how many steps were taken */
 export async function runScheduled(payload: Payload, now = new Date()): Promise<number> {
