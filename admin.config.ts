@@ -3,12 +3,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 import { momentFormat } from './collections/fields/dates'
-import { Users } from './collections/Users'
 import { ownTitle } from './src/host/payload-view-titles'
 import { settings } from './src/settings/server/settings.mjs'
 
 export const admin: Config['admin'] = {
-  user: Users.slug,
+  user: 'users',
   dateFormat: momentFormat,
   custom: { timeZone: settings().timeZone },
   // The other kinds ask a third party for pictures of our users.

@@ -10,6 +10,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || building) return
   const { default: config } = await import('@payload-config')
   const { getPayload } = await import('payload')
+  const { setRunningPayload } = await import('./src/database/running-payload')
   const { beforeShutdown } = await import('./src/platform/shutdown')
   const { closeStream } = await import('./src/delivery/payload/publication-bell')
   const { releaseTargets } = await import('./src/delivery/payload/delivery-targets')
@@ -22,6 +23,7 @@ export async function register(): Promise<void> {
   const { everyPage } = await import('./src/site/payload/listed-pages')
   const { warmUp } = await import('./src/site/payload/search-indexes')
   const payload = await getPayload({ config })
+  setRunningPayload(payload)
   const runDue = async () => {
     await runDueReleases(payload)
     await remindAssignees(payload)

@@ -2,11 +2,38 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { translations } from '@payloadcms/translations/all'
-import { buildConfig } from 'payload'
+import { buildConfig, type CollectionConfig } from 'payload'
 import sharp from 'sharp'
 import { admin } from './admin.config'
-import { collections } from './collections'
+import { ArchiveExclusions } from './collections/ArchiveExclusions'
+import { AuditLog } from './collections/AuditLog'
+import { CalendarFeeds } from './collections/CalendarFeeds'
+import { ChangeNotes } from './collections/ChangeNotes'
+import { Comments } from './collections/Comments'
+import { DeliveryTargets } from './collections/DeliveryTargets'
+import { type EditionConfig, edition } from './collections/edition'
+import { relationsForm } from './collections/fields/relations-form'
 import { richTextEditor } from './collections/fields/rich-text'
+import { Glossary } from './collections/Glossary'
+import { GuestAnswers } from './collections/GuestAnswers'
+import { Identities } from './collections/Identities'
+import { LapsedSchedules } from './collections/LapsedSchedules'
+import { Leases } from './collections/Leases'
+import { Media } from './collections/Media'
+import { Pretranslations } from './collections/Pretranslations'
+import { PreviewLinks } from './collections/PreviewLinks'
+import { PublicationLog } from './collections/PublicationLog'
+import { Redirects } from './collections/Redirects'
+import { ReleaseMembers } from './collections/ReleaseMembers'
+import { Releases } from './collections/Releases'
+import { SecondFactors } from './collections/SecondFactors'
+import { ServiceAccounts } from './collections/ServiceAccounts'
+import { ShareLinks } from './collections/ShareLinks'
+import { TranslationAssignments } from './collections/TranslationAssignments'
+import { TranslationMemory } from './collections/TranslationMemory'
+import { TranslationStatus } from './collections/TranslationStatus'
+import { Unpublishings } from './collections/Unpublishings'
+import { Users } from './collections/Users'
 import { jobs } from './jobs.config'
 import { checkSingleSignOn } from './src/accounts/payload/check-single-sign-on'
 import { resetMutation } from './src/accounts/payload/password-reset'
@@ -22,12 +49,14 @@ import {
   listFeedsEndpoint,
   revokeFeedEndpoint,
 } from './src/calendar/payload/feeds'
+import { type EditionCollection, editionCollections } from './src/content/model'
 import { checkContentModel } from './src/content/payload/check-content-model'
 import { showMoments } from './src/content/payload/show-moments'
 import { databaseAdapter } from './src/database/adapter'
 import { refuseDuringOutage } from './src/database/refuse-during-outage'
 import { exportAllEndpoint } from './src/exchange/payload/export-endpoints'
 import { importEndpoint } from './src/exchange/payload/import-endpoint'
+import { tableOfRelations } from './src/host/drizzle-table-names'
 import { separateContexts } from './src/host/payload-graphql-contexts'
 import { logGraphqlAccidents, refusalsInOneLine } from './src/host/payload-logged-refusals'
 import { languages } from './src/i18n/languages'
@@ -45,6 +74,42 @@ import { transitionMutations } from './src/workflow/payload/graphql-mutations'
 import { waitingEndpoint } from './src/workflow/payload/waiting-endpoint'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
+
+/** What a reviewed collection has of its own, beside its file in `src/content/collections/`. */
+const own: { [Collection in EditionCollection]?: Omit<EditionConfig, 'slug'> } = {
+  relations: { dbName: tableOfRelations, fields: relationsForm },
+}
+
+/** Everything that is stored, in the order of the admin. */
+const collections: CollectionConfig[] = [
+  ...editionCollections.map((slug) => edition({ slug, ...own[slug] })),
+  Media,
+  Releases,
+  ReleaseMembers,
+  PreviewLinks,
+  GuestAnswers,
+  ChangeNotes,
+  Comments,
+  ShareLinks,
+  Unpublishings,
+  LapsedSchedules,
+  CalendarFeeds,
+  Redirects,
+  ArchiveExclusions,
+  Glossary,
+  TranslationMemory,
+  TranslationStatus,
+  TranslationAssignments,
+  Pretranslations,
+  Leases,
+  PublicationLog,
+  DeliveryTargets,
+  Users,
+  ServiceAccounts,
+  SecondFactors,
+  Identities,
+  AuditLog,
+]
 
 export default buildConfig({
   secret: signingSecret(),

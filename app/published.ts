@@ -4,10 +4,9 @@
  * cache in front keeps the response until a publication changes that. Within one request, React
  * keeps each answer: head and body ask alike.
  */
-import config from '@payload-config'
 import { headers } from 'next/headers'
-import { getPayload } from 'payload'
 import { cache } from 'react'
+import { runningPayload } from '@/database/running-payload'
 import { directoryKey, listKey } from '@/delivery/cache-keys'
 import { dependsOn, previewAsked } from '@/delivery/server/dependencies'
 import type { Language } from '@/i18n/languages'
@@ -28,13 +27,13 @@ import { type Searched, searchIn } from '@/site/payload/search'
 export const aheadAsked = cache(async (): Promise<Ahead | 'refused' | undefined> => {
   const asked = previewAsked()
   if (!asked) return undefined
-  const [payload, given] = [await getPayload({ config }), await headers()]
+  const [payload, given] = [runningPayload(), await headers()]
   return (await aheadFor({ key: asked.key, headers: given }, payload, new Date())) ?? 'refused'
 })
 
 /** What every question is asked of: today's site, or one of a preview. */
 async function site() {
-  const payload = await getPayload({ config })
+  const payload = runningPayload()
   const ahead = await aheadAsked()
   // Whoever may not see a preview is shown none: the layout says so, and this is public anyway.
   if (!ahead || ahead === 'refused') return { payload }
@@ -62,7 +61,7 @@ export async function publishedMoments({
   slug,
 }: PageAddress): Promise<string[] | undefined> {
   const facts = await readFacts(language, slug)
-  return facts && momentsOf(facts, await getPayload({ config }))
+  return facts && momentsOf(facts, runningPayload())
 }
 
 /** Every page in every language, those with the newest update first. */
@@ -100,7 +99,7 @@ export async function newestUpdates(language: Language, page: number): ReturnTyp
 
 /** What of a language's pages has these words. */
 export async function search(language: Language, asked: string, page: number): Promise<Searched> {
-  return searchIn({ language, asked, page }, await getPayload({ config }))
+  return searchIn({ language, asked, page }, runningPayload())
 }
 
 /** What became of a page that was public at this address, and is there no more. */

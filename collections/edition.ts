@@ -57,7 +57,7 @@ import {
 import { copyEndpoint } from '../src/workflow/payload/copy-endpoint'
 import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
-import { followSchedule, forgetDeleted } from '../src/workflow/payload/lapsed-schedules'
+import { followSchedule, forgetDeleted } from '../src/workflow/payload/lapse-hooks'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { questionsEndpoint } from '../src/workflow/payload/questions'
 import { readPublicFields } from '../src/workflow/payload/read-public-fields'

@@ -7,7 +7,7 @@ import { hasConventions } from './conventions'
 import type { Check, Pair, Told as ToldFacts } from './finding'
 import { quantitiesOf } from './quantities'
 import { nameOf, type Quantity } from './quantity'
-import { isOtherwise, type Side, sideOf } from './quantity-side'
+import { isOtherwise, isSaid, type Side, sideOf } from './quantity-side'
 import { withPlainDigits } from './written-number'
 
 type Kind = Quantity['kind']
@@ -65,7 +65,9 @@ function compare(pair: Pair): Told {
     if (foreign) told.push({ kind, facts: { problem: 'form', target: written, ...sure(true) } })
   }
   const hasOther = told.length > 0
-  return hasOther ? told : compareSpelled(from, to).map((facts) => ({ kind: 'number', facts }))
+  return hasOther
+    ? told
+    : compareSpelled(from, to, isSaid).map((facts) => ({ kind: 'number', facts }))
 }
 
 /** A right translation may say such a number otherwise: "the 12 months", « l’année ». */

@@ -3,10 +3,18 @@
  * numbers in words is free, so what is found is a warning.
  */
 import type { Told } from './finding'
-import { isSaid, type Side } from './quantity-side'
+import type { Side } from './quantity-side'
 
-/** Findings about numbers in words: another one in the translation, or a large one that is missing. */
-export function compareSpelled(from: Side, to: Side): Told[] {
+/**
+ * Findings about numbers in words: another one in the translation, or a large one that is missing.
+ *
+ * @param isSaid whether a text names a value in any shape
+ */
+export function compareSpelled(
+  from: Side,
+  to: Side,
+  isSaid: (value: number, side: Side) => boolean,
+): Told[] {
   const lacking = (own: Side, other: Side) =>
     own.spelled.filter(({ value }) => value >= 2 && !isSaid(value, other))
   const [missing, added] = [lacking(from, to), lacking(to, from)]

@@ -32,6 +32,9 @@ export type EditFault = { segment: string } & (
   | { fault: 'codes'; codes: CodeFault[] }
 )
 
+/** What the checks find in a record. */
+export type FindingsOf = (record: TranslationRecord) => Finding[]
+
 type Stamp = { by: string; at: string }
 
 /** The name as well: decisions are read by people. */
@@ -47,7 +50,7 @@ export function applyEdits(
   records: readonly TranslationRecord[],
   edits: readonly SegmentEdit[],
   signature: Signature,
-  findingsOf: (record: TranslationRecord) => Finding[] = () => [],
+  findingsOf: FindingsOf = () => [],
 ): { records: TranslationRecord[]; faults: EditFault[] } {
   const byId = new Map(records.map((record) => [record.id, record]))
   const faults: EditFault[] = []
@@ -66,7 +69,7 @@ function decided(
   record: TranslationRecord | EditFault,
   { ignore }: SegmentEdit,
   signature: Signature,
-  findingsOf: (record: TranslationRecord) => Finding[],
+  findingsOf: FindingsOf,
 ): TranslationRecord | EditFault {
   if (!ignore || 'fault' in record) return record
   const after = decidedOn(record, ignore, { found: findingsOf(record), ...signature })

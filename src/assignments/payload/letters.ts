@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { momentIn } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
-import { accountsOf, queueLetters } from '../../notifications/payload/notify'
+import { accountsOf, queueLetters } from '../../notifications/payload/queue-letters'
 import { settings } from '../../settings/server/settings.mjs'
 import { zoneOf } from '../../time/zone'
 import type { Assignment } from '../assignment'

@@ -1,40 +1,20 @@
-/**
- * Letters are queued as Payload jobs in the transaction of the step or comment that they tell of,
- * and sent by the server's clock: what is rolled back tells nobody, and what is committed tells
- * everybody, also over a mail server that is away for an hour.
- */
+/** Hooks that tell people by letter of a step of the workflow, or of a comment. */
 
-import type { CollectionAfterChangeHook, PayloadRequest, TaskConfig } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
-import { isLanguage, type Language } from '../../i18n/languages'
 import { refusalMessage } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import { blank } from '../../revision/revision'
-import { settings } from '../../settings/server/settings.mjs'
-import { zoneOf } from '../../time/zone'
 import {
   type ReviewedDocument,
   revisionOf,
   type TakenStep,
   takenStep,
 } from '../../workflow/payload/reviewed-document'
-import {
-  type NotificationKind,
-  notificationsAfterComment,
-  notificationsAfterStep,
-  type Recipient,
-  type Said,
-} from '../notifications'
-import { emailFor } from './email'
-
-type Account = Recipient & {
-  email: string
-  name?: string | null
-  notificationLanguage?: Language | null
-  timeZone?: string | null
-}
+import { notificationsAfterComment, notificationsAfterStep, type Said } from '../notifications'
+import { accountsOf, queueLetters } from './queue-letters'
 
 /** Queues notifications of a step, in its transaction. */
 export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
@@ -128,67 +108,4 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
     req,
   )
   return doc
-}
-
-export async function accountsOf(req: PayloadRequest): Promise<Account[]> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs.map((doc) => ({ ...doc, id: String(doc.id) }))
-}
-
-/** Queues letters, in the transaction of the request. `path` is of what the link opens, in the admin. */
-export async function queueLetters(
-  {
-    letters,
-    accounts,
-    path,
-    words,
-    ...facts
-  }: {
-    letters: { to: string; kind: NotificationKind }[]
-    accounts: Account[]
-    path: string
-    title: string
-    who: string
-    words: string | ((reader: { language: Language; timeZone: string }) => string)
-    count?: number
-    until?: string
-  },
-  req: PayloadRequest,
-): Promise<void> {
-  const link = `${settings().siteUrl}/admin/${path}`
-  for (const { to, kind } of letters) {
-    const account = accounts.find(({ id }) => id === to)
-    if (!account) continue
-    const language = isLanguage(account.notificationLanguage) ? account.notificationLanguage : 'en'
-    const reader = { language, timeZone: zoneOf(account, settings().timeZone) }
-    const said = typeof words === 'string' ? words : words(reader)
-    await req.payload.jobs.queue({
-      task: 'send-notification',
-      queue: 'notifications',
-      input: { to: account.email, ...emailFor(language, kind, { ...facts, words: said, link }) },
-      req,
-    })
-  }
-}
-
-export const sendNotification: TaskConfig<'send-notification'> = {
-  slug: 'send-notification',
-  inputSchema: [
-    { name: 'to', type: 'email', required: true },
-    { name: 'subject', type: 'text', required: true },
-    { name: 'text', type: 'textarea', required: true },
-  ],
-  // About an hour altogether.
-  retries: { attempts: 8, backoff: { type: 'exponential', delay: 15_000 } },
-  handler: async ({ input, req }) => {
-    await req.payload.sendEmail({ to: input.to, subject: input.subject, text: input.text })
-    return { output: {} }
-  },
 }

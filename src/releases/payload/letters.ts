@@ -1,7 +1,7 @@
 /** Letters about releases: one for all members, to whoever has to act next or waits to hear. */
 import type { PayloadRequest } from 'payload'
 import type { NotificationKind } from '../../notifications/notifications'
-import { accountsOf, queueLetters } from '../../notifications/payload/notify'
+import { accountsOf, queueLetters } from '../../notifications/payload/queue-letters'
 import { signatureFrom } from '../../revision/payload/signature'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { has, mayReview } from '../../workflow/roles'

@@ -1,8 +1,6 @@
 /** Saves work on segments: what the translate view, an imported file and a machine do alike. */
 import type { PayloadRequest } from 'payload'
-import { checksFor } from '../../checks/findings'
 import type { EditionCollection } from '../../content/model'
-import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import type { Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { cleanTarget } from '../../segments/clean-target'
@@ -10,7 +8,12 @@ import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOfToday } from '../../translation/payload/current-records'
 import { saveRecords } from '../../translation/payload/save-records'
 import { fillRepetitions } from '../../translation/repetitions'
-import { applyEdits, type EditFault, type SegmentEdit } from '../../translation/segment-edits'
+import {
+  applyEdits,
+  type EditFault,
+  type FindingsOf,
+  type SegmentEdit,
+} from '../../translation/segment-edits'
 import { codesRefusal } from '../../translation/submit-blockers'
 import { refusal } from '../refusals'
 
@@ -21,6 +24,7 @@ type Worked = { translation: TranslatedDocument; followed: Followed }
  * a machine do, on behalf of the request's person.
  *
  * @param followed the records as they are today
+ * @param findingsOf what the checks find; needed where findings are set aside
  * @returns the translation after it, or what is wrong with the edits
  * @throws 403, and 409 where somebody saved since `translation` was read
  */
@@ -30,17 +34,17 @@ export async function saveEdits(
     translation,
     followed,
     edits,
-  }: Worked & { collection: EditionCollection; edits: readonly SegmentEdit[] },
+    findingsOf,
+  }: Worked & {
+    collection: EditionCollection
+    edits: readonly SegmentEdit[]
+    findingsOf?: FindingsOf | undefined
+  },
   req: PayloadRequest,
 ): Promise<Worked | { faults: [EditFault, ...EditFault[]] }> {
-  const checks = checksFor(followed.records, {
-    from: translation.sourceLanguage ?? followed.source.language,
-    to: translation.language,
-    terms: edits.some(({ ignore }) => ignore) ? await glossaryOf(req) : [],
-  })
   const who = { ...signatureFrom(req), at: new Date().toISOString() }
   const clean = cleanEdits(collection, followed, edits)
-  const { records, faults } = applyEdits(followed.records, clean, who, checks.findingsOf)
+  const { records, faults } = applyEdits(followed.records, clean, who, findingsOf)
   const [first, ...others] = faults
   if (first) return { faults: [first, ...others] }
   const confirmed = new Set(edits.filter(confirms).map(({ id }) => id))

@@ -5,7 +5,9 @@
 
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { checksFor } from '../../checks/findings'
 import { refusal as contentRefusal } from '../../content/refusals'
+import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
@@ -53,7 +55,12 @@ export const saveSegmentsEndpoint = endpoint({
         req,
       )
     }
-    const saved = await saveEdits({ collection, translation, followed, edits }, req)
+    const { findingsOf } = checksFor(followed.records, {
+      from: translation.sourceLanguage ?? followed.source.language,
+      to: translation.language,
+      terms: edits.some(({ ignore }) => ignore) ? await glossaryOf(req) : [],
+    })
+    const saved = await saveEdits({ collection, translation, followed, edits, findingsOf }, req)
     if ('faults' in saved) refuse(refusalOf(saved.faults[0], followed), req)
     return Response.json(await segmentsAnswer({ collection, ...saved }, req))
   },

@@ -1,16 +1,8 @@
 /** Keeps what lapsed (`../lapse.ts`), in the transaction in which it did. System writes and reads. */
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  PayloadRequest,
-  Where,
-} from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { EditionCollection } from '../../content/model'
 import type { Language } from '../../i18n/languages'
-import { writeIntentOf } from '../../revision/payload/own-request'
-import { blank } from '../../revision/revision'
-import { scheduleOutcome, type Why } from '../lapse'
-import { revisionOf, takenStep } from './reviewed-document'
+import type { Why } from '../lapse'
 
 const collection = 'lapsed-schedules'
 
@@ -29,41 +21,6 @@ export type LapsedSchedule = {
   words?: string | null
   /** When it lapsed. */
   at: string
-}
-
-/** Hook: an edit, or the system, took an edition off the schedule; or the plan is settled. */
-export const followSchedule: CollectionAfterChangeHook = async (change) => {
-  const { doc, operation, req } = change
-  const taken = operation === 'create' ? undefined : takenStep(change)
-  if (!taken?.before) return doc
-  const { collection: of, edition, before, last } = taken
-  const intent = writeIntentOf(req)
-  const outcome = scheduleOutcome(
-    { before: before ? revisionOf(of, before) : blank, after: revisionOf(of, edition), last },
-    intent.kind === 'step' ? intent.why : undefined,
-  )
-  if (outcome === 'settled') await forgetLapse({ of, target: String(doc.id) }, req)
-  else if (outcome) {
-    const { due, by, name, unpublish } = outcome.lapsed
-    await keepLapse(
-      {
-        ...{ of, target: String(doc.id), language: edition.language, due, by, name },
-        kind: unpublish ? 'unpublish' : 'publish',
-        why: outcome.why,
-      },
-      req,
-    )
-  }
-  return doc
-}
-
-export const forgetDeleted: CollectionAfterDeleteHook = async ({
-  doc,
-  collection: { slug },
-  req,
-}) => {
-  await forgetLapse({ of: slug as EditionCollection, target: String(doc.id) }, req)
-  return doc
 }
 
 /** The newest of an edition or release stands for it. */

@@ -1,7 +1,6 @@
-import config from '@payload-config'
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
-import { getPayload } from 'payload'
+import { runningPayload } from '@/database/running-payload'
 import { decoded } from '@/host/next-undecoded-parameters'
 import { isLanguage } from '@/i18n/languages'
 import { ContentPage } from '@/site/components/ContentPage'
@@ -21,7 +20,7 @@ export default async function Shared({ params }: PageProps<'/[locale]/shared/[to
   const { locale, token } = await params
   if (!isLanguage(locale)) return null
   setRequestLocale(locale)
-  const found = await shared(decoded(token), await getPayload({ config }), new Date())
+  const found = await shared(decoded(token), runningPayload(), new Date())
   if (found?.facts.language !== locale) return <NotPublishedHere language={locale} />
   const notice = <SharedNotice language={locale} until={found.expires} />
   return <ContentPage view={pageView(found.facts)} notice={notice} />

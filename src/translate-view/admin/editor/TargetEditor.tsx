@@ -22,8 +22,9 @@ import type { Inline } from '../../../segments/unit'
 import { stillToPlace } from '../../editor-nodes'
 import type { SegmentAtHand } from '../segment-at-hand'
 import { registerBehaviour } from './behaviour'
-import { $replaceWith, inlinesOf, LinkCodeNode, ReferenceCodeNode } from './code-nodes'
-import { $insertCode } from './links'
+import { LinkCodeNode, ReferenceCodeNode } from './code-nodes'
+import { $replaceWith, inlinesOf } from './convert-nodes'
+import { $insertCode } from './insert-code'
 import { type Code, StillToPlace } from './StillToPlace'
 
 /** What keys and buttons outside of the editor do to it. */

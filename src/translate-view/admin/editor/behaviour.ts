@@ -21,7 +21,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { $codeNodes, LinkCodeNode, openLink, ReferenceCodeNode } from './code-nodes'
-import { $closeLinkThatWasLeft, $writeOverInLink } from './links'
+import { $closeLinkThatWasLeft, $writeOverInLink } from './open-link'
 
 type Rules = {
   /** A short field: words only, on one line. */

@@ -5,10 +5,6 @@
  * written and whose code cannot, and a cross reference, which is moved or deleted as a whole.
  */
 import {
-  $applyNodeReplacement,
-  $createLineBreakNode,
-  $createParagraphNode,
-  $createTextNode,
   $getRoot,
   $isElementNode,
   $isRangeSelection,
@@ -21,9 +17,7 @@ import {
   type SerializedTextNode,
   TextNode,
 } from '@payloadcms/richtext-lexical/lexical'
-import type { RichTextNode } from '../../../content/rich-text'
-import type { Inline } from '../../../segments/unit'
-import { type CodeFields, fromEditorNodes, toEditorNodes } from '../../editor-nodes'
+import type { CodeFields } from '../../editor-nodes'
 
 type SerializedLink = SerializedElementNode & { fields: CodeFields }
 type SerializedReference = SerializedTextNode & { fields: CodeFields }
@@ -127,6 +121,11 @@ export class ReferenceCodeNode extends TextNode {
   }
 }
 
+/** Type guard: whether a node is a link. */
+export function isLink(node: LexicalNode | null | undefined): node is LinkCodeNode {
+  return node instanceof LinkCodeNode
+}
+
 type CodeNode = LinkCodeNode | ReferenceCodeNode
 
 function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
@@ -137,41 +136,4 @@ function $isCodeNode(node: LexicalNode | null | undefined): node is CodeNode {
 export function $codeNodes(node: LexicalNode = $getRoot()): CodeNode[] {
   const below = $isElementNode(node) ? node.getChildren().flatMap($codeNodes) : []
   return $isCodeNode(node) ? [node, ...below] : below
-}
-
-export function $nodesFor(inlines: readonly Inline[]): LexicalNode[] {
-  return toEditorNodes(inlines).map($nodeFor)
-}
-
-function $nodeFor(node: RichTextNode): LexicalNode {
-  if (node.type === 'linebreak') return $createLineBreakNode()
-  if (node.type === 'text') {
-    return $createTextNode(String(node.text)).setFormat(Number(node.format ?? 0))
-  }
-  const fields = node.fields as CodeFields
-  if (node.type !== 'link') return $applyNodeReplacement(new ReferenceCodeNode(fields))
-  const link = $applyNodeReplacement(new LinkCodeNode(fields))
-  return link.append(...(node.children ?? []).map($nodeFor))
-}
-
-/** Replaces the editor's content by a target, the caret behind it. */
-export function $replaceWith(inlines: readonly Inline[], direction: 'ltr' | 'rtl'): void {
-  const paragraph = $createParagraphNode().setDirection(direction)
-  $getRoot()
-    .clear()
-    .append(paragraph.append(...$nodesFor(inlines)))
-  paragraph.selectEnd()
-}
-
-/**
- * Converts the editor's state to inline content.
- *
- * @param state what the editor gives as JSON; a second paragraph would be one too many
- */
-export function inlinesOf(state: { root: unknown }, source: readonly Inline[]): Inline[] {
-  const { children = [] } = state.root as RichTextNode
-  return fromEditorNodes(
-    children.flatMap((paragraph) => paragraph.children ?? []),
-    source,
-  )
 }

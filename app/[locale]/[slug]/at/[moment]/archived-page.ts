@@ -1,6 +1,5 @@
-import config from '@payload-config'
-import { getPayload } from 'payload'
 import { cache } from 'react'
+import { runningPayload } from '@/database/running-payload'
 import { neverCache } from '@/delivery/server/dependencies'
 import { decoded } from '@/host/next-undecoded-parameters'
 import { settings } from '@/settings/server/settings.mjs'
@@ -39,7 +38,7 @@ export const pastOf = cache(async (locale: string, slug: string, wanted: string)
   const at = moment.kind === 'moment' ? moment.at : now.toISOString()
   // Of today it says until when that holds: another time with every request.
   if (now.getTime() - Date.parse(at) < 60_000) neverCache()
-  const page = await archivedPage({ ...address, at, asked }, await getPayload({ config }))
+  const page = await archivedPage({ ...address, at, asked }, runningPayload())
   const isHere = page?.today === pageAddress(address.language, address.slug)
   const isTaken = isHere || (await publishedPage(address)) !== null
   const isDeparted = !isTaken && (await departedPage(address)) !== undefined

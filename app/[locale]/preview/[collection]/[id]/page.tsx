@@ -1,9 +1,8 @@
-import config from '@payload-config'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { setRequestLocale } from 'next-intl/server'
-import { getPayload } from 'payload'
 import { isEditionCollection } from '@/content/model'
+import { runningPayload } from '@/database/running-payload'
 import { isLanguage } from '@/i18n/languages'
 import { ContentPage } from '@/site/components/ContentPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
@@ -21,7 +20,7 @@ export default async function Preview({
   const { locale, collection, id } = await params
   if (!isLanguage(locale)) return null
   setRequestLocale(locale)
-  const payload = await getPayload({ config })
+  const payload = runningPayload()
   const { user } = await payload.auth({ headers: await headers() })
   const facts =
     user && isEditionCollection(collection)

@@ -1,6 +1,6 @@
 'use client'
 
-/** How links come into a segment and keep their code while their words are written. */
+/** How a code comes into a segment. */
 import {
   $getRoot,
   $getSelection,
@@ -9,37 +9,9 @@ import {
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { isPaired, type PairedCode, wordsOf } from '../../../segments/unit'
-import { $nodesFor, LinkCodeNode, openLink } from './code-nodes'
+import { isLink, openLink } from './code-nodes'
+import { $nodesFor } from './convert-nodes'
 import type { Code } from './StillToPlace'
-
-/** Replaces the text of a link, or a part of it: the link stays. */
-export function $writeOverInLink(text: string | null): boolean {
-  const selection = $getSelection()
-  if (!text || !$isRangeSelection(selection) || selection.isCollapsed()) return false
-  const [start, end] = selection.getStartEndPoints() ?? []
-  const nodes = selection.getNodes()
-  const first = selection.isBackward() ? end : start
-  const node = first?.getNode()
-  const link = node?.getParents().find(isLink)
-  const isWithin = nodes.every((each) => $isTextNode(each) && each.getParent()?.is(link))
-  if (!link || !isWithin || !first || !$isTextNode(node)) return false
-  openLink.key = link.getKey()
-  const last = selection.isBackward() ? start : end
-  const length = nodes.length === 1 ? (last?.offset ?? 0) - first.offset : node.getTextContentSize()
-  node.spliceText(first.offset, length, text, true)
-  for (const other of nodes.slice(1)) {
-    if (other.is(last?.getNode()) && $isTextNode(other)) other.spliceText(0, last?.offset ?? 0, '')
-    else other.remove()
-  }
-  return true
-}
-
-export function $closeLinkThatWasLeft(): false {
-  const selection = $getSelection()
-  const around = $isRangeSelection(selection) ? selection.focus.getNode().getParents() : []
-  if (!around.some((node) => node.getKey() === openLink.key)) openLink.key = undefined
-  return false
-}
 
 /**
  * Inserts a code: a link around what is selected; otherwise a link with the source's words, or a
@@ -78,8 +50,4 @@ function $wrapIn(code: PairedCode, selected: LexicalNode[]): void {
   selected[0]?.insertBefore(node)
   node.append(...selected)
   node.selectEnd()
-}
-
-function isLink(node: LexicalNode | null | undefined): node is LinkCodeNode {
-  return node instanceof LinkCodeNode
 }
