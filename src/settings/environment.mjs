@@ -7,15 +7,17 @@
  * JavaScript, with its types in comments.
  */
 import { z } from 'zod'
+import { bucketFrom, isBucket, mirrorFrom, purges } from './delivery-addresses.mjs'
 import { signOnFrom, signOnSchema, signOnVariables } from './single-sign-on.mjs'
+import { mostVariables, roles } from './variables.mjs'
 
 /** @typedef {Record<string, string | undefined>} Environment */
-/** @typedef {import('../../scripts/server/mirror/bucket.mjs').BucketSetting} Bucket */
+/** @typedef {import('./delivery-addresses.mjs').Bucket} Bucket */
+/** @typedef {import('./delivery-addresses.mjs').Purge} Purge */
 /** @typedef {{ kind: 'sqlite' | 'mongodb', url: string }} Database */
 /** @typedef {{ kind: 'log' } | { kind: 'smtp' | 'off', url: string, from: string }} Mail */
 /** @typedef {{ engine: 'libretranslate' | 'deepl' | 'openai', url: string, key?: string, model?: string, drafts: boolean }} MachineTranslation */
 /** @typedef {import('./single-sign-on.mjs').SingleSignOn} SingleSignOn */
-/** @typedef {{ kind: 'fastly' | 'cloudflare' | 'varnish' | 'nginx', api: string, account?: string, token?: string }} Purge */
 
 /**
  * @typedef {object} Settings
@@ -49,165 +51,9 @@ import { signOnFrom, signOnSchema, signOnVariables } from './single-sign-on.mjs'
  * @property {MachineTranslation | undefined} machineTranslation none: it is off
  */
 
-/** Those of `src/workflow/roles.ts`, which a program without a compiler cannot read. */
-export const roles = ['editor', 'translator', 'reviewer', 'publisher', 'admin']
+export const variables = { ...mostVariables, ...signOnVariables(roles) }
 
 const knownSecrets = ['your_secret_here', 'secret', 'changeme', 'payload', 'concord']
-
-/**
- * How each variable is to be named in a message: what is wanted, an example, and, where the value
- * must not be repeated (a password, a key), what may be said of it. `byDefault` is what the table in
- * `docs/operators.md` says.
- *
- * @satisfies {Record<string, { wanted: string, example: string, byDefault: string, given?: (value: string) => string }>}
- */
-export const variables = {
-  DATABASE_URL: {
-    wanted: 'must begin with mongodb://, mongodb+srv:// or file:',
-    example: 'mongodb://user:password@host/concord?replicaSet=rs0',
-    byDefault: 'a file under `data/`',
-    given: scheme,
-  },
-  PAYLOAD_SECRET: {
-    wanted:
-      'must be at least 32 random characters where DATABASE_URL is set (openssl rand -base64 32 makes some)',
-    example: 'the output of: openssl rand -base64 32',
-    byDefault: 'made once, in `data/secret`',
-    given: (value) => `${value.length} characters`,
-  },
-  DATA_DIR: { wanted: 'must be a folder', example: '/var/lib/concord', byDefault: '`data`' },
-  PORT: { wanted: 'must be a whole number from 0 to 65535', example: '3000', byDefault: '`3000`' },
-  SITE_URL: {
-    wanted: 'must be an address that begins with http:// or https://',
-    example: 'https://www.example.org',
-    byDefault: '`http://localhost:PORT`',
-  },
-  SITE_CONTACT: {
-    wanted: 'must be an e-mail address',
-    example: 'web@example.org',
-    byDefault: '',
-  },
-  SECURITY_CONTACT: {
-    wanted: 'must be an e-mail address, or an address that begins with https://',
-    example: 'security@example.org',
-    byDefault: 'no `security.txt`',
-  },
-  LISTEN_ON: {
-    wanted: 'must be an address or name of this machine',
-    example: '127.0.0.1',
-    byDefault: 'every address',
-  },
-  KEEP_ALIVE_SECONDS: {
-    wanted: 'must be a whole number from 0 to 3600',
-    example: '72',
-    byDefault: '`72`',
-  },
-  SHUTDOWN_SECONDS: {
-    wanted: 'must be a whole number from 0 to 3600',
-    example: '25',
-    byDefault: '`25`',
-  },
-  TRUSTED_PROXIES: {
-    wanted: 'must be a whole number from 0 to 10: the proxies in front that are yours',
-    example: '1',
-    byDefault: '`0`',
-  },
-  SECOND_FACTOR_ROLES: {
-    wanted: `must be one or more of ${roles.join(', ')}, with commas between`,
-    example: 'publisher,admin',
-    byDefault: 'nobody needs one',
-  },
-  SECOND_FACTOR_MAX_AGE: {
-    wanted: 'must be a whole number of minutes from 0 to 10080; 0: it is never asked for again',
-    example: '60',
-    byDefault: '`0`',
-  },
-  ...signOnVariables(roles),
-  PUBLIC_GRAPHQL: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
-  PUBLIC_CORS: { wanted: 'must be yes or no', example: 'yes', byDefault: '`no`' },
-  SITE_TIME_ZONE: {
-    wanted: 'must be the name of a time zone',
-    example: 'Europe/Paris',
-    byDefault: '`Europe/Brussels`',
-  },
-  CACHE_MEGABYTES: {
-    wanted: 'must be a whole number from 1 to 65536',
-    example: '256',
-    byDefault: '`256`',
-  },
-  MIRROR: {
-    wanted: 'must be a folder, with its whole path, or a bucket: s3://BUCKET/PREFIX?region=REGION',
-    example: '/var/lib/concord/mirror',
-    byDefault: 'no static mirror',
-    // Who writes keys into the address does not find them in a log.
-    given: (value) => `"${value.replace(/\/\/[^/@]*@/, '//…@')}"`,
-  },
-  AWS_ACCESS_KEY_ID: {
-    wanted: 'must be set where MIRROR is a bucket',
-    example: 'AKIAIOSFODNN7EXAMPLE',
-    byDefault: '',
-  },
-  AWS_SECRET_ACCESS_KEY: {
-    wanted: 'must be set where MIRROR is a bucket',
-    example: 'the secret that belongs to AWS_ACCESS_KEY_ID',
-    byDefault: '',
-    given: (value) => `${value.length} characters`,
-  },
-  AWS_SESSION_TOKEN: {
-    wanted: 'must be a token of temporary access',
-    example: 'the token that came with the keys',
-    byDefault: '',
-    given: (value) => `${value.length} characters`,
-  },
-  PURGE: {
-    wanted:
-      'must be one or more of fastly://TOKEN@SERVICE, cloudflare://TOKEN@ZONE, varnish+http://host:port and nginx+http://host:port, with spaces between',
-    example: 'fastly://token@service',
-    byDefault: 'nobody is told',
-    given: (value) => value.split(/\s+/).map(scheme).join(' '),
-  },
-  SMTP_URL: {
-    wanted:
-      'must begin with smtp:// or smtps://, or be off; it must be set where DATABASE_URL is set',
-    example: 'smtp://user:password@host:587',
-    byDefault: 'notifications go to the log',
-    given: scheme,
-  },
-  MAIL_FROM: {
-    wanted: 'must be the e-mail address from which letters come, where SMTP_URL names a server',
-    example: 'cms@example.org',
-    byDefault: '',
-  },
-  LOG_LEVEL: {
-    wanted: 'must be one of trace, debug, info, warn, error, fatal and silent',
-    example: 'warn',
-    byDefault: '`info`',
-  },
-  TRANSLATION_URL: {
-    wanted:
-      'must be an address that begins with http:// or https://; it must be set where TRANSLATION_KEY is',
-    example: 'http://127.0.0.1:5000',
-    byDefault: 'no machine translation',
-  },
-  TRANSLATION_ENGINE: {
-    wanted:
-      'must be libretranslate, deepl or openai: the protocol of the server at TRANSLATION_URL',
-    example: 'deepl',
-    byDefault: '`libretranslate`',
-  },
-  TRANSLATION_MODEL: {
-    wanted: 'must be the name of the model, where TRANSLATION_ENGINE is openai',
-    example: 'mistral-small-latest',
-    byDefault: '',
-  },
-  TRANSLATION_KEY: {
-    wanted: 'must be the key of the service at TRANSLATION_URL',
-    example: 'the key that the service gave',
-    byDefault: '',
-    given: (value) => `${value.length} characters`,
-  },
-  TRANSLATION_DRAFTS: { wanted: 'must be yes or no', example: 'no', byDefault: '`no`' },
-}
 
 /**
  * Reads and checks all settings. A variable that is empty counts as not set.
@@ -341,79 +187,6 @@ const rolesNamed = z
   .transform((value) => value.split(/[\s,]+/).filter(Boolean))
   .refine((named) => named.every((each) => roles.includes(each)))
 
-/** @param {string | undefined} value */
-function isBucket(value) {
-  return /^s3:/i.test(value ?? '')
-}
-
-/**
- * @param {string} text `s3://BUCKET/PREFIX?region=eu-central-1&endpoint=https://…`
- * @returns {Omit<Bucket, 'accessKeyId' | 'secretAccessKey'> | undefined}
- */
-function bucketFrom(text) {
-  if (!URL.canParse(text)) return undefined
-  const { host: bucket, pathname, searchParams, username, password } = new URL(text)
-  const region = searchParams.get('region') ?? 'us-east-1'
-  const endpoint = searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`
-  const prefix = pathname.replace(/^\/+|\/+$/g, '')
-  const isName = /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(bucket) && /^[\w./-]*$/.test(prefix)
-  const isReached = /^https?:\/\//.test(endpoint) && URL.canParse(endpoint)
-  // Keys have variables of their own: an address is shown in messages.
-  if (!isName || !isReached || username || password) return undefined
-  return {
-    ...{ bucket, region, endpoint: endpoint.replace(/\/+$/, '') },
-    prefix: prefix && `${prefix}/`,
-  }
-}
-
-/**
- * @param {string | undefined} value
- * @param {Environment} keys
- */
-function mirrorFrom(value, keys) {
-  const bucket = isBucket(value) && value ? bucketFrom(value) : undefined
-  if (!bucket) return value
-  return {
-    ...bucket,
-    accessKeyId: keys.AWS_ACCESS_KEY_ID ?? '',
-    secretAccessKey: keys.AWS_SECRET_ACCESS_KEY ?? '',
-    ...(keys.AWS_SESSION_TOKEN && { sessionToken: keys.AWS_SESSION_TOKEN }),
-  }
-}
-
-const purges = z
-  .string()
-  .default('')
-  .transform((value) => value.split(/\s+/).filter(Boolean).map(purgeFrom))
-  .refine((found) => found.every((each) => each !== undefined))
-  .transform((found) => found.flatMap((each) => (each ? [each] : [])))
-
-/**
- * @param {string} text
- * @returns {Purge | undefined}
- */
-function purgeFrom(text) {
-  if (!URL.canParse(text)) return undefined
-  const url = new URL(text)
-  const { hostname: account, username, searchParams } = url
-  const token = decodeURIComponent(username)
-  const [kind, transport] = url.protocol.slice(0, -1).split('+')
-  if (kind === 'fastly' || kind === 'cloudflare') {
-    const own =
-      kind === 'fastly' ? 'https://api.fastly.com' : 'https://api.cloudflare.com/client/v4'
-    const api = (searchParams.get('api') ?? own).replace(/\/+$/, '')
-    // A name of a host is in lower case, that of a service is not.
-    const [, named = account] = text.match(/@([^/?#]+)/) ?? []
-    return transport || !token || !named || !URL.canParse(api)
-      ? undefined
-      : { kind, api, account: named, token }
-  }
-  if ((kind !== 'varnish' && kind !== 'nginx') || !/^https?$/.test(transport ?? ''))
-    return undefined
-  if (!account) return undefined
-  return { kind, api: `${transport}://${url.host}`, ...(token && { token }) }
-}
-
 /** @param {number} most */
 const wholeNumber = (most) =>
   z
@@ -450,11 +223,6 @@ function isTimeZone(name) {
  */
 function databaseFrom(url) {
   return url ? { kind: url.startsWith('file:') ? 'sqlite' : 'mongodb', url } : undefined
-}
-
-/** @param {string} url may have a password in it */
-function scheme(url) {
-  return url.includes(':') ? `${url.split(':')[0]}:…` : `${url.length} characters`
 }
 
 /**
