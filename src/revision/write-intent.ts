@@ -50,6 +50,8 @@ export type Purpose =
   | { kind: 'trash'; move: 'into' | 'out' }
   /** A page that was read from text: its FAQs bring their numbers. */
   | { kind: 'import' }
+  /** A comment; of many that come at once, one letter tells. */
+  | { kind: 'comment'; notifies: boolean }
   /** An account; Payload takes a new password out of the data before it tells what was written. */
   | { kind: 'account'; setsPassword: boolean }
   /** An entry of the audit log, which nothing else may write. */

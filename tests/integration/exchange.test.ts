@@ -193,6 +193,38 @@ describe('a file that was edited outside', () => {
     ])
   })
 
+  it('tells of several comments of one file in one letter', async () => {
+    await concord.as('editor')
+    const french = await begun(await givenSource(['Ten allies help.']))
+    const notes = ['Which ten?', 'Since when?'].map(
+      (text) => `<note from="translator">${text}</note>`,
+    )
+    const file = edited(await exported(french), [
+      '<note from="concord">',
+      `${notes.join('')}<note from="concord">`,
+    ])
+    const begin = new Date().toISOString()
+    await imported(file)
+    const { docs } = await concord.payload.find({
+      collection: 'payload-jobs',
+      where: {
+        taskSlug: { equals: 'send-notification' },
+        createdAt: { greater_than_equal: begin },
+      },
+      pagination: false,
+      overrideAccess: true,
+    })
+    const readers = docs.map(({ input }) => (input as { to: string }).to)
+    const { totalDocs } = await concord.payload.count({
+      collection: 'comments',
+      where: { edition: { equals: french.id } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(2)
+    expect(readers.length).toBeGreaterThan(0)
+    expect(new Set(readers).size).toBe(readers.length)
+  })
+
   it('brings nothing where a tag is missing, and the rest if that is asked for', async () => {
     const { french } = await givenTranslated()
     const before = await kept(french)

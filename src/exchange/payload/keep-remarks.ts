@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import type { EditionCollection } from '../../content/model'
+import { ownRequest } from '../../revision/payload/own-request'
 import type { Merged } from '../merge-import'
 
 /** As many as a person can answer; a file with more has something else in its notes. */
@@ -38,19 +39,18 @@ export async function keepRemarks(
     }))
     .filter((remark) => !known.has(keyOf(remark)))
     .slice(0, mostKept)
+  // One letter for all of a file.
+  const quiet = await ownRequest(req, { kind: 'comment', notifies: false }, { within: true })
   for (const [index, remark] of news.entries()) {
-    // One letter for all of a file.
-    req.context.inSilence = index > 0
     await req.payload.create({
       collection: 'comments',
       data: { of: collection, edition, ...remark },
       depth: 0,
       user: req.user,
       overrideAccess: false,
-      req,
+      req: index === 0 ? req : quiet,
     })
   }
-  delete req.context.inSilence
   return news.length
 }
 

@@ -62,7 +62,9 @@ async function queueNotifications(
 /** Tells of a comment, in the transaction in which it is kept. */
 export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   // What was said with a step stands in the letter of that step.
-  if (operation !== 'create' || doc.event || req.context.inSilence) return doc
+  const intent = writeIntentOf(req)
+  const isQuiet = intent.kind === 'comment' && !intent.notifies
+  if (operation !== 'create' || doc.event || isQuiet) return doc
   const { of, edition: id, text, name, kind, contentId } = doc
   const [edition] = await findEditions(
     { collection: of, where: { id: { equals: id } }, draft: true },

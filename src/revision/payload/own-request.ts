@@ -11,8 +11,6 @@ declare module 'payload' {
     /** Who writes, where no person does, as the audit log names it: `import`, `schedule`. */
     system?: string
     write?: WriteIntent
-    /** Whether a comment is one of many, of which one letter tells. */
-    inSilence?: boolean
     /** What the writes of one transaction leave for readers, where one row of the log tells of all. */
     gathered?: object[]
   }
