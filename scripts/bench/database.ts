@@ -1,4 +1,7 @@
-/** A database for a bench alone: an SQLite file that is thrown away afterwards. */
+/**
+ * A database for a bench alone: an SQLite file that is thrown away afterwards, or one of its own on the server
+ * that `BENCH_MONGODB_URL` names, which is left there.
+ */
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
@@ -39,6 +42,7 @@ export async function onDatabaseOfItsOwn(
 
 function runParts(name: string, parts: readonly string[], before: readonly string[]): void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-bench-'))
+  const databaseUrl = ownMongoDB(process.env.BENCH_MONGODB_URL) ?? `file:${folder}/bench.db`
   const run = (command: string, part = '') =>
     execFileSync(
       process.execPath,
@@ -47,7 +51,7 @@ function runParts(name: string, parts: readonly string[], before: readonly strin
         stdio: part === '' ? ['ignore', 'ignore', 'inherit'] : 'inherit',
         env: {
           ...process.env,
-          DATABASE_URL: `file:${folder}/bench.db`,
+          DATABASE_URL: databaseUrl,
           DATA_DIR: folder,
           BENCH_FOLDER: folder,
           BENCH_PART: part,
@@ -63,6 +67,13 @@ function runParts(name: string, parts: readonly string[], before: readonly strin
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function ownMongoDB(server: string | undefined): string | undefined {
+  if (!server) return undefined
+  const url = new URL(server)
+  url.pathname = `/concord-bench-${randomUUID().slice(0, 8)}`
+  return url.href
 }
 
 /**

@@ -43,7 +43,8 @@ export async function work(site, writer, { minutes, seed, database, faults, isEn
   const isOver = () => performance.now() > until || isEnded()
   const { readerPace, faultPace, ...rest } = minutes <= 2 ? short : long
   const known = catalogue()
-  const house = { ...writer, ...rest, processes, catalogue: known, isOver, token: tokenMaker() }
+  const common = { processes, catalogue: known, isOver, token: tokenMaker() }
+  const house = { ...writer, ...rest, ...common, releases: new Map() }
   const randomFor = (/** @type {unknown} */ who) => randomFrom(`${seed} ${who}`)
   await Promise.all([
     ...people.map((person) => editor(person, randomFor(person.name), house)),

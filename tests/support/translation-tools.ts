@@ -16,6 +16,8 @@ export type TranslationTool = {
   fill: (file: string) => void
 }
 
+const okapiJars = classpath(path.join(scripts, 'okapi'))
+
 export const translationTools: TranslationTool[] = [
   {
     name: 'polib',
@@ -40,7 +42,40 @@ export const translationTools: TranslationTool[] = [
     isHere: has(python, '-c', 'import translate.storage.xliff'),
     fill: (file) => run(python, path.join(scripts, 'fill_xliff.py'), file),
   },
+  {
+    name: 'OmegaT',
+    format: 'po',
+    isHere: has('omegat', '--help'),
+    fill: (file) => run(python, path.join(scripts, 'fill_omegat.py'), file),
+  },
+  okapi('XLIFF 1.2', { format: 'xliff-1.2', filter: 'xliff.XLIFFFilter' }),
+  okapi('PO', { format: 'po', filter: 'po.POFilter' }),
 ]
+
+/** A filter of Okapi; its jars are Maven's, and nothing is fetched here. */
+function okapi(
+  name: string,
+  { format, filter }: Pick<TranslationTool, 'format'> & { filter: string },
+): TranslationTool {
+  return {
+    ...{ name: `Okapi ${name}`, format, isHere: okapiJars !== undefined },
+    fill: (file) => {
+      const program = ['-cp', okapiJars ?? '', path.join(scripts, 'okapi', 'Fill.java')]
+      run('java', ...program, `net.sf.okapi.filters.${filter}`, file, `${file}.out`)
+      fs.renameSync(`${file}.out`, file)
+    },
+  }
+}
+
+function classpath(folder: string): string | undefined {
+  const list = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'concord-okapi-')), 'jars')
+  const pom = path.join(folder, 'pom.xml')
+  const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${list}`]
+  const isHere = has('mvn', '-o', '-q', '-B', '-f', pom, ...goal)
+  const jars = isHere ? fs.readFileSync(list, 'utf8') : undefined
+  fs.rmSync(path.dirname(list), { recursive: true })
+  return jars
+}
 
 /** What a tool makes of a file. */
 export function filledBy({ fill, format }: TranslationTool, text: string): string {

@@ -8,6 +8,7 @@ import { checkFields } from './fields.mjs'
 import { checkLooks, checkOrder } from './order.mjs'
 import { checkReaders } from './readers.mjs'
 import { checkRefusals } from './refusals.mjs'
+import { checkReleases } from './releases.mjs'
 import { checkReturnedWords } from './returned.mjs'
 import { checkRevisions } from './revisions.mjs'
 import { checkWorkflow } from './workflow.mjs'
@@ -29,6 +30,7 @@ const checks = {
   'editors read what was acknowledged': checkLooks,
   'no write undid a field': (_, explanation) => checkFields(explanation),
   'the workflow holds': checkWorkflow,
+  'releases are public as a whole, or not at all': checkReleases,
   'words that come back are approved by others': checkReturnedWords,
   'comments and notes are there once': checkComments,
   'refusals are true': checkRefusals,

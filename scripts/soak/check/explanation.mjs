@@ -5,6 +5,7 @@
  * answer named; where it carried none and got no answer, by who asked for what and where.
  */
 import { tokensIn } from '../tokens.mjs'
+import { releaseCauses } from './release-causes.mjs'
 
 /** @typedef {import('./history.mjs').History} History */
 /** @typedef {import('./history.mjs').Request} Request */
@@ -13,20 +14,20 @@ import { tokensIn } from '../tokens.mjs'
 
 /**
  * One step in the life of an edition. `cause` is the request that made it; of `scheduled` the one
- * that scheduled it; of `system` and `nobody` there is none.
+ * that scheduled it; of `system` and `nobody` there is none. A step of a release is one of many that one request made.
  *
  * @typedef {object} Step
  * @property {AuditEntry} entry
  * @property {Version} [version] the version that it made; gone where the edition was deleted
  * @property {'request' | 'scheduled' | 'system' | 'nobody'} by
- * @property {Request} [cause]
- * @property {Request[]} claims every request that this step bears the marks of
+ * @property {Request | import('./releases.mjs').ReleaseStep} [cause]
+ * @property {(Request | import('./releases.mjs').ReleaseStep)[]} claims every request that this step bears the marks of
  */
 
 /**
  * @typedef {object} Explanation
  * @property {Map<string, Step[]>} editions the steps of each edition, in the order of the audit log
- * @property {Map<Request, Step[]>} made the steps that each request made
+ * @property {Map<unknown, Step[]>} made the steps that each request made
  * @property {Map<string, { request: Request, place: string }>} owners who wrote each token, and where
  */
 
@@ -42,6 +43,7 @@ export const makesRevision = (/** @type {Request} */ { kind }) => !writing.has(k
  */
 export function explain(history) {
   const owners = ownersIn(history.requests)
+  const ofRelease = releaseCauses(history)
   const versions = new Map(
     history.versions.map((version) => [`${version.parent} ${version.version.revision}`, version]),
   )
@@ -55,7 +57,7 @@ export function explain(history) {
   )
   /** @type {Map<string, Step[]>} */
   const editions = new Map()
-  /** @type {Map<Request, Step[]>} */
+  /** @type {Explanation['made']} */
   const made = new Map()
   /** @type {Set<string>} */
   const seen = new Set()
@@ -67,7 +69,10 @@ export function explain(history) {
     const version = isDeletion ? undefined : versions.get(`${entry.edition} ${entry.revision}`)
     const fresh = freshTokens(entry, version, seen)
     const answer = answered.get(`${entry.edition} ${isDeletion ? 'delete' : entry.revision}`)
-    const step = stepOf({ entry, version, fresh, answer, owners, steps })
+    const { by, cause } = ofRelease(entry)
+    const step = by
+      ? { entry, version, by, cause, claims: cause ? [cause] : [] }
+      : stepOf({ entry, version, fresh, answer, owners, steps })
     if (step.by === 'nobody') weakly(step, history.requests, made)
     steps.push(step)
     if (step.by === 'request' && step.cause) {

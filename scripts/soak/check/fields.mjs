@@ -51,7 +51,7 @@ export function sourceOf({ version: { sourceLanguage, contentId } }, editions) {
  * @returns {Violation[]}
  */
 function missing({ by, cause, entry }, version) {
-  if (by !== 'request' || !cause || cause.kind === 'step') return []
+  if (by !== 'request' || !cause || ['step', 'release'].includes(cause.kind)) return []
   return Object.entries(cause.sent.marks)
     .filter(([field]) => !marksOfSteps.includes(field))
     .flatMap(([field, tokens]) => {

@@ -148,6 +148,9 @@
  * @property {string} note
  */
 
+/** @typedef {import('./releases.mjs').ReleaseStep} ReleaseStep */
+/** @typedef {import('./releases.mjs').Release} Release */
+
 /**
  * An edition at the end, as an administrator reads its newest draft; `status` 404 where it is gone.
  *
@@ -172,6 +175,8 @@
  * @property {Comment[]} comments
  * @property {Note[]} notes
  * @property {Document[]} documents
+ * @property {ReleaseStep[]} releaseSteps what people asked of releases
+ * @property {Release[]} releases at the end
  * @property {number} [until] a prefix: what was recorded later, and the end, are not known
  */
 
@@ -195,6 +200,8 @@ const lists = /** @type {const} */ ({
   comment: 'comments',
   note: 'notes',
   document: 'documents',
+  'release-step': 'releaseSteps',
+  release: 'releases',
 })
 
 /**

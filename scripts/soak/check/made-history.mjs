@@ -40,7 +40,7 @@ export function madeHistory() {
   const history = {
     header: { type: 'header', seed: 'made', database: 'sqlite', people },
     ...{ requests: [], reads: [], looks: [], faults: [], audit: [], versions: [] },
-    ...{ comments: [], notes: [], documents: [] },
+    ...{ comments: [], notes: [], documents: [], releaseSteps: [], releases: [] },
   }
   const timed = (/** @type {How} */ how) => {
     const start = how.start ?? clock + 10

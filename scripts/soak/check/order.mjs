@@ -39,7 +39,7 @@ export function checkOrder({ editions }) {
 }
 
 /** A request whose answer was lost may be carried out at any time afterwards. */
-export function endOf(/** @type {Request} */ { outcome, end }) {
+export function endOf(/** @type {Pick<Request, 'outcome' | 'end'>} */ { outcome, end }) {
   return outcome === 'acknowledged' ? end : Number.POSITIVE_INFINITY
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ask } from '../site/ask.mjs'
 import { create } from './actions.mjs'
 import { allowed, anything } from './choices.mjs'
+import { workOnRelease } from './release-work.mjs'
 
 /** @typedef {import('../check/history.mjs').Request} Request */
 /** @typedef {import('../check/history.mjs').Look} Look */
@@ -20,7 +21,8 @@ import { allowed, anything } from './choices.mjs'
  * @property {import('./catalogue.mjs').Catalogue} catalogue
  * @property {() => string} token
  * @property {() => number} count gives each record its number
- * @property {(record: Request | Look) => void} record
+ * @property {Map<string, import('./releases.mjs').KnownRelease>} releases by id
+ * @property {(record: Request | Look | import('../check/releases.mjs').ReleaseStep) => void} record
  * @property {() => boolean} isOver
  * @property {number} soon milliseconds within which something is scheduled
  * @property {number} most how many pages and FAQs there are at most
@@ -35,7 +37,9 @@ import { allowed, anything } from './choices.mjs'
 export async function editor(person, random, house) {
   while (!house.isOver()) {
     await pause(random.between(house.pace / 4, house.pace))
-    if (!(await begin(person, random, house))) await goOn(person, random, house)
+    if (await begin(person, random, house)) continue
+    if (random.chance(0.25)) await workOnRelease(person, random, house)
+    else await goOn(person, random, house)
   }
 }
 
@@ -172,14 +176,14 @@ function gotFrom(kind, doc) {
 }
 
 /** @param {number | null} status @param {string | undefined} failure @returns {Request['outcome']} */
-function outcomeOf(status, failure) {
+export function outcomeOf(status, failure) {
   if (failure === 'ECONNREFUSED') return 'unsent'
   if (status === null || status >= 500) return 'unknown'
   return status < 400 ? 'acknowledged' : 'refused'
 }
 
 /** What a person is told. @param {any} json @returns {string | undefined} */
-function messageOf(json) {
+export function messageOf(json) {
   return (
     json?.errors?.[0]?.data?.errors?.[0]?.message ?? json?.errors?.[0]?.message ?? json?.message
   )

@@ -17,6 +17,7 @@ const words = {
     note: 'New is',
     explanation: 'Taken away for',
     reason: 'It could not wait for',
+    release: 'Release about',
   },
   fr: {
     title: 'Relations avec',

@@ -64,6 +64,11 @@ async function everything({ processes, count, catalogue }, get) {
     const docs = await all(`/api/${collection}?depth=0`, get)
     records.push(...docs.map((doc) => ({ ...doc, type })))
   }
+  const members = await all('/api/release-members?depth=0', get)
+  for (const release of await all('/api/releases?depth=0', get)) {
+    const own = members.filter((member) => member.release === release.id)
+    records.push({ ...release, type: 'release', members: own, readAt: new Date().toISOString() })
+  }
   for (const process of processes) {
     for (const edition of catalogue.all()) {
       const isPage = edition.collection === 'relations' && edition.slug
