@@ -37,6 +37,11 @@ export type Asked = { for: 'add' | 'give'; person: string; session: string | nul
 /** Where passkeys count: the origin of the site, and its host, to which browsers bind them. */
 export type Place = { origin: string; host: string }
 
+/**
+ * The place at which passkeys of a site count.
+ *
+ * @param siteUrl with its scheme
+ */
 export function placeOf(siteUrl: string): Place {
   const { origin, hostname } = new URL(siteUrl)
   return { origin, host: hostname }
@@ -213,6 +218,7 @@ function challengeIn(response: unknown): string | undefined {
   }
 }
 
+/** A factor without one of its passkeys; the same where it has none of this id. */
 export function withoutPasskey(factor: SecondFactor, id: unknown): SecondFactor {
   return { ...factor, passkeys: factor.passkeys.filter((each) => each.id !== id) }
 }

@@ -73,6 +73,7 @@ export function hasApp(factor: SecondFactor | undefined): boolean {
   return Boolean(factor?.secret && factor.confirmedAt)
 }
 
+/** Whether an account has a second factor: an app or a passkey. */
 export function isEnrolled(factor: SecondFactor | undefined): boolean {
   return hasApp(factor) || Boolean(factor?.passkeys.length)
 }
@@ -206,6 +207,7 @@ export function removed(
   return { ...none, passed, endedAt: now.toISOString() }
 }
 
+/** A factor with new recovery codes in place of those it had; their hashes alone are kept. */
 export function withRecoveryCodes(factor: SecondFactor, codes: readonly string[]): SecondFactor {
   return { ...factor, recoveryCodes: codes.map(hashOfCode) }
 }

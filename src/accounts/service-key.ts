@@ -17,6 +17,7 @@ export function webhookSecretFrom(random: Uint8Array): string {
   return `whsec_${Buffer.from(random).toString('base64')}`
 }
 
+/** SHA-256 of an API key, as it is stored and looked up. */
 export function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }

@@ -68,6 +68,7 @@ function below(from: unknown, [step, ...further]: string[]): unknown {
 /** Who the claims speak of. */
 export type Subject = { email?: string; isVerified?: boolean; names: string[] }
 
+/** The subject of a token: who issued it, and whom it speaks of (OpenID Connect Core, section 2). */
 export function subjectOf(claims: Claims): Subject {
   const text = (name: string) => {
     const value = claims[name]
@@ -115,6 +116,7 @@ export const signOnProblems = [
 ] as const
 export type SignOnProblem = (typeof signOnProblems)[number]
 
+/** Type guard: whether a value is the code of a problem of single sign-on. */
 export function isSignOnProblem(value: unknown): value is SignOnProblem {
   return signOnProblems.some((problem) => problem === value)
 }

@@ -69,6 +69,7 @@ export function nextReminder(due: string | null | undefined, now: Date): string 
   return next === undefined ? null : new Date(next).toISOString()
 }
 
+/** Whether an assignment has a due date, and it has passed. */
 export function isOverdue({ due }: { due?: string | null }, now: Date): boolean {
   return Boolean(due) && Date.parse(String(due)) <= now.getTime()
 }

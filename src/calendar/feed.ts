@@ -12,6 +12,7 @@ export function secretFrom(random: Uint8Array): string {
   return Buffer.from(random).toString('base64url')
 }
 
+/** SHA-256 of the secret in the address of a feed, as it is stored and looked up. */
 export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(`calendar ${secret}`).digest('hex')
 }

@@ -22,21 +22,29 @@ export function firstDayOfWeek(conventions: string): Weekday {
   return (told as Weekday | undefined) ?? firstDayByRegion(conventions)
 }
 
+/**
+ * The day on which a week begins in a region (CLDR).
+ *
+ * @param conventions a BCP 47 tag with its region, or one that implies it
+ */
 export function firstDayByRegion(conventions: string): Weekday {
   const { region = '' } = new Intl.Locale(conventions).maximize()
   const found = Object.entries(firstDays).find(([, regions]) => regions.split(' ').includes(region))
   return found ? (Number(found[0]) as Weekday) : 1
 }
 
+/** Type guard: whether a value is a month, `2026-11`. */
 export function isMonth(value: unknown): value is string {
   return typeof value === 'string' && /^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])$/.test(value)
 }
 
+/** Type guard: whether a value is a day of the calendar, `2026-11-27`; 31 June is none. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
   return isMonth(monthOf(value)) && dayAfter(value, 0) === value
 }
 
+/** The month of a day: `2026-11` of `2026-11-27`. */
 export function monthOf(day: string): string {
   return day.slice(0, 7)
 }
@@ -52,6 +60,7 @@ export function monthAfter(month: string, by = 1): string {
   return new Date(Date.UTC(year, number - 1 + by, 15)).toISOString().slice(0, 7)
 }
 
+/** All days of a month, in their order. */
 export function daysOf(month: string): string[] {
   const days: string[] = []
   for (let day = `${month}-01`; monthOf(day) === month; day = dayAfter(day)) days.push(day)

@@ -43,6 +43,7 @@ export function calendarQuery(
   return { month, view: asked ? 'list' : shown, ...(asked && { day: asked }), ...filter }
 }
 
+/** Parses which entries are asked for, by language and person; a refusal where one is none. */
 export function filterFrom({ language, person }: Record<string, unknown>): Filter | Refusal {
   if (language && !isLanguage(language)) return invalid('language-unknown', { field: 'language' })
   if (person && (typeof person !== 'string' || person.length > 100)) {

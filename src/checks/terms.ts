@@ -93,6 +93,7 @@ export const requiredTerms: Check = (pair) => {
   })
 }
 
+/** Whether the target has a form of the concept that is forbidden: that is said instead of a missing term. */
 export function isForbiddenInstead(pair: Pair, term: TermRule): boolean {
   return forbiddenTerms({ ...pair, terms: [term] }).length > 0
 }

@@ -65,6 +65,9 @@ export function cleanPart(text: string, shape: Shape, keepIsolates: boolean): st
   return seen.replace(broken, ' ').normalize('NFC')
 }
 
+/**
+ * Whether each directional isolate of a text is closed again, and none is closed that was not open (Unicode TR 9).
+ */
 export function isolatesAreClosed(text: string): boolean {
   let open = 0
   for (const [sign] of text.matchAll(isolates)) {

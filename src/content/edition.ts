@@ -17,6 +17,7 @@ export type EditionIdentity = {
   sourceLanguage?: Language | null
 }
 
+/** Whether an edition is a translation: it names the language it is translated from. */
 export function isTranslation(edition: Pick<EditionIdentity, 'sourceLanguage'>): boolean {
   return Boolean(edition.sourceLanguage)
 }

@@ -67,21 +67,27 @@ export type Presentation = (typeof presentations)[number]
 /** A reviewed, translatable collection: one file in `collections/`. */
 export type ContentType = { presentation: Presentation; fields: Fields }
 
+/** Declares a collection; the type of each field is kept. */
 export function contentType<const Type extends ContentType>(type: Type): Type {
   return type
 }
 
+/** A field of one line. */
 export const text = (options: TextOptions = {}): TextField => ({ kind: 'text', ...options })
 
+/** A field of formatted text. */
 export const richText = (options: Omit<RichTextField, 'kind'> = {}): RichTextField => ({
   kind: 'richText',
   ...options,
 })
 
+/** The last part of a page’s address. */
 export const slug = (options: Common = {}): SlugField => ({ kind: 'slug', ...options })
 
+/** A day or moment; structure, so that all languages have the same. */
 export const date = (options: Common = {}): DateField => ({ kind: 'date', ...options })
 
+/** An image. */
 export const upload = (): UploadField => ({ kind: 'upload' })
 
 /** @param to the collection; checked at start */
@@ -91,13 +97,16 @@ export const references = (to: string, options: Common = {}): ReferencesField =>
   ...options,
 })
 
+/** FAQs of a page, with the numbers that it gave them. */
 export const placements = (options: Common = {}): PlacementsField => ({
   kind: 'placements',
   ...options,
 })
 
+/** Links with a label, to a page or to an address. */
 export const links = (): LinksField => ({ kind: 'links' })
 
+/** Fields that belong together, one level deep. */
 export function group<const Members extends Record<string, Member>>(
   fields: Members,
   options: { note?: string } = {},

@@ -76,6 +76,7 @@ export function foldWithPlaces(given: string): Folded {
   return { text: parts.join(''), from, composed }
 }
 
+/** Folds a text for comparison: case, accents and marks that lists of all languages look past. */
 export function fold(text: string): string {
   return foldWithPlaces(text).text
 }

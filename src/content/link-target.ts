@@ -75,6 +75,7 @@ function notAllowed(field: string, address: unknown): Refusal {
   return { ...addressRefusal(address), field }
 }
 
+/** The refusal of an address that a link must not have, shortened for the message. */
 export function addressRefusal(address: unknown): Refusal {
   const shown = String(address ?? '').slice(0, 80)
   return refusal('address-not-allowed', { facts: { address: shown } })

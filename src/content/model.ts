@@ -36,6 +36,7 @@ function rank(collection: EditionCollection): number {
   return presentations.indexOf(types[collection].presentation)
 }
 
+/** Type guard: whether a collection is reviewed and translated. */
 export function isEditionCollection(slug: string): slug is EditionCollection {
   return Object.hasOwn(types, slug)
 }
@@ -55,6 +56,7 @@ export function fieldsOf(collection: EditionCollection): Fields {
   return types[collection].fields
 }
 
+/** How readers find a content: on a page of its own, or placed on pages. */
 export function presentationOf(collection: EditionCollection): Presentation {
   return types[collection].presentation
 }
@@ -67,6 +69,7 @@ export function leavesOf(collection: EditionCollection): Place[] {
   return Object.entries(fieldsOf(collection)).flatMap(([name, field]) => leavesBelow(name, field))
 }
 
+/** The fields that hold a value, at or below one field. */
 export function leavesBelow(name: string, field: ContentField): Place[] {
   if (!isGroup(field)) return [{ path: [name], field }]
   return Object.entries(field.fields).map(([member, leaf]) => ({
@@ -75,6 +78,7 @@ export function leavesBelow(name: string, field: ContentField): Place[] {
   }))
 }
 
+/** Type guard: whether a field is a group of others. */
 export function isGroup(field: ContentField): field is GroupField {
   return field.kind === 'group'
 }
@@ -133,6 +137,7 @@ export const placingCollections = editionCollections.filter((collection) =>
   hasKind(collection, 'placements'),
 )
 
+/** Type guard: whether the contents of a collection are pages. */
 export function isPageCollection(collection: EditionCollection): collection is PageCollection {
   return presentationOf(collection) === 'page'
 }

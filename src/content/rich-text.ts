@@ -31,10 +31,12 @@ export const format = { bold: 1, italic: 2, subscript: 32, superscript: 64 } as 
 export type Mark = keyof typeof format
 const allowedFormats = Object.values(format).reduce((all, bit) => all | bit, 0)
 
+/** Type guard: whether a node is a link. */
 export function isLink(node: RichTextNode): node is LinkNode {
   return node.type === 'link' || node.type === 'autolink'
 }
 
+/** Type guard: whether a node is a cross reference to a FAQ. */
 export function isCrossReference(node: RichTextNode): node is CrossReferenceNode {
   const fields = node.fields as { blockType?: unknown } | undefined
   return node.type === 'inlineBlock' && fields?.blockType === 'crossReference'

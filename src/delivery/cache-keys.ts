@@ -38,6 +38,7 @@ export function listKey(language: Language): string {
 /** All pages in all languages: the sitemap and `llms.txt`. */
 export const directoryKey = 'directory'
 
+/** The surrogate key of responses that show an image. */
 export function mediaKey(id: string): string {
   return `media/${id}`
 }

@@ -64,6 +64,9 @@ const standing2: Partial<Record<string, Certainty>> = {
 /** Sub-states of tools; ours count while the state is `initial` only, since tools keep them. */
 const bySomeMachine = /^(?!concord:)[^:]+:(?:x-)?(?:mt|nmt|machine|mt-suggestion|leveraged-mt)\b/i
 
+/**
+ * What XLIFF 2.1 says of a segment by `state` and `subState` (section 4.3.1.27 and after), as state and certainty.
+ */
 export function said2({
   state = 'initial',
   subState = '',

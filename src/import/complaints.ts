@@ -29,6 +29,7 @@ const sentences: Record<ComplaintCode | 'no-target' | 'bad-target', (detail: str
   'bad-target': (address) => `“${address}” is not an http or https address.`,
 }
 
+/** The message of a complaint, with the line it is about. */
 export function sentenceForComplaint({
   line,
   code,

@@ -23,6 +23,7 @@ type SiteMessages = {
   referenceBelow: string
 }
 
+/** The words of the site in a language by which an imported page is read. */
 export function pageMessages(messages: SiteMessages, language: Language): PageWords {
   return {
     language,

@@ -19,6 +19,11 @@ export function textFrom(bytes: Uint8Array): string {
   }
 }
 
+/**
+ * The message about a file above the limit.
+ *
+ * @param size in bytes
+ */
 export function tooLarge(size: number): string {
   const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`
   return `line 1: the file has ${megabytes(size)}; a page has at most ${megabytes(largestFile)}. Is it the right file?`

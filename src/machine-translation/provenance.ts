@@ -77,6 +77,7 @@ export type ProvenanceSums = {
   engines: string[]
 }
 
+/** Adds up which segments of a translation a machine made, and what people did with them. */
 export function sumsOf(records: readonly TranslationRecord[], language: Language): ProvenanceSums {
   const found = records.flatMap((record) => provenanceOf(record, language) ?? [])
   const count = (confirmation: Provenance['confirmation']) =>

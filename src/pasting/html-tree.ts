@@ -16,14 +16,17 @@ export function styleOf({ attributes }: HtmlElement): Record<string, string> {
   return Object.fromEntries(declarations)
 }
 
+/** Whether one of an element’s classes matches. */
 export function hasClass({ attributes }: HtmlElement, pattern: RegExp): boolean {
   return (attributes.class ?? '').split(/\s+/).some((name) => pattern.test(name))
 }
 
+/** Type guard: whether a node is an element, and no text. */
 export function isElement(html: Html): html is HtmlElement {
   return typeof html !== 'string'
 }
 
+/** The text of a node and all below it. */
 export function wordsIn(html: Html): string {
   return isElement(html) ? html.children.map(wordsIn).join('') : html
 }

@@ -20,6 +20,7 @@ type Block =
 
 type Look = { bits: number; link?: string }
 
+/** Converts pasted HTML to the rich text that this site can hold, and counts what was left out. */
 export function richTextFrom(roots: readonly Html[]): Pasted {
   const leftOut: LeftOut = {}
   const reader = new Reader(leftOut)

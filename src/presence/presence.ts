@@ -78,6 +78,7 @@ export function reportFrom(said: Record<string, unknown>): Report | Refusal {
   }
 }
 
+/** Type guard: whether a value can name a window of somebody. */
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && name.test(value)
 }
@@ -118,6 +119,7 @@ export function visitAfter(
   return { visit, isDue }
 }
 
+/** Whether somebody was seen so lately that they count as present. */
 export function isHere({ seenAt }: Pick<Visit, 'seenAt'>, now: Date): boolean {
   return now.getTime() - seenAt.getTime() < silence
 }

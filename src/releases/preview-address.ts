@@ -13,6 +13,7 @@ type Previewed =
   /** What the link of a guest shows. */
   | { kind: 'guest'; token: string }
 
+/** The path of a page in a preview of the site; of its start page without a slug. */
 export function previewAddress(language: Language, previewed: Previewed, slug?: string): string {
   const home = `/${language}/preview/site/${keyOf(previewed)}`
   return slug ? `${home}/${encodeURIComponent(slug)}` : home

@@ -87,6 +87,7 @@ export function findingsOf(candidates: readonly Candidate[], around: Surrounding
   ]
 }
 
+/** Whether a finding keeps a release from going out; what does not is a warning. */
 export function blocks({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity === 'error'
 }

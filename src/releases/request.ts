@@ -27,6 +27,7 @@ export type Notes = Partial<Record<Language, string>>
 
 const longestName = 200
 
+/** Parses the name of a release: one line of at most 200 characters. */
 export function nameFrom(value: unknown): string | Refusal {
   const text = textFrom(value, 'name')
   if (isRefusal(text)) return text
@@ -39,6 +40,7 @@ export function nameFrom(value: unknown): string | Refusal {
   })
 }
 
+/** Parses the change notes of a release, one a language. */
 export function notesFrom(value: unknown): Notes | Refusal {
   const notes: Notes = {}
   for (const [language, given] of Object.entries(recordFrom(value))) {
@@ -149,6 +151,7 @@ export function idsFrom(value: unknown): string[] | undefined | Refusal {
   return [...new Set(value)]
 }
 
+/** Takes a JSON value for an object; an empty one where it is something else. */
 export function recordFrom(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

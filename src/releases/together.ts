@@ -27,6 +27,7 @@ const standings: Record<State, (wasPublished: boolean) => Standing | undefined> 
   unpublished: () => undefined,
 }
 
+/** How a FAQ stands beside its page, as the form for submitting shows it; nothing where it does not come along. */
 export function standingOf({
   state,
   wasPublished,

@@ -33,6 +33,7 @@ export type Event = (typeof events)[number]
 export const publications = ['publish', 'emergency-publish'] as const satisfies Event[]
 export type PublicationEvent = (typeof publications)[number]
 
+/** Type guard: whether an event publishes. */
 export function isPublication(event: unknown): event is PublicationEvent {
   return publications.some((publication) => publication === event)
 }

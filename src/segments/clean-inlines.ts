@@ -2,6 +2,7 @@
 import { cleanPart, isolatesAreClosed } from '../content/clean-text'
 import { type Inline, wordsOf } from './unit'
 
+/** Cleans the words of inline content, codes untouched; what is empty then falls out. */
 export function cleanInlines(inlines: readonly Inline[]): Inline[] {
   const keepIsolates = isolatesAreClosed(wordsOf(inlines))
   const cleaned = (inline: Inline): Inline => {

@@ -95,6 +95,7 @@ export function isOpen({ state }: Pick<TranslationRecord, 'state'>): boolean {
   return state !== 'done'
 }
 
+/** Whether a record has a translation that is not blank. */
 export function hasTarget({ target }: Pick<TranslationRecord, 'target'>): boolean {
   return (
     target.length > 0 && (hasWords(target) || target.some((inline) => typeof inline !== 'string'))

@@ -9,6 +9,7 @@ export type Profile = {
   pieces: Uint32Array
 }
 
+/** The similarity of two texts, from 0 to 1. */
 export function similarity(one: string, other: string): number {
   return alike(profileOf(one), profileOf(other))
 }

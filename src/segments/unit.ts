@@ -44,14 +44,17 @@ export type Unit = {
   note?: string
 }
 
+/** Type guard: whether a part is a code, and no text. */
 export function isCode(inline: Inline): inline is PairedCode | StandaloneCode {
   return typeof inline !== 'string'
 }
 
+/** Type guard: whether a name is that of a code with words between its two ends. */
 export function isPairedName(name: string | undefined): name is PairedName {
   return pairedNames.some((each) => each === name)
 }
 
+/** Type guard: whether a part is a code with words between its two ends. */
 export function isPaired(inline: Inline): inline is PairedCode {
   return isCode(inline) && 'children' in inline
 }

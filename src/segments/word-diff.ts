@@ -32,6 +32,7 @@ function apart(before: string, after: string): DiffRun[] {
   return runs.filter(({ text }) => text !== '')
 }
 
+/** The word diff of two targets or sources, codes left aside. */
 export function inlineDiff(
   before: readonly Inline[],
   after: readonly Inline[],

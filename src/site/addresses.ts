@@ -1,14 +1,17 @@
 /** Paths of the public site. */
 import type { Language } from '../i18n/languages'
 
+/** The path of a language’s start page. */
 export function homeAddress(language: Language): string {
   return `/${language}`
 }
 
+/** The path of a page. */
 export function pageAddress(language: Language, slug: string): string {
   return `/${language}/${encodeURIComponent(slug)}`
 }
 
+/** The path of a page’s list of updates. */
 export function updatesAddress(language: Language, slug: string): string {
   return `${pageAddress(language, slug)}/updates`
 }
@@ -53,6 +56,7 @@ export function feedTypes(language: Language, slug?: string): Record<string, str
   }
 }
 
+/** The path of the search of a language. */
 export function searchAddress(language: Language): string {
   return `${homeAddress(language)}/search`
 }
@@ -75,6 +79,7 @@ export function cardAddress(page: string): string {
   return `${page}/card.png`
 }
 
+/** The path of the accessibility statement. */
 export function accessibilityAddress(language: Language): string {
   return `${homeAddress(language)}/accessibility`
 }

@@ -14,6 +14,7 @@ const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Where titles stand that begin with no letter of the alphabet: digits, other scripts. */
 export const otherSigns = '#'
 
+/** The letters of a language’s alphabet, in its order. */
 export function alphabetOf(language: Language): string[] {
   return [...(alphabets[language] ?? latin)]
 }

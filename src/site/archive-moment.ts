@@ -19,6 +19,7 @@ type Setting = { timeZone: string; now: Date }
 /** What is in the same breath as now may be a second ahead: a link to an update just published. */
 const ahead = 2000
 
+/** Parses the moment in the address of an archived page: a day, or a moment in ISO 8601. */
 export function momentFrom(asked: string, { timeZone, now }: Setting): AskedMoment {
   const [, year, month, day, hour, minute, second, fraction = '', offset] =
     /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?$/i.exec(

@@ -46,6 +46,11 @@ export function publicMoments(
 /** What is no longer shown of an edition's past, and why. Dates in ISO 8601. */
 export type ArchiveExclusion = { from?: string | null; until: string; reason: string }
 
+/**
+ * The exclusion that covers a moment, both of its ends included.
+ *
+ * @param moment ISO 8601
+ */
 export function exclusionAt(
   moment: string,
   exclusions: ArchiveExclusion[],

@@ -59,6 +59,7 @@ export function pageOf<Update>(
   return { updates: updates.slice((page - 1) * updatesPerPage, page * updatesPerPage), pageCount }
 }
 
+/** Serialises a feed as Atom (RFC 4287), with its pages (RFC 5005). */
 export function atomOf(feed: Feed): string {
   const updated = feed.entries.map(({ at }) => Date.parse(at))
   const root = element(

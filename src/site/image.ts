@@ -16,6 +16,7 @@ type Upload = Rendering & {
 
 const avif = 'image/avif'
 
+/** An image as components draw it, with its renderings; nothing where the upload has no size. */
 export function imageFrom(upload: Upload): Omit<ImageView, 'alt' | 'caption'> | undefined {
   const { url, width, height, mimeType, sizes = {}, focalX, focalY } = upload
   if (!url || !width || !height) return undefined

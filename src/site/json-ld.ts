@@ -22,6 +22,7 @@ type Place = {
   reference: ReferenceInWords
 }
 
+/** The structured data of a page (schema.org). */
 export function jsonLdOf(view: PageView, place: Place): JsonLd {
   const { site, siteName, home } = place
   const { language } = view

@@ -25,6 +25,7 @@ export type Words = {
 
 type Place = { site: string; timeZone: string; words: Words }
 
+/** Serialises a page as Markdown (CommonMark). */
 export function markdownOf(view: PageView, place: Place): string {
   const { site, timeZone, words } = place
   const { language } = view

@@ -135,6 +135,7 @@ export type PageFacts = {
   contentOf: Record<string, string>
 }
 
+/** What a page shows, computed from its facts: the only input of its component. */
 export function pageView(facts: PageFacts): PageView {
   const { collection, page, language } = facts
   const title = titleOf(page) ?? ''

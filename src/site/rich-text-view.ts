@@ -66,6 +66,7 @@ export type Resolver = {
   question: (faq: string) => string | undefined
 }
 
+/** Rich text as components draw it, its links and cross references resolved. */
 export function viewOf(text: RichText | null | undefined, resolver: Resolver): RichTextView[] {
   return (text?.root.children ?? []).flatMap((node) => nodeView(node, resolver))
 }

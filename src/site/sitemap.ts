@@ -69,6 +69,7 @@ function isNewer(moment: string | undefined, other: string | undefined): boolean
   return moment !== undefined && (!other || Date.parse(moment) > Date.parse(other))
 }
 
+/** Serialises one part of the sitemap (sitemaps.org, with hreflang). */
 export function sitemapXml({ entries }: SitemapPart): string {
   const alternatesXml = writerOfAlternates()
   const written = entries.map(({ url, lastModified: moment, alternates }) =>

@@ -39,6 +39,7 @@ export type UpdateView = {
   changes?: string
 }
 
+/** The updates of a page and of the FAQs on it, the newest first; none before the first publication. */
 export function updatesOf({
   page,
   faqs,
@@ -155,6 +156,7 @@ function withWays(
   })
 }
 
+/** The key by which one update is known again: of a content, a language and a release or moment. */
 export function updateKey(of: { contentId: string; language: string; name: string }): string {
   return [of.contentId, of.language, of.name].join('/')
 }

@@ -10,6 +10,7 @@ import { type Inline, isPaired } from '../segments/unit'
 /** What the editor keeps in `fields` of a link or a reference. */
 export type CodeFields = { code: string; label?: string }
 
+/** Converts a target to the nodes of the segment’s editor. */
 export function toEditorNodes(inlines: readonly Inline[]): RichTextNode[] {
   const leading = codesIn(inlines).filter(({ code }) => code === 'link' || code === 'reference')
   return writeInlines(

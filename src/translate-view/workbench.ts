@@ -33,11 +33,13 @@ export type Work<A extends Answer> = {
   touched: readonly string[]
 }
 
+/** The state of the view for a translation that was just read. */
 export function begin<A extends Answer>(answer: A): Work<A> {
   const none = { edits: {}, sending: {}, refusals: {} }
   return { answer, ...none, contested: [], leftOver: [], touched: [] }
 }
 
+/** The target of a segment with what was typed and is not saved. */
 export function targetOf<A extends Answer>({ edits }: Work<A>, segment: WorkSegment): Inline[] {
   return edits[segment.id]?.target ?? segment.target
 }
@@ -50,6 +52,7 @@ export function stateOf<A extends Answer>({ edits }: Work<A>, segment: WorkSegme
   return isBlank(edit.target) ? 'missing' : 'draft'
 }
 
+/** Whether a target has neither words nor codes. */
 export function isBlank(target: readonly Inline[]): boolean {
   return !hasWords(target) && !target.some(isCode)
 }
@@ -64,6 +67,7 @@ export function typed<A extends Answer>(work: Work<A>, id: string, target: Inlin
   return edited(work, id, isSaved ? undefined : { target })
 }
 
+/** Records that a segment is confirmed, with what was typed. */
 export function confirmed<A extends Answer>(work: Work<A>, id: string): Work<A> {
   const segment = segmentOf(work, id)
   return segment ? edited(work, id, { target: targetOf(work, segment), state: 'done' }) : work
@@ -93,6 +97,7 @@ export function sendable<A extends Answer>({ edits, refusals, contested }: Work<
   )
 }
 
+/** Records which edits are on their way to the server. */
 export function sent<A extends Answer>(work: Work<A>, sending: Edits): Work<A> {
   return { ...work, sending }
 }
@@ -159,6 +164,7 @@ export function rebased<A extends Answer>(work: Work<A>, answer: A): Work<A> {
   return { ...work, answer: latest, edits, sending: {}, contested: still, leftOver }
 }
 
+/** Settles a segment that somebody else saved meanwhile: one’s own text, or theirs. */
 export function chosen<A extends Answer>(
   work: Work<A>,
   id: string,
@@ -168,10 +174,12 @@ export function chosen<A extends Answer>(
   return { ...work, contested, edits: whose === 'mine' ? work.edits : without(work.edits, id) }
 }
 
+/** Whether anything that was typed is not saved. */
 export function isUnsaved<A extends Answer>({ edits }: Work<A>): boolean {
   return Object.keys(edits).length > 0
 }
 
+/** How many segments are in each state, edits included. */
 export function countsOf<A extends Answer>(work: Work<A>): Record<SegmentState, number> {
   const states = work.answer.segments.map((segment) => stateOf(work, segment))
   return Object.fromEntries(

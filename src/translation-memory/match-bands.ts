@@ -42,6 +42,7 @@ export function countWords(text: string, language: Language): number {
   return count
 }
 
+/** Adds up word counts, band by band. */
 export function addedUp(one: WordCounts, other: WordCounts): WordCounts {
   const sums = matchBands.map((band) => [band, one[band] + other[band]] as const)
   return Object.fromEntries(sums) as WordCounts

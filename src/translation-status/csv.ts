@@ -21,11 +21,13 @@ const ofCell = [
 
 type Placed = StatusRow & { places: readonly { title: string; number: number | null }[] }
 
+/** The head of the status as CSV: of one language, or of all. */
 export function statusHead(language: Language | undefined): string {
   const cells = language ? ofCell : languages.flatMap((code) => [code, `${code} open`])
   return csvHead([...ofRow, 'pages', ...cells])
 }
 
+/** A content as a line of CSV, in the order of the head. */
 export function statusLine(row: Placed, language: Language | undefined): string {
   const pages = row.places.map(({ title, number }) => `${title} #${number ?? '?'}`).join('; ')
   const cells = language

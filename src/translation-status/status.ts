@@ -186,6 +186,7 @@ export const translatorsTurn = [
   'missing',
 ] as const satisfies Status[]
 
+/** Whether it is its translator who has something to do. */
 export function isTranslatorsTurn({ state }: Pick<Cell, 'state'>): boolean {
   return translatorsTurn.some((each) => each === state)
 }

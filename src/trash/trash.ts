@@ -28,6 +28,7 @@ export function moveAsked(
 /** What may stand beside the move. Everything else would be words, and lost with it. */
 const besides: readonly string[] = ['deletedAt', '_status', 'revision']
 
+/** Whether a write moves to the trash or back, and says nothing else. */
 export function movesAlone(data: Record<string, unknown>): boolean {
   return Object.keys(data).every((field) => besides.includes(field))
 }

@@ -43,6 +43,7 @@ export function formOfNew(name: string): string {
   return `${newForm}${name}`
 }
 
+/** Parses the key of a kept text; nothing where it is a key of something else. */
 export function addressIn(key: string): FormAddress | undefined {
   if (!key.startsWith(encodeURIComponent(prefix))) return undefined
   const [, person, collection, form, window = ''] = key.split(' ').map(decodeURIComponent)
@@ -50,10 +51,12 @@ export function addressIn(key: string): FormAddress | undefined {
   return { person, collection, form, ...(window && { window }) }
 }
 
+/** Whether a form is of a document that was not saved yet. */
 export function isOfNew({ form }: FormAddress): boolean {
   return form.startsWith(newForm)
 }
 
+/** Whether the browser keeps what is typed into forms of a collection. */
 export function isKept(collection: string): boolean {
   return isEditionCollection(collection) || Object.hasOwn(written, collection)
 }
@@ -76,6 +79,7 @@ export function differs(typed: Content, saved: Content): boolean {
   return canonical(typed) !== canonical(saved)
 }
 
+/** Whether a kept text is older than it is kept. */
 export function isForgotten({ at }: KeptText, now: Date): boolean {
   const age = now.getTime() - Date.parse(at)
   return !(age < days * 24 * 60 * 60 * 1000)

@@ -24,6 +24,7 @@ const asking: readonly Event[] = [
   'unpublish',
 ]
 
+/** Whether an event asks for a second factor that was given lately. */
 export function asksForFactor(event: Event): boolean {
   return asking.includes(event)
 }

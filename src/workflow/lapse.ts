@@ -9,6 +9,7 @@ import { refusal } from './refusals'
 
 export type Why = Pick<Refusal, 'code' | 'facts'>
 
+/** The reason in a refusal, without the rest. */
 export function whyOf({ code, facts }: Why): Why {
   return { code, ...(facts && { facts }) }
 }

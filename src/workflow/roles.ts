@@ -26,6 +26,7 @@ export type Person = {
 /** What the rules look at in an edition. */
 export type Written = { language: Language; sourceLanguage?: Language | null }
 
+/** Whether a person has one of these roles. */
 export function has(person: Person | null | undefined, ...wanted: Role[]): boolean {
   return wanted.some((role) => person?.roles?.includes(role))
 }
@@ -95,6 +96,7 @@ export function mayKeepGlossary(person: Person | null | undefined): boolean {
   return has(person, 'editor', 'reviewer', 'admin')
 }
 
+/** Whether a person may invite, change and remove accounts. */
 export function mayManagePeople(person: Person | null | undefined): boolean {
   return has(person, 'admin')
 }

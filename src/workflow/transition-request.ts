@@ -174,6 +174,7 @@ function publicationFrom(
   return { updateType, changeNote: note }
 }
 
+/** Parses how a content is unpublished: as withdrawn, gone, or moved to another page. */
 export function unpublishingFrom(
   value: unknown,
   { collection }: TransitionFacts,

@@ -4,6 +4,7 @@ import { messageAt } from '../../i18n/message-at'
 import { translatorFor } from '../../i18n/server/messages'
 import type { Finding } from '../finding'
 
+/** The message of a finding in a language; the name of its check where no message is known. */
 export function findingMessage(
   { check, facts }: Pick<Finding, 'check' | 'facts'>,
   language: Language,

@@ -9,6 +9,7 @@ import { askService, completeOr, inPortions, isRefused, type Service } from './s
 /** At once DeepL takes 50 texts and 128 KiB. */
 const limits = { mostTexts: 50, mostCharacters: 30_000 }
 
+/** Client of DeepL’s HTTP interface, version 2. */
 export function deepL(settings: Service): Machine {
   const service = { ...limits, ...settings }
   return {

@@ -10,6 +10,7 @@ import { askService, completeOr, inPortions, isRefused, type Service } from './s
 
 type Languages = { source: Language; target: Language }
 
+/** Client of LibreTranslate’s HTTP interface. */
 export function libreTranslate(service: Service): Machine {
   return {
     name: 'LibreTranslate',

@@ -14,6 +14,7 @@ const mostTerms = 50
 
 type ChatService = Service & { model: string }
 
+/** Client of a chat endpoint of OpenAI’s kind (`/chat/completions`). */
 export function openAi(settings: ChatService): Machine {
   const service = { ...limits, ...settings }
   return {

@@ -81,10 +81,12 @@ export function completeOr(found: unknown, texts: readonly string[]): string[] |
 
 export type Answer = { body: unknown } | { refused: Refusal }
 
+/** Type guard: whether a service gave no answer that can be used. */
 export const isRefused = (answer: Answer): answer is { refused: Refusal } => 'refused' in answer
 
 type Request = { body?: object; headers?: Record<string, string> }
 
+/** Asks a translation service by HTTP. Never throws: what went wrong is a refusal. Redirects are not followed. */
 export async function askService(
   { url, timeoutMilliseconds = 60_000 }: Service,
   path: string,
@@ -120,6 +122,7 @@ function refusedAs(status: number, body: unknown): Refusal {
   return refusal('machine-rejected', { facts: { detail: String(detail).slice(0, 200) } })
 }
 
+/** Parses JSON; undefined where it is none. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

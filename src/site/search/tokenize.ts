@@ -47,6 +47,7 @@ const hyphen = '[-‐‑]'
 const compound = String.raw`(?<![\p{L}\p{N}])(?:\p{L}{1,6}${hyphen}\p{Nd}{1,4}|\p{L}{1,2}${hyphen}\p{L}{2,}|\p{L}{2,4}${hyphen}\p{L}{1,2})(?![\p{L}\p{N}\p{M}]|${hyphen}[\p{L}\p{N}])`
 const word = new RegExp(`${initials}|${grouped}|${compound}|${plainWord}${cyrillic}`, 'gu')
 
+/** Splits a text into words for the index, each with its place. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map(({ 0: text, index }) => ({
     text,

@@ -5,6 +5,7 @@ import type { FollowedStructure } from '../../segments/record'
 
 const parts = ['links', 'references', 'images', 'faqs', 'order', 'other'] as const
 
+/** The message of what followed from the source’s structure: “2 links, an image”. */
 export function structureMessage(
   structure: FollowedStructure | null | undefined,
   language: Language,
