@@ -1,5 +1,5 @@
 /** Parses a search query: words, and the number of a question where one is named. */
-import { otherStems, stemOf, wordsOf } from './tokenize'
+import { otherStems, readingsOf, stemOf, wordsOf } from './tokenize'
 
 export type Query = {
   /** As the reader wrote it, tidied, to be shown again. */
@@ -8,6 +8,8 @@ export type Query = {
   stems: string[]
   /** Other stems that some of them stand for. */
   others?: Record<string, string[]>
+  /** Other stems that some of them stand for where those are the more usual. */
+  readings?: Record<string, string[]>
   /** "FAQ 5", "№ 5", "5": the question with this number. */
   number?: number
   /** Whether the number stands with the word for a question, so that it cannot mean anything else. */
@@ -35,11 +37,14 @@ export function queryFrom(asked: string, language: string, reference: string): Q
     .trim()
     .replaceAll('n°', 'nº') // as many keyboards have it
   const others: Record<string, string[]> = {}
+  const readings: Record<string, string[]> = {}
   const all = wordsOf(clean).flatMap(({ text }) => {
     const asked = text.slice(0, longestWord)
     const stem = stemOf(asked, language)
     const more = otherStems(asked, stem, language)
     if (more.length > 0) others[stem] = more
+    const maybe = readingsOf(asked, stem, language)
+    if (maybe.length > 0) readings[stem] = maybe
     return stem || []
   })
   const words = all.slice(0, mostWords)
@@ -59,6 +64,7 @@ export function queryFrom(asked: string, language: string, reference: string): Q
       shown,
       stems: [...new Set(stems)],
       others,
+      readings,
       number: Number(words[at]),
       named: true,
       cut,
@@ -66,11 +72,19 @@ export function queryFrom(asked: string, language: string, reference: string): Q
   }
   if (sign) {
     const stems = words.filter((word) => word !== sign && !names.includes(word))
-    return { shown, stems: [...new Set(stems)], others, number: Number(sign), named: true, cut }
+    return {
+      shown,
+      stems: [...new Set(stems)],
+      others,
+      readings,
+      number: Number(sign),
+      named: true,
+      cut,
+    }
   }
   const [only] = words
   const number = words.length === 1 && only && isNumber(only) ? { number: Number(only) } : {}
-  return { shown, stems: [...new Set(words)], others, ...number, named: false, cut }
+  return { shown, stems: [...new Set(words)], others, readings, ...number, named: false, cut }
 }
 
 function isNumber(word: string): boolean {

@@ -77,7 +77,8 @@ export function searchIndex(language: Language) {
       frequency.set(each, (frequency.get(each) ?? 0) + by)
     }
   }
-  const isUnknown = (stem: string) => !frequency.get(stem)
+  const often = (stem: string) => frequency.get(stem) ?? 0
+  const isUnknown = (stem: string) => !often(stem)
   const options: SearchOptions = {
     // What is asked are stems already.
     tokenize: (text) => text.split(' '),
@@ -113,12 +114,12 @@ export function searchIndex(language: Language) {
 
   /** @param page of the results, counted from 1 */
   function search(query: Query, page = 1): Results {
-    const { number, named, stems, others = {} } = query
+    const { number, named, stems } = query
     const numbered = number === undefined ? [] : withNumber(number)
     const byNumber = numbered.map((entry): Hit => ({ entry, terms: new Set() }))
     if (named && stems.length === 0) return pageOf(byNumber, page, false)
     const allowed = named ? new Set(numbered.map(({ id }) => id)) : undefined
-    const { hits, isMore } = ranked(stems, others, allowed)
+    const { hits, isMore } = ranked(query, allowed)
     return pageOf(withoutTwins(named ? hits : [...byNumber, ...hits]), page, isMore)
   }
 
@@ -131,8 +132,7 @@ export function searchIndex(language: Language) {
 
   /** All the words first; where they do not stand together, any of the rarest. */
   function ranked(
-    stems: string[],
-    others: Record<string, string[]>,
+    { stems, others = {}, readings = {} }: Query,
     allowed: Set<string> | undefined,
   ): { hits: Hit[]; isMore: boolean } {
     const telling = tellingOf(stems)
@@ -147,7 +147,11 @@ export function searchIndex(language: Language) {
         left -= 1
         return left >= 0 ? 1 : 0
       }
-      const knownOthers = (stem: string) => (others[stem] ?? []).filter((each) => !isUnknown(each))
+      const knownOthers = (stem: string) => [
+        ...(others[stem] ?? []).filter((each) => !isUnknown(each)),
+        // Where the word itself stands, its reading was counted with it.
+        ...(readings[stem] ?? []).filter((each) => often(each) > 2 * often(stem)),
+      ]
       const queries = asked.map((stem) => {
         const more = knownOthers(stem)
         // A word that stands there in another form is neither half written nor mistyped.
@@ -169,7 +173,6 @@ export function searchIndex(language: Language) {
 
   /** The words that tell something, the rarest first: on a large site "the" is in every text. */
   function tellingOf(stems: string[]): string[] {
-    const often = (stem: string) => frequency.get(stem) ?? 0
     let left = mostPlaces
     return [...stems]
       .sort((one, other) => often(one) - often(other))

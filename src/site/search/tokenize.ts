@@ -36,15 +36,17 @@ export type Word = { start: number; end: number; text: string }
 const unseen = /\p{Cf}|\u034F/gu
 const sign = String.raw`[\p{L}\p{M}\p{N}\p{Cf}\u034F]`
 const plainWord = String.raw`[\p{L}\p{N}]${sign}*`
+// As it is typed, by those too whose keyboard has none: the marks of Unicode that look like one.
+const apostrophe = String.raw`['’ʼ‘‛\x60´′＇ʻʹˈꞌ"”“]`
 // An apostrophe inside a word belongs to it in Ukrainian ("п'ять") and parts two elsewhere ("l'Ukraine").
-const cyrillic = String.raw`(?:(?<=\p{Script=Cyrillic}\p{Cf}*)['’ʼ‘‛\x60´′＇](?=\p{Script=Cyrillic})${sign}+)*`
-// 7,250 is a number, as is 7 250; 45.5 is not 455.
-const grouped = String.raw`(?<![\p{N}.,])\p{Nd}{1,3}(?:[,.٬'’\u00A0\u2009\u202F]\p{Nd}{3})+(?![\p{N}]|[.,]\p{Nd})`
+const cyrillic = String.raw`(?:(?<=\p{Script=Cyrillic}\p{Cf}*)${apostrophe}(?=\p{Script=Cyrillic})${sign}+)*`
+// 7,250 is a number, as is 7 250, whatever the space; 45.5 is not 455.
+const grouped = String.raw`(?<![\p{N}.,])\p{Nd}{1,3}(?:[,.٬'’ \u00A0\u2009\u202F]\p{Nd}{3})+(?![\p{N}]|[.,]\p{Nd})`
 // U.N. is UN.
 const initials = String.raw`(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])`
 const hyphen = '[-‐‑]'
 // F-16 and COVID-19, Wi-Fi and e-mail: written with a hyphen or without.
-const compound = String.raw`(?<![\p{L}\p{N}])(?:\p{L}{1,6}${hyphen}\p{Nd}{1,4}|\p{L}{1,2}${hyphen}\p{L}{2,}|\p{L}{2,4}${hyphen}\p{L}{1,2})(?![\p{L}\p{N}\p{M}]|${hyphen}[\p{L}\p{N}])`
+const compound = String.raw`(?<![\p{L}\p{N}])(?:\p{L}{1,6}${hyphen}\p{Nd}{1,4}\p{L}{0,2}|\p{L}{1,2}${hyphen}\p{L}{2,}|\p{L}{2,4}${hyphen}\p{L}{1,2})(?![\p{L}\p{N}\p{M}]|${hyphen}[\p{L}\p{N}])`
 const word = new RegExp(`${initials}|${grouped}|${compound}|${plainWord}${cyrillic}`, 'gu')
 
 /** Splits a text into words for the index, each with its place. */
@@ -89,7 +91,7 @@ function withoutClitics(plain: string): string[] {
 /**
  * Other stems that a word of the question stands for. Ukrainian changes the last vowel of a stem where
  * a syllable closes ("рік", "року"; "Київ", "Києва"), and к, г, х before -і ("безпека", "безпеці").
- * (Ukrainian orthography of 2019, §§ 9 and 20.) Arabic: the word without the article.
+ * (Ukrainian orthography of 2019, §§ 9 and 20.) Arabic: the word without what is written together with it.
  */
 export function otherStems(text: string, stem: string, language: string): string[] {
   const forms =
@@ -98,10 +100,23 @@ export function otherStems(text: string, stem: string, language: string): string
   return [...new Set(stems)].filter((other) => other !== '' && other !== stem)
 }
 
+/** Written together with something, as the article within it shows. */
+const joined = /^[وف]?(?:[بكل]?ال|لل)(?=\p{L}{2})/u
+
 function bare(text: string): string[] {
   const plain = folded(text)
-  const rest = plain.replace(article, '')
-  return rest === plain ? [] : [rest]
+  return joined.test(plain) ? withoutClitics(plain) : []
+}
+
+/**
+ * Stems that an Arabic word of the question may stand for: "لروسيا" is "for Russia", but "وزير" is a minister,
+ * not "and a jar". Which it is, tells how often each stands.
+ */
+export function readingsOf(text: string, stem: string, language: string): string[] {
+  const plain = folded(text)
+  if (language !== 'ar' || joined.test(plain)) return []
+  const stems = withoutClitics(plain).map((form) => stemOf(form, language))
+  return [...new Set(stems)].filter((other) => other !== '' && other !== stem)
 }
 
 function ukrainianForms(plain: string, stem: string): string[] {
@@ -152,6 +167,9 @@ const known = new Map<string, Map<string, string>>()
 function stemmed(text: string, language: string): string {
   const plain = folded(text)
   if (/^\p{N}+$/u.test(plain)) return plain
+  // Several F-16s.
+  const [, designation] = /^(\p{L}+\d+)s$/u.exec(plain) ?? []
+  if (designation) return designation
   const stem = stemmers[language]
   if (!stem || !isOf(language, plain)) return plain
   // Arabic words carry several endings, one around the other.
@@ -175,7 +193,7 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 function folded(text: string): string {
   const plain = text
     // Before what follows makes an accent of one that stands by itself.
-    .replace(/['’ʼ‘‛`´′＇]/g, "'")
+    .replace(new RegExp(apostrophe, 'g'), "'")
     .normalize('NFKD')
     .replace(unseen, '')
     // Accents and vowel signs go, but "й" and "ї" are letters of their own.
@@ -185,6 +203,6 @@ function folded(text: string): string {
     .toLowerCase()
     .replace(special, (letter) => letters[letter] ?? letter)
   // What joins the parts of a number or of a compound is no part of it.
-  const joined = plain.replace(/(?<=[\p{L}\p{N}])[-‐‑.,٬](?=[\p{L}\p{N}])/gu, '')
-  return /^\d/.test(joined) ? joined.replace(/[\s']/g, '') : joined
+  const whole = plain.replace(/(?<=[\p{L}\p{N}])[-‐‑.,٬](?=[\p{L}\p{N}])/gu, '')
+  return /^\d/.test(whole) ? whole.replace(/[\s']/g, '') : whole
 }
