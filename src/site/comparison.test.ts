@@ -7,12 +7,13 @@ const compare = (before: Partial<PageView>, after: Partial<PageView>) =>
   comparisonOf({ ...page, ...before }, { ...page, ...after }, () => 'FAQ nº 5')
 const [question] = page.faqs
 if (!question) throw new Error('The page has a question.')
+const nothing = { parts: [], faqs: [], isReordered: false }
 
 test('what is the same is left out, also where it is read at another moment', () => {
   const link = (href: string) => [paragraph({ type: 'link', href, children: [words('ici')] })]
-  expect(compare({}, {})).toEqual({ parts: [], faqs: [] })
+  expect(compare({}, {})).toEqual(nothing)
   const [then, now] = [link('/fr/autre/at/2024-07-02#faq-1'), link('/fr/autre#faq-1')]
-  expect(compare({ body: then }, { body: now })).toEqual({ parts: [], faqs: [] })
+  expect(compare({ body: then }, { body: now })).toEqual(nothing)
 })
 
 test('words that went and came, part by part', () => {
@@ -46,6 +47,17 @@ test('questions are known by their number: added, removed, reworded', () => {
   expect(compare({}, { faqs: [reworded, ...others] }).faqs).toMatchObject([
     { number: 2, change: 'changed', question: [], links: [] },
   ])
+})
+
+test('questions in another order, whatever was added or removed', () => {
+  const [first, second, third] = [1, 2, 3].map((number) => ({ ...question, number }))
+  if (!first || !second || !third) throw new Error('There are three.')
+  const order = (before: (typeof first)[], after: (typeof first)[]) =>
+    compare({ faqs: before }, { faqs: after }).isReordered
+  expect(order([first, second, third], [third, first, second])).toBe(true)
+  expect(order([first, second, third], [third, first])).toBe(true)
+  expect(order([first, second, third], [first, third])).toBe(false)
+  expect(order([first, third], [first, second, third])).toBe(false)
 })
 
 test('what was shut out of the archive stays out, on whichever side it stands', () => {

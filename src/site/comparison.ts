@@ -29,7 +29,12 @@ export type FaqChange = {
   excluded?: string
 }
 
-export type Comparison = { parts: PartChange[]; faqs: FaqChange[] }
+export type Comparison = {
+  parts: PartChange[]
+  faqs: FaqChange[]
+  /** Whether the questions that stand on both stand in another order. */
+  isReordered: boolean
+}
 
 /** What changed, in the order of the page. What is the same is left out. */
 export function comparisonOf(
@@ -51,7 +56,14 @@ export function comparisonOf(
     )
     return change ? [change] : []
   })
-  return { parts, faqs }
+  const isReordered = shared(before, after).join() !== shared(after, before).join()
+  return { parts, faqs, isReordered }
+}
+
+/** The numbers of the questions that stand on another state of the page too, in the order of this one. */
+function shared(page: PageView, other: PageView): number[] {
+  const there = new Set(other.faqs.map(({ number }) => number))
+  return page.faqs.map(({ number }) => number).filter((number) => there.has(number))
 }
 
 type Setting = { language: PageView['language']; reference: ReferenceInWords }

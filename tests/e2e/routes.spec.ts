@@ -44,11 +44,16 @@ const pages: Record<string, Record<string, number>> = {
   '/[locale]/[slug]/compare/[before]/[after]': {
     [`/en/${model}/compare/{today}/now`]: 200,
     [`/en/${model}/compare/2020-01-01/{today}`]: 404,
+    [`/en/${model}/compare/{today}/{tomorrow}`]: 404,
     '/en/no-such-page/compare/{today}/now': 404,
     [`/en/${model}/compare/now/now`]: 404,
     '/en/no-such-page/compare/now/now': 404,
   },
-  '/[locale]/[slug]/updates': { [`/en/${model}/updates`]: 200, '/fr/no-such-page/updates': 404 },
+  '/[locale]/[slug]/updates': {
+    [`/en/${model}/updates`]: 200,
+    [`/en/${model}/updates?page=99`]: 404,
+    '/fr/no-such-page/updates': 404,
+  },
   '/[locale]/accessibility': { '/uk/accessibility': 200 },
   '/[locale]/preview/[collection]/[id]': { '/en/preview/relations/1': 404 },
   '/[locale]/search': {
@@ -149,6 +154,7 @@ for (const { route, template, status } of visits) {
     const answer = await request.get(address)
     expect(answer.status()).toBe(status)
     expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8')
+    expect((await answer.text()).match(/<title>/g)).toHaveLength(1)
     // A page can be asked for how it stood (RFC 7089).
     const hasPast = route === '/[locale]/[slug]'
     expect(answer.headers().vary).toBe(`${hasPast ? 'Accept-Datetime, ' : ''}Accept-Encoding`)

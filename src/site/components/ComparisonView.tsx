@@ -43,15 +43,17 @@ export async function ComparisonTimes({
 /** The words that went and came. */
 export async function ComparisonView({
   language,
-  comparison: { parts, faqs },
+  comparison: { parts, faqs, isReordered },
 }: {
   language: Language
   comparison: Comparison
 }) {
   const t = await getTranslations({ locale: language, namespace: 'comparison' })
-  if (parts.length === 0 && faqs.length === 0) return <p>{t('nothing')}</p>
+  const reordered = isReordered ? <p>{t('reordered')}</p> : null
+  if (parts.length === 0 && faqs.length === 0) return reordered ?? <p>{t('nothing')}</p>
   return (
     <>
+      {reordered}
       <p className="comparison__legend">
         <del>{t('removed')}</del> <ins>{t('added')}</ins>
       </p>

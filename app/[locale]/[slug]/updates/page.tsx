@@ -30,9 +30,10 @@ function pathOf(path: string, page: number): string {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const address = await addressFrom(params)
-  const page = (await pageAsked(searchParams)) ?? 1
+  const page = await pageAsked(searchParams)
   const view = address && (await publishedPage(address))
-  if (!view) return {}
+  // What is not there has a title of its own.
+  if (!view || !page || !pageOf(view.updates, page)) return {}
   const { language, slug, title } = view
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const site = await getTranslations({ locale: language, namespace: 'site' })

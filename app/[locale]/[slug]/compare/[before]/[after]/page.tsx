@@ -45,8 +45,9 @@ async function statesOf({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ then, state }] = await statesOf(props)
-  if (!then || !state) return {}
+  const [{ then, state }, after] = await statesOf(props)
+  // What is not there has a title of its own.
+  if (!then || !state || !after.state) return {}
   const t = await getTranslations({ locale: then.address.language, namespace: 'comparison' })
   const title = t('title', { title: state.view.title })
   return { title, robots: { index: false }, alternates: { canonical: null } }
