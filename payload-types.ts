@@ -600,6 +600,7 @@ export interface GuestAnswer {
   kind: 'approve' | 'request-changes' | 'comment';
   guest: string;
   words?: string | null;
+  about?: string | null;
   seen: string;
   at: string;
 }
@@ -1589,6 +1590,7 @@ export interface GuestAnswersSelect<T extends boolean = true> {
   kind?: T;
   guest?: T;
   words?: T;
+  about?: T;
   seen?: T;
   at?: T;
 }

@@ -5,19 +5,23 @@
  * keeps each answer: head and body ask alike.
  */
 import { headers } from 'next/headers'
+import type { TypedUser } from 'payload'
 import { cache } from 'react'
 import { runningPayload } from '@/database/running-payload'
 import { directoryKey, listKey } from '@/delivery/cache-keys'
 import { dependsOn, previewAsked } from '@/delivery/server/dependencies'
-import type { Language } from '@/i18n/languages'
+import { decoded } from '@/host/next-undecoded-parameters'
+import { isLanguage, type Language } from '@/i18n/languages'
 import { countsElsewhere, type ListedPage } from '@/site/directory'
 import { type PageView, pageView } from '@/site/page-view'
 import { type Ahead, aheadFor } from '@/site/payload/ahead'
+import { commentsHere } from '@/site/payload/comments-here'
 import { everyPage, pagesIn } from '@/site/payload/listed-pages'
 import { momentsOf } from '@/site/payload/moments'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
 import { type Searched, searchIn } from '@/site/payload/search'
+import { type Place, placesOn } from '@/site/places'
 
 /**
  * The preview of what will be that a request asks for, if its person may see it.
@@ -49,6 +53,22 @@ const readFacts = cache(async (language: Language, slug: string) => {
   const { payload, ...preview } = await site()
   return pageFacts({ language, slug }, payload, preview)
 })
+
+/** What can be commented on at a path of a preview; nothing where it is no page. */
+export async function placesAt(path: string): Promise<Place[]> {
+  const [, language, slug] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? []
+  if (!isLanguage(language) || !slug) return []
+  const facts = await readFacts(language, decoded(slug))
+  return facts ? placesOn(facts) : []
+}
+
+/** What is open in the conversations of these places. */
+export function commentsAt(
+  places: readonly Place[],
+  user: TypedUser,
+): ReturnType<typeof commentsHere> {
+  return commentsHere(places, user, runningPayload())
+}
 
 const readPage = cache(async (language: Language, slug: string) => {
   const facts = await readFacts(language, slug)

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editionCollections } from '../src/content/model'
 import { notifyOfComment } from '../src/notifications/payload/notify'
+import { previewCommentEndpoint } from '../src/releases/payload/preview-comments'
 import { anyRole, nobody } from '../src/workflow/payload/access'
 import { followThread, resolveEndpoint, signComment } from '../src/workflow/payload/comments'
 import { questionKinds } from '../src/workflow/questions'
@@ -24,7 +25,7 @@ export const Comments: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   hooks: { beforeChange: [signComment], afterChange: [followThread, notifyOfComment] },
-  endpoints: [resolveEndpoint],
+  endpoints: [previewCommentEndpoint, resolveEndpoint],
   timestamps: false,
   fields: [
     { name: 'of', type: 'select', options: [...editionCollections], required: true },

@@ -18,6 +18,8 @@ export const GuestAnswers: CollectionConfig = {
     { name: 'kind', type: 'select', options: [...guestAnswers], required: true },
     { name: 'guest', type: 'text', required: true },
     { name: 'words', type: 'textarea' },
+    // The title of what on the page it is about.
+    { name: 'about', type: 'text' },
     // The mark of the words that were shown: another one now means that it has lapsed.
     { name: 'seen', type: 'text', required: true },
     { name: 'at', type: 'date', required: true },

@@ -6,11 +6,12 @@ import { describe, isLanguage, type Language } from '@/i18n/languages'
 import { settings } from '@/settings/server/settings.mjs'
 import { homeAddress } from '@/site/addresses'
 import { AheadNotice } from '@/site/components/AheadNotice'
+import { ForColleague } from '@/site/components/ForColleague'
 import { ForGuest } from '@/site/components/ForGuest'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { UnknownLocalePage } from '@/site/components/UnknownLocalePage'
 import type { Ahead } from '@/site/payload/ahead'
-import { aheadAsked } from '../published'
+import { aheadAsked, commentsAt, placesAt } from '../published'
 
 /** Made anew for each request that reaches Next: the response cache in front keeps responses. */
 export const dynamic = 'force-dynamic'
@@ -41,15 +42,22 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   )
 }
 
-function Notice({ language, ahead }: { language: Language; ahead: Ahead }) {
-  const { release, at, guest } = ahead
+async function Notice({ language, ahead }: { language: Language; ahead: Ahead }) {
+  const { release, at, guest, user } = ahead
   const back = guest ? undefined : release ? `/admin/releases/${release.id}` : '/admin/calendar'
   // Absolute: a link of the site would stay in the preview.
-  const path = previewAsked()?.path ?? homeAddress(language)
+  const { key = '', path = homeAddress(language) } = previewAsked() ?? {}
+  const places = await placesAt(path)
   const today = settings().siteUrl + path
   return (
     <AheadNotice {...{ language, at, back, today }} release={release?.name}>
-      {guest ? <ForGuest {...{ language, guest, path }} /> : null}
+      {guest ? <ForGuest {...{ language, guest, path, places }} /> : null}
+      {user ? (
+        <ForColleague
+          {...{ language, places, from: { key, path } }}
+          comments={await commentsAt(places, user)}
+        />
+      ) : null}
     </AheadNotice>
   )
 }

@@ -88,7 +88,8 @@ export function keepPrivate(response, preview) {
   onHeaders(response, () => {
     response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('X-Robots-Tag', 'noindex, nofollow')
-    response.setHeader('Referrer-Policy', 'no-referrer')
+    // Not to others; the forms of the preview need their own origin.
+    response.setHeader('Referrer-Policy', 'same-origin')
     for (const name of ['ETag', 'Surrogate-Key', 'Link']) response.removeHeader(name)
     const location = response.getHeader('Location')
     if (location) response.setHeader('Location', intoPreview(String(location), preview))

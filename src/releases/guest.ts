@@ -11,6 +11,7 @@ import { momentFrom } from '../workflow/dates'
 import { refusal as shareRefusal } from '../workflow/refusals'
 import { endOfShare, longestShare, opens, shareToken } from '../workflow/share-link'
 import { textFrom } from '../workflow/transition-request'
+import { type NamedPlace, placeFrom } from './place'
 import { refusal } from './refusals'
 
 export const guestAnswers = ['approve', 'request-changes', 'comment'] as const
@@ -85,20 +86,32 @@ export function linkMoment(value: unknown): string | Refusal {
   return momentFrom(value) ?? shareRefusal('time-missing', { field: 'at' })
 }
 
-export type AskedAnswer = { kind: GuestAnswerKind; words?: string; seen: string }
+export type AskedAnswer = {
+  kind: GuestAnswerKind
+  words?: string
+  seen: string
+  /** What it is about; nothing for all that was shown. */
+  place?: NamedPlace
+}
 
 /** Reads an answer. What asks for changes, or comments, says something. */
 export function answerFrom({
   answer,
   words,
   seen,
+  place,
 }: Record<string, unknown>): AskedAnswer | Refusal {
   const kind = guestAnswers.find((each) => each === answer)
   if (!kind) return refusal('guest-answer-unknown', { facts: { answers: guestAnswers.join(', ') } })
   const said = textFrom(words, 'words')
   if (isRefusal(said)) return said
   if (kind !== 'approve' && !said) return refusal('guest-words-missing', { field: 'words' })
-  return { kind, seen: String(seen || '-').slice(0, 64), ...(said && { words: said }) }
+  const about = placeFrom(place)
+  return {
+    ...{ kind, seen: String(seen || '-').slice(0, 64) },
+    ...(said && { words: said }),
+    ...(about && { place: about }),
+  }
 }
 
 /**

@@ -209,7 +209,7 @@ function permanentOf({ page, moments, keptSince }: PageFacts): Pick<PageView, 'p
 }
 
 /** The FAQs of the page in its order: each in the reader's language, or as it stands at its source. */
-function shownFaqs({ page, faqs, contentOf, language }: PageFacts) {
+export function shownFaqs({ page, faqs, contentOf, language }: PageFacts) {
   return (page.faqs ?? []).flatMap((placement) => {
     const id = idOf(placement.faq)
     const edition = reached(faqs, contentOf[id], language)

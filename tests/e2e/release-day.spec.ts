@@ -248,7 +248,7 @@ test('the whole day', async ({ browser, request }) => {
     expect(answer?.headers()).toMatchObject({
       'cache-control': 'private, no-store',
       'x-robots-tag': 'noindex, nofollow',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
     })
     await guest.getByRole('link', { name: 'The day of a release' }).first().click()
     await expect(guest.getByText('Words of the release.')).toBeVisible()

@@ -29,7 +29,7 @@ test('a release is seen as the whole site after it, by people of the house alone
   expect(answer?.headers()).toMatchObject({
     'cache-control': 'private, no-store',
     'x-robots-tag': 'noindex, nofollow',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   })
   await expect(editor.locator('.preview-notice')).toContainText(slug)
   // Its lists have what will be, and its links stay in it.

@@ -16,7 +16,7 @@ afterAll(() => concord?.stop())
 const { approved, asked, drafts, edit, given, post, reportOf, step } = releasingOn(() => concord)
 
 type Link = { id: string; address: string; expires: string; answers: boolean; guest?: string }
-type Shown = { guest: string; kind: string; words?: string; lapsed: boolean }
+type Shown = { guest: string; kind: string; words?: string; about?: string; lapsed: boolean }
 
 async function made(
   release: { id: string },
@@ -214,4 +214,35 @@ test('a link whose release got another member shows it, and the answer from befo
   expect(await post(`/releases/${release.id}/members`, { members })).toMatchObject({ status: 200 })
   expect(await answersAt(release)).toMatchObject([{ lapsed: true }])
   expect(await pageSeen(key, page)).toEqual(['One?', 'Two?'])
+})
+
+test('an answer may be about one text on the page: a member, or what is public', async () => {
+  const { page, one, two } = await drafts()
+  const other = await drafts()
+  const release = await given([page, one, two])
+  const { key } = await made(release, withAnswers)
+  const said = { answer: 'comment', words: 'Is this right?' }
+  expect((await answer(key, { ...said, place: `faqs/${one.id}` })).status).toBe(201)
+  expect((await answer(key, said)).status).toBe(201)
+  expect((await answer(key, { ...said, place: `faqs/${other.one.id}` })).status).toBe(400)
+  const about = (await answersAt(release)).map((each) => each.about ?? 'all of it')
+  expect(about.toSorted()).toEqual(['One?', 'all of it'])
+})
+
+test('people of the house comment on what a preview shows', async () => {
+  const { one } = await drafts()
+  const comment = (body: object, by?: PersonName) =>
+    concord.rest({ method: 'POST', path: '/comments/in-preview', body, by })
+  const said = { place: `faqs/${one.id}`, words: 'The figure is old.' }
+  const { status, body } = await comment(said, 'reviewer')
+  expect([status, body.doc]).toMatchObject([
+    201,
+    { of: 'faqs', edition: one.id, text: said.words, revision: one.revision },
+  ])
+  expect((await comment(said)).status).toBe(401)
+  expect((await comment(said, 'visitor')).status).toBe(403)
+  expect(codeOf(await comment({ ...said, words: ' ' }, 'reviewer'))).toBe('comment-missing')
+  for (const place of ['faqs/nowhere', 'users/1', undefined]) {
+    expect([place, (await comment({ ...said, place }, 'reviewer')).status]).toEqual([place, 400])
+  }
 })

@@ -3,10 +3,12 @@
 import type { Overlay } from '@/releases/overlay'
 import { type PageView, pageView } from '@/site/page-view'
 import { aheadFor } from '@/site/payload/ahead'
+import { commentsHere } from '@/site/payload/comments-here'
 import { draftFacts } from '@/site/payload/draft-reader'
 import { everyPage } from '@/site/payload/listed-pages'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, pageFacts } from '@/site/payload/published'
+import { placesOn } from '@/site/places'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
 import { releasingOn } from '../support/releasing'
 
@@ -144,4 +146,24 @@ it('of a draft shows a page with its FAQs as they are being written', async () =
     lead: 'New lead.',
     faqs: [{ question: 'One, really?' }, { question: 'Two?' }],
   })
+})
+
+it('can be commented on page by page: its own words, and each FAQ on it by its number', async () => {
+  const { page, one, two } = await drafts()
+  const release = await approved([page, one, two])
+  const seen = await ahead(`release-${release.id}`, 'reviewer')
+  const address = { language: 'en' as const, slug: page.slug ?? '' }
+  const facts = await pageFacts(address, concord.payload, { ahead: seen?.overlay })
+  const places = facts ? placesOn(facts) : []
+  expect(places).toMatchObject([
+    { collection: 'relations', edition: page.id },
+    { collection: 'faqs', edition: one.id, number: 1, title: 'One?' },
+    { collection: 'faqs', edition: two.id, number: 2, title: 'Two?' },
+  ])
+  const said = { place: `faqs/${two.id}`, words: 'Which two?' }
+  await concord.rest({ method: 'POST', path: '/comments/in-preview', body: said, by: 'reviewer' })
+  if (!seen?.user) throw new Error('Somebody looks at it.')
+  expect(await commentsHere(places, seen.user, concord.payload)).toMatchObject([
+    { text: said.words, place: { edition: two.id } },
+  ])
 })

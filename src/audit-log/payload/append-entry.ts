@@ -22,6 +22,29 @@ export async function appendEntry(
   otherwise?: string,
 ): Promise<void> {
   const facts = { at: new Date().toISOString(), ...signatureFrom(req, otherwise), ...recorded }
+  const transaction = await req.transactionID
+  const entry = chained(facts, await lastEntry(transaction, req))
+  await req.payload.create({
+    collection: 'audit-log',
+    data: entry,
+    depth: 0,
+    overrideAccess: true,
+    req: await ownRequest(req, { kind: 'audit-entry' }, { within: true }),
+  })
+  newest = transaction === undefined ? undefined : { transaction, entry }
+}
+
+/**
+ * The entry that was written last in the transaction that writes: a release of many members adds one after the other.
+ * Transactions that write come one after the other, so nobody else adds one in between.
+ */
+let newest: { transaction: number | string; entry: AuditEntry } | undefined
+
+async function lastEntry(
+  transaction: number | string | undefined,
+  req: PayloadRequest,
+): Promise<AuditEntry | undefined> {
+  if (transaction !== undefined && newest?.transaction === transaction) return newest.entry
   const { docs } = await req.payload.find({
     collection: 'audit-log',
     sort: '-number',
@@ -31,11 +54,5 @@ export async function appendEntry(
     overrideAccess: true,
     req,
   })
-  await req.payload.create({
-    collection: 'audit-log',
-    data: chained(facts, docs[0] as AuditEntry | undefined),
-    depth: 0,
-    overrideAccess: true,
-    req: await ownRequest(req, { kind: 'audit-entry' }, { within: true }),
-  })
+  return docs[0] as AuditEntry | undefined
 }

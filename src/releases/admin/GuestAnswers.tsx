@@ -14,13 +14,14 @@ export function GuestAnswers({ answers }: { answers: readonly GuestAnswer[] }) {
     <section className="guest-answers" aria-label={t('said')}>
       <h2>{t('said')}</h2>
       <ul>
-        {answers.map(({ id, kind, guest, words, at, lapsed }) => (
+        {answers.map(({ id, kind, guest, words, about, at, lapsed }) => (
           <li key={id} className={lapsed ? 'guest-answers__lapsed' : undefined}>
             <p>
               <strong dir="auto">{guest}</strong> {t(`kinds.${kind}`)}{' '}
               <time dateTime={at}>{momentIn(reader, at)}</time>
               {lapsed ? <em> · {t('lapsed')}</em> : null}
             </p>
+            {about ? <p dir="auto">{t('aboutText', { title: about })}</p> : null}
             {words ? <blockquote dir="auto">{words}</blockquote> : null}
           </li>
         ))}

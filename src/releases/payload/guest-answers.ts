@@ -4,6 +4,9 @@
  */
 import { addDataAndFileToRequest, type PayloadRequest, type Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { findEditions } from '../../content/payload/find-edition'
+import { refusal as contentRefusal } from '../../content/refusals'
+import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { textOf } from '../../host/payload-request-bodies'
 import { refuse } from '../../refusals/payload/refuse'
@@ -18,6 +21,7 @@ import {
   mostAnswers,
   seenMark,
 } from '../guest'
+import type { NamedPlace } from '../place'
 import { refusal } from '../refusals'
 import { isLiving } from '../release'
 import { findLink, type StoredGuestLink } from './guest-links'
@@ -29,6 +33,8 @@ export type GuestAnswer = {
   kind: GuestAnswerKind
   guest: string
   words?: string | null
+  /** The title of the text that it is about; nothing for all that was shown. */
+  about?: string | null
   at: string
   /** Whether something changed since: it was about other words. */
   lapsed: boolean
@@ -66,6 +72,7 @@ export const guestAnswerEndpoint = endpoint({
       link: 'its key, as in the address',
       answer: '`approve`, `request-changes`, `comment`',
       words: 'text; required unless it approves',
+      place: '`faqs/ID` or `relations/ID`: what on the page it is about; may be left out',
       seen: 'the mark of what was shown, which the form has',
       path: 'the page to which a form leads back',
     },
@@ -99,25 +106,34 @@ async function answer(token: string, said: Record<string, unknown>, req: Payload
   const now = new Date()
   const { link, release } = (await openLink(token, req, now)) ?? {}
   if (!link?.answers || !link.guest || !release) refuse(refusal('guest-link-closed'), req)
-  const read = answerFrom(said)
-  if (isRefusal(read)) refuse(read, req)
+  const asked = answerFrom(said)
+  if (isRefusal(asked)) refuse(asked, req)
+  const { place, ...read } = asked
   const { guest, language } = link
   const before = await answersWhere({ link: { equals: link.id } }, req)
   if (before.length >= mostAnswers)
     refuse(refusal('guest-full', { facts: { most: mostAnswers } }), req)
   const members = await membersOf(release, req)
   const isCurrent = read.seen === seenMark(members)
+  const about = place && (await titleAt(place, members, req))
   const doc = await req.payload.create({
     collection: 'guest-answers',
     data: {
       ...{ link: link.id, release: String(release.id), ...read, guest, at: now.toISOString() },
+      ...(about && { about }),
     },
     depth: 0,
     overrideAccess: true,
     req,
   })
   const digests = Object.fromEntries(members.map(({ edition, digest }) => [edition, digest]))
-  const detail = { link: link.id, guest, answer: read.kind, words: read.words ?? null }
+  const detail = {
+    link: link.id,
+    guest,
+    answer: read.kind,
+    words: read.words ?? null,
+    ...(about && { about }),
+  }
   await recordRelease('guest-answer', { before: release, after: release }, req, {
     ...detail,
     // What they saw was changed meanwhile: it is about no words that there are.
@@ -126,6 +142,19 @@ async function answer(token: string, said: Record<string, unknown>, req: Payload
   const told = { kind: 'release-guest', release, who: guest, words: read.words } as const
   await tellOfRelease(told, req)
   return { doc: asShown(doc, members), language }
+}
+
+/** The title of what a guest can see: a member of the release, or what is public. */
+async function titleAt(
+  { collection, edition }: NamedPlace,
+  members: readonly { edition: string }[],
+  req: PayloadRequest,
+): Promise<string> {
+  const draft = members.some((member) => member.edition === edition)
+  const where = { id: { equals: edition } }
+  const [found] = await findEditions({ collection, where, draft }, req)
+  if (found && (draft || found._status === 'published')) return titleOf(found) ?? ''
+  refuse(contentRefusal('reference-missing', { field: 'place' }), req)
 }
 
 /** The answers to a release, the newest first. */
@@ -163,8 +192,8 @@ async function answersWhere(where: Where, req: PayloadRequest): Promise<StoredAn
 }
 
 function asShown(
-  { id, kind, guest, words, at, seen }: StoredAnswer,
+  { id, kind, guest, words, about, at, seen }: StoredAnswer,
   members: Parameters<typeof seenMark>[0],
 ): GuestAnswer {
-  return { id, kind, guest, words, at, lapsed: seen !== seenMark(members) }
+  return { id, kind, guest, words, about, at, lapsed: seen !== seenMark(members) }
 }

@@ -3,16 +3,20 @@ import type { Language } from '../../i18n/languages'
 import { settings } from '../../settings/server/settings.mjs'
 import { shownDate } from '../date-format'
 import type { Guest } from '../payload/ahead'
+import type { Place } from '../places'
+import { PlaceSelect } from './PlaceSelect'
 
 type Props = {
   language: Language
   guest: Guest
   /** Of the page, as on the site of today: an answer leads back to it. */
   path: string
+  /** What on the page they may speak of. */
+  places: readonly Place[]
 }
 
 /** In the notice of a preview, for whoever looks by a link: until when it opens, and the form for their answer. */
-export async function ForGuest({ language, guest: { name, until, answers }, path }: Props) {
+export async function ForGuest({ language, guest: { name, until, answers }, path, places }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'ahead.guest' })
   const { timeZone } = settings()
   const moment = (at: string) => {
@@ -36,6 +40,10 @@ export async function ForGuest({ language, guest: { name, until, answers }, path
             <input type="hidden" name="seen" value={answers.seen} />
             <input type="hidden" name="path" value={path} />
             <p>{t('about')}</p>
+            <PlaceSelect
+              {...{ places, label: t('place'), everywhere: t('everywhere') }}
+              faq={(number) => t('faq', { number })}
+            />
             <label>
               {t('words')}
               <textarea name="words" rows={3} dir="auto" maxLength={5000} required />

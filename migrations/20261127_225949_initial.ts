@@ -602,6 +602,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind\` text NOT NULL,
   	\`guest\` text NOT NULL,
   	\`words\` text,
+  	\`about\` text,
   	\`seen\` text NOT NULL,
   	\`at\` text NOT NULL
   );
