@@ -20,7 +20,7 @@ import { everyPage, pagesIn } from '@/site/payload/listed-pages'
 import { momentsOf } from '@/site/payload/moments'
 import { newestIn } from '@/site/payload/newest-updates'
 import { departed, languagesElsewhere, type PageAddress, pageFacts } from '@/site/payload/published'
-import { type Searched, searchIn } from '@/site/payload/search'
+import { foundElsewhere, type Searched, searchIn } from '@/site/payload/search'
 import { type Place, placesOn } from '@/site/places'
 
 /**
@@ -120,6 +120,14 @@ export async function newestUpdates(language: Language, page: number): ReturnTyp
 /** What of a language's pages has these words. */
 export async function search(language: Language, asked: string, page: number): Promise<Searched> {
   return searchIn({ language, asked, page }, runningPayload())
+}
+
+/** How much of other languages has these words. */
+export async function searchElsewhere(
+  language: Language,
+  asked: string,
+): ReturnType<typeof foundElsewhere> {
+  return foundElsewhere({ language, asked }, runningPayload())
 }
 
 /** What became of a page that was public at this address, and is there no more. */

@@ -101,7 +101,12 @@ export default async function PagesOfLanguage({ params, searchParams }: Props) {
           hrefOf={(page) => home + listQuery({ ...list, page })}
         />
         {isWhole && list.page === list.pageCount ? (
-          <OtherLanguages language={locale} counts={await pagesElsewhere(locale)} />
+          <OtherLanguages
+            language={locale}
+            heading={t('list.elsewhere')}
+            counts={await pagesElsewhere(locale)}
+            hrefOf={homeAddress}
+          />
         ) : null}
         <Feeds language={locale} />
       </div>

@@ -1,5 +1,5 @@
 /** Searching what is published, right at the moment of the question. */
-import { type Searched, searchIn } from '@/site/payload/search'
+import { foundElsewhere, type Searched, searchIn } from '@/site/payload/search'
 import { warmUp } from '@/site/payload/search-indexes'
 import { type Concord, startConcord, words } from '../support/concord'
 
@@ -34,6 +34,14 @@ test('what is published is found at once, by its page and the anchor of the ques
   await concord.given.page({ title: 'Artillery', faqs: [{ faq: faq.id }], ...published })
   expect(await hrefs('howitzer')).toEqual(['/en/artillery#faq-1'])
   expect(await hrefs('FAQ 1 howitzers')).toEqual(['/en/artillery#faq-1'])
+})
+
+test('what is found in no text of a language is counted in the others', async () => {
+  await concord.given.page({ title: 'Ornithopters', ...published })
+  expect(await hrefs('ornithopters', 'fr')).toEqual([])
+  const elsewhere = (asked: string) => foundElsewhere({ language: 'fr', asked }, concord.payload)
+  expect(await elsewhere('ornithopters')).toEqual([{ language: 'en', count: 1 }])
+  expect(await elsewhere('nowhere-to-be-found')).toEqual([])
 })
 
 test('drafts are never found, also where the public words are', async () => {

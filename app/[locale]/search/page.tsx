@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { isLanguage, languages } from '@/i18n/languages'
 import { searchAddress } from '@/site/addresses'
+import { OtherLanguages } from '@/site/components/OtherLanguages'
 import { SearchBox } from '@/site/components/SearchBox'
 import { SearchResults } from '@/site/components/SearchResults'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { openGraphOf } from '../../metadata'
-import { search } from '../../published'
+import { search, searchElsewhere } from '../../published'
 
 type Props = PageProps<'/[locale]/search'>
 
@@ -37,12 +38,19 @@ export default async function Search({ params, searchParams }: Props) {
   const [at = '1'] = [page ?? []].flat()
   const number = /^[1-9]\d{0,5}$/.test(at) ? Number(at) : 1
   const { shown, ...found } = await search(locale, asked, number)
+  const elsewhere = shown && found.total === 0 ? await searchElsewhere(locale, asked) : []
   return (
     <SiteFrame language={locale} languages={everywhere} asked={shown}>
       <div className="list search-page">
         <h1>{t('title')}</h1>
         <SearchBox language={locale} asked={shown} />
         <SearchResults language={locale} asked={asked} shown={shown} {...found} />
+        <OtherLanguages
+          language={locale}
+          heading={t('elsewhere')}
+          counts={elsewhere}
+          hrefOf={(other) => `${searchAddress(other)}?${new URLSearchParams({ q: asked })}`}
+        />
       </div>
     </SiteFrame>
   )

@@ -1,8 +1,8 @@
 /** Searching what is published, as it is at the moment of the question. */
 import type { Payload } from 'payload'
 import { listKey } from '../../delivery/cache-keys'
-import { dependsOn } from '../../delivery/server/dependencies'
-import type { Language } from '../../i18n/languages'
+import { dependsOn, neverCache } from '../../delivery/server/dependencies'
+import { type Language, languages } from '../../i18n/languages'
 import { referenceMessage } from '../../i18n/server/messages'
 import { queryFrom } from '../search/query'
 import type { Found } from '../search/search-index'
@@ -45,5 +45,21 @@ export async function searchIn(
   // A part of the answer is none to keep.
   const { index, complete } = await indexNow(language, payload, patience)
   if (complete) dependsOn([listKey(language)])
+  else neverCache()
   return { shown, cut, ...index.search(query, page), complete }
+}
+
+/** For a question that met nothing: how much the same words find in other languages. */
+export async function foundElsewhere(
+  { language, asked }: Pick<Asked, 'language' | 'asked'>,
+  payload: Payload,
+): Promise<{ language: Language; count: number }[]> {
+  const others = languages.filter((other) => other !== language)
+  const counts = await Promise.all(
+    others.map(async (other) => {
+      const { total } = await searchIn({ language: other, asked, patience: 0 }, payload)
+      return { language: other, count: total }
+    }),
+  )
+  return counts.filter(({ count }) => count > 0)
 }
