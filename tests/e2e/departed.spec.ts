@@ -62,10 +62,12 @@ test('what was taken back is told in each language, and everybody can read it', 
       }
       const answer = await request.post('/api/archive-exclusions', { headers, data })
       expect(answer.status(), await answer.text()).toBe(201)
-      await check(`${addressOf(edition)}/at/${until}`, 451)
-      const { link } = (await request.get(`${addressOf(edition)}/at/${until}`)).headers()
-      expect(link).toMatch(/^<http[^>]*\/>; rel="blocked-by"$/)
-      await expect(page.locator('.explanation')).toContainText('A court ordered it.')
+      for (const below of [`/at/${until}`, `/compare/${until}/now`]) {
+        await check(addressOf(edition) + below, 451)
+        const { link } = (await request.get(addressOf(edition) + below)).headers()
+        expect(link).toMatch(/^<http[^>]*\/>; rel="blocked-by"$/)
+        await expect(page.locator('.explanation')).toContainText('A court ordered it.')
+      }
     }
   })
 

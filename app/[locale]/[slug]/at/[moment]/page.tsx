@@ -4,13 +4,13 @@ import { settings } from '@/settings/server/settings.mjs'
 import { changesAddress } from '@/site/addresses'
 import { ArchiveNotice } from '@/site/components/ArchiveNotice'
 import { ContentPage } from '@/site/components/ContentPage'
-import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { shownDate } from '@/site/date-format'
 import { pageView } from '@/site/page-view'
-import { sendBlockedBy, sendMemento } from '../../../../past'
+import { sendMemento } from '../../../../past'
 import { otherLanguages } from '../../../../published'
 import { NoPage } from '../../NoPage'
+import { NothingThen } from '../../NothingThen'
 import { pastAt } from './archived-page'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
@@ -47,6 +47,5 @@ export default async function AsItStood({ params }: Props) {
   if (!page && moment.kind === 'moment') {
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
   }
-  if (page?.kind === 'excluded') sendBlockedBy()
-  return <NoArchivedPage {...then} />
+  return <NothingThen then={then} />
 }

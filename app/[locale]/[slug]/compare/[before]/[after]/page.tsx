@@ -4,7 +4,6 @@ import { homeAddress, pageAddress, pastAddress, updatesAddress } from '@/site/ad
 import { comparisonOf } from '@/site/comparison'
 import { Breadcrumb } from '@/site/components/Breadcrumb'
 import { ComparisonTimes, ComparisonView } from '@/site/components/ComparisonView'
-import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import { type PageView, pageView } from '@/site/page-view'
@@ -13,6 +12,7 @@ import { otherLanguages, publishedPage } from '../../../../../published'
 import { addressFrom } from '../../../address'
 import { pastOf, type Then } from '../../../at/[moment]/archived-page'
 import { NoPage } from '../../../NoPage'
+import { NothingThen } from '../../../NothingThen'
 
 type Props = PageProps<'/[locale]/[slug]/compare/[before]/[after]'>
 type State = { view: PageView; at?: string; href: string }
@@ -65,11 +65,11 @@ export default async function Comparison(props: Props) {
   if (then.isDeparted)
     return <NoPage address={address} below={`/compare/${params.before}/${params.after}`} />
   if (!before.state) {
-    if (then.page || then.moment.kind !== 'moment') return <NoArchivedPage {...then} />
+    if (then.page || then.moment.kind !== 'moment') return <NothingThen then={then} />
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
   }
   if (!after.state) {
-    return !after.then ? <NoPage address={address} /> : <NoArchivedPage {...after.then} />
+    return !after.then ? <NoPage address={address} /> : <NothingThen then={after.then} />
   }
   const t = await getTranslations({ locale: language })
   const { reference } = await wordsIn(language)
