@@ -40,8 +40,11 @@ export function isPublication(event: unknown): event is PublicationEvent {
 
 /** An event with what it needs; `transition-request.ts` reads one from a request. */
 export type Step =
-  /** `structureOnly`: the source's structure was carried over, and not a word is another. */
-  | { event: 'edit'; digest: string; structureOnly?: true }
+  /**
+   * `structureOnly`: the source's structure was carried over, and not a word is another. `authors`: whoever
+   * else wrote the words, of a copy.
+   */
+  | { event: 'edit'; digest: string; structureOnly?: true; authors?: readonly string[] }
   /** With whoever had written the version that is restored. */
   | { event: 'restore'; digest: string; authors: readonly string[] }
   | { event: 'submit' | 'withdraw' | 'approve' | 'cancel-schedule' | 'approve-afterwards' }

@@ -36,6 +36,8 @@ export type Purpose =
     }
   /** The id of the version that is restored. */
   | { kind: 'restore'; version: string; undoes?: Undoes }
+  /** A new content with the words of another, and whoever wrote those. */
+  | { kind: 'copy'; authors: readonly string[] }
   /** A translation from its segments: `records` are what they are after this write. */
   | {
       kind: 'segments'

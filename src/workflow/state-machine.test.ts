@@ -172,6 +172,16 @@ describe('no translation is public before its source', () => {
   })
 })
 
+test('the words of a copy are those of whoever wrote them, too', () => {
+  const step = { event: 'edit', digest: 'copied', authors: ['paul'] } as const
+  const copy = advance(blank, step, circumstances(person('edith', 'editor'))) as Revision
+  expect(copy.authors).toEqual(['edith', 'paul'])
+  const asked = circumstances(person('paul', ...roles))
+  expect(advance({ ...copy, state: 'in-review' }, steps.approve, asked)).toMatchObject({
+    code: 'own-words',
+  })
+})
+
 describe('what a release replaced comes back with its undoing', () => {
   const back = { ...circumstances(person('paul', 'publisher')), undoesRelease: true }
 

@@ -319,7 +319,7 @@ export function advance(
     case 'edit':
       return step.structureOnly && actor.system !== undefined
         ? restructured(revision, step.digest)
-        : edited(revision, step.digest, [mark.by])
+        : edited(revision, step.digest, [mark.by, ...(step.authors ?? [])])
     case 'restore':
       return edited(revision, step.digest, [mark.by, ...step.authors])
     case 'submit':

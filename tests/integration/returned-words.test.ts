@@ -84,3 +84,19 @@ it('approved afterwards: not by the author of what came back either', async () =
   expect((await concord.step(faq, 'approve-afterwards', 'everything')).status).toBe(403)
   expect((await concord.step(faq, 'approve-afterwards', 'reviewer')).status).toBe(200)
 })
+
+it('a copy is not for the author of what it says, whoever copied it', async () => {
+  const draft = await concord.given.faq({ question: 'Not own yet?', _status: 'published' })
+  await save(draft.id, 'Own words?', 'everything')
+  const path = `/faqs/${draft.id}/copy`
+  const { status, body } = await concord.rest({ method: 'POST', path, body: {}, by: 'editor' })
+  expect(status).toBe(201)
+  const copy = { id: (body.doc as unknown as { id: string }).id, question: 'Own words? (copy)' }
+  expect((await concord.step(copy, 'submit', 'editor')).status).toBe(200)
+  const refused = await concord.step(copy, 'approve', 'everything')
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    403,
+    expect.stringContaining('own-words'),
+  ])
+  expect((await concord.step(copy, 'approve', 'reviewer')).status).toBe(200)
+})

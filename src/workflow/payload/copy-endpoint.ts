@@ -5,8 +5,11 @@ import { copyOf } from '../../content/copy-of'
 import { requestedEdition } from '../../content/payload/requested-edition'
 import { titleOf } from '../../content/title'
 import { languageOf, translatorFor } from '../../i18n/server/messages'
+import { ownRequest } from '../../revision/payload/own-request'
 import { mayCreate } from '../roles'
 import { personOf } from './access'
+import { formerAuthors } from './former-authors'
+import { revisionOf } from './reviewed-document'
 
 export const copyEndpoint = endpoint({
   path: '/:id/copy',
@@ -24,6 +27,10 @@ export const copyEndpoint = endpoint({
     if (!mayCreate(personOf(req), { language, sourceLanguage: null })) throw new Forbidden(req.t)
     const t = translatorFor(languageOf(req))
     const title = t('edition.copyOf', { title: titleOf(edition) ?? t('workflow.untitled') })
+    const authors = [
+      ...revisionOf(collection, edition).authors,
+      ...(await formerAuthors({ collection, id: edition.id, event: 'approve' }, req)),
+    ]
     const { id } = await req.payload.create({
       collection,
       data: { ...copyOf(collection, edition, title), language, _status: 'draft' },
@@ -31,7 +38,7 @@ export const copyEndpoint = endpoint({
       depth: 0,
       overrideAccess: false,
       user: req.user,
-      req,
+      req: await ownRequest(req, { kind: 'copy', authors }),
     })
     return Response.json({ doc: { id } }, { status: 201 })
   },

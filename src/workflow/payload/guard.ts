@@ -178,6 +178,7 @@ async function ownStep(
     return { event: 'restore', digest, authors }
   }
   if (sameWords && intent.publicity !== 'save-draft') return undefined
+  if (intent.kind === 'copy') return { event: 'edit', digest, authors: intent.authors }
   const structureOnly = intent.kind === 'segments' && intent.structureOnly
   return { event: 'edit', digest, ...(structureOnly && { structureOnly }) }
 }
