@@ -1,4 +1,4 @@
-import { mostPixels, pixelsOf } from './pixels'
+import { isKept, mostPixels, pixelsOf } from './pixels'
 
 test.each([
   ['a picture', { width: 800, height: 600 }, 480_000],
@@ -15,3 +15,12 @@ test('a large camera is enough, and a bomb is too much', () => {
   expect(pixelsOf({ width: 8688, height: 5752 })).toBeLessThanOrEqual(mostPixels)
   expect(pixelsOf({ width: 16_000, height: 16_000 })).toBeGreaterThan(mostPixels)
 })
+
+test.each([
+  [{ format: 'jpeg' }, true],
+  [{ format: 'heif', compression: 'av1' }, true],
+  [{ format: 'heif', compression: 'hevc' }, false],
+  [{ format: 'gif' }, false],
+  [{ format: 'svg' }, false],
+  [{}, false],
+])('%j is kept: %s', (head, kept) => expect(isKept(head)).toBe(kept))

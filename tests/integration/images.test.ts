@@ -278,6 +278,11 @@ describe('the files of an image', () => {
       const { status } = await ask({}, form(file, 'no.png'))
       expect(status).toBe(400)
     }
+    const moving = await sharp(await picture('red'))
+      .gif()
+      .toBuffer()
+    const { status, text } = await ask({}, form(moving, 'moving.gif'))
+    expect([status, text]).toEqual([400, expect.stringContaining('JPEG, PNG, WebP or AVIF')])
   })
 })
 

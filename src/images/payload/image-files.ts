@@ -17,7 +17,7 @@ import { displayableText } from '../../content/displayable-text'
 import { editionCollections, leavesOfKind } from '../../content/model'
 import { takeFocalPoint, withoutImageEdits } from '../../host/payload-image-edits'
 import { refuse } from '../../refusals/payload/refuse'
-import { type ImageHead, mostPixels, pixelsOf } from '../pixels'
+import { type ImageHead, isKept, mostPixels, pixelsOf } from '../pixels'
 import { refusal } from '../refusals'
 
 /** Of the file that was sent: the names of its files begin with it. */
@@ -49,7 +49,7 @@ export const nameImageFile: CollectionBeforeOperationHook = async ({ args, opera
 /** Reads the head of the file alone, before anything is decoded. */
 async function refuseBomb(file: Buffer, req: PayloadRequest): Promise<void> {
   const head = await headOf(file).catch(() => undefined)
-  const pixels = head && pixelsOf(head)
+  const pixels = head && isKept(head) ? pixelsOf(head) : undefined
   if (pixels === undefined) refuse(refusal('image-unreadable'), req)
   if (pixels > mostPixels) {
     refuse(refusal('image-too-large', { facts: { limit: mostPixels / 1_000_000 } }), req)
