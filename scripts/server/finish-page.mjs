@@ -24,18 +24,24 @@ const policies = { reader: 'public', editor: 'admin', developer: 'development' }
  *   secure: boolean,
  *   audience: keyof typeof policies,
  *   preview?: import('./site-preview.mjs').Preview,
+ *   nonce?: string,
  * }} site whether readers reach it over https; editors' previews and developers' pages keep their
- *   scripts, and developers the page of an error; `preview` is what its links are to stay in
+ *   scripts, and developers the page of an error; `preview` is what its links are to stay in;
+ *   `nonce`, of the inline scripts of a preview
  * @returns {Omit<Page, 'path'> & { problem?: string }} `problem` says why a reader's page had to keep
  *   its scripts
  */
-export function finishPage({ path, status, headers, html }, { secure, audience, preview }) {
+export function finishPage({ path, status, headers, html }, { secure, audience, preview, nonce }) {
   const policy = policies[audience]
   if (status >= 500 && audience !== 'developer') {
-    return finished(status, withoutCaching(headers), errorPage(path, html), { policy, secure })
+    return finished(status, withoutCaching(headers), errorPage(path, html), {
+      policy,
+      secure,
+      nonce,
+    })
   }
   // Next's words in a redirect are for its scripts. Browsers show none.
-  if (status >= 300 && status < 400) return finished(status, headers, '', { policy, secure })
+  if (status >= 300 && status < 400) return finished(status, headers, '', { policy, secure, nonce })
 
   const { scripts, statusMeta, problem } = scanPage(html)
   const needsScripts = audience === 'reader' && problem !== undefined
@@ -49,18 +55,18 @@ export function finishPage({ path, status, headers, html }, { secure, audience, 
       statusMeta?.status ?? status,
       statusMeta ? withoutCaching(headers) : headers,
       preview ? withPreviewLinks(page, preview) : page,
-      { policy: needsScripts ? 'scripted' : policy, secure },
+      { policy: needsScripts ? 'scripted' : policy, secure, nonce },
     ),
     ...(needsScripts && { problem }),
   }
 }
 
-function finished(status, headers, html, { policy, secure }) {
+function finished(status, headers, html, { policy, secure, nonce }) {
   return {
     status,
     headers: {
       ...headers,
-      ...securityHeaders(policy, { secure }),
+      ...securityHeaders(policy, { secure, nonce }),
       'content-type': 'text/html; charset=utf-8',
     },
     html,

@@ -7,9 +7,9 @@ import { compress } from './compress.mjs'
 import { hasCredentials, setNoStore } from './credentials.mjs'
 import { isStopping } from './graceful-shutdown.mjs'
 import { answerFault, limitedServer } from './limited-server.mjs'
-import { isPublicPath, policyOf } from './public-path.mjs'
+import { isPublicPath, isScripted, policyOf } from './public-path.mjs'
 import { rewriteHtmlResponse } from './rewrite-html-response.mjs'
-import { securityHeaders } from './security-headers.mjs'
+import { nonceFor, securityHeaders } from './security-headers.mjs'
 import { keepPrivate, previewIn } from './site-preview.mjs'
 import { withSurrogateKeys } from './surrogate-keys.mjs'
 
@@ -58,14 +58,15 @@ export function createHttpServer(handlers, site) {
       if (isStopping(server)) response.setHeader('Connection', 'close')
     })
     const policy = development ? 'development' : policyOf(path)
-    for (const [name, value] of Object.entries(securityHeaders(policy, { secure }))) {
+    const nonce = nonceFor(request, !development && isScripted(path))
+    for (const [name, value] of Object.entries(securityHeaders(policy, { secure, nonce }))) {
       response.setHeader(name, value)
     }
     if (!isPublicPath(path) && hasCredentials(request.headers)) setNoStore(response)
     compress(request, response)
     const preview = previewIn(request.url)
     if (preview) keepPrivate(response, preview)
-    rewriteHtmlResponse(request, response, { secure, development, preview, log })
+    rewriteHtmlResponse(request, response, { secure, development, preview, nonce, log })
     if (preview) request.url = preview.url
   }
 

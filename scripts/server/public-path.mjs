@@ -4,6 +4,7 @@ const staff = /^\/(?:admin|api)(?:\/|$)/
 const writable = /^\/(?:admin|api|internal)(?:\/|$)/
 /** Drafts as they are typed; a preview of the whole site is without scripts, as the site is. */
 const preview = /^\/[^/]+\/preview\/(?!site\/)/
+const admin = /^\/admin(?:\/|$)/
 const asset = /^\/_next\//
 
 /** The methods that readers may use, as the header `Allow` lists them. */
@@ -26,6 +27,15 @@ export function isPublicPath(path) {
  */
 export function isPreview(path) {
   return preview.test(path)
+}
+
+/**
+ * Whether Next draws a page with inline scripts at an address, for people who are logged in.
+ *
+ * @param {string} path
+ */
+export function isScripted(path) {
+  return admin.test(path) || isPreview(path)
 }
 
 /**

@@ -19,10 +19,13 @@ const describesBody = /^content-(?!security-policy|location)/
  *   secure: boolean,
  *   development: boolean,
  *   preview?: import('./site-preview.mjs').Preview,
+ *   nonce?: string,
  *   log: Pick<Console, 'error'>,
- * }} site `preview` is what the page's links are to stay in
+ * }} site `preview` is what the page's links are to stay in; `nonce`, of its
+ *   inline scripts
  */
-export function rewriteHtmlResponse(request, response, { secure, development, preview, log }) {
+export function rewriteHtmlResponse(request, response, site) {
+  const { secure, development, preview, nonce, log } = site
   const [path = '/'] = (request.url ?? '/').split('?')
   const coding = request.headers['accept-encoding']
   const isPublic = isPublicPath(path)
@@ -61,7 +64,7 @@ export function rewriteHtmlResponse(request, response, { secure, development, pr
         headers: response.getHeaders(),
         html,
       }
-      const { problem, ...page } = finishPage(rendered, { secure, audience, preview })
+      const { problem, ...page } = finishPage(rendered, { secure, audience, preview, nonce })
       if (problem) {
         log.error(`${path} is sent with the framework’s scripts, for it needs them: ${problem}.`)
       }

@@ -59,3 +59,43 @@ describe('a fault', () => {
     expect(logged).toEqual([])
   })
 })
+
+describe('a nonce of inline scripts', () => {
+  /** What Next is told, and with it the browser. */
+  const tells: Handler = (request, response) => {
+    const told = String(request.headers['content-security-policy'])
+    const other = String(request.headers['content-security-policy-report-only'])
+    sends('text/html', `<p>${told} ${other}</p>`)(request, response)
+  }
+  const chosen = {
+    headers: { accept: 'text/html', 'content-security-policy': "script-src 'nonce-mine'" },
+  }
+  const nonceIn = (text: unknown) => /'nonce-([^']+)'/.exec(String(text))?.[1]
+
+  test.each(['/admin/login', '/en/preview/relations/1'])(
+    'is new for each answer of %s',
+    async (path) => {
+      const { ask } = await start(tells)
+      const nonces = new Set()
+      for (let time = 0; time < 3; time += 1) {
+        const { headers, text } = await ask(path, chosen)
+        const policy = headers['content-security-policy']
+        expect(policy).toContain(`script-src 'self' 'nonce-${nonceIn(text)}';`)
+        expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+        nonces.add(nonceIn(policy))
+      }
+      expect(nonces.size).toBe(3)
+      expect(nonces).not.toContain('mine')
+    },
+  )
+
+  test('is in no page that is kept for others, whatever a client says', async () => {
+    const { ask } = await start(tells)
+    const other = { 'content-security-policy-report-only': "script-src 'nonce-mine'" }
+    for (const path of ['/en', '/en/a-page', '/en/preview/site/release-1/a', '/api/faqs']) {
+      const { headers, text } = await ask(path, { headers: { ...chosen.headers, ...other } })
+      expect(text).toContain('<p>undefined undefined</p>')
+      expect(headers['content-security-policy']).not.toContain('nonce')
+    }
+  })
+})

@@ -18,6 +18,17 @@ test('a page that needs its scripts differs in nothing else', () => {
   ).toBe(policyOf('public'))
 })
 
+test('in the admin runs no inline script but one with the nonce of its answer', () => {
+  expect(policyOf('admin')).toContain("script-src 'self';")
+  const { 'content-security-policy': policy } = securityHeaders('admin', {
+    secure: false,
+    nonce: 'x1',
+  })
+  expect(policy).toContain("script-src 'self' 'nonce-x1';")
+  const reader = securityHeaders('public', { secure: false, nonce: 'x1' })
+  expect(reader['content-security-policy']).toBe(policyOf('public'))
+})
+
 test('every page is kept to its own frames', () => {
   for (const policy of ['public', 'scripted', 'admin', 'development'] as const) {
     expect(policyOf(policy)).toContain("frame-ancestors 'self'")
