@@ -35,6 +35,7 @@ test.beforeAll(async ({ playwright }, info) => {
   people = await logins(request)
   moving = await givenPage(request, people)
   taken = await givenPage(request, people)
+  await givenDrafts(request, await givenPage(request, people))
   await request.dispose()
   const contact = { SECURITY_CONTACT: 'security@example.org' }
   server = await startServer({ ...site, ...contact, MIRROR: mirror })
@@ -46,6 +47,19 @@ test.afterAll(async () => {
   await nginx?.stop()
   fs.rmSync(mirror, { recursive: true, force: true })
 })
+
+const canary = 'kanarimongoose'
+
+/** Words that nobody may read, over what is public and beside it. */
+async function givenDrafts(request: APIRequestContext, { id }: Edition): Promise<void> {
+  const headers = people.editor
+  const words = { title: canary, lead: `${canary} leads.` }
+  const over = await request.patch(`/api/relations/${id}?draft=true`, { headers, data: words })
+  expect(over.status(), await over.text()).toBe(200)
+  const data = { ...words, slug: canary, language: 'en' }
+  const beside = await request.post('/api/relations?draft=true', { headers, data })
+  expect(beside.status(), await beside.text()).toBe(201)
+}
 
 const manifest = path.join(mirror, 'manifest.ndjson')
 const state = () => (fs.existsSync(manifest) ? fs.readFileSync(manifest, 'utf8') : '')
@@ -99,6 +113,24 @@ test('every published address is a file, with the bytes and headers that the app
     if (isWithoutKeys.test(address)) delete expected.headers['cache-control']
     expect(await shown(nginx.url, address), address).toMatchObject(expected)
   }
+})
+
+test('no file of the mirror has words that are not published', () => {
+  const files = fs
+    .readdirSync(mirror, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+  expect(files.length).toBeGreaterThan(60)
+  const decoders: Record<string, (bytes: Buffer) => Buffer> = {
+    '.br': brotliDecompressSync,
+    '.gz': gunzipSync,
+  }
+  const found = files.filter((file) => {
+    const bytes = fs.readFileSync(file)
+    const text = (decoders[path.extname(file)]?.(bytes) ?? bytes).toString()
+    return `${file} ${text}`.toLowerCase().includes(canary)
+  })
+  expect(found).toEqual([])
 })
 
 test('a page can be asked for its past, whoever answers', async () => {

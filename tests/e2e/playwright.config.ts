@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'publishing',
       testMatch:
-        /(publishing|releases|release-day|site-preview|calendar|conflict|presence|sharing|second-factor|passkeys)\.spec\.ts$/,
+        /(publishing|releases|release-day|site-preview|calendar|conflict|presence|sharing|second-factor|passkeys|single-sign-on)\.spec\.ts$/,
     },
     {
       name: 'editing',
@@ -34,7 +34,7 @@ export default defineConfig({
     },
     {
       name: 'delivering',
-      testMatch: /(delivery|mirror|varnish|tls|canaries)\.spec\.ts$/,
+      testMatch: /(delivery|mirror|varnish|tls|canaries|canaries-by-link)\.spec\.ts$/,
     },
     { name: 'departing', testMatch: 'departed.spec.ts' },
   ],
