@@ -39,8 +39,12 @@ export function exactlyIn({ language, timeZone }: Reader, at: string): string {
  * 2026".
  */
 export function sideBySide(parts: (string | null | undefined | false)[]): string {
-  const [isolated, end] = ['\u2068', '\u2069']
-  return parts.flatMap((part) => (part ? [`${isolated}${part}${end}`] : [])).join(' · ')
+  return parts.flatMap((part) => (part ? [isolated(part)] : [])).join(' · ')
+}
+
+/** A text with a direction of its own, whatever stands around it. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 /** By the conventions of the site, so that the admin and its pages show one date in one form. */

@@ -39,6 +39,16 @@ test('a release is seen as the whole site after it, by people of the house alone
   await expect(editor.locator('.preview-notice')).toBeVisible()
   expect(await editor.locator('script[src^="/_next"]').count()).toBe(0)
   expect(await violationsOn(editor)).toEqual([])
+  // Comments go to the text that they are about, and are read here too.
+  const talk = editor.locator('.preview-notice details')
+  await talk.locator('summary').click()
+  await talk.getByLabel('What you want to say').fill('The lead repeats the title.')
+  await talk.getByRole('button', { name: 'Add the comment' }).click()
+  await expect(editor).toHaveURL(`${home}/${slug}`)
+  await expect(talk.locator('summary')).toHaveText('Comment (1 open)')
+  await talk.locator('summary').click()
+  await expect(talk.getByRole('listitem')).toContainText('The lead repeats the title.')
+  expect(await violationsOn(editor)).toEqual([])
   await editor.locator('header .site-name').click()
   await expect(editor).toHaveURL(home)
   for (const path of ['/updates', '/feed.atom', '.md']) {
