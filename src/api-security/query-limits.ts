@@ -241,7 +241,10 @@ function isNumeric(value: unknown): boolean {
 
 function isDate(value: unknown): boolean {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
-  return typeof value === 'string' && /^\d{4}-\d\d/.test(value) && !Number.isNaN(Date.parse(value))
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false
+  const [, month, day] = /^(\d{4}-\d\d)(?:-(\d\d)|$)/.exec(value) ?? []
+  // JavaScript takes 31 June for 1 July.
+  return Boolean(month && (!day || new Date(`${month}-${day}`).getUTCDate() === Number(day)))
 }
 
 function sortObjection(sort: unknown, asked: Asked): Refusal | undefined {
