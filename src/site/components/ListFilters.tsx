@@ -34,7 +34,7 @@ export async function ListFilters({ language, list }: Props) {
       {years.length > 1 ? (
         <nav aria-label={t('years')}>
           <h2>{t('years')}</h2>
-          <ul>
+          <ul className="filters__years">
             {years.map((each) => (
               <li key={each}>
                 <a
