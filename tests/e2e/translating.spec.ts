@@ -97,7 +97,7 @@ async function writeOver(field: Locator, words: string) {
 }
 
 test('FAQ 5 changes in English, and its translators find just that', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const [editor, reviewer, publisher, french, ukrainian] = await Promise.all(
     ['editor', 'reviewer', 'publisher', 'translator.fr', 'translator.uk'].map((name) =>
       asPerson(browser, `${name}@example.org`),
@@ -149,6 +149,27 @@ test('FAQ 5 changes in English, and its translators find just that', async ({ br
       await expect(faq.getByRole('note')).toBeVisible()
       await expect(faq.getByRole('note').getByRole('link')).toHaveAttribute('hreflang', 'en')
     }
+  })
+
+  await test.step('it is assigned, and stands on the start page of its translator', async () => {
+    const row = editor.getByRole('row').filter({ hasText: 'doing to help Ukraine defend' })
+    // A job counts what is outdated, some seconds after the publication.
+    await expect(async () => {
+      await editor.goto('/admin/translations?language=fr&state=outdated')
+      await expect(row).toBeVisible({ timeout: 3000 })
+    }).toPass({ timeout: 60_000 })
+    await row.getByRole('checkbox').check()
+    await editor.getByText('Assign the selected').click()
+    await editor.getByLabel('Assigned to', { exact: true }).last().selectOption({ index: 0 })
+    await editor.getByLabel(/^Until/).fill('2030-12-24T12:00')
+    await editor.getByLabel('Note for them').fill('The figures are in the Declaration.')
+    await editor.getByRole('button', { name: 'Assign', exact: true }).click()
+    await expect(editor.getByText('1 content assigned.')).toBeVisible()
+    await french.goto('/admin')
+    const own = french.getByRole('region', { name: 'Assigned to me' })
+    await expect(own.getByText('until 24 Dec 2030')).toBeVisible()
+    await own.getByRole('link', { name: /doing to help Ukraine defend/ }).click()
+    await expect(french).toHaveURL(new RegExp(`/faqs/${translation.id}/translate`))
   })
 
   await test.step('the French translator finds exactly two open segments, and sees the change', async () => {
