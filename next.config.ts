@@ -24,6 +24,8 @@ const nextConfig: NextConfig = {
   },
   serverExternalPackages: payloadPackages,
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
+  // `/_next/image` would make smaller images for whoever asks and keep them, also of what was taken down.
+  images: { unoptimized: true },
   ...metadataInHead,
   experimental: {
     globalNotFound: true,

@@ -219,3 +219,16 @@ test('told to end, the server answers what was asked and ends', async () => {
   expect(await ended).toBe(0)
   await expect(ask(port, '/en')).rejects.toThrow()
 })
+
+test('no copy of an image is made and kept for whoever asks: it would outlive its being taken down', async ({
+  request,
+}) => {
+  const url = encodeURIComponent(await picture(request))
+  for (const path of ['/_next/image', '/_next/image/', '/_next//image', '/_next/image;x']) {
+    const answer = await request.get(`${path}?url=${url}&w=640&q=75`, { maxRedirects: 0 })
+    expect([path, answer.headers()['content-type'] ?? '']).toEqual([
+      path,
+      expect.not.stringContaining('image/'),
+    ])
+  }
+})
