@@ -1,7 +1,7 @@
 /** The tasks of the job queue, which is the system's own. */
 import type { Config } from 'payload'
 import { notifyTranslators } from './src/notifications/payload/notify-translators'
-import { sendNotification } from './src/notifications/payload/queue-letters'
+import { sendNotification } from './src/notifications/payload/queue-notifications'
 import { settleSchedules } from './src/releases/payload/settle-schedules'
 import { bringTranslationsUpToDate } from './src/translation/payload/follow-publication'
 import { addToMemory } from './src/translation-memory/payload/translation-memory'

@@ -21,9 +21,9 @@ import {
   requireTextAddress,
 } from '../src/accounts/payload/own-account'
 import {
+  notifyOfReset,
   refuseUselessReset,
   resetEndpoint,
-  tellOfReset,
 } from '../src/accounts/payload/password-reset'
 import { forgetFactor } from '../src/accounts/payload/second-factors'
 import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
@@ -89,7 +89,7 @@ export const Users: CollectionConfig = {
       refuseUselessReset,
       checkLogin,
     ],
-    afterOperation: [tellOfReset],
+    afterOperation: [notifyOfReset],
     beforeChange: [
       requireOwnName,
       preventRemovingLastAdmin.onChange,

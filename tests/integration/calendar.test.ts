@@ -109,10 +109,10 @@ type Letter = { to: string; subject: string; text: string }
 
 /** Letters that were queued: to whom, about what. */
 async function letters(about: string): Promise<string[]> {
-  return (await lettersAbout(about)).map(({ to }) => to)
+  return (await remindersAbout(about)).map(({ to }) => to)
 }
 
-async function lettersAbout(about: string): Promise<Letter[]> {
+async function remindersAbout(about: string): Promise<Letter[]> {
   const { docs } = await concord.payload.find({
     collection: 'payload-jobs',
     where: { queue: { equals: 'notifications' } },
@@ -236,7 +236,7 @@ describe('what cannot happen says why at once', () => {
     const told = await letters(String(title))
     // Each is told the reason in their own language.
     const reason = (language: Language) => refusalMessage({ code: 'approval-lapsed' }, language)
-    const french = (await lettersAbout(String(title))).filter(({ to }) => to.startsWith('editor@'))
+    const french = (await remindersAbout(String(title))).filter(({ to }) => to.startsWith('editor@'))
     expect(french.some(({ text }) => text.includes(reason('fr')))).toBe(true)
     expect(french.some(({ text }) => text.includes(reason('en')))).toBe(false)
     // The author, whoever scheduled it, and the other publishers.

@@ -62,7 +62,7 @@ function scheduler() {
   return { child, taken, ended }
 }
 
-const queueLetters = (count: number) =>
+const queueNotifications = (count: number) =>
   Promise.all(
     Array.from({ length: count }, (_, index) =>
       concord.payload.jobs.queue({
@@ -89,7 +89,7 @@ const addresses = (count: number) =>
   Array.from({ length: count }, (_, index) => `reader${index}@example.org`)
 
 it('two processes: one has the lease, each letter goes out once; the other takes over when it stops', async () => {
-  await queueLetters(8)
+  await queueNotifications(8)
   const both = [scheduler(), scheduler()]
   const first = await Promise.race(both.map((one) => one.taken.then(() => one)))
   await untilNoJobIsLeft()
@@ -100,7 +100,7 @@ it('two processes: one has the lease, each letter goes out once; the other takes
   await first.ended
   const second = both.find((one) => one !== first)
   await second?.taken
-  await queueLetters(3)
+  await queueNotifications(3)
   await untilNoJobIsLeft()
   expect([...received].sort()).toEqual(addresses(3))
   second?.child.kill('SIGTERM')
@@ -108,7 +108,7 @@ it('two processes: one has the lease, each letter goes out once; the other takes
 })
 
 it('killed in the middle of a letter: that one goes out once more, all others once', async () => {
-  await queueLetters(6)
+  await queueNotifications(6)
   const { child, ended } = scheduler()
   // The third is being sent, and not accepted yet, when the process dies.
   const cutOff = await new Promise<string>((resolve) => {

@@ -12,7 +12,7 @@ import type {
 import { appendEntry } from '../../audit-log/payload/append-entry'
 import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
 import type { Person } from '../../workflow/roles'
-import { tellOwner } from './letters'
+import { notifyOwner } from './notify'
 
 type Account = Person & { id: string | number; name?: string | null; email?: string | null }
 
@@ -42,8 +42,9 @@ export const auditAccount: CollectionAfterChangeHook = async ({
     await keep(operation === 'create' ? 'add-person' : 'change-person', account, detail, req)
   if (operation === 'update') {
     const { email } = previousDoc as Account
-    if (setsPassword) await tellOwner('passwordChanged', account.id, req)
-    if (email && email !== account.email) await tellOwner('addressChanged', account.id, req, email)
+    if (setsPassword) await notifyOwner('passwordChanged', account.id, req)
+    if (email && email !== account.email)
+      await notifyOwner('addressChanged', account.id, req, email)
   }
   return doc
 }

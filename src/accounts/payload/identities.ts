@@ -10,7 +10,7 @@ import { appendEntry } from '../../audit-log/payload/append-entry'
 import { inTransaction } from '../../database/in-transaction'
 import { settings } from '../../settings/server/settings.mjs'
 import { type Rights, rightsFrom, subjectOf } from '../single-sign-on'
-import { tellOwner } from './letters'
+import { notifyOwner } from './notify'
 import { type Account, type ProvedSubject, SignOnFailure } from './sign-on-failure'
 
 const collection = 'identities'
@@ -169,7 +169,7 @@ export async function link(
     }
     await req.payload.db.create({ collection, data, req })
     await recordIdentity('link-identity', account, req, { issuer: proved.issuer })
-    await tellOwner('identityAdded', account.id, req)
+    await notifyOwner('identityAdded', account.id, req)
   })
 }
 

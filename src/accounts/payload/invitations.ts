@@ -12,8 +12,8 @@ import { momentIn } from '../../i18n/formatting'
 import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
 import { refusal } from '../refusals'
-import { sendAccountLetter } from './letters'
 import { mayUsePassword } from './logins'
+import { queueAccountEmail } from './notify'
 
 /** Milliseconds that an invitation counts. */
 const lifetime = 7 * 24 * 60 * 60_000
@@ -79,7 +79,7 @@ async function sendLetter(account: Invited, req: PayloadRequest): Promise<void> 
   const { siteUrl, timeZone } = settings()
   const who = String((req.user as { name?: string | null } | null)?.name ?? '')
   const end = new Date(Date.now() + lifetime).toISOString()
-  await sendAccountLetter(
+  await queueAccountEmail(
     account,
     (t, { language, site }) => ({
       subject: t('invitation.subject', { site }),

@@ -8,7 +8,7 @@ import { refusal as stepRefusal } from '../../workflow/refusals'
 import { refusal } from '../refusals'
 import { isEnrolled, isRequired, passedLately, removed, type SecondFactor } from '../second-factor'
 import { cameFromProvider } from './identities'
-import { tellOwner } from './letters'
+import { notifyOwner } from './notify'
 import { checkCurrent } from './own-account'
 import { changeFactor, factorOf, proofIn, recordFactor, takeFactor } from './second-factors'
 
@@ -76,7 +76,7 @@ export async function answerAdded(
 ): Promise<Response> {
   await inTransaction(req, async () => {
     await recordFactor(event, account, req, detail)
-    await tellOwner('factorAdded', account.id, req)
+    await notifyOwner('factorAdded', account.id, req)
   })
   return Response.json({ recoveryCodes: isFirst ? recoveryCodes : [] }, { status: 201 })
 }
@@ -102,5 +102,5 @@ export async function takeAway(
     return { factor: removed(factor, { session, now: new Date() }) }
   })
   await recordFactor(event, account, req, detail)
-  await tellOwner('factorRemoved', account.id, req)
+  await notifyOwner('factorRemoved', account.id, req)
 }

@@ -17,8 +17,8 @@ import { refuse } from '../../refusals/payload/refuse'
 import { settings } from '../../settings/server/settings.mjs'
 import { refusal } from '../refusals'
 import { countAttempt, keyOf, networkAsking } from './attempts'
-import { tellOwner } from './letters'
 import { mayUsePassword } from './logins'
+import { notifyOwner } from './notify'
 
 /** Milliseconds: more than it takes to find an account. */
 const answerTime = 300
@@ -63,10 +63,10 @@ export const refuseUselessReset: CollectionBeforeOperationHook = async ({
 }
 
 /** Payload resets a password without the hooks of a change. */
-export const tellOfReset: CollectionAfterOperationHook = async ({ operation, result, req }) => {
+export const notifyOfReset: CollectionAfterOperationHook = async ({ operation, result, req }) => {
   if (operation !== 'resetPassword') return result
   const { user } = result as { user?: { id: string | number } }
-  if (user) await tellOwner('passwordChanged', user.id, req)
+  if (user) await notifyOwner('passwordChanged', user.id, req)
   return result
 }
 

@@ -17,7 +17,7 @@ import { refusal } from '../refusals'
 import { opened, sealed } from '../seal'
 import { hasApp, none, removed, type SecondFactor, taken } from '../second-factor'
 import { countAttempt, forgive, keyOf, networkAsking, takes } from './attempts'
-import { tellOwner } from './letters'
+import { notifyOwner } from './notify'
 
 const collection = 'second-factors'
 
@@ -146,7 +146,7 @@ export async function resetFactor(account: Account, req: PayloadRequest): Promis
   await inTransaction(req, async () => {
     await changeFactor(account, req, (factor) => ({ factor: removed(factor, { now }) }))
     await recordFactor('reset-second-factor', account, req)
-    await tellOwner('factorReset', account.id, req)
+    await notifyOwner('factorReset', account.id, req)
   })
 }
 

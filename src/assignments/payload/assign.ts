@@ -10,7 +10,7 @@ import { personOf } from '../../workflow/payload/access'
 import { type Assignment, mayAssign, mayAssignOthers, nextReminder } from '../assignment'
 import { refusal } from '../refusals'
 import type { Content, Order } from '../request'
-import { type Told, tellOfAssignments } from './letters'
+import { notifyOfAssignments, type Told } from './notify'
 import {
   type Assignee,
   assignmentsOf,
@@ -59,7 +59,7 @@ export async function assign(order: Order, req: PayloadRequest): Promise<Assignm
     }
     const { by, name } = signatureFrom(req)
     const others = told.filter((each) => each.to !== by)
-    await tellOfAssignments(others, { who: name, words: order.note ?? '' }, req)
+    await notifyOfAssignments(others, { who: name, words: order.note ?? '' }, req)
     return written
   })
 }

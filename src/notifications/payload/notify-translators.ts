@@ -41,7 +41,7 @@ export const notifyTranslators: TaskConfig<'notify-translators'> = {
       overrideAccess: true,
     })
     const notices = [input, ...docs.map((each) => each.input)].filter(isNotice)
-    await writeLetters(notices, req)
+    await notifyEach(notices, req)
     const ids = docs.map(({ id }) => id)
     if (ids.length > 0) {
       await req.payload.delete({
@@ -59,7 +59,7 @@ function isNotice(input: unknown): input is Notice {
   return typeof edition === 'string' && isEditionCollection(String(collection))
 }
 
-async function writeLetters(notices: Notice[], req: PayloadRequest): Promise<void> {
+async function notifyEach(notices: Notice[], req: PayloadRequest): Promise<void> {
   const editions = await openEditions(notices, req)
   const { docs } = await req.payload.find({
     collection: 'users',

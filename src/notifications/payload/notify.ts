@@ -14,7 +14,7 @@ import {
   takenStep,
 } from '../../workflow/payload/reviewed-document'
 import { notificationsAfterComment, notificationsAfterStep, type Said } from '../notifications'
-import { accountsOf, queueLetters } from './queue-letters'
+import { accountsOf, queueNotifications } from './queue-notifications'
 
 /** Queues notifications of a step, in its transaction. */
 export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
@@ -23,11 +23,11 @@ export const notifyOfStep: CollectionAfterChangeHook = async (change) => {
   // A release tells of its members in one letter.
   if (intent.kind === 'step' && intent.release) return change.doc
   const why = intent.kind === 'step' ? intent.why : undefined
-  if (taken) await queueNotifications(taken, why, change.req)
+  if (taken) await queueForStep(taken, why, change.req)
   return change.doc
 }
 
-async function queueNotifications(
+async function queueForStep(
   { collection, edition, before, last }: TakenStep,
   why: Pick<Refusal, 'code' | 'facts'> | undefined,
   req: PayloadRequest,
@@ -43,9 +43,9 @@ async function queueNotifications(
   if ((last.event === 'edit' || last.event === 'restore') && !told.before.schedule) return
   const accounts = await accountsOf(req)
   const { comment, reason } = last.detail ?? {}
-  await queueLetters(
+  await queueNotifications(
     {
-      letters: notificationsAfterStep({ ...told, people: accounts }),
+      notifications: notificationsAfterStep({ ...told, people: accounts }),
       accounts,
       title: titleOf(edition) ?? '',
       who: last.name,
@@ -93,9 +93,9 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
         req,
       )
     : []
-  await queueLetters(
+  await queueNotifications(
     {
-      letters: notificationsAfterComment({
+      notifications: notificationsAfterComment({
         comment: doc,
         conversation: docs as Said[],
         authors: (edition as ReviewedDocument).workflow?.authors ?? [],

@@ -12,7 +12,7 @@ import { type Why, whyOf } from '../../workflow/lapse'
 import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
 import { refusal } from '../../workflow/refusals'
 import { isLiving } from '../release'
-import { tellOfRelease } from './letters'
+import { notifyOfRelease } from './notify'
 import { settleRelease } from './settle'
 import { sameStanding, standingOf } from './standing'
 import {
@@ -111,7 +111,7 @@ async function followWhere(
       const said =
         edition && isEdit(edition) ? refusal('schedule-edited', { facts: { name: who } }) : why
       if (said) await keepReleaseLapse(release, { why: whyOf(said), words }, req)
-      await tellOfRelease({ kind: 'release-not-ready', release, who, words, of: found }, req)
+      await notifyOfRelease({ kind: 'release-not-ready', release, who, words, of: found }, req)
     }
   }
 }

@@ -25,7 +25,7 @@ import type { NamedPlace } from '../place'
 import { refusal } from '../refusals'
 import { isLiving } from '../release'
 import { findLink, type StoredGuestLink } from './guest-links'
-import { tellOfRelease } from './letters'
+import { notifyOfRelease } from './notify'
 import { findRelease, membersOf, recordRelease, type StoredRelease } from './stored'
 
 export type GuestAnswer = {
@@ -140,7 +140,7 @@ async function answer(token: string, said: Record<string, unknown>, req: Payload
     ...(isCurrent ? { digests } : { lapsed: true }),
   })
   const told = { kind: 'release-guest', release, who: guest, words: read.words } as const
-  await tellOfRelease(told, req)
+  await notifyOfRelease(told, req)
   return { doc: asShown(doc, members), language }
 }
 

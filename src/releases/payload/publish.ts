@@ -22,8 +22,8 @@ import { refusal } from '../refusals'
 import { advance } from '../state-machine'
 import { findingsOfMembers, type MemberAtHand, membersInOrder, withEditions } from './check'
 import { findingMessage } from './finding-message'
-import { tellOfRelease } from './letters'
 import { refuseMember, takeMemberStep } from './member-step'
+import { notifyOfRelease } from './notify'
 import {
   findRelease,
   machineOf,
@@ -70,7 +70,7 @@ export async function publishRelease(
   const of = members.flatMap(({ document }) => document ?? [])
   const kind = emergency ? 'release-emergency' : 'release-published'
   const told = { kind, release: written, who: ended.name, words: emergency?.reason, of } as const
-  await tellOfRelease(told, req)
+  await notifyOfRelease(told, req)
   return written
 }
 

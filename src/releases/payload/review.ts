@@ -17,8 +17,8 @@ import { idsFrom, recordFrom } from '../request'
 import { type ReviewEvent, reviewEvents } from '../review-events'
 import { chosenAmong } from './change'
 import { type MemberAtHand, withEditions } from './check'
-import { tellOfRelease } from './letters'
 import { refuseMember, takeMemberStep } from './member-step'
+import { notifyOfRelease } from './notify'
 import { settleRelease } from './settle'
 import { standingOf } from './standing'
 import { membersOf, requestedRelease, type StoredRelease } from './stored'
@@ -102,12 +102,12 @@ export async function review(
   const who = signatureFrom(req).name
   const of = chosen.flatMap(({ document }) => document ?? [])
   const common = { release: after, who, words: comment, of }
-  if (step.event === 'submit') await tellOfRelease({ kind: 'release-review', ...common }, req)
+  if (step.event === 'submit') await notifyOfRelease({ kind: 'release-review', ...common }, req)
   if (step.event === 'request-changes') {
-    await tellOfRelease({ kind: 'release-sent-back', ...common }, req)
+    await notifyOfRelease({ kind: 'release-sent-back', ...common }, req)
   }
   if (after.state === 'ready' && release.state !== 'ready') {
-    await tellOfRelease({ kind: 'release-ready', ...common }, req)
+    await notifyOfRelease({ kind: 'release-ready', ...common }, req)
   }
   return after
 }

@@ -5,7 +5,7 @@ import { isRefusal } from '../../refusals/refusal'
 import { type Why, whyOf } from '../../workflow/lapse'
 import { refusal } from '../../workflow/refusals'
 import { advance } from '../state-machine'
-import { tellOfRelease } from './letters'
+import { notifyOfRelease } from './notify'
 import {
   findRelease,
   keepReleaseLapse,
@@ -32,7 +32,7 @@ export async function takeReleaseOffSchedule(
     const detail = { why: said.words, due: release.due }
     await recordRelease('unschedule-release', { before: release, after: written }, req, detail)
     const who = release.schedule?.name ?? ''
-    await tellOfRelease({ kind: 'release-not-ready', release, who, words: said.words }, req)
+    await notifyOfRelease({ kind: 'release-not-ready', release, who, words: said.words }, req)
     await keepReleaseLapse(release, { why: said.why ?? whyOf(refusal('schedule-cancelled')) }, req)
   })
 }

@@ -5,7 +5,7 @@
  */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { isOverdue, nextReminder } from '../../assignments/assignment'
-import { type Told, tellOfAssignments } from '../../assignments/payload/letters'
+import { notifyOfAssignments, type Told } from '../../assignments/payload/notify'
 import {
   findAssignments,
   type StoredAssignment,
@@ -22,24 +22,24 @@ export async function remindAssignees(payload: Payload, now = new Date()): Promi
   if ((await findAssignments(where, req)).length === 0) return 0
   return inTransaction(req, async () => {
     const due = await findAssignments(where, req)
-    const letters: Told[] = []
+    const notifications: Told[] = []
     for (const assignment of due) {
       const row = await rowOfContent(assignment, req)
       if (row && isTranslatorsTurn(row[assignment.language])) {
-        letters.push(...lettersAbout(assignment, row, now))
+        notifications.push(...remindersAbout(assignment, row, now))
       }
       const remindAt = nextReminder(assignment.due, now)
       await writeAssignment({ ...assignment, remindAt }, assignment, req)
     }
-    for (const name of new Set(letters.map(({ assignment }) => assignment.name))) {
-      const theirs = letters.filter(({ assignment }) => assignment.name === name)
-      await tellOfAssignments(theirs, { who: name, words: '' }, req)
+    for (const name of new Set(notifications.map(({ assignment }) => assignment.name))) {
+      const theirs = notifications.filter(({ assignment }) => assignment.name === name)
+      await notifyOfAssignments(theirs, { who: name, words: '' }, req)
     }
     return due.length
   })
 }
 
-function lettersAbout(assignment: StoredAssignment, { title }: StatusRow, now: Date): Told[] {
+function remindersAbout(assignment: StoredAssignment, { title }: StatusRow, now: Date): Told[] {
   const { assignee, by } = assignment
   if (!isOverdue(assignment, now))
     return [{ kind: 'assignment-due', to: assignee, assignment, title }]

@@ -13,7 +13,7 @@ import { recordsOfToday } from '../../translation/payload/current-records'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { isFulfilled } from '../status'
 import { type RowEdition, rowOf, type StatusRow } from '../status-row'
-import { listeners, tellOfChanges } from './webhooks'
+import { listeners, queueWebhooks } from './webhooks'
 
 /** What is asked of the database: an edition without its words. */
 const rowFields = {
@@ -77,7 +77,7 @@ export async function writeStatusRow(
   const accounts = row ? await listeners(req) : []
   if (row && accounts.length > 0) {
     const known = await db.findOne({ collection: 'translation-status', where, req })
-    await tellOfChanges(accounts, { before: known as StatusRow | null, after: row }, req)
+    await queueWebhooks(accounts, { before: known as StatusRow | null, after: row }, req)
   }
   if (row) {
     const data = { ...row, changedAt: new Date().toISOString() }

@@ -29,7 +29,7 @@ export async function listeners(req: PayloadRequest): Promise<ServiceAccount[]> 
 }
 
 /** Queues what changed between two states of a row, for each who listens to the language. */
-export async function tellOfChanges(
+export async function queueWebhooks(
   accounts: readonly ServiceAccount[],
   { before, after }: { before: StatusRow | null; after: StatusRow },
   req: PayloadRequest,

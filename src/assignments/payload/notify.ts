@@ -1,8 +1,8 @@
-/** Letters about assignments: one to each person and kind, however many contents. */
+/** Notifies people of assignments by e-mail: one letter to each person and kind, however many contents. */
 import type { PayloadRequest } from 'payload'
 import { momentIn } from '../../i18n/formatting'
 import { describe } from '../../i18n/languages'
-import { accountsOf, queueLetters } from '../../notifications/payload/queue-letters'
+import { accountsOf, queueNotifications } from '../../notifications/payload/queue-notifications'
 import { settings } from '../../settings/server/settings.mjs'
 import { zoneOf } from '../../time/zone'
 import type { Assignment } from '../assignment'
@@ -18,8 +18,8 @@ export type Told = {
 /** More titles than these stand where the letter leads. */
 const mostTitles = 30
 
-/** Queues the letters, in the transaction of the request. */
-export async function tellOfAssignments(
+/** Queues the notifications, in the transaction of the request. */
+export async function notifyOfAssignments(
   told: readonly Told[],
   { who, words }: { who: string; words: string },
   req: PayloadRequest,
@@ -34,9 +34,9 @@ export async function tellOfAssignments(
       timeZone: zoneOf(account, settings().timeZone),
     }
     const { due, language, assignee } = assignment
-    await queueLetters(
+    await queueNotifications(
       {
-        letters: [{ to, kind }],
+        notifications: [{ to, kind }],
         accounts,
         title: group.slice(0, mostTitles).map(lineOf).join('\n'),
         ...{ who, words, count: group.length },

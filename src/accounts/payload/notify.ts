@@ -1,5 +1,5 @@
 /**
- * Letters to the owner of an account when somebody changed how one gets into it: in the transaction of the
+ * Notifies the owner of an account by e-mail when somebody changed how one gets into it: in the transaction of the
  * change, so that whoever did it cannot keep the owner from hearing of it.
  */
 import type { PayloadRequest } from 'payload'
@@ -8,7 +8,7 @@ import { isLanguage, type Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { settings } from '../../settings/server/settings.mjs'
 
-export type AccountLetter = keyof (typeof messages)['accountLetter']['about']
+export type AccountNotice = keyof (typeof messages)['accountLetter']['about']
 
 type Account = {
   email?: string | null
@@ -23,7 +23,7 @@ type Letter = { subject: string; paragraphs: string[] }
  *
  * @param write what it says; `site` is the host of this site
  */
-export async function sendAccountLetter(
+export async function queueAccountEmail(
   { email, notificationLanguage }: Account & { email: string },
   write: (
     t: ReturnType<typeof translatorFor>,
@@ -47,8 +47,8 @@ export async function sendAccountLetter(
 }
 
 /** @param to where it goes, where that is not the account’s address of now */
-export async function tellOwner(
-  about: AccountLetter,
+export async function notifyOwner(
+  about: AccountNotice,
   id: string | number,
   req: PayloadRequest,
   to?: string,
@@ -59,7 +59,7 @@ export async function tellOwner(
   const email = to ?? account?.email
   if (!account || !email) return
   const owner = { ...account, email }
-  await sendAccountLetter(
+  await queueAccountEmail(
     owner,
     (t, { site }) => {
       const who = (req.user as Account | null)?.name ?? t('accountLetter.system')

@@ -1,5 +1,5 @@
 /**
- * Queues letters as Payload jobs, in the transaction of what they tell of; the server's clock sends them. What
+ * Queues notifications as Payload jobs, which send e-mails, in the transaction of what they tell of; the server's clock sends them. What
  * is rolled back tells nobody, and what is committed tells everybody, also over a mail server that is away for
  * an hour.
  */
@@ -30,16 +30,16 @@ export async function accountsOf(req: PayloadRequest): Promise<Account[]> {
   return docs.map((doc) => ({ ...doc, id: String(doc.id) }))
 }
 
-/** Queues letters, in the transaction of the request. `path` is of what the link opens, in the admin. */
-export async function queueLetters(
+/** Queues notifications, in the transaction of the request. `path` is of what the link opens, in the admin. */
+export async function queueNotifications(
   {
-    letters,
+    notifications,
     accounts,
     path,
     words,
     ...facts
   }: {
-    letters: { to: string; kind: NotificationKind }[]
+    notifications: { to: string; kind: NotificationKind }[]
     accounts: Account[]
     path: string
     title: string
@@ -51,7 +51,7 @@ export async function queueLetters(
   req: PayloadRequest,
 ): Promise<void> {
   const link = `${settings().siteUrl}/admin/${path}`
-  for (const { to, kind } of letters) {
+  for (const { to, kind } of notifications) {
     const account = accounts.find(({ id }) => id === to)
     if (!account) continue
     const language = isLanguage(account.notificationLanguage) ? account.notificationLanguage : 'en'

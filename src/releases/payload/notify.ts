@@ -1,16 +1,16 @@
-/** Letters about releases: one for all members, to whoever has to act next or waits to hear. */
+/** Notifies people of releases by e-mail: one letter for all members, to whoever has to act next or waits to hear. */
 import type { PayloadRequest } from 'payload'
 import type { NotificationKind } from '../../notifications/notifications'
-import { accountsOf, queueLetters } from '../../notifications/payload/queue-letters'
+import { accountsOf, queueNotifications } from '../../notifications/payload/queue-notifications'
 import { signatureFrom } from '../../revision/payload/signature'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { has, mayReview } from '../../workflow/roles'
 import type { StoredRelease } from './stored'
 
-type ReleaseLetter = Extract<NotificationKind, `release-${string}`>
+type ReleaseNotification = Extract<NotificationKind, `release-${string}`>
 
 type Told = {
-  kind: ReleaseLetter
+  kind: ReleaseNotification
   release: StoredRelease
   who: string
   /** What the letter quotes: a title, a comment, a reason. */
@@ -19,8 +19,8 @@ type Told = {
   of?: ReviewedDocument | readonly ReviewedDocument[]
 }
 
-/** Queues the letters, in the transaction of what they tell of. Nobody is told what they did themselves. */
-export async function tellOfRelease(
+/** Queues the notifications, in the transaction of what they tell of. Nobody is told what they did themselves. */
+export async function notifyOfRelease(
   { kind, release, who, words = '', of = [] }: Told,
   req: PayloadRequest,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function tellOfRelease(
   const accounts = await accountsOf(req)
   const concerned = (id: string) =>
     authors.has(id) || id === release.by || id === release.schedule?.by
-  const wanted: Record<ReleaseLetter, (person: (typeof accounts)[number]) => boolean> = {
+  const wanted: Record<ReleaseNotification, (person: (typeof accounts)[number]) => boolean> = {
     'release-review': (person) =>
       editions.some(
         (edition) => mayReview(person, edition) && !edition.workflow?.authors?.includes(person.id),
@@ -47,11 +47,11 @@ export async function tellOfRelease(
       editions.some((edition) => mayReview(person, edition)),
     'release-not-ready': (person) => concerned(person.id) || has(person, 'publisher'),
   }
-  const letters = accounts
+  const notifications = accounts
     .filter((person) => person.id !== actor && wanted[kind](person))
     .map(({ id }) => ({ to: id, kind }))
-  await queueLetters(
-    { letters, accounts, title: release.name, who, path: `releases/${release.id}`, words },
+  await queueNotifications(
+    { notifications, accounts, title: release.name, who, path: `releases/${release.id}`, words },
     req,
   )
 }
