@@ -1021,6 +1021,10 @@ export interface ServiceAccount {
    */
   languages: ('en' | 'fr' | 'uk' | 'ar')[];
   /**
+   * From then on the key opens nothing. Empty: it has no end.
+   */
+  expires?: string | null;
+  /**
    * Told of every change of a translation in these languages, signed. Empty: nobody is told.
    */
   webhook?: string | null;
@@ -1937,6 +1941,7 @@ export interface UsersSelect<T extends boolean = true> {
 export interface ServiceAccountsSelect<T extends boolean = true> {
   name?: T;
   languages?: T;
+  expires?: T;
   webhook?: T;
   keyHash?: T;
   webhookSecret?: T;

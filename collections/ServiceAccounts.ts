@@ -58,6 +58,12 @@ export const ServiceAccounts: CollectionConfig = {
       admin: { description: labelFor('hints.serviceLanguages') },
     },
     {
+      name: 'expires',
+      label: labelFor('fields.keyExpires'),
+      type: 'date',
+      admin: { date: dayAndTime, description: labelFor('hints.keyExpires') },
+    },
+    {
       name: 'webhook',
       label: labelFor('fields.webhook'),
       type: 'text',

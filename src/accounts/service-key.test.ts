@@ -1,4 +1,4 @@
-import { hashOfKey, keyFrom, keyIn, webhookHeaders } from './service-key'
+import { hashOfKey, isExpired, keyFrom, keyIn, webhookHeaders } from './service-key'
 
 const key = keyFrom(new Uint8Array(32).fill(7))
 
@@ -31,4 +31,13 @@ test('a webhook is signed as the specification says', () => {
     'webhook-timestamp': '1614265330',
     'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
   })
+})
+
+test('a key counts until its end, and not at it', () => {
+  const now = new Date('2026-11-27T12:00:00Z')
+  expect(isExpired({}, now)).toBe(false)
+  expect(isExpired({ expires: null }, now)).toBe(false)
+  expect(isExpired({ expires: '2026-11-27T12:00:00.001Z' }, now)).toBe(false)
+  expect(isExpired({ expires: '2026-11-27T12:00:00.000Z' }, now)).toBe(true)
+  expect(isExpired({ expires: 'no date' }, now)).toBe(true)
 })

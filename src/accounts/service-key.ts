@@ -27,6 +27,11 @@ export function keyIn(authorization: string | null | undefined): string | undefi
   return /^Bearer (concord_[\w-]{43})$/.exec(authorization ?? '')?.[1]
 }
 
+/** Whether a key counts no more. @param expires ISO 8601; nothing: it has no end */
+export function isExpired({ expires }: { expires?: string | null }, now: Date): boolean {
+  return Boolean(expires) && !(Date.parse(expires ?? '') > now.getTime())
+}
+
 /** The headers that prove to a receiver who sent a webhook. */
 export function webhookHeaders(
   { id, at, body }: { id: string; at: Date; body: string },

@@ -127,6 +127,19 @@ describe('a key', () => {
     expect(answer.status).toBe(by ? 403 : 401)
   })
 
+  it('opens nothing after its end, which stands in the audit log', async () => {
+    const { key, id } = await given({ expires: new Date(Date.now() + 3_600_000).toISOString() })
+    const status = async () => (await ask(key, '/translations/status')).status
+    expect(await status()).toBe(200)
+    const expires = new Date(Date.now() - 1000).toISOString()
+    const path = `/service-accounts/${id}`
+    await concord.rest({ method: 'PATCH', path, body: { expires }, by: 'admin' })
+    expect(await status()).toBe(401)
+    const log = `/audit-log?where[edition][equals]=${id}&where[event][equals]=change-service-account`
+    const { body } = await concord.rest({ path: log, by: 'admin' })
+    expect(body.docs).toMatchObject([{ detail: { after: { expires } } }])
+  })
+
   it('tells no address that is none of the web', async () => {
     const body = { name: 'Local', languages: ['fr'], webhook: 'file:///etc/passwd' }
     const { status } = await concord.rest({

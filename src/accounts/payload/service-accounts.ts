@@ -24,7 +24,7 @@ import { personOf } from '../../workflow/payload/access'
 import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
 import { mayManagePeople } from '../../workflow/roles'
 import { refusal } from '../refusals'
-import { hashOfKey, keyFrom, keyIn, webhookSecretFrom } from '../service-key'
+import { hashOfKey, isExpired, keyFrom, keyIn, webhookSecretFrom } from '../service-key'
 
 const collection = 'service-accounts'
 
@@ -32,6 +32,8 @@ export type ServiceAccount = {
   id: string | number
   name: string
   languages?: Language[] | null
+  /** ISO 8601, UTC; nothing: the key counts until there is another. */
+  expires?: string | null
   webhook?: string | null
   webhookSecret?: string | null
   keyHash?: string | null
@@ -49,7 +51,7 @@ export const serviceKeyStrategy: AuthStrategy = {
       collection,
       where: { keyHash: { equals: hashOfKey(key) } },
     })) as ServiceAccount | null
-    if (!account) return { user: null }
+    if (!account || isExpired(account, new Date())) return { user: null }
     const { id, name, languages } = account
     const user = { id, name, languages, roles: ['translator'], collection: 'users' }
     return { user: user as TypedUser }
@@ -116,8 +118,13 @@ export const auditServiceAccountRemoval: CollectionAfterDeleteHook = async ({ do
   return doc
 }
 
-function saidOf({ name, languages, webhook }: ServiceAccount) {
-  return { name, languages: languages ?? [], webhook: webhook ?? null }
+function saidOf({ name, languages, expires, webhook }: ServiceAccount) {
+  return {
+    name,
+    languages: languages ?? [],
+    webhook: webhook ?? null,
+    ...(expires && { expires }),
+  }
 }
 
 async function record(

@@ -1049,6 +1049,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`service_accounts\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
+  	\`expires\` text,
   	\`webhook\` text,
   	\`key_hash\` text,
   	\`webhook_secret\` text,
