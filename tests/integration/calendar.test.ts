@@ -236,7 +236,9 @@ describe('what cannot happen says why at once', () => {
     const told = await letters(String(title))
     // Each is told the reason in their own language.
     const reason = (language: Language) => refusalMessage({ code: 'approval-lapsed' }, language)
-    const french = (await remindersAbout(String(title))).filter(({ to }) => to.startsWith('editor@'))
+    const french = (await remindersAbout(String(title))).filter(({ to }) =>
+      to.startsWith('editor@'),
+    )
     expect(french.some(({ text }) => text.includes(reason('fr')))).toBe(true)
     expect(french.some(({ text }) => text.includes(reason('en')))).toBe(false)
     // The author, whoever scheduled it, and the other publishers.
