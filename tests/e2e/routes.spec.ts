@@ -155,6 +155,9 @@ for (const { route, template, status } of visits) {
     expect(answer.status()).toBe(status)
     expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8')
     expect((await answer.text()).match(/<title>/g)).toHaveLength(1)
+    if (status === 200 && !address.includes('/preview/')) {
+      expect(await answer.text()).toMatch(/<meta name="description" content="[^"]+"/)
+    }
     // A page can be asked for how it stood (RFC 7089).
     const hasPast = route === '/[locale]/[slug]'
     expect(answer.headers().vary).toBe(`${hasPast ? 'Accept-Datetime, ' : ''}Accept-Encoding`)

@@ -8,6 +8,7 @@ import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import { isSigned } from '../../scripts/examples/tms.mjs'
 import { type Concord, startConcord } from '../support/concord'
+import { releasingOn } from '../support/releasing'
 import { translatingOn } from '../support/translating'
 
 let concord: Concord
@@ -20,7 +21,8 @@ afterAll(async () => {
   await concord?.stop()
 })
 
-const { change, givenSource, jobs, segmentsOf } = translatingOn(() => concord)
+const { begun, change, givenSource, jobs, segmentsOf, translateAll } = translatingOn(() => concord)
+const { given: givenRelease, step } = releasingOn(() => concord)
 
 type Handler = (
   request: http.IncomingMessage,
@@ -204,6 +206,24 @@ describe('a webhook', () => {
     await jobs()
     await deliver()
     expect(about(source, told)).toHaveLength(1)
+  })
+
+  it('names the release that a translation was published with', async () => {
+    const { told } = await listening()
+    const source = await givenSource('Ten allies help.')
+    const french = await begun(source)
+    await translateAll(french)
+    expect(await concord.step(french, 'submit', 'frenchTranslator')).toMatchObject({ status: 200 })
+    expect(await concord.step(french, 'approve', 'reviewer')).toMatchObject({ status: 200 })
+    const release = await givenRelease([{ ...french, collection: 'faqs' }])
+    expect(await step(release, 'publish')).toMatchObject({ status: 200 })
+    await deliver()
+    const bodies = told
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ contentId }) => contentId === source.contentId)
+    const named = bodies.filter((body) => body.release)
+    expect(named).toMatchObject([{ language: 'fr', release: { id: release.id, name: 'Summit' } }])
+    expect(bodies.length).toBeGreaterThan(1)
   })
 
   it('is tried again where its receiver fails, and says so in the account', async () => {

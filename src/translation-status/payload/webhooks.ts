@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, TaskConfig } from 'payload'
 import type { ServiceAccount } from '../../accounts/payload/service-accounts'
 import { webhookHeaders } from '../../accounts/service-key'
+import { writeIntentOf } from '../../revision/payload/own-request'
 import { statusChanges } from '../status-change'
 import type { StatusRow } from '../status-row'
 
@@ -34,13 +35,21 @@ export async function queueWebhooks(
   { before, after }: { before: StatusRow | null; after: StatusRow },
   req: PayloadRequest,
 ): Promise<void> {
+  const intent = writeIntentOf(req)
+  const release = intent.kind === 'step' ? intent.release : undefined
+  // What one release changed is known by it.
+  const through = release ? { release: { id: release.id, name: release.name } } : {}
   for (const change of statusChanges(before, after, new Date())) {
     for (const { id, languages, webhook } of accounts) {
       if (!webhook || !languages?.includes(change.language)) continue
       await req.payload.jobs.queue({
         task: 'send-webhook',
         queue: 'webhooks',
-        input: { account: String(id), message: randomUUID(), body: JSON.stringify(change) },
+        input: {
+          account: String(id),
+          message: randomUUID(),
+          body: JSON.stringify({ ...change, ...through }),
+        },
         req,
       })
     }

@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { timeZone } = settings()
   const { date } = shownDate(then.moment.at, { language, timeZone })
   const title = t('title', { title: then.page.facts.page.title ?? '', date })
-  return { title, robots: { index: false }, alternates: { canonical: null } }
+  const description = pageView(then.page.facts).description || title
+  return { title, description, robots: { index: false }, alternates: { canonical: null } }
 }
 
 /** A page as the public read it at a moment of the past. */

@@ -50,7 +50,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!then || !state || !after.state) return {}
   const t = await getTranslations({ locale: then.address.language, namespace: 'comparison' })
   const title = t('title', { title: state.view.title })
-  return { title, robots: { index: false }, alternates: { canonical: null } }
+  const description = state.view.description || title
+  return { title, description, robots: { index: false }, alternates: { canonical: null } }
 }
 
 /** What changed on a page between two moments, or since one of them. */
