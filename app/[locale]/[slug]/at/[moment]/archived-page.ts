@@ -5,6 +5,7 @@ import { decoded } from '@/host/next-undecoded-parameters'
 import { settings } from '@/settings/server/settings.mjs'
 import { pageAddress } from '@/site/addresses'
 import { type AskedMoment, momentFrom } from '@/site/archive-moment'
+import { pageView } from '@/site/page-view'
 import { type ArchivedPage, archivedPage } from '@/site/payload/archive-reader'
 import type { PageAddress } from '@/site/payload/published'
 import { departedPage, publishedPage } from '../../../../published'
@@ -27,6 +28,9 @@ export async function pastAt(params: Parameters): Promise<Then | undefined> {
   const { locale, slug, moment } = await params
   return pastOf(locale, slug, moment)
 }
+
+/** What a page of the past shows. As its facts, made once for head and body. */
+export const viewThen = cache(pageView)
 
 /** Asked once for the page and its metadata. */
 export const pastOf = cache(async (locale: string, slug: string, wanted: string) => {

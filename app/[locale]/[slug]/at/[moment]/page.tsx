@@ -6,12 +6,11 @@ import { ArchiveNotice } from '@/site/components/ArchiveNotice'
 import { ContentPage } from '@/site/components/ContentPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { shownDate } from '@/site/date-format'
-import { pageView } from '@/site/page-view'
 import { sendMemento } from '../../../../past'
 import { otherLanguages } from '../../../../published'
 import { NoPage } from '../../NoPage'
 import { NothingThen } from '../../NothingThen'
-import { pastAt } from './archived-page'
+import { pastAt, viewThen } from './archived-page'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
 
@@ -23,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { timeZone } = settings()
   const { date } = shownDate(then.moment.at, { language, timeZone })
   const title = t('title', { title: then.page.facts.page.title ?? '', date })
-  const description = pageView(then.page.facts).description || title
+  const description = viewThen(then.page.facts).description || title
   return { title, description, robots: { index: false }, alternates: { canonical: null } }
 }
 
@@ -40,7 +39,7 @@ export default async function AsItStood({ params }: Props) {
     const notice = (
       <ArchiveNotice {...{ language, changes }} moment={moment.at} today={page.today} />
     )
-    const view = pageView(page.facts)
+    const view = viewThen(page.facts)
     sendMemento(address, view)
     return <ContentPage view={view} notice={notice} />
   }

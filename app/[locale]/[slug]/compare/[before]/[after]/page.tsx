@@ -6,11 +6,11 @@ import { Breadcrumb } from '@/site/components/Breadcrumb'
 import { ComparisonTimes, ComparisonView } from '@/site/components/ComparisonView'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { SiteFrame } from '@/site/components/SiteFrame'
-import { type PageView, pageView } from '@/site/page-view'
+import type { PageView } from '@/site/page-view'
 import { wordsIn } from '../../../../../messages'
 import { otherLanguages, publishedPage } from '../../../../../published'
 import { addressFrom } from '../../../address'
-import { pastOf, type Then } from '../../../at/[moment]/archived-page'
+import { pastOf, type Then, viewThen } from '../../../at/[moment]/archived-page'
 import { NoPage } from '../../../NoPage'
 import { NothingThen } from '../../../NothingThen'
 
@@ -32,7 +32,7 @@ async function stateAt({ locale, slug, moment }: Parameters): Promise<Found> {
   const then = await pastOf(locale, slug, moment)
   if (then?.page?.kind !== 'page' || then.moment.kind !== 'moment') return { then }
   const href = pastAddress(then.address.language, then.address.slug, moment)
-  return { then, state: { view: pageView(then.page.facts), at: then.moment.at, href } }
+  return { then, state: { view: viewThen(then.page.facts), at: then.moment.at, href } }
 }
 
 async function statesOf({ params }: Props) {
