@@ -9,7 +9,7 @@ import { auditImage, auditImageRemoval } from '../src/images/payload/audit-image
 import { cleanImageTexts } from '../src/images/payload/clean-image-texts'
 import { keepImageFile, keepUsedImage, nameImageFile } from '../src/images/payload/image-files'
 import { putBackEndpoint, takeDownEndpoint } from '../src/images/payload/take-down'
-import { mostPixels } from '../src/images/pixels'
+import { keptTypes, mostPixels } from '../src/images/pixels'
 import { settings } from '../src/settings/server/settings.mjs'
 import { anyRole, editors, nobody, personOf } from '../src/workflow/payload/access'
 import { mayReadDrafts } from '../src/workflow/roles'
@@ -55,8 +55,7 @@ export const Media: CollectionConfig = {
   },
   upload: {
     staticDir: path.join(settings().dataFolder, 'media'),
-    // No SVG: it can carry scripts.
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    mimeTypes: Object.values(keptTypes),
     constructorOptions: { limitInputPixels: mostPixels },
     formatOptions: { format: 'webp', options: { quality: 82 } },
     imageSizes: [

@@ -4,6 +4,7 @@
  * told so before a database is asked, which would fail on it or read far too much.
  */
 import type { Refusal } from '../refusals/refusal'
+import { isCalendarDay } from '../time/calendar-day'
 import { refusal } from './refusals'
 
 /** A field of a collection, as far as a question about it is concerned; Payload's fields are such. */
@@ -242,9 +243,8 @@ function isNumeric(value: unknown): boolean {
 function isDate(value: unknown): boolean {
   if (value instanceof Date) return !Number.isNaN(value.getTime())
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false
-  const [, month, day] = /^(\d{4}-\d\d)(?:-(\d\d)|$)/.exec(value) ?? []
-  // JavaScript takes 31 June for 1 July.
-  return Boolean(month && (!day || new Date(`${month}-${day}`).getUTCDate() === Number(day)))
+  const [, year, month, day = '1'] = /^(\d{4})-(\d\d)(?:-(\d\d)|$)/.exec(value) ?? []
+  return year !== undefined && isCalendarDay(Number(year), Number(month), Number(day))
 }
 
 function sortObjection(sort: unknown, asked: Asked): Refusal | undefined {

@@ -16,11 +16,17 @@ export type ImageHead = {
   pageHeight?: number
 }
 
-const formats = ['jpeg', 'png', 'webp', 'av1']
+/** The kinds of images that are kept, by what sharp calls them. No SVG: it can carry scripts. */
+export const keptTypes: Record<string, string> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  av1: 'image/avif',
+}
 
-/** Whether it is of a kind that is kept: `mimeTypes` of `collections/Media.ts`. */
+/** Whether an image is of a kind that is kept. */
 export function isKept({ format = '', compression = '' }: ImageHead): boolean {
-  return formats.includes(format === 'heif' ? compression : format)
+  return Object.hasOwn(keptTypes, format === 'heif' ? compression : format)
 }
 
 /** @returns nothing where the head does not say */

@@ -1,4 +1,5 @@
 /** Converts between local time in a time zone and UTC instants. */
+import { isCalendarDay } from './calendar-day'
 
 type Part = number | string | undefined
 
@@ -22,10 +23,8 @@ export function instantAt(
     Number(date),
     ...[Number(hour), Number(minute), Number(second)],
   )
-  const check = new Date(shown)
   const exists =
-    check.getUTCMonth() === Number(month) - 1 &&
-    check.getUTCDate() === Number(date) &&
+    isCalendarDay(Number(year), Number(month), Number(date)) &&
     Number(hour) < 24 &&
     Number(minute) < 60 &&
     Number(second) < 60

@@ -4,6 +4,7 @@
  * UTC, as the database keeps them; `now` comes from outside.
  */
 import type { Refusal } from '../refusals/refusal'
+import { isCalendarDay } from '../time/calendar-day'
 import { refusal } from './refusals'
 
 export type EditionDates = {
@@ -87,14 +88,10 @@ const firstYear = 1900
  */
 export function momentFrom(value: unknown): string | undefined {
   const [, year, month, day] = (typeof value === 'string' && iso8601.exec(value)) || []
-  if (!year || !isDay(Number(year), Number(month), Number(day))) return undefined
+  if (Number(year ?? 0) < firstYear) return undefined
+  if (!isCalendarDay(Number(year), Number(month), Number(day))) return undefined
   const time = Date.parse(String(value))
   return Number.isNaN(time) ? undefined : new Date(time).toISOString()
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= firstYear && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /**

@@ -8,13 +8,11 @@ import { findEditions } from '../../content/payload/find-edition'
 import { refusal as contentRefusal } from '../../content/refusals'
 import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
-import { textOf } from '../../host/payload-request-bodies'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { signingSecret } from '../../settings/server/secret'
 import {
   answerFrom,
-  backTo,
   type GuestAnswerKind,
   guestLinkId,
   guestOpens,
@@ -26,6 +24,7 @@ import { refusal } from '../refusals'
 import { isLiving } from '../release'
 import { findLink, type StoredGuestLink } from './guest-links'
 import { notifyOfRelease } from './notify'
+import { backToPreview, readPreviewForm } from './preview-form'
 import { findRelease, membersOf, recordRelease, type StoredRelease } from './stored'
 
 export type GuestAnswer = {
@@ -41,10 +40,6 @@ export type GuestAnswer = {
 }
 
 type StoredAnswer = Omit<GuestAnswer, 'lapsed'> & { seen: string }
-
-/** Bytes of a form: a comment, and where it comes from. */
-const longestForm = 20_000
-const formType = 'application/x-www-form-urlencoded'
 
 /** The link that a key opens now, with its release where it is one of a release that waits. */
 export async function openLink(
@@ -85,22 +80,16 @@ export const guestAnswerEndpoint = endpoint({
   },
   handler: async (req) => {
     await addDataAndFileToRequest(req)
-    const isForm = (req.headers.get('content-type') ?? '').startsWith(formType)
-    const said = isForm ? await formOf(req) : (req.data ?? {})
+    const tooLong = () => refuse(refusal('guest-words-missing', { field: 'words' }), req)
+    const { isForm, said } = await readPreviewForm(req, tooLong)
     const token = String(said.link ?? '')
     // Whoever is logged in answers by their name; all others are guests, whom their link names.
     if (!req.user) req.context.system = 'guest'
     const { doc, language } = await inTransaction(req, () => answer(token, said, req))
     if (!isForm) return Response.json({ doc }, { status: 201 })
-    const location = backTo(said.path, { token, language })
-    return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+    return backToPreview(said.path, { token, language })
   },
 })
-
-async function formOf(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const tooLong = () => refuse(refusal('guest-words-missing', { field: 'words' }), req)
-  return Object.fromEntries(new URLSearchParams(await textOf(req, tooLong, longestForm)))
-}
 
 async function answer(token: string, said: Record<string, unknown>, req: PayloadRequest) {
   const now = new Date()

@@ -2,10 +2,9 @@
  * `POST /api/comments/in-preview`: a comment from the form on a preview of what will be, about the page that is shown
  * or a FAQ on it. It goes into the conversation of that text, like any other comment.
  */
-import { addDataAndFileToRequest, Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
+import { addDataAndFileToRequest, Forbidden, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { refusal as contentRefusal } from '../../content/refusals'
-import { textOf } from '../../host/payload-request-bodies'
 import { languageOf } from '../../i18n/server/messages'
 import { refusal as commonRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
@@ -14,12 +13,8 @@ import { personOf } from '../../workflow/payload/access'
 import { refusal as workflowRefusal } from '../../workflow/refusals'
 import { mayReadDrafts } from '../../workflow/roles'
 import { textFrom } from '../../workflow/transition-request'
-import { backTo } from '../guest'
 import { placeFrom } from '../place'
-
-/** Bytes of a form: a comment, and where it comes from. */
-const longestForm = 20_000
-const formType = 'application/x-www-form-urlencoded'
+import { backToPreview, longestForm, readPreviewForm } from './preview-form'
 
 export const previewCommentEndpoint = endpoint({
   path: '/in-preview',
@@ -42,8 +37,9 @@ export const previewCommentEndpoint = endpoint({
     await addDataAndFileToRequest(req)
     if (!req.user) throw new UnauthorizedError(req.t)
     if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
-    const isForm = (req.headers.get('content-type') ?? '').startsWith(formType)
-    const said = isForm ? await formFrom(req) : (req.data ?? {})
+    const facts = { field: 'words', longest: longestForm }
+    const tooLong = () => refuse(commonRefusal('text-too-long', { field: 'words', facts }), req)
+    const { isForm, said } = await readPreviewForm(req, tooLong)
     const place = placeFrom(said.place)
     if (!place) refuse(contentRefusal('reference-missing', { field: 'place' }), req)
     const words = textFrom(said.words, 'words')
@@ -58,13 +54,6 @@ export const previewCommentEndpoint = endpoint({
       req,
     })
     if (!isForm) return Response.json({ doc }, { status: 201 })
-    const location = backTo(said.path, { token: String(said.key ?? ''), language: languageOf(req) })
-    return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+    return backToPreview(said.path, { token: String(said.key ?? ''), language: languageOf(req) })
   },
 })
-
-async function formFrom(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const facts = { field: 'words', longest: longestForm }
-  const tooLong = () => refuse(commonRefusal('text-too-long', { field: 'words', facts }), req)
-  return Object.fromEntries(new URLSearchParams(await textOf(req, tooLong, longestForm)))
-}

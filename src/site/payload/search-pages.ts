@@ -7,6 +7,7 @@ import { contentIds } from '../../content/payload/content-ids'
 import { idOf } from '../../content/reference'
 import type { Language } from '../../i18n/languages'
 import { referenceMessage } from '../../i18n/server/messages'
+import { yieldToEventLoop } from '../../platform/yield-to-event-loop'
 import { entriesOf } from '../search/entries'
 import type { SearchIndex } from '../search/search-index'
 import { pagesIn } from './listed-pages'
@@ -85,7 +86,7 @@ export async function putPages(
   const withdrawn = new Set(Object.keys(await withdrawalsOf(all, payload)))
   for (const found of pages) {
     // Whoever asks for something else meanwhile gets their turn.
-    await new Promise(setImmediate)
+    await yieldToEventLoop()
     const shown = (found.page.faqs ?? []).flatMap(({ faq, number }) => {
       const edition = editionReached(editions.get(contentOf[idOf(faq)] ?? '') ?? [], language)
       return edition && number ? [{ number, edition }] : []

@@ -36,9 +36,9 @@ export async function queueWebhooks(
   req: PayloadRequest,
 ): Promise<void> {
   const intent = writeIntentOf(req)
-  const release = intent.kind === 'step' ? intent.release : undefined
+  const through = intent.kind === 'step' ? intent.release : undefined
   // What one release changed is known by it.
-  const through = release ? { release: { id: release.id, name: release.name } } : {}
+  const named = through && { release: { id: through.id, name: through.name } }
   for (const change of statusChanges(before, after, new Date())) {
     for (const { id, languages, webhook } of accounts) {
       if (!webhook || !languages?.includes(change.language)) continue
@@ -48,7 +48,7 @@ export async function queueWebhooks(
         input: {
           account: String(id),
           message: randomUUID(),
-          body: JSON.stringify({ ...change, ...through }),
+          body: JSON.stringify({ ...change, ...named }),
         },
         req,
       })
