@@ -9,7 +9,7 @@ import { shownDate } from '@/site/date-format'
 import { sendMemento } from '../../../../past'
 import { otherLanguages } from '../../../../published'
 import { NoPage } from '../../NoPage'
-import { NothingThen } from '../../NothingThen'
+import { UnavailableArchivedPage } from '../../UnavailableArchivedPage'
 import { pastAt, viewThen } from './archived-page'
 
 type Props = PageProps<'/[locale]/[slug]/at/[moment]'>
@@ -47,5 +47,5 @@ export default async function AsItStood({ params }: Props) {
   if (!page && moment.kind === 'moment') {
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
   }
-  return <NothingThen then={then} />
+  return <UnavailableArchivedPage then={then} />
 }

@@ -12,7 +12,7 @@ import { otherLanguages, publishedPage } from '../../../../../published'
 import { addressFrom } from '../../../address'
 import { pastOf, type Then, viewThen } from '../../../at/[moment]/archived-page'
 import { NoPage } from '../../../NoPage'
-import { NothingThen } from '../../../NothingThen'
+import { UnavailableArchivedPage } from '../../../UnavailableArchivedPage'
 
 type Props = PageProps<'/[locale]/[slug]/compare/[before]/[after]'>
 type State = { view: PageView; at?: string; href: string }
@@ -66,11 +66,15 @@ export default async function Comparison(props: Props) {
   if (then.isDeparted)
     return <NoPage address={address} below={`/compare/${params.before}/${params.after}`} />
   if (!before.state) {
-    if (then.page || then.moment.kind !== 'moment') return <NothingThen then={then} />
+    if (then.page || then.moment.kind !== 'moment') return <UnavailableArchivedPage then={then} />
     return <NotPublishedHere language={language} elsewhere={await otherLanguages(address)} />
   }
   if (!after.state) {
-    return !after.then ? <NoPage address={address} /> : <NothingThen then={after.then} />
+    return !after.then ? (
+      <NoPage address={address} />
+    ) : (
+      <UnavailableArchivedPage then={after.then} />
+    )
   }
   const t = await getTranslations({ locale: language })
   const { reference } = await wordsIn(language)

@@ -3,7 +3,7 @@ import { NoArchivedPage } from '@/site/components/NoArchivedPage'
 import { sendBlockedBy } from '../../past'
 
 /** The page for a state of the past that cannot be read, alone or in a comparison: why. */
-export function NothingThen({ then }: { then: ComponentProps<typeof NoArchivedPage> }) {
+export function UnavailableArchivedPage({ then }: { then: ComponentProps<typeof NoArchivedPage> }) {
   if (then.page?.kind === 'excluded') sendBlockedBy()
   return <NoArchivedPage {...then} />
 }
