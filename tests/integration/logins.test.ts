@@ -51,7 +51,6 @@ const byGraphql = (email: string, password: string, from?: string) =>
     { from },
   )
 
-
 async function entries(event: string) {
   const { docs } = await concord.payload.find({
     collection: 'audit-log',
