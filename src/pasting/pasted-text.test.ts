@@ -7,7 +7,7 @@ import { forbiddenNode } from '../content/allowed-nodes'
 import { forbiddenLink } from '../content/link-target'
 import type { RichTextNode } from '../content/rich-text'
 import type { Html } from './html-tree'
-import { addressFrom, type Pasted, richTextFrom, richTextFromPlain } from './pasted-text'
+import { type Pasted, richTextFrom, richTextFromPlain } from './pasted-text'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 
@@ -69,17 +69,6 @@ describe('Text without HTML', () => {
     expect(lines('first\nsecond\nthird')).toEqual(['first', 'second', 'third'])
   })
 })
-
-test.each([
-  ['https://nato.int/a', 'https://nato.int/a'],
-  [' www.nato.int/nuc ', 'https://www.nato.int/nuc'],
-  ['tel:+32 2 555', 'tel:+322555'],
-  ['mailto:a@example.org', 'mailto:a@example.org'],
-  ['file:///C:/x', undefined],
-  ['/relative', undefined],
-  ['java\tscript:alert(1)', undefined],
-  ['#part', undefined],
-])('An address %j becomes %j', (given, expected) => expect(addressFrom(given)).toBe(expected))
 
 /** HTML of every shape that nobody would write, and some would paste. */
 const html = fc.letrec<{ node: Html }>((tie) => ({
