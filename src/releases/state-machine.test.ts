@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isRefusal } from '../refusals/refusal'
+import type { Actor } from '../workflow/actor'
 import { type Role, roles } from '../workflow/roles'
-import type { Actor } from '../workflow/state-machine'
 import { openRelease, type Release, type ReleaseState, releaseStates } from './release'
 import {
   advance,

@@ -17,9 +17,9 @@
  * out of “ready”, and off its schedule.
  */
 import type { Refusal } from '../refusals/refusal'
+import { type Actor, signatureOf } from '../workflow/actor'
 import { refusal as workflowRefusal } from '../workflow/refusals'
 import { mayPublish, mayRelease, type Person } from '../workflow/roles'
-import { type Actor, signatureOf } from '../workflow/state-machine'
 import { refusal } from './refusals'
 import type { Release, ReleaseState } from './release'
 

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { isRefusal } from '../refusals/refusal'
 import { blank, type Revision, type State, states } from '../revision/revision'
 import { type Event, events, type Step } from '../revision/steps'
+import type { Actor } from './actor'
+import { objection } from './objection'
 import { type Role, roles } from './roles'
-import { type Actor, advance, objection } from './state-machine'
+import { advance } from './state-machine'
 
 const english = { language: 'en' } as const
 const now = '2026-11-24T12:00:00.000Z'

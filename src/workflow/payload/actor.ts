@@ -3,8 +3,8 @@
 import type { PayloadRequest } from 'payload'
 import { signatureFrom } from '../../revision/payload/signature'
 import type { Approval } from '../../revision/revision'
+import type { Actor } from '../actor'
 import { mayReview, type Person, type Written } from '../roles'
-import type { Actor } from '../state-machine'
 
 /** @throws where neither a person nor the system says that it writes */
 export function actorOf(req: PayloadRequest): Actor {

@@ -1,0 +1,133 @@
+import type { State } from '../revision/revision'
+import type { Event } from '../revision/steps'
+
+/**
+ * From which states an event leads on, every state named: a new one is decided on for each event. What
+ * else an event needs, `objection` asks.
+ */
+export const permittedStates: Record<Event, Record<State, boolean>> = {
+  submit: {
+    draft: true,
+    'in-review': false,
+    'changes-requested': true,
+    approved: false,
+    scheduled: false,
+    published: false,
+    unpublished: true,
+  },
+  withdraw: {
+    draft: false,
+    'in-review': true,
+    'changes-requested': false,
+    approved: true,
+    scheduled: false,
+    published: false,
+    unpublished: false,
+  },
+  approve: {
+    draft: false,
+    'in-review': true,
+    'changes-requested': false,
+    approved: false,
+    scheduled: false,
+    published: false,
+    unpublished: false,
+  },
+  'request-changes': {
+    draft: false,
+    'in-review': true,
+    'changes-requested': false,
+    approved: true,
+    scheduled: false,
+    published: false,
+    unpublished: false,
+  },
+  schedule: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  'cancel-schedule': {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  publish: {
+    draft: false,
+    'in-review': false,
+    'changes-requested': false,
+    approved: true,
+    scheduled: true,
+    published: false,
+    unpublished: false,
+  },
+  'emergency-publish': {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: false,
+    unpublished: true,
+  },
+  'approve-afterwards': {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  unpublish: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  edit: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+  restore: {
+    draft: true,
+    'in-review': true,
+    'changes-requested': true,
+    approved: true,
+    scheduled: true,
+    published: true,
+    unpublished: true,
+  },
+}
+
+/** Which events the system may cause: it writes and publishes, and never stands in for a reviewer. */
+export const permittedToSystem: Record<Event, boolean> = {
+  edit: true,
+  restore: true,
+  publish: true,
+  unpublish: true,
+  'cancel-schedule': true,
+  submit: false,
+  withdraw: false,
+  approve: false,
+  'request-changes': false,
+  schedule: false,
+  'emergency-publish': false,
+  'approve-afterwards': false,
+}
