@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dayOf, momentFrom } from './archive-moment'
+import { dayOf, momentFrom, precisionAsked } from './archive-moment'
 
 const now = new Date('2026-03-29T10:00:00Z')
 const timeZone = 'Europe/Brussels'
@@ -78,4 +78,14 @@ test('whatever is asked has an answer, and never one after now', () => {
 
 test('a day is the site’s day', () => {
   expect(dayOf(new Date('2024-07-01T22:30:00Z'), timeZone)).toBe('2024-07-02')
+})
+
+test.each([
+  ['2024-07-02', 'minute'],
+  ['2024-07-02T14:08', 'minute'],
+  ['2024-07-02T14:08+02:00', 'minute'],
+  ['2024-07-02T12:08:30Z', 'second'],
+  ['2024-07-02T12:08:30.123Z', 'second'],
+])('%s is shown to the %s', (asked, precision) => {
+  expect(precisionAsked(asked)).toBe(precision)
 })

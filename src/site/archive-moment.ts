@@ -7,6 +7,7 @@
  * too; `Z` and `+02:00` are understood.
  */
 import { instantAt } from '../time/wall-clock'
+import type { Precision } from './date-format'
 
 export type AskedMoment =
   | { kind: 'moment'; at: string }
@@ -43,6 +44,11 @@ export function momentFrom(asked: string, { timeZone, now }: Setting): AskedMome
     timeZone,
   )
   return end ? endOf(begin.getTime(), end.getTime(), now) : { kind: 'malformed' }
+}
+
+/** How precisely an address names a moment: an archived page says it as precisely, for there may be others of its minute. */
+export function precisionAsked(asked: string): Precision {
+  return /T\d{2}:\d{2}:\d{2}/i.test(asked) ? 'second' : 'minute'
 }
 
 /** The last of a time; where it has not ended, what stands there so far. */

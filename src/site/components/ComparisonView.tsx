@@ -3,7 +3,7 @@ import { describe, type Language } from '../../i18n/languages'
 import type { DiffRun } from '../../segments/word-diff'
 import { settings } from '../../settings/server/settings.mjs'
 import type { Comparison, FaqChange } from '../comparison'
-import { shownDate } from '../date-format'
+import { precisionAmong, shownDate } from '../date-format'
 
 type Time = { at?: string; href: string }
 
@@ -21,7 +21,8 @@ export async function ComparisonTimes({
   const { timeZone } = settings()
   const named = ({ at, href }: Time) => {
     if (!at) return <a href={href}>{t('today')}</a>
-    const { date, clock, machine } = shownDate(at, { language, timeZone })
+    const precision = precisionAmong(at, [before.at, after.at])
+    const { date, clock, machine } = shownDate(at, { language, timeZone, precision })
     return (
       <a href={href} rel="nofollow">
         <time dateTime={machine}>

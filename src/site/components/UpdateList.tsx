@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '../../i18n/languages'
 import { settings } from '../../settings/server/settings.mjs'
-import { shownDate } from '../date-format'
+import { precisionAmong, shownDate } from '../date-format'
 import type { UpdateView } from '../updates'
 
 type Props = {
@@ -14,10 +14,12 @@ type Props = {
 export async function UpdateList({ updates, language, page }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'updates' })
   const { timeZone } = settings()
+  const moments = updates.map(({ at }) => at)
   return (
     <ol className="updates">
       {updates.map(({ kind, key, at, note, faq, along = [], past, changes }) => {
-        const { date, clock, machine } = shownDate(at, { language, timeZone })
+        const precision = precisionAmong(at, moments)
+        const { date, clock, machine } = shownDate(at, { language, timeZone, precision })
         const told = [{ kind, note, faq }, ...along]
         return (
           <li key={key} className="update">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { settings } from '@/settings/server/settings.mjs'
 import { changesAddress } from '@/site/addresses'
+import { precisionAsked } from '@/site/archive-moment'
 import { ArchiveNotice } from '@/site/components/ArchiveNotice'
 import { ContentPage } from '@/site/components/ContentPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
@@ -20,8 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language } = then.address
   const t = await getTranslations({ locale: language, namespace: 'archive' })
   const { timeZone } = settings()
-  const { date } = shownDate(then.moment.at, { language, timeZone })
-  const title = t('title', { title: then.page.facts.page.title ?? '', date })
+  const precision = precisionAsked(then.asked)
+  const { date, clock } = shownDate(then.moment.at, { language, timeZone, precision })
+  const title = t('title', { title: then.page.facts.page.title ?? '', date, clock })
   const description = viewThen(then.page.facts).description || title
   return { title, description, robots: { index: false }, alternates: { canonical: null } }
 }
@@ -37,7 +39,12 @@ export default async function AsItStood({ params }: Props) {
   if (page?.kind === 'page' && moment.kind === 'moment') {
     const changes = changesAddress(language, address.slug, { since: then.asked, until: 'now' })
     const notice = (
-      <ArchiveNotice {...{ language, changes }} moment={moment.at} today={page.today} />
+      <ArchiveNotice
+        {...{ language, changes }}
+        moment={moment.at}
+        precision={precisionAsked(then.asked)}
+        today={page.today}
+      />
     )
     const view = viewThen(page.facts)
     sendMemento(address, view)
