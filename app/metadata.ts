@@ -8,6 +8,7 @@ import { absolute, alternatesOf, ownAddress } from '@/site/alternates'
 import { toTheSecond } from '@/site/date-format'
 import { type JsonLd, jsonLdOf } from '@/site/json-ld'
 import type { PageView } from '@/site/page-view'
+import { webArchive } from '@/site/robots-txt'
 import { wordsIn } from './messages'
 
 export async function pageMetadata(view: PageView): Promise<Metadata> {
@@ -40,6 +41,12 @@ export async function pageMetadata(view: PageView): Promise<Metadata> {
     twitter: { card: 'summary_large_image' },
   }
 }
+
+/** What views of the past, comparisons and searches tell robots: no search engine lists them, a web archive may keep them. */
+export const notIndexed = {
+  robots: { index: false },
+  other: { [webArchive]: 'all' },
+} satisfies Metadata
 
 /** How a list, a search or the updates of a page look where they are shared. */
 export async function openGraphOf({

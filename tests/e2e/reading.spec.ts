@@ -215,6 +215,7 @@ test('a page as it stands today, as of the past, is marked and not indexed', asy
   await expect(page.locator('.past-notice')).toContainText('This page is of the past')
   await expect(page.locator('.faq')).toHaveCount(7)
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  await expect(page.locator('meta[name="archive.org_bot"]')).toHaveAttribute('content', 'all')
   await expect(page.locator('link[rel="canonical"]')).toHaveCount(0)
   const early = await page.goto(`${english}/at/2020-01-01`)
   expect(early?.status()).toBe(404)

@@ -6,7 +6,7 @@ import { OtherLanguages } from '@/site/components/OtherLanguages'
 import { SearchBox } from '@/site/components/SearchBox'
 import { SearchResults } from '@/site/components/SearchResults'
 import { SiteFrame } from '@/site/components/SiteFrame'
-import { openGraphOf } from '../../metadata'
+import { notIndexed, openGraphOf } from '../../metadata'
 import { search, searchElsewhere } from '../../published'
 
 type Props = PageProps<'/[locale]/search'>
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    robots: { index: false },
+    ...notIndexed,
     openGraph: await openGraphOf({ language: locale, title, description, address }),
   }
 }

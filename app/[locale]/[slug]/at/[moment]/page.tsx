@@ -7,6 +7,7 @@ import { ArchiveNotice } from '@/site/components/ArchiveNotice'
 import { ContentPage } from '@/site/components/ContentPage'
 import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { shownDate } from '@/site/date-format'
+import { notIndexed } from '../../../../metadata'
 import { sendMemento } from '../../../../past'
 import { otherLanguages } from '../../../../published'
 import { NoPage } from '../../NoPage'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { date, clock } = shownDate(then.moment.at, { language, timeZone, precision })
   const title = t('title', { title: then.page.facts.page.title ?? '', date, clock })
   const description = viewThen(then.page.facts).description || title
-  return { title, description, robots: { index: false }, alternates: { canonical: null } }
+  return { title, description, ...notIndexed, alternates: { canonical: null } }
 }
 
 /** A page as the public read it at a moment of the past. */

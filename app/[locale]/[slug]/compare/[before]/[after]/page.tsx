@@ -8,6 +8,7 @@ import { NotPublishedHere } from '@/site/components/NotPublishedHere'
 import { SiteFrame } from '@/site/components/SiteFrame'
 import type { PageView } from '@/site/page-view'
 import { wordsIn } from '../../../../../messages'
+import { notIndexed } from '../../../../../metadata'
 import { otherLanguages, publishedPage } from '../../../../../published'
 import { addressFrom } from '../../../address'
 import { pastOf, type Then, viewThen } from '../../../at/[moment]/archived-page'
@@ -51,7 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: then.address.language, namespace: 'comparison' })
   const title = t('title', { title: state.view.title })
   const description = state.view.description || title
-  return { title, description, robots: { index: false }, alternates: { canonical: null } }
+  return { title, description, ...notIndexed, alternates: { canonical: null } }
 }
 
 /** What changed on a page between two moments, or since one of them. */
