@@ -18,6 +18,7 @@ export const admin: Config['admin'] = {
     providers: [
       '/src/unsaved/admin/Guard#Guard',
       '/src/accounts/admin/SecondFactorGuard#SecondFactorGuard',
+      '/src/content/admin/UntitledOptions#UntitledOptions',
     ],
     beforeLogin: ['/src/accounts/admin/SignOn#SignOn'],
     beforeDashboard: [

@@ -52,6 +52,10 @@ const sent = () =>
     .filter((file) => fs.existsSync(file))
     .map((file) => fs.readFileSync(file, 'utf8'))
     .join('\n')
+canary('src/host/payload-settings-width.scss', 'a line is wider than the page of an account', () =>
+  sent().includes('width:calc(100% + var(--base) * 5)'),
+)
+
 canary(
   direction,
   'texts have the direction of the admin',
@@ -89,6 +93,11 @@ canary('src/host/payload-early-submissions.ts', 'a drawer’s questions give eac
   const drawer = 'richtext-lexical/dist/utilities/fieldsDrawer/DrawerContent.js'
   const source = fs.readFileSync(`${admin}/${drawer}`, 'utf8')
   return source.includes('beforeSubmit: [onChange]') && source.includes('onChange: [onChange]')
+})
+
+canary('src/host/payload-untitled-options.ts', 'a choice without a title shows its id', () => {
+  const file = `${admin}/ui/dist/fields/Relationship/optionsReducer.js`
+  return fs.readFileSync(file, 'utf8').includes("i18n.t('general:untitled')} - ID: ")
 })
 
 canary('src/host/payload-drawers-on-escape.ts', 'every Escape closes a drawer', () => {

@@ -82,6 +82,17 @@ test('reads the audit log in words, and a title keeps the direction of its scrip
   )
 })
 
+test('one’s account is as wide as a phone', async ({ browser }) => {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  })
+  const page = await enter(context, 'reviewer@example.org', 'en')
+  await page.goto('/admin/account')
+  await expect(page.getByText(wordsOf('en').forms.ownSettings)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await context.close()
+})
+
 test('a phone shows the Arabic form in its own width, and leads to the steps', async ({
   browser,
 }) => {

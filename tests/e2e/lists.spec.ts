@@ -214,3 +214,23 @@ test('the list stays where it is while the browser takes it over', async ({ brow
   )
   expect(moved).toBeLessThan(0.1)
 })
+
+test('a draft without a title has a name by which it can be chosen', async ({ browser }) => {
+  const editor = await asPerson(browser, 'editor@example.org')
+  const made = async (collection: string, data: object) => {
+    const answer = await editor.request.post(`/api/${collection}?draft=true`, { data })
+    expect(answer.status(), await answer.text()).toBe(201)
+    return (await answer.json()).doc.id
+  }
+  const faq = await made('faqs', { language: 'en' })
+  const faqs = [{ faq }]
+  const page = await made('relations', { language: 'en', title: 'With a nameless question', faqs })
+
+  await editor.goto(`/admin/collections/relations/${page}`)
+  await editor.getByRole('button', { name: 'Questions' }).click()
+  const chosen = editor.locator('[id^="field-faqs__0__faq"]')
+  await expect(chosen).toContainText(/Untitled, begun .*\d{4}, \d\d:\d\d UTC|CET/)
+  await expect(chosen).not.toContainText(faq)
+  await chosen.locator('.rs__control').click()
+  await expect(chosen.locator('.rs__menu')).not.toContainText('ID:')
+})

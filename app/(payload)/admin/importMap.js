@@ -79,6 +79,7 @@ import { Desk as Desk_2f835ddae85dfcd35d459c3c35af9532 } from '../../../src/rele
 import { SignOn as SignOn_b375ba28dfb1647cce92f4a5df4b78a5 } from '../../../src/accounts/admin/SignOn'
 import { Guard as Guard_58225719ee59388f8a0985921c98590f } from '../../../src/unsaved/admin/Guard'
 import { SecondFactorGuard as SecondFactorGuard_9d7df625a6ca208f9e9ac0ffc08eb098 } from '../../../src/accounts/admin/SecondFactorGuard'
+import { UntitledOptions as UntitledOptions_5f00010a6c419a7fce9d0ea6de82cf06 } from '../../../src/content/admin/UntitledOptions'
 import { FindView as FindView_c94ef686763597a91462a3bab262ba2b } from '../../../src/lists/admin/FindView'
 import { ReleasesView as ReleasesView_fd515e42aa5ad73f92d57c60d91752f1 } from '../../../src/releases/admin/ReleasesView'
 import { ReleaseView as ReleaseView_90b383995d11272fa982452de1dedc55 } from '../../../src/releases/admin/ReleaseView'
@@ -171,6 +172,7 @@ export const importMap = {
   "/src/accounts/admin/SignOn#SignOn": SignOn_b375ba28dfb1647cce92f4a5df4b78a5,
   "/src/unsaved/admin/Guard#Guard": Guard_58225719ee59388f8a0985921c98590f,
   "/src/accounts/admin/SecondFactorGuard#SecondFactorGuard": SecondFactorGuard_9d7df625a6ca208f9e9ac0ffc08eb098,
+  "/src/content/admin/UntitledOptions#UntitledOptions": UntitledOptions_5f00010a6c419a7fce9d0ea6de82cf06,
   "/src/lists/admin/FindView#FindView": FindView_c94ef686763597a91462a3bab262ba2b,
   "/src/releases/admin/ReleasesView#ReleasesView": ReleasesView_fd515e42aa5ad73f92d57c60d91752f1,
   "/src/releases/admin/ReleaseView#ReleaseView": ReleaseView_90b383995d11272fa982452de1dedc55,

@@ -35,5 +35,10 @@ export type BrowserMessages = Pick<typeof en, (typeof browserParts)[number]>
 export type BrowserTranslations = {
   concord: BrowserMessages
   /** Payload’s own words, where they are not true here. */
-  general: { changesNotSaved: string; noLabel: string }
+  general: {
+    changesNotSaved: string
+    noLabel: string
+    payloadSettings: string
+    restoring: string
+  }
 }

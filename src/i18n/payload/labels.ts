@@ -41,8 +41,11 @@ export const browserMessages = inEachLanguage((language): BrowserTranslations =>
   const all = messagesOf(language)
   const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))
   const concord = parts as BrowserTranslations['concord']
-  // Payload says that they are lost; and of what says nothing, “<No Title>”.
-  return { concord, general: { changesNotSaved: all.unsaved.leaving, noLabel: '—' } }
+  // Payload says that they are lost; of what says nothing, “<No Title>”; its own name over the settings of a
+  // person; and in Arabic, while something is restored, what its translator was told.
+  const { ownSettings: payloadSettings, restoring } = all.forms
+  const changesNotSaved = all.unsaved.leaving
+  return { concord, general: { changesNotSaved, noLabel: '—', payloadSettings, restoring } }
 })
 
 function inEachLanguage<Given>(give: (language: Language) => Given): Record<Language, Given> {
