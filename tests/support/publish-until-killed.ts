@@ -6,7 +6,7 @@ import { createLocalReq, getPayload } from 'payload'
 import config from '../../payload.config'
 import { inTransaction } from '../../src/database/in-transaction'
 import { publishRelease } from '../../src/releases/payload/publish'
-import { findRelease } from '../../src/releases/payload/stored'
+import { findRelease } from '../../src/releases/payload/release-store'
 
 const payload = await getPayload({ config })
 const { docs } = await payload.find({

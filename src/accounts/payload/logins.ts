@@ -21,17 +21,13 @@ import { countAttempt, forgive, keyOf, networkAsking } from './attempts'
 import { recordFailedLogin } from './failed-logins'
 import { changeFactor, factorOf, proofIn, takeFactor, waysToGive } from './second-factors'
 
-declare module 'payload' {
-  interface RequestContext {
-    /** The account whose second factor was given with this login. */
-    gaveSecondFactor?: string
-  }
-}
-
 type Account = Hashed & { id: string | number; name?: string | null; email: string }
 
 /** Of a client; the system logs nobody in but in tests. */
 const isFromOutside = ({ payloadAPI }: PayloadRequest) => payloadAPI !== 'local'
+
+/** Of each login that is on its way: the account whose second factor was given. */
+const factorGiven = new WeakMap<PayloadRequest, string>()
 
 const normalized = (email: string) => email.toLowerCase().trim()
 
@@ -88,7 +84,7 @@ async function checkSecondFactor(
     refuse(refusal('second-factor-required', { data: { ways } }), req)
   }
   await takeFactor(account, { code, passkey }, req)
-  req.context.gaveSecondFactor = String(account.id)
+  factorGiven.set(req, String(account.id))
 }
 
 async function accountOf(email: string, req: PayloadRequest): Promise<Account | undefined> {
@@ -103,7 +99,7 @@ async function accountOf(email: string, req: PayloadRequest): Promise<Account | 
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user, token }) => {
   if (!isFromOutside(req)) return user
   const session = sessionIn(token)
-  if (req.context.gaveSecondFactor === String(user.id)) {
+  if (factorGiven.get(req) === String(user.id)) {
     const now = new Date()
     await changeFactor(user, req, (factor) => ({ factor: passing(factor, { session, now }) }))
   }

@@ -10,7 +10,6 @@ import { personOf } from '../../workflow/payload/access'
 import { type Assignment, mayAssign, mayAssignOthers, nextReminder } from '../assignment'
 import { refusal } from '../refusals'
 import type { Content, Order } from '../request'
-import { notifyOfAssignments, type Told } from './notify'
 import {
   type Assignee,
   assignmentsOf,
@@ -18,7 +17,8 @@ import {
   type StoredAssignment,
   translatorsInto,
   writeAssignment,
-} from './stored'
+} from './assignment-store'
+import { notifyOfAssignments, type Told } from './notify'
 
 /**
  * Carries out an order on behalf of the request's person: all of it or nothing, with one letter to each whom

@@ -8,7 +8,7 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { mostContents, orderFrom } from '../request'
 import { assign } from './assign'
-import { translatorsInto } from './stored'
+import { translatorsInto } from './assignment-store'
 
 export const assignEndpoint = endpoint({
   path: '/translations/assignments',

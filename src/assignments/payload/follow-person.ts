@@ -2,7 +2,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import type { Person } from '../../workflow/roles'
 import { canTranslateInto } from '../assignment'
-import { findAssignments, removeAssignment } from './stored'
+import { findAssignments, removeAssignment } from './assignment-store'
 
 export const followAssignee: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'update') await release(doc.id, doc as Person, req)

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import { previewAddress } from '../../releases/preview-address'
 import { type Entry, pathOf } from '../entry'
-import { whyNot } from '../payload/words'
+import { whyNot } from '../payload/entry-text'
 import { timeIn } from './formatting'
 
 type Props = { entry: Entry; timeZone: string; adminLanguage: Language }

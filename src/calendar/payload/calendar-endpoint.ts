@@ -8,8 +8,8 @@ import { settings } from '../../settings/server/settings.mjs'
 import { dayOf, rangeOf } from '../month'
 import { calendarQuery } from '../query'
 import { entriesBetween } from './entries'
+import { whyNot } from './entry-text'
 import { requireKnownPerson } from './people'
-import { whyNot } from './words'
 
 /** Entries of one answer: `total` says how many there are. */
 export const mostEntries = 1000

@@ -31,8 +31,8 @@ import { icalendar } from '../icalendar'
 import { type Filter, filterFrom } from '../query'
 import { refusal } from '../refusals'
 import { entriesBetween } from './entries'
+import { eventWords } from './entry-text'
 import { isPerson, requireKnownPerson } from './people'
-import { eventWords } from './words'
 
 const collection = 'calendar-feeds'
 

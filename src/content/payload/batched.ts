@@ -11,7 +11,7 @@ type Group = { within: object; about?: string }
  * @param ask answers by the document's id
  * @param groupOf says which questions may be asked together
  */
-export function gathered<Asked, Answer>(
+export function batched<Asked, Answer>(
   ask: (ids: string[], asked: Asked) => Promise<Record<string, Answer>>,
   groupOf: (asked: Asked) => Group,
 ): (id: string, asked: Asked) => Promise<Answer | undefined> {

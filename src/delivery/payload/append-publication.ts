@@ -17,8 +17,8 @@ export async function appendPublication(
   { asks = true } = {},
 ): Promise<void> {
   if (asks) requireFreshFactor(req)
-  if (req.context.gathered) {
-    req.context.gathered.push(change)
+  if (req.context.publicChanges) {
+    req.context.publicChanges.push(change)
     return
   }
   const number = (await newestPublication(req.payload, req)) + 1

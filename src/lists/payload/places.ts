@@ -3,12 +3,12 @@
 import type { Payload } from 'payload'
 import type { EditionDocument } from '../../content/edition'
 import { pageCollections, selectHeadings } from '../../content/model'
+import { batched } from '../../content/payload/batched'
 import { contentIds } from '../../content/payload/content-ids'
-import { gathered } from '../../content/payload/gathered'
 import { storedEditions } from '../../content/payload/stored-edition'
 import { type Place, placesOn } from '../../content/placements'
 
-const placesByContent = gathered(placesAmong, (payload: Payload) => ({ within: payload }))
+const placesByContent = batched(placesAmong, (payload: Payload) => ({ within: payload }))
 
 /** System read: whoever sees the list may read drafts. */
 export async function placesOf(contentId: string, payload: Payload): Promise<Place[]> {

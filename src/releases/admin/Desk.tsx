@@ -4,13 +4,13 @@ import { momentIn, type Reader, sideBySide } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { readerOf } from '../../settings/server/reader'
 import { Inbox } from '../../workflow/admin/Inbox'
-import { releasesForDesk, type WaitingRelease } from '../payload/waiting'
+import { type WaitingRelease, waitingReleases } from '../payload/waiting'
 
 /** The dashboard’s lists: what waits by itself, and one entry for each release, whatever it holds. */
 export async function Desk(props: ServerProps) {
   const { payload, user, i18n } = props
   if (!user) return null
-  const { releases, editions } = await releasesForDesk(user, payload)
+  const { releases, editions } = await waitingReleases(user, payload)
   const first: Record<string, ReactNode[]> = {}
   for (const release of releases) {
     const entry = <Entry key={release.id} release={release} reader={readerOf({ user, i18n })} />

@@ -6,7 +6,7 @@ import { translatorFor } from '../../i18n/server/messages'
 import { readerOf } from '../../settings/server/reader'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts, mayRelease } from '../../workflow/roles'
-import type { StoredRelease } from '../payload/stored'
+import type { StoredRelease } from '../payload/release-store'
 import { NewRelease } from './NewRelease'
 import './releases.css'
 

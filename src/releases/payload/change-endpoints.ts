@@ -8,7 +8,7 @@ import { refusal as workflowRefusal } from '../../workflow/refusals'
 import { refusal } from '../refusals'
 import { membersFrom, type Notes, nameFrom, notesFrom } from '../request'
 import { addMembers, changeRelease, createRelease, requireReleaser } from './change'
-import { requestedRelease, type StoredRelease } from './stored'
+import { requestedRelease, type StoredRelease } from './release-store'
 
 export const described = {
   notes: '`{ en: "…", fr: "…" }`, what is new for the reader, for all members of a language',

@@ -13,8 +13,6 @@ import { refusal } from '../refusals'
 import { mostMembers, openRelease } from '../release'
 import type { AskedMember } from '../request'
 import { advance, objection } from '../state-machine'
-import { countsOf } from './settle'
-import { standingOf } from './standing'
 import {
   machineOf,
   membersOf,
@@ -22,7 +20,9 @@ import {
   type StoredMember,
   type StoredRelease,
   writeRelease,
-} from './stored'
+} from './release-store'
+import { countsOf } from './settle'
+import { standingOf } from './standing'
 
 type Described = Partial<Pick<StoredRelease, 'name' | 'notes' | 'updateType'>>
 

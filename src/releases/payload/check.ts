@@ -20,7 +20,7 @@ import {
   type PublicEdition,
   type Surroundings,
 } from '../readiness'
-import type { StoredMember } from './stored'
+import type { StoredMember } from './release-store'
 
 export type MemberAtHand = StoredMember & { document: ReviewedDocument | undefined }
 

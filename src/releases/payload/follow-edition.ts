@@ -13,15 +13,15 @@ import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewe
 import { refusal } from '../../workflow/refusals'
 import { isLiving } from '../release'
 import { notifyOfRelease } from './notify'
-import { settleRelease } from './settle'
-import { sameStanding, standingOf } from './standing'
 import {
   findMembers,
   findRelease,
   keepReleaseLapse,
   type StoredMember,
   type StoredRelease,
-} from './stored'
+} from './release-store'
+import { settleRelease } from './settle'
+import { sameStanding, standingOf } from './standing'
 
 export const followEdition: CollectionAfterChangeHook = async (change) => {
   const { doc, operation, req } = change

@@ -25,7 +25,7 @@ import { isLiving } from '../release'
 import { findLink, type StoredGuestLink } from './guest-links'
 import { notifyOfRelease } from './notify'
 import { backToPreview, readPreviewForm } from './preview-form'
-import { findRelease, membersOf, recordRelease, type StoredRelease } from './stored'
+import { findRelease, membersOf, recordRelease, type StoredRelease } from './release-store'
 
 export type GuestAnswer = {
   id: string

@@ -26,7 +26,7 @@ import { guestToken, linkFrom, linkMoment } from '../guest'
 import { previewAddress } from '../preview-address'
 import { refusal } from '../refusals'
 import { isLiving } from '../release'
-import { recordRelease, requestedRelease, type StoredRelease } from './stored'
+import { recordRelease, requestedRelease, type StoredRelease } from './release-store'
 
 export type StoredGuestLink = {
   id: string

@@ -9,8 +9,8 @@ import { actionFrom, idsFrom, membersFrom, recordFrom } from '../request'
 import { addMembers, changeRelease, chosenAmong, requireReleaser } from './change'
 import { memberBody } from './change-endpoints'
 import { withEditions } from './check'
+import { membersOf, requestedRelease } from './release-store'
 import { standingOf } from './standing'
-import { membersOf, requestedRelease } from './stored'
 
 const refusals = {
   409: 'the release is scheduled or has ended; an edition is in it already, or was saved since `revision`',

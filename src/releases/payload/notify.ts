@@ -5,7 +5,7 @@ import { accountsOf, queueNotifications } from '../../notifications/payload/queu
 import { signatureFrom } from '../../revision/payload/signature'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { has, mayReview } from '../../workflow/roles'
-import type { StoredRelease } from './stored'
+import type { StoredRelease } from './release-store'
 
 type ReleaseNotification = Extract<NotificationKind, `release-${string}`>
 

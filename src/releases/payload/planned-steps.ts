@@ -9,7 +9,7 @@ import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import type { PlannedStep } from '../overlay'
 import type { Candidate } from '../readiness'
 import { candidateOf, membersInOrder, withEditions } from './check'
-import { findReleases, membersOf, type StoredRelease } from './stored'
+import { findReleases, membersOf, type StoredRelease } from './release-store'
 
 /**
  * The steps of a release, with the words of its members as they stand: a preview is there to see them

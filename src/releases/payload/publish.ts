@@ -31,7 +31,7 @@ import {
   recordRelease,
   type StoredRelease,
   writeRelease,
-} from './stored'
+} from './release-store'
 
 /** A message that names more is not read. */
 const mostNamed = 5
@@ -110,7 +110,7 @@ async function takeSteps(
 ): Promise<void> {
   const mark = { id: String(release.id), name: release.name, at: now }
   const changes: Exclude<PublicChange, { kind: 'release' }>[] = []
-  req.context.gathered = changes
+  req.context.publicChanges = changes
   try {
     for (const member of membersInOrder(members)) {
       const step = stepOf(member, release, emergency)
@@ -128,7 +128,7 @@ async function takeSteps(
       }
     }
   } finally {
-    delete req.context.gathered
+    delete req.context.publicChanges
   }
   await appendPublication({ kind: 'release', id: mark.id, changes }, req)
 }

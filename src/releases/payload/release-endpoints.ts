@@ -14,7 +14,6 @@ import { advance, objection, type ReleaseStep } from '../state-machine'
 import { describedFrom, requireRevision } from './change-endpoints'
 import { withEditions } from './check'
 import { publishRelease, refuseBlocked } from './publish'
-import { releaseSteps, reportOf } from './report'
 import {
   machineOf,
   membersOf,
@@ -22,7 +21,8 @@ import {
   requestedRelease,
   type StoredRelease,
   writeRelease,
-} from './stored'
+} from './release-store'
+import { releaseSteps, reportOf } from './report'
 
 export const checkEndpoint = endpoint({
   path: '/:id/check',

@@ -1,53 +1,22 @@
 /** Reads and writes releases and their members. System writes: the endpoints have asked who may. */
-import { Forbidden, NotFound, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
+import {
+  type DataFromCollectionSlug,
+  Forbidden,
+  NotFound,
+  type PayloadRequest,
+  UnauthorizedError,
+  type Where,
+} from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
-import type { EditionCollection } from '../../content/model'
-import type { Language } from '../../i18n/languages'
-import type { Refusal } from '../../refusals/refusal'
-import type { Publication } from '../../revision/revision'
 import type { Why } from '../../workflow/lapse'
 import { personOf } from '../../workflow/payload/access'
 import { forgetLapse, keepLapse } from '../../workflow/payload/lapsed-schedules'
 import { mayReadDrafts } from '../../workflow/roles'
-import { isLiving, type MemberAction, type Release, type ReleaseState } from '../release'
-import type { Notes } from '../request'
+import { isLiving, type Release } from '../release'
 
-export type StoredRelease = {
-  id: string
-  name: string
-  notes?: Notes | null
-  updateType?: Publication['updateType'] | null
-  state: ReleaseState
-  members: number
-  unready: number
-  due?: string | null
-  schedule?: Release['schedule']
-  revision: number
-  by: string
-  byName?: string | null
-  ended?: { by: string; name: string; at: string } | null
-  /** The release that it takes back, where it is a counter-release. */
-  undoes?: string | null
-  /** The counter-release that takes it back, or was given up. */
-  undoneBy?: string | null
-  updatedAt: string
-}
+export type StoredRelease = DataFromCollectionSlug<'releases'>
 
-export type StoredMember = {
-  id: string
-  release: string
-  order: number
-  of: EditionCollection
-  edition: string
-  contentId: string
-  language: Language
-  action: MemberAction
-  /** Empty where the edition is gone. */
-  digest?: string | null
-  ready?: boolean | null
-  why?: Pick<Refusal, 'code' | 'facts'> | null
-  approver?: string | null
-}
+export type StoredMember = DataFromCollectionSlug<'release-members'>
 
 const system = { depth: 0, overrideAccess: true } as const
 

@@ -27,7 +27,7 @@ import {
   machineToUndo,
   membersOf,
   type StoredRelease,
-} from './stored'
+} from './release-store'
 import { type ReportedLanguage, reportedLanguages } from './translation-requests'
 
 export type ReportedMember = {

@@ -19,9 +19,9 @@ import { chosenAmong } from './change'
 import { type MemberAtHand, withEditions } from './check'
 import { refuseMember, takeMemberStep } from './member-step'
 import { notifyOfRelease } from './notify'
+import { membersOf, requestedRelease, type StoredRelease } from './release-store'
 import { settleRelease } from './settle'
 import { standingOf } from './standing'
-import { membersOf, requestedRelease, type StoredRelease } from './stored'
 
 type ReviewStep = Step & { event: ReviewEvent }
 

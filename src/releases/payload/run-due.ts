@@ -11,7 +11,7 @@ import { asScheduler, whyIn } from '../../workflow/payload/run-scheduled'
 import type { Release } from '../release'
 import { withEditions } from './check'
 import { publishRelease, refuseBlocked } from './publish'
-import { findRelease, findReleases, membersOf, type StoredRelease } from './stored'
+import { findRelease, findReleases, membersOf, type StoredRelease } from './release-store'
 import { takeReleaseOffSchedule } from './take-off-schedule'
 
 /** Up to which row of the publication log each waiting release was looked at, by this process. */

@@ -18,7 +18,7 @@ import { sourceIsPublic } from '../../workflow/payload/source-is-public'
 import { refusal } from '../../workflow/refusals'
 import { mayPublish, type Person } from '../../workflow/roles'
 import type { Changed } from './follow-schedules'
-import { findReleases } from './stored'
+import { findReleases } from './release-store'
 import { takeReleaseOffSchedule } from './take-off-schedule'
 
 export const settleSchedules: TaskConfig<'settle-schedules'> = {

@@ -10,7 +10,7 @@ import {
   recordRelease,
   type StoredRelease,
   writeRelease,
-} from './stored'
+} from './release-store'
 
 const system = { system: 'release' } as const
 

@@ -8,7 +8,7 @@ import { approverStillReviews } from '../../workflow/payload/actor'
 import { type ReviewedDocument, revisionOf } from '../../workflow/payload/reviewed-document'
 import { refusal } from '../refusals'
 import type { MemberAction } from '../release'
-import type { StoredMember } from './stored'
+import type { StoredMember } from './release-store'
 
 type Standing = {
   digest: string

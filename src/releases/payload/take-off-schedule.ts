@@ -13,7 +13,7 @@ import {
   recordRelease,
   type StoredRelease,
   writeRelease,
-} from './stored'
+} from './release-store'
 
 /** @param said why, as the audit log and letters say it, and as data */
 export async function takeReleaseOffSchedule(

@@ -22,8 +22,8 @@ import { type AskedMember, membersFrom } from '../request'
 import { comesAlong, type Standing, standingOf } from '../together'
 import { addMembers, createRelease, requireReleaser } from './change'
 import { withEditions } from './check'
+import { findMembers, findReleases, membersOf, type StoredRelease } from './release-store'
 import { review } from './review'
-import { findMembers, findReleases, membersOf, type StoredRelease } from './stored'
 
 /** A FAQ of the page that is not public as it stands. */
 export type Offered = {

@@ -6,7 +6,11 @@ import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { assignableBy, dueFirst } from '../../assignments/assignment'
 import { assign } from '../../assignments/payload/assign'
-import { type Assignee, findAssignments, translatorsInto } from '../../assignments/payload/stored'
+import {
+  type Assignee,
+  findAssignments,
+  translatorsInto,
+} from '../../assignments/payload/assignment-store'
 import { orderFrom } from '../../assignments/request'
 import { editionCollections } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'
@@ -18,7 +22,7 @@ import { personOf } from '../../workflow/payload/access'
 import { type EditionAtHand, type LanguageOfRelease, languagesOfRelease } from '../languages'
 import { refusal } from '../refusals'
 import { isLiving } from '../release'
-import { membersOf, recordRelease, requestedRelease, type StoredMember } from './stored'
+import { membersOf, recordRelease, requestedRelease, type StoredMember } from './release-store'
 
 export type ReportedLanguage = LanguageOfRelease & {
   /** To whom what waits is assigned, the earliest date first. */

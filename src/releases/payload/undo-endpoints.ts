@@ -20,7 +20,7 @@ import { requireReleaser } from './change'
 import { described, describedFrom, requireRevision } from './change-endpoints'
 import { findingMessage } from './finding-message'
 import { publishRelease } from './publish'
-import { requestedRelease, type StoredRelease } from './stored'
+import { requestedRelease, type StoredRelease } from './release-store'
 import {
   beginUndo,
   findingsAfter,

@@ -30,7 +30,7 @@ import {
   recordRelease,
   type StoredRelease,
   writeRelease,
-} from './stored'
+} from './release-store'
 import { recordsOfThen } from './undone-records'
 
 /** A version with all that it says. */

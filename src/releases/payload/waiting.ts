@@ -4,14 +4,14 @@ import { editionCollections } from '../../content/model'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { has, mayReadDrafts, mayReview, type Person } from '../../workflow/roles'
 import { livingStates } from '../release'
-import { findMembers, findReleases, type StoredRelease } from './stored'
+import { findMembers, findReleases, type StoredRelease } from './release-store'
 
 export type WaitingRelease = Pick<StoredRelease, 'id' | 'name' | 'state' | 'due'> & {
   list: 'waiting' | 'sent-back' | 'scheduled'
   members: number
 }
 
-export type ReleasesForDesk = {
+export type WaitingReleases = {
   releases: WaitingRelease[]
   /** Their editions, which need no entry of their own. */
   editions: ReadonlySet<string>
@@ -20,7 +20,7 @@ export type ReleasesForDesk = {
 type MemberNow = Pick<ReviewedDocument, 'id' | 'language' | 'workflow'>
 
 /** The living releases are few; of their editions the workflow alone is read. */
-export async function releasesForDesk(user: TypedUser, payload: Payload): Promise<ReleasesForDesk> {
+export async function waitingReleases(user: TypedUser, payload: Payload): Promise<WaitingReleases> {
   const person = user as Person & { id: string | number }
   if (!mayReadDrafts(person)) return { releases: [], editions: new Set() }
   const req = await createLocalReq({ user }, payload)

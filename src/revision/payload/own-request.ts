@@ -12,7 +12,7 @@ declare module 'payload' {
     system?: string
     write?: WriteIntent
     /** What the writes of one transaction leave for readers, where one row of the log tells of all. */
-    gathered?: object[]
+    publicChanges?: object[]
   }
 }
 
@@ -30,14 +30,14 @@ export function ownRequest(
   { within = false }: { within?: boolean } = {},
 ): Promise<PayloadRequest> {
   const { i18n, transactionID, user, payload } = req
-  const { system, gathered } = req.context
+  const { system, publicChanges } = req.context
   return createLocalReq(
     {
       user: user ?? undefined,
       req: { i18n, ...(within && { transactionID }) },
       context: {
         ...(system && { system }),
-        ...(within && gathered && { gathered }),
+        ...(within && publicChanges && { publicChanges }),
         write: { ...plainSave, ...purpose },
       },
     },

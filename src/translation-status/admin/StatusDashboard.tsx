@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { assignableBy, canTranslateInto } from '../../assignments/assignment'
-import { translatorsInto } from '../../assignments/payload/stored'
+import { translatorsInto } from '../../assignments/payload/assignment-store'
 import { languageIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { isRefusal } from '../../refusals/refusal'

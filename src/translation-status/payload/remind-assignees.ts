@@ -5,12 +5,12 @@
  */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { isOverdue, nextReminder } from '../../assignments/assignment'
-import { notifyOfAssignments, type Told } from '../../assignments/payload/notify'
 import {
   findAssignments,
   type StoredAssignment,
   writeAssignment,
-} from '../../assignments/payload/stored'
+} from '../../assignments/payload/assignment-store'
+import { notifyOfAssignments, type Told } from '../../assignments/payload/notify'
 import { inTransaction } from '../../database/in-transaction'
 import { isTranslatorsTurn } from '../status'
 import type { StatusRow } from '../status-row'

@@ -3,7 +3,7 @@
  * transaction.
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { collection as assigned, assignmentsOf } from '../../assignments/payload/stored'
+import { collection as assigned, assignmentsOf } from '../../assignments/payload/assignment-store'
 import type { EditionDocument } from '../../content/edition'
 import { type EditionCollection, isEditionCollection, selectHeadings } from '../../content/model'
 import { findEditions } from '../../content/payload/find-edition'

@@ -1,10 +1,10 @@
 /** The field `behind` of REST and GraphQL: whether a published translation is behind its source. */
 import { createLocalReq, type FieldHook } from 'payload'
 import { isEditionCollection } from '../../content/model'
-import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
+import { batched, byRequest, keepPlace, type OfRequest } from '../../content/payload/batched'
 import { behindAmong } from './behind'
 
-const behindOf = gathered(
+const behindOf = batched(
   async (ids, { collection, req }: OfRequest) =>
     behindAmong(collection, ids, await createLocalReq({}, req.payload)),
   byRequest,

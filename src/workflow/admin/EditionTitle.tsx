@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps, Payload, UIFieldServerComponent } from 'payload'
 import { type EditionCollection, isEditionCollection, selectHeadings } from '../../content/model'
-import { gathered } from '../../content/payload/gathered'
+import { batched } from '../../content/payload/batched'
 import { storedEditions } from '../../content/payload/stored-edition'
 import { titleOf } from '../../content/title'
 import { translatorFor } from '../../i18n/server/messages'
@@ -32,7 +32,7 @@ export const EditionTitleField: UIFieldServerComponent = async ({ data, payload,
 type Asked = { kind: EditionCollection; payload: Payload }
 
 /** System read of titles: whoever sees the record may read drafts. */
-const storedTitle = gathered(
+const storedTitle = batched(
   async (ids, { kind, payload }: Asked): Promise<Record<string, string>> => {
     const { docs } = await payload.find({
       collection: kind,

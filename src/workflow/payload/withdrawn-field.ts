@@ -1,11 +1,11 @@
 /** The field `withdrawn` of REST and GraphQL: that what is still published no longer holds, and why. */
 import type { FieldHook, TypeWithID } from 'payload'
 import { isEditionCollection } from '../../content/model'
-import { byRequest, gathered, keepPlace, type OfRequest } from '../../content/payload/gathered'
+import { batched, byRequest, keepPlace, type OfRequest } from '../../content/payload/batched'
 
 type Withdrawal = { edition: string; at: string; explanation?: string | null }
 
-const withdrawalOf = gathered(async (ids, { req }: OfRequest) => {
+const withdrawalOf = batched(async (ids, { req }: OfRequest) => {
   // Everybody may read them: the adapter alone takes a third of the time.
   const { docs } = await req.payload.db.find<Withdrawal & TypeWithID>({
     collection: 'unpublishings',
