@@ -21,7 +21,7 @@ import {
 } from './published-reader'
 
 /** The questions on so many pages are read at once: more would keep readers waiting. */
-const atOnce = 25
+const atOnce = 5
 
 /** What a collection's entries are made of. */
 function selectionOf(collection: EditionCollection): Fields {
@@ -50,6 +50,7 @@ export async function* pagesOf(
     const found: FoundPage[] = []
     for (const collection of pageCollections) {
       const select = selectionOf(collection)
+      await yieldToEventLoop()
       const pages = await storedPublished(payload, collection, where, select)
       found.push(...pages.map((page) => ({ collection, page })))
     }
@@ -63,7 +64,10 @@ async function contentsAmong(where: Where, payload: Payload): Promise<string[]> 
   return found.map(({ page }) => page.contentId)
 }
 
-/** Replaces pages in an index. */
+/**
+ * Replaces pages in an index. SQLite answers without leaving the event loop, and words are cut in it, so
+ * whoever asks for something else gets their turn after each question and each entry.
+ */
 export async function putPages(
   pages: FoundPage[],
   index: SearchIndex,
@@ -71,6 +75,7 @@ export async function putPages(
   payload: Payload,
 ): Promise<void> {
   const ids = pages.flatMap(({ page }) => (page.faqs ?? []).map(({ faq }) => idOf(faq)))
+  await yieldToEventLoop()
   const contentOf = await contentIds(payload, ['faqs'], [...new Set(ids)])
   const which: Where = {
     and: [
@@ -79,19 +84,21 @@ export async function putPages(
     ],
   }
   const editions = new Map<string, EditionDocument[]>()
+  await yieldToEventLoop()
   for (const faq of await storedPublished(payload, 'faqs', which, selectionOf('faqs'))) {
     editions.set(faq.contentId, [...(editions.get(faq.contentId) ?? []), faq])
   }
+  await yieldToEventLoop()
   const all = [...pages.map(({ page }) => page), ...[...editions.values()].flat()]
   const withdrawn = new Set(Object.keys(await withdrawalsOf(all, payload)))
   for (const found of pages) {
-    // Whoever asks for something else meanwhile gets their turn.
-    await yieldToEventLoop()
     const shown = (found.page.faqs ?? []).flatMap(({ faq, number }) => {
       const edition = editionReached(editions.get(contentOf[idOf(faq)] ?? '') ?? [], language)
       return edition && number ? [{ number, edition }] : []
     })
     const reference = referenceMessage(language)
-    index.replace(found.page.contentId, entriesOf(found, shown, reference, withdrawn))
+    const entries = entriesOf(found, shown, reference, withdrawn)
+    await yieldToEventLoop()
+    for (const _ of index.replacing(found.page.contentId, entries)) await yieldToEventLoop()
   }
 }

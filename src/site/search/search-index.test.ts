@@ -78,23 +78,59 @@ test('a page that changed is found by its new words only; one that went, not at 
   expect([hrefs('horse'), index.size()]).toEqual([[], size - 1])
 })
 
+const word = fc.constantFrom('nato', 'ukraine', 'support', 'ally', 'war', 'peace')
+const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
+/** A page by itself and questions on it; of a page that is gone, none. */
+const change = fc.record({
+  page: fc.constantFrom('a', 'b', 'c', 'd'),
+  texts: fc.array(fc.record({ at: fc.nat(3), title: text, text }), { maxLength: 4 }),
+})
+const entriesOn = ({
+  page,
+  texts,
+}: {
+  page: string
+  texts: (Partial<Entry> & { at: number })[]
+}) => [
+  ...new Map(
+    texts.map(({ at, ...words }) => [at, entry({ id: `${page}#${at}`, ...words })]),
+  ).values(),
+]
+
 test('an index that followed any changes answers like one that was just made', () => {
-  const word = fc.constantFrom('nato', 'ukraine', 'support', 'ally', 'war', 'peace')
-  const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
-  const page = fc.constantFrom('a', 'b', 'c', 'd')
-  const change = fc.record({ page, title: text, text, gone: fc.boolean() })
   fc.assert(
     fc.property(fc.array(change, { maxLength: 12 }), word, (changes, asked) => {
       const followed = searchIndex('en')
       const now = new Map<string, Entry[]>()
-      for (const { page: id, title, text: words, gone } of changes) {
-        now.set(id, gone ? [] : [entry({ id, title, text: words })])
-        followed.replace(id, now.get(id) ?? [])
+      for (const each of changes) {
+        now.set(each.page, entriesOn(each))
+        followed.replace(each.page, entriesOn(each))
       }
       const made = searchIndex('en')
       for (const [id, entries] of [...now].reverse()) made.replace(id, entries)
       const query = queryFrom(asked, 'en', 'FAQ #{number}')
       expect(followed.search(query)).toEqual(made.search(query))
+      expect(followed.size()).toBe(made.size())
     }),
   )
+})
+
+test('while a page is replaced step by step, each entry is found as it was or as it is', () => {
+  const page = entry({ id: 'page', title: 'Boats' })
+  const first = entry({ id: 'faq-1', title: 'Rafts float' })
+  const second = entry({ id: 'faq-2', title: 'Canoes float' })
+  const partly = searchIndex('en')
+  partly.replace('page', [page, first, second])
+  const titles = () =>
+    partly
+      .search(queryFrom('float sink', 'en', 'FAQ #{number}'))
+      .found.map(({ title }) => title.map(({ text }) => text).join(''))
+      .sort()
+  const seen: string[][] = []
+  const changed = [page, { ...first, title: 'Rafts sink' }, { ...second, title: 'Canoes sink' }]
+  for (const _ of partly.replacing('page', changed)) seen.push(titles())
+  expect(seen).toEqual([
+    ['Canoes float', 'Rafts sink'],
+    ['Canoes sink', 'Rafts sink'],
+  ])
 })

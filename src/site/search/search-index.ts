@@ -91,25 +91,41 @@ export function searchIndex(language: Language) {
 
   /** Puts a page as it is now in the place of what it was; without entries it is gone. */
   function replace(page: string, now: Entry[]): void {
-    for (const id of ofPage.get(page) ?? []) {
-      const before = entries.get(id)
-      if (before) {
-        words.remove(before)
-        count(before, -1)
-      }
-      entries.delete(id)
+    for (const _ of replacing(page, now));
+  }
+
+  /**
+   * The same in steps of one entry, so that others can be served between them: a page may have a
+   * hundred questions. At each step an entry is found as it was or as it is, and the others are
+   * found as ever.
+   */
+  function* replacing(page: string, now: Entry[]): Generator<void, void> {
+    const before = ofPage.get(page) ?? []
+    const ids = now.map(({ id }) => id)
+    if (ids.length > 0) ofPage.set(page, ids)
+    else ofPage.delete(page)
+    const stays = new Set(ids)
+    for (const id of before) {
+      if (stays.has(id)) continue
+      remove(id)
+      yield
     }
-    ofPage.delete(page)
-    if (now.length === 0) return
-    ofPage.set(
-      page,
-      now.map(({ id }) => id),
-    )
     for (const entry of now) {
+      if (isSame(entry, entries.get(entry.id))) continue
+      remove(entry.id)
       entries.set(entry.id, entry)
       words.add(entry)
       count(entry, 1)
+      yield
     }
+  }
+
+  function remove(id: string): void {
+    const before = entries.get(id)
+    if (!before) return
+    words.remove(before)
+    count(before, -1)
+    entries.delete(id)
   }
 
   /** @param page of the results, counted from 1 */
@@ -196,7 +212,11 @@ export function searchIndex(language: Language) {
     }
   }
 
-  return { replace, search, size: () => entries.size }
+  return { replace, replacing, search, size: () => entries.size }
+}
+
+function isSame(now: Entry, before: Entry | undefined): boolean {
+  return before !== undefined && JSON.stringify(now) === JSON.stringify(before)
 }
 
 /** The words by which a text is found. */
