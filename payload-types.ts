@@ -903,6 +903,8 @@ export interface TranslationAssignment {
   kind: 'relations' | 'faqs';
   contentId: string;
   language: 'en' | 'fr' | 'uk' | 'ar';
+  segments?: string[] | null;
+  part: string;
   assignee: string;
   name?: string | null;
   due?: string | null;
@@ -1854,6 +1856,8 @@ export interface TranslationAssignmentsSelect<T extends boolean = true> {
   kind?: T;
   contentId?: T;
   language?: T;
+  segments?: T;
+  part?: T;
   assignee?: T;
   name?: T;
   due?: T;

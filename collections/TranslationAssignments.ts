@@ -7,11 +7,12 @@ import {
 import { anyRole } from '../src/workflow/payload/access'
 import { longestText } from '../src/workflow/transition-request'
 import { languageOptions } from './fields/identity'
+import { typed } from './fields/stored-type'
 
 const never = () => false
 
 /**
- * Who translates a content into a language until when. Of a content, not of its edition: what nobody has
+ * Who translates a content, or a set of its segments, into a language until when. Of a content, not of its edition: what nobody has
  * begun can be given to somebody. `POST /api/translations/assignments` writes it.
  */
 export const TranslationAssignments: CollectionConfig = {
@@ -23,7 +24,7 @@ export const TranslationAssignments: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   timestamps: false,
-  indexes: [{ fields: ['kind', 'contentId', 'language'], unique: true }],
+  indexes: [{ fields: ['kind', 'contentId', 'language', 'part'], unique: true }],
   hooks: {
     afterChange: [updateStatusOfContent],
     afterDelete: [updateStatusOfContentAfterDeletion],
@@ -32,6 +33,8 @@ export const TranslationAssignments: CollectionConfig = {
     { name: 'kind', type: 'select', options: [...editionCollections], required: true },
     { name: 'contentId', type: 'text', required: true, index: true },
     { name: 'language', type: 'select', options: languageOptions, required: true },
+    typed('string[]', { name: 'segments', type: 'json' }),
+    { name: 'part', type: 'text', required: true, defaultValue: 'whole' },
     { name: 'assignee', type: 'text', required: true, index: true },
     { name: 'name', type: 'text' },
     { name: 'due', type: 'date', index: true },

@@ -1,9 +1,9 @@
-import * as migration_20261127_233523_initial from './20261127_233523_initial';
+import * as migration_20261128_022817_initial from './20261128_022817_initial';
 
 export const migrations = [
   {
-    up: migration_20261127_233523_initial.up,
-    down: migration_20261127_233523_initial.down,
-    name: '20261127_233523_initial'
+    up: migration_20261128_022817_initial.up,
+    down: migration_20261128_022817_initial.down,
+    name: '20261128_022817_initial'
   },
 ];

@@ -12,7 +12,7 @@ describe('who may assign', () => {
   test('those who plan give it to anybody, and take it from anybody', () => {
     for (const roles of [['editor'], ['publisher'], ['admin']] as const) {
       const person = { id: '9', roles: [...roles] }
-      expect(mayAssign(person, { language: 'fr', to: '1', assigned: '3' })).toBe(true)
+      expect(mayAssign(person, { language: 'fr', to: '1', assigned: ['3'] })).toBe(true)
     }
     expect(mayAssign(rita, { language: 'fr', to: '1' })).toBe(true)
     expect(mayAssign(rita, { language: 'uk', to: '1' })).toBe(false)
@@ -20,10 +20,10 @@ describe('who may assign', () => {
 
   test('translators take what nobody has, and give back what is theirs', () => {
     expect(mayAssign(claire, { language: 'fr', to: '1' })).toBe(true)
-    expect(mayAssign(claire, { language: 'fr', assigned: '1' })).toBe(true)
-    expect(mayAssign(claire, { language: 'fr', to: '1', assigned: '3' })).toBe(false)
+    expect(mayAssign(claire, { language: 'fr', assigned: ['1'] })).toBe(true)
+    expect(mayAssign(claire, { language: 'fr', to: '1', assigned: ['3'] })).toBe(false)
     expect(mayAssign(claire, { language: 'fr', to: '3' })).toBe(false)
-    expect(mayAssign(claire, { language: 'fr', assigned: '3' })).toBe(false)
+    expect(mayAssign(claire, { language: 'fr', assigned: ['3'] })).toBe(false)
     expect(mayAssign(claire, { language: 'uk', to: '1' })).toBe(false)
     expect(mayAssign(null, { language: 'fr' })).toBe(false)
   })

@@ -7,6 +7,8 @@ import { has, mayReview, mayWrite, type Person } from '../workflow/roles'
 export type Work = { kind: EditionCollection; contentId: string; language: Language }
 
 export type Assignment = Work & {
+  /** The ids of segments, where it is about these alone; see `segment-set.ts`. */
+  segments?: string[] | null
   /** The id of an account, and what it is called. */
   assignee: string
   name: string
@@ -35,15 +37,19 @@ export function mayAssignOthers(person: Person | null | undefined, language: Lan
  * Whether a person may assign: those who plan, anybody; translators themselves, where nobody else has it.
  *
  * @param to the id of an account; nobody takes the assignment back
- * @param assigned who has it now
+ * @param assigned who has it, or a part of it, now
  */
 export function mayAssign(
   person: (Person & { id: string }) | null | undefined,
-  { language, to, assigned }: { language: Language; to?: string; assigned?: string },
+  {
+    language,
+    to,
+    assigned = [],
+  }: { language: Language; to?: string; assigned?: readonly string[] },
 ): boolean {
   if (mayAssignOthers(person, language)) return true
   if (!person || !canTranslateInto(person, language)) return false
-  return (to ?? person.id) === person.id && (assigned ?? person.id) === person.id
+  return [to ?? person.id, ...assigned].every((id) => id === person.id)
 }
 
 /** Those to whom a person may assign, of all who translate into the language; themselves first. */

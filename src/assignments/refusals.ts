@@ -8,5 +8,8 @@ export const refusal = refusals({
   'contents-missing': 422,
   'content-not-here': 422,
   'content-in-source-language': 422,
+  'segments-missing': 422,
+  'segment-not-assignable': 422,
+  'translation-not-begun': 422,
   'due-malformed': 422,
 })

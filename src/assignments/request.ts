@@ -10,9 +10,12 @@ import { refusal } from './refusals'
 
 export type Content = { kind: EditionCollection; contentId: string }
 
+/** A content, or the segments of its translation that are named. */
+export type Part = Content & { segments?: string[] }
+
 export type Order = {
   language: Language
-  contents: Content[]
+  contents: Part[]
   /** The id of an account; null takes the assignment back. */
   assignee: string | null
   due?: string | null
@@ -21,12 +24,14 @@ export type Order = {
 
 /** In one request: each is a row that is written. */
 export const mostContents = 200
+/** Of one content. */
+export const mostSegments = 1000
 
 /** @param now a date that is past asks for nothing that somebody could do */
 export function orderFrom(data: Record<string, unknown>, now: Date): Order | Refusal {
   const { language, assignee = null, due, note } = data
   if (!isLanguage(language)) return inputRefusal('language-unknown', { field: 'language' })
-  const contents = contentsFrom(data.contents)
+  const contents = partsFrom(data.contents)
   if (isRefusal(contents)) return contents
   if (assignee !== null && typeof assignee !== 'string' && typeof assignee !== 'number') {
     return refusal('assignee-unknown', { facts: { language } })
@@ -56,6 +61,30 @@ export function contentsFrom(value: unknown): Content[] | Refusal {
     contents.set(`${kind} ${contentId}`, { kind, contentId })
   }
   return [...contents.values()]
+}
+
+/** The same, with the segments where some are named. Who names a content twice means all that is named. */
+function partsFrom(value: unknown): Part[] | Refusal {
+  const contents = contentsFrom(value)
+  if (isRefusal(contents)) return contents
+  const given = value as { contentId: string; kind: string; segments?: unknown }[]
+  const parts: Part[] = []
+  for (const content of contents) {
+    const sets = given.flatMap(({ kind, contentId, segments }) =>
+      kind === content.kind && contentId === content.contentId ? [segments ?? null] : [],
+    )
+    if (sets.includes(null)) {
+      parts.push(content)
+      continue
+    }
+    const segments = [...new Set(sets.flat())]
+    const areNamed = sets.every(Array.isArray) && segments.every((id) => typeof id === 'string')
+    if (!areNamed || segments.length === 0 || segments.length > mostSegments) {
+      return refusal('segments-missing', { facts: { most: mostSegments } })
+    }
+    parts.push({ ...content, segments: segments as string[] })
+  }
+  return parts
 }
 
 function dueFrom(value: unknown, now: Date): string | null | Refusal {

@@ -22,6 +22,8 @@ export type IgnoredFinding = {
 
 export type TranslationRecord = {
   id: string
+  /** The ids that it had before its source was reworded, the latest last. */
+  formerly?: string[]
   field: string
   source: Inline[]
   /** What the links and references of the source mean. */

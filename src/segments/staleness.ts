@@ -55,13 +55,23 @@ export function follow(
     if (back) return carried(back, segment)
     const before = successors.get(segment.id)
     if (!before || !hasTarget(before)) {
-      const blank = missing(segment, outdates ? at : undefined)
+      const blank = { ...missing(segment, outdates ? at : undefined), ...formerly(before) }
       return outdates && emptied.has(segment.field) ? { ...blank, replaces: true } : blank
     }
-    const now = carried(before, segment)
+    const now = { ...carried(before, segment), ...formerly(before) }
     const reads = identityOf(before.source) !== identityOf(segment.source)
     return outdates && reads ? outdated(now, before, at) : now
   })
+}
+
+/** More rewordings than these lie so far back that nobody has work from then. */
+const mostIds = 8
+
+/** The ids by which a reworded segment was known. */
+function formerly(
+  before: TranslationRecord | undefined,
+): Pick<TranslationRecord, 'formerly'> | undefined {
+  return before && { formerly: [...(before.formerly ?? []), before.id].slice(-mostIds) }
 }
 
 /** Texts that come back are few, and a translation is one document: the newest of them are kept. */

@@ -3,7 +3,6 @@ import { refusals } from '../refusals/refusal'
 
 export const refusal = refusals({
   'segments-malformed': 422,
-  'segment-unknown': 422,
   'segment-empty': 422,
   'finding-unknown': 422,
   'ignore-reason-missing': 422,

@@ -43,4 +43,17 @@ describe('the segments that are shown', () => {
     const touched = typed(work, 'a', ['Deux.'])
     expect(ids(segmentsShown(touched, 'changed'))).toEqual(['a', 'b'])
   })
+
+  it('are those that were assigned to me, done or not, and nobody else’s', () => {
+    const mine = { assigned: { mine: true } }
+    const segments = [
+      segment('a', mine),
+      segment('b', { assigned: { mine: false } }),
+      segment('c', { ...mine, state: 'missing', target: [] }),
+      segment('d'),
+    ]
+    const work = typed(begin(answer(true, ...segments)), 'd', ['Deux.'])
+    expect(readFilter('mine')).toBe('mine')
+    expect(ids(segmentsShown(work, 'mine'))).toEqual(['a', 'c'])
+  })
 })

@@ -1,11 +1,18 @@
-/** Which segments the translate view shows: all, those that are open, or those that readers do not have yet. */
+/**
+ * Which segments the translate view shows: all, those that are open, those that readers do not have yet, or those
+ * that are assigned to whoever looks.
+ */
 import type { SegmentState } from '../segments/unit'
 import { stateOf, type Work, type WorkSegment } from './workbench'
 
-export const segmentFilters = ['all', 'open', 'changed'] as const
+export const segmentFilters = ['all', 'open', 'changed', 'mine'] as const
 export type SegmentFilter = (typeof segmentFilters)[number]
 
-type Segment = WorkSegment & { state: SegmentState; sincePublished?: unknown }
+type Segment = WorkSegment & {
+  state: SegmentState
+  sincePublished?: unknown
+  assigned?: { mine: boolean }
+}
 type Answer = { revision: number; mayWrite: boolean; segments: Segment[] }
 
 /** Reads a filter from an address. */
@@ -28,14 +35,23 @@ export function segmentsShown<A extends Answer>(
   work: Work<A>,
   filter: SegmentFilter,
 ): A['segments'] {
-  const isShown = (segment: Segment) =>
-    filter === 'all' ||
-    work.touched.includes(segment.id) ||
-    (filter === 'open' ? stateOf(work, segment) !== 'done' : isChanged(segment))
-  return work.answer.segments.filter(isShown)
+  const meets: Record<SegmentFilter, (segment: Segment) => boolean> = {
+    all: () => true,
+    open: (segment) => stateOf(work, segment) !== 'done',
+    changed: isChanged,
+    mine: isMine,
+  }
+  return work.answer.segments.filter(
+    (segment) => meets[filter](segment) || (filter !== 'mine' && work.touched.includes(segment.id)),
+  )
 }
 
 /** Whether readers have other words for it, or none. */
 export function isChanged({ sincePublished }: Pick<Segment, 'sincePublished'>): boolean {
   return sincePublished !== undefined
+}
+
+/** Whether it is assigned, with some others, to whoever looks. */
+export function isMine({ assigned }: Pick<Segment, 'assigned'>): boolean {
+  return Boolean(assigned?.mine)
 }

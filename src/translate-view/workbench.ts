@@ -187,9 +187,16 @@ export function countsOf<A extends Answer>(work: Work<A>): Record<SegmentState, 
   ) as Record<SegmentState, number>
 }
 
-/** The next segment that is not done, from one on; after the last comes the first. */
-export function nextOpen<A extends Answer>(work: Work<A>, from: string | undefined) {
-  const { segments } = work.answer
+/**
+ * The next segment that is not done, from one on; after the last comes the first.
+ *
+ * @param segments those that are shown, where that is not all
+ */
+export function nextOpen<A extends Answer>(
+  work: Work<A>,
+  from: string | undefined,
+  segments: readonly WorkSegment[] = work.answer.segments,
+) {
   const index = segments.findIndex(({ id }) => id === from)
   return [...segments.slice(index + 1), ...segments.slice(0, Math.max(index, 0))].find(
     (segment) => stateOf(work, segment) !== 'done',

@@ -1,6 +1,6 @@
 /** The read model of the translation status: one row per content, with a cell per language. */
 
-import type { Assignment } from '../assignments/assignment'
+import { type Assignment, dueFirst } from '../assignments/assignment'
 import type { EditionCollection } from '../content/model'
 import { isPageCollection } from '../content/model'
 import { type Language, languages } from '../i18n/languages'
@@ -32,7 +32,7 @@ export type RowEdition = StandingEdition & {
   firstPublishedAt?: string | null
 }
 
-type Assigned = Pick<Assignment, 'language' | 'assignee' | 'name' | 'due' | 'at'>
+type Assigned = Pick<Assignment, 'language' | 'segments' | 'assignee' | 'name' | 'due' | 'at'>
 
 /**
  * Computes the row of a content.
@@ -50,7 +50,7 @@ export function rowOf(
   if (!source) return undefined
   const cells = languages.map((language) => {
     const cell = cellOf(kind, { editions, source }, language)
-    const assigned = assignments.find((each) => each.language === language)
+    const assigned = assignments.filter((each) => each.language === language)
     return [language, { ...cell, ...assigneeIn(cell, assigned) }]
   })
   return {
@@ -75,13 +75,15 @@ function cellOf(
   return edition === source ? sourceCell(edition) : translationCell(edition, shown)
 }
 
+/** Who has the whole of it, the names of all who have some of it, and what is due first. */
 function assigneeIn(
   cell: StandingCell,
-  assigned: Assigned | undefined,
+  assigned: readonly Assigned[],
 ): Pick<Cell, 'assignee' | 'assigneeName' | 'due'> {
-  if (!assigned || isFulfilled(assigned, cell)) {
-    return { assignee: null, assigneeName: null, due: null }
+  const inForce = dueFirst(assigned.filter((each) => !isFulfilled(each, cell)))
+  return {
+    assignee: inForce.find(({ segments }) => !segments)?.assignee ?? null,
+    assigneeName: [...new Set(inForce.map(({ name }) => name))].join(', ') || null,
+    due: inForce[0]?.due ?? null,
   }
-  const { assignee, name, due } = assigned
-  return { assignee, assigneeName: name, due: due ?? null }
 }

@@ -57,7 +57,7 @@ export type Cell = {
   structureAt: string | null
   /** Sorts and selects in one index; nothing for what no translator has to do with. */
   urgency: number | null
-  /** Who translates it until when: an account with its name, and a moment. */
+  /** Who translates all of it: an account. Then the names of all who translate some of it, and the first date. */
   assignee: string | null
   assigneeName: string | null
   due: string | null

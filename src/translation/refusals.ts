@@ -4,6 +4,7 @@ import { refusals } from '../refusals/refusal'
 export const refusal = refusals({
   'may-not-write': 403,
   'translation-expected': 422,
+  'segment-unknown': 422,
   'segment-codes': 422,
   'segments-open': 422,
   'segments-copied': 422,

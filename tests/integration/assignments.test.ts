@@ -1,9 +1,11 @@
 /** Who translates what until when: assigned, listed, reminded of, and over when it is published. */
+import { createLocalReq } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import { remindAssignees } from '@/translation-status/payload/remind-assignees'
-import type { StatusList } from '@/translation-status/payload/status-list'
+import { ownWork, type StatusList } from '@/translation-status/payload/status-list'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
+import { translatingOn } from '../support/translating'
 
 let concord: Concord
 const ids: Partial<Record<PersonName, string>> = {}
@@ -15,6 +17,8 @@ beforeAll(async () => {
   }
 })
 afterAll(() => concord?.stop())
+
+const { change, jobs } = translatingOn(() => concord)
 
 const given = (question: string, more: Partial<EditionDocument> = {}) =>
   concord.given.faq({
@@ -177,6 +181,134 @@ test('what is published is done, and what is deleted is nobody’s', async () =>
     overrideAccess: true,
   })
   expect(totalDocs).toBe(0)
+})
+
+describe('a set of segments', () => {
+  type Seen = { id: string; source: string[]; assigned?: { mine: boolean; name: string } }
+  const paragraphs = ['One ally helps.', 'Another one pays.', 'A third one looks on.']
+  const answerOf = (words: string[]) => fromParagraphs(words.map((each) => [each]))
+
+  async function begun(question: string) {
+    const source = await given(question, { answer: answerOf(paragraphs) })
+    const { body } = await concord.rest({
+      ...{ method: 'POST', path: `/faqs/${source.id}/translations`, body: { language: 'fr' } },
+      by: 'frenchTranslator',
+    })
+    return { source, french: body.doc as unknown as EditionDocument }
+  }
+  async function segments({ id }: EditionDocument, by: PersonName = 'frenchTranslator') {
+    const { body } = await concord.rest({ path: `/faqs/${id}/segments`, by })
+    return body as unknown as { revision: number; segments: Seen[] }
+  }
+  const idsOf = (seen: Seen[], words: string[]) =>
+    words.map((each) => String(seen.find(({ source }) => source.includes(each))?.id))
+  const part = (source: EditionDocument, ids: string[]) => [{ ...content(source), segments: ids }]
+  const mineOf = ({ segments: seen }: { segments: Seen[] }) =>
+    seen.flatMap(({ source, assigned }) => (assigned?.mine ? source : []))
+  async function own() {
+    const { body } = await concord.rest({ path: '/users/me', by: 'frenchTranslator' })
+    const req = await createLocalReq({ user: body.user as never }, concord.payload)
+    return ownWork(req)
+  }
+  async function colleague(name: string) {
+    const { body } = await concord.rest({
+      ...{ method: 'POST', path: '/users', by: 'admin' },
+      body: {
+        ...{ email: `${name}@example.org`, name, password: 'a-password-for-tests' },
+        ...{ roles: ['translator'], languages: ['fr'] },
+      },
+    })
+    return String((body.doc as unknown as { id: unknown }).id)
+  }
+
+  test('is given to one, another to somebody else; each finds their own', async () => {
+    const { source, french } = await begun('Who does what?')
+    const { segments: seen } = await segments(french)
+    const [first, second, third] = idsOf(seen, paragraphs) as [string, string, string]
+    const olga = await colleague('olga')
+    await letters()
+    const due = inHours(48).toISOString()
+    const contents = part(source, [first, second])
+    const answer = await order({
+      ...{ language: 'fr', contents, assignee: ids.frenchTranslator, due },
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.body.assignments).toMatchObject([{ segments: [first, second], due }])
+    const [letter] = await letters()
+    expect(letter?.text).toContain('Who does what? (Français, 2 segments)')
+    expect(letter?.text).toContain(`/faqs/${french.id}/translate?status=mine`)
+    expect(mineOf(await segments(french))).toEqual(paragraphs.slice(0, 2))
+    expect((await own()).find(({ row }) => row.title === 'Who does what?')).toMatchObject({
+      ...{ segments: 2, due },
+    })
+    const [row] = (await listed('language=fr&assignee=me')).filter(
+      ({ title }) => title === 'Who does what?',
+    )
+    expect(row?.fr).toMatchObject({ assignee: null, assigneeName: 'frenchTranslator', due })
+
+    // Segments that somebody else gets leave the set; both hear of it.
+    await order({ language: 'fr', contents: part(source, [second, third]), assignee: olga })
+    expect((await letters()).map(({ to, subject }) => `${to} ${subject}`).sort()).toEqual([
+      'frenchtranslator@example.org No longer for you: Who does what? (Français, 1 segment)',
+      'olga@example.org For you to translate: Who does what? (Français, 2 segments)',
+    ])
+    expect(mineOf(await segments(french))).toEqual(paragraphs.slice(0, 1))
+    const others = await order(
+      { language: 'fr', contents: part(source, [third]), assignee: ids.frenchTranslator },
+      'frenchTranslator',
+    )
+    expect(others.body).toMatchObject({ errors: [{ data: { code: 'assigned-to-other' } }] })
+    expect((await listed('language=fr&assignee=none')).map(({ title }) => title)).not.toContain(
+      'Who does what?',
+    )
+    // The whole takes in all sets.
+    await give([source])
+    expect((await segments(french)).segments.some(({ assigned }) => assigned)).toBe(false)
+    expect((await listed(`language=fr&assignee=${olga}`)).length).toBe(0)
+  })
+
+  test('follows what is reworded, forgets what is gone, and is over when its segments are done', async () => {
+    const { source, french } = await begun('What stays in it?')
+    const { segments: seen } = await segments(french)
+    const wanted = idsOf(seen, paragraphs.slice(0, 2))
+    await order({
+      ...{ language: 'fr', contents: part(source, wanted), assignee: ids.frenchTranslator },
+    })
+    const now = ['One ally helps a lot.', 'A third one looks on.']
+    await change(source, { answer: answerOf(now) }, 'major')
+    await jobs()
+    const read = await segments(french)
+    expect(mineOf(read)).toEqual(['One ally helps a lot.'])
+    const waits = async () => (await own()).find(({ row }) => row.title === 'What stays in it?')
+    expect((await waits())?.segments).toBe(1)
+    const [id] = idsOf(read.segments, now.slice(0, 1))
+    const done = { id, target: ['Un allié aide beaucoup.'], state: 'done' }
+    const saved = await concord.rest({
+      ...{ method: 'PATCH', path: `/faqs/${french.id}/segments`, by: 'frenchTranslator' },
+      body: { revision: read.revision, segments: [done] },
+    })
+    expect(saved.status).toBe(200)
+    expect(await waits()).toBeUndefined()
+  })
+
+  test('of what is not there, or not begun, is refused in words', async () => {
+    const { source } = await begun('What is no segment?')
+    const fresh = await given('What is not begun?')
+    const tried = async (contents: object[]) => {
+      const { status, body } = await order({
+        ...{ language: 'fr', contents, assignee: ids.frenchTranslator },
+      })
+      const [error] = body.errors as unknown as { data: { code: string }; message: string }[]
+      expect(error?.message).toMatch(/[a-z]{3}/)
+      return [status, error?.data.code]
+    }
+    expect(await tried(part(source, ['answer-nothing-1']))).toEqual([422, 'segment-not-assignable'])
+    expect(await tried(part(source, []))).toEqual([422, 'segments-missing'])
+    expect(await tried([{ ...content(source), segments: 'all' }])).toEqual([
+      ...[422, 'segments-missing'],
+    ])
+    expect(await tried(part(fresh, ['answer-nothing-1']))).toEqual([422, 'translation-not-begun'])
+  })
 })
 
 test('what cannot be is refused, and nothing is assigned', async () => {

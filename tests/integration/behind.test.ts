@@ -6,7 +6,7 @@ import { pageView } from '@/site/page-view'
 import { archivedPage } from '@/site/payload/archive-reader'
 import { draftFacts } from '@/site/payload/draft-reader'
 import { pageFacts } from '@/site/payload/published'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import { type Concord, startConcord } from '../support/concord'
 
 let concord: Concord

@@ -7,7 +7,7 @@ import { readGlossaryCsv } from '@/glossary/glossary-csv'
 import type { Language } from '@/i18n/languages'
 import { pageMessages } from '@/import/page-messages'
 import { importFile } from '@/import/payload/import-file'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 
 let concord: Concord

@@ -1,6 +1,6 @@
 /** Glossary and memory over the API, and as files (design, section 6). */
 import type { CountedReport } from '@/files/payload/counted-report'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import { type Concord, type PersonName, startConcord, words } from '../support/concord'
 import { askForFile } from '../support/files'
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import { forgetSettings } from '@/settings/server/settings.mjs'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 
 type Filled = SegmentsAnswer & { failed: { id: string; message: string }[] }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { handleEndpoints } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import type { Pretranslation } from '@/translation-status/payload/newest-pretranslations'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 

@@ -2,7 +2,7 @@
 import { handleEndpoints } from 'payload'
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import { rebuildStatusWhereNeeded } from '@/translation-status/payload/rebuild-status'
 import type { StatusList } from '@/translation-status/payload/status-list'
 import { type Concord, type PersonName, startConcord } from '../support/concord'

@@ -2,7 +2,7 @@
 import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs, plainText } from '@/content/rich-text'
 import type { Inline } from '@/segments/unit'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import { type Concord, type PersonName, startConcord } from '../support/concord'
 import { frenchFor, fresh, states, translatingOn } from '../support/translating'
 

@@ -3,7 +3,7 @@ import type { EditionDocument } from '@/content/edition'
 import { fromParagraphs } from '@/content/rich-text'
 import type { Language } from '@/i18n/languages'
 import type { Inline } from '@/segments/unit'
-import type { SegmentsAnswer } from '@/translate-view/answers'
+import type { SegmentsAnswer } from '@/translation/answers'
 import type { Concord, PersonName } from './concord'
 
 let count = 0

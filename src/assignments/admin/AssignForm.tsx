@@ -14,13 +14,15 @@ export type AssignableTo = { id: string; name: string }[]
 type Props = {
   language: Language
   assignable: AssignableTo
-  contents: () => { kind: string; contentId: string }[]
+  contents: () => { kind: string; contentId: string; segments?: string[] }[]
   /** What is said where nothing is selected. */
   nothing: string
   /** What the form is opened by; without it, that it is about what is selected. */
   label?: string
   /** The endpoint; without it, that for contents which are named. */
   path?: string
+  /** What is said when it is done; without it, how many contents were assigned. */
+  done?: (assignee: string) => string
   onDone: () => void
 }
 
@@ -32,6 +34,7 @@ export function AssignForm({
   nothing,
   label,
   path,
+  done,
   onDone,
 }: Props) {
   const { t, adminLanguage } = useAdminMessages('assignments')
@@ -54,7 +57,11 @@ export function AssignForm({
     })
     setSending(false)
     if ('message' in answer) return void toast.error(answer.message || t('noAnswer'))
-    toast.success(t('assigned', { count: answer.count }))
+    toast.success(
+      done && answer.count > 0
+        ? done(assignable.find(({ id }) => id === said.get('assignee'))?.name ?? '')
+        : t('assigned', { count: answer.count }),
+    )
     if (details.current) details.current.open = false
     onDone()
   }

@@ -22,7 +22,7 @@ export async function findAssignments(
   return docs as StoredAssignment[]
 }
 
-/** The assignments of a content, one a language. */
+/** The assignments of a content: in each language one of all of it, and any number of sets of segments. */
 export function assignmentsOf(
   { kind, contentId }: Pick<Work, 'kind' | 'contentId'>,
   req: PayloadRequest,
@@ -30,15 +30,22 @@ export function assignmentsOf(
   return findAssignments({ kind: { equals: kind }, contentId: { equals: contentId } }, req)
 }
 
+/** What an assignment is about, so that no two are about the same: all, or the set that begins with a segment. */
+const wholePart = 'whole'
+
+/** Those of sets of segments. */
+export const ofSets: Where = { part: { not_equals: wholePart } }
+
 /** Writes an assignment in place of the one that there is. */
 export async function writeAssignment(
   assignment: Assignment,
   known: StoredAssignment | undefined,
   req: PayloadRequest,
 ): Promise<void> {
-  if (known)
-    await req.payload.update({ collection, id: known.id, data: assignment, ...system, req })
-  else await req.payload.create({ collection, data: assignment, ...system, req })
+  const { segments } = assignment
+  const data = { ...assignment, segments: segments ?? null, part: segments?.[0] ?? wholePart }
+  if (known) await req.payload.update({ collection, id: known.id, data, ...system, req })
+  else await req.payload.create({ collection, data, ...system, req })
 }
 
 export async function removeAssignment(

@@ -1,13 +1,16 @@
 /** Endpoints that assign translations, and say to whom they can be assigned. */
-import { addDataAndFileToRequest } from 'payload'
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
+import { findLatest } from '../../content/payload/find-edition'
 import { requireDraftReader } from '../../content/payload/requested-edition'
+import { inTransaction } from '../../database/in-transaction'
 import { isLanguage } from '../../i18n/languages'
 import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
-import { mostContents, orderFrom } from '../request'
-import { assign } from './assign'
+import { recordsOfToday } from '../../translation/payload/current-records'
+import { mostContents, mostSegments, type Order, orderFrom } from '../request'
+import { assign, type FoundOrder, type FoundPart } from './assign'
 import { translatorsInto } from './assignment-store'
 
 export const assignEndpoint = endpoint({
@@ -20,12 +23,13 @@ export const assignEndpoint = endpoint({
     who: 'editors, publishers, administrators and reviewers of the language; translators what they take or give back themselves',
     body: {
       language: 'required',
-      contents: `1 to ${mostContents} of \`{ kind, contentId }\``,
+      contents: `1 to ${mostContents} of \`{ kind, contentId, segments? }\`; \`segments\`, the ids of 1 to ${mostSegments} segments of a translation that is begun, assigns these alone; who has the whole keeps the rest`,
       assignee: 'the id of a translator of the language; `null` takes the assignment back',
       due: 'a moment in ISO 8601 with its offset; optional',
       note: 'for the assignee; optional',
     },
-    answer: '200 `{ assignments: [{ kind, contentId, language, assignee, name, due, note, … }] }`',
+    answer:
+      '200 `{ assignments: [{ kind, contentId, segments?, language, assignee, name, due, note, … }] }`',
     refusals: {
       400: 'a language that the site does not have',
       403: 'somebody else has it, or you may not assign others',
@@ -37,9 +41,24 @@ export const assignEndpoint = endpoint({
     await addDataAndFileToRequest(req)
     const order = orderFrom(req.data ?? {}, new Date())
     if (isRefusal(order)) refuse(order, req)
-    return Response.json({ assignments: await assign(order, req) })
+    const assignments = await inTransaction(req, async () => assign(await found(order, req), req))
+    return Response.json({ assignments })
   },
 })
+
+/** With the records of the translations of which segments are named. */
+async function found(order: Order, req: PayloadRequest): Promise<FoundOrder> {
+  const contents: FoundPart[] = []
+  for (const part of order.contents) {
+    const { kind: collection, contentId, segments } = part
+    const wanted = { collection, contentId, language: order.language }
+    const edition = segments && (await findLatest(wanted, req))
+    const today = edition && (await recordsOfToday(collection, edition, req))
+    const begun = today && { edition: String(edition.id), records: today.records }
+    contents.push({ ...part, begun })
+  }
+  return { ...order, contents }
+}
 
 export const assigneesEndpoint = endpoint({
   path: '/translations/assignees',

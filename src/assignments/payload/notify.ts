@@ -1,7 +1,8 @@
 /** Notifies people of assignments by e-mail: one letter to each person and kind, however many contents. */
 import type { PayloadRequest } from 'payload'
 import { momentIn } from '../../i18n/formatting'
-import { describe } from '../../i18n/languages'
+import { describe, type Language } from '../../i18n/languages'
+import { translatorFor } from '../../i18n/server/messages'
 import { accountsOf, queueNotifications } from '../../notifications/payload/queue-notifications'
 import { settings } from '../../settings/server/settings.mjs'
 import { zoneOf } from '../../time/zone'
@@ -13,6 +14,8 @@ export type Told = {
   to: string
   assignment: Assignment
   title: string
+  /** The id of the translation, where that is begun. */
+  edition?: string | undefined
 }
 
 /** More titles than these stand where the letter leads. */
@@ -33,26 +36,40 @@ export async function notifyOfAssignments(
       language: account?.notificationLanguage ?? 'en',
       timeZone: zoneOf(account, settings().timeZone),
     }
-    const { due, language, assignee } = assignment
+    const { due } = assignment
     await queueNotifications(
       {
         notifications: [{ to, kind }],
         accounts,
-        title: group.slice(0, mostTitles).map(lineOf).join('\n'),
+        title: group
+          .slice(0, mostTitles)
+          .map((each) => lineOf(each, reader.language))
+          .join('\n'),
         ...{ who, words, count: group.length },
         until: due ? momentIn(reader, due) : 'none',
-        path:
-          kind === 'unassigned'
-            ? `translations?language=${language}`
-            : `translations?language=${language}&assignee=${assignee}`,
+        path: pathOf(group),
       },
       req,
     )
   }
 }
 
-function lineOf({ title, assignment }: Told): string {
-  return `${title || '…'} (${describe(assignment.language).ownName})`
+/** The list of what is assigned; of one set of segments, the set. */
+function pathOf([{ kind, edition, assignment }, ...more]: readonly [Told, ...Told[]]): string {
+  const { kind: collection, language, assignee, segments } = assignment
+  if (kind === 'unassigned') return `translations?language=${language}`
+  if (segments && edition && more.length === 0) {
+    return `collections/${collection}/${edition}/translate?status=mine`
+  }
+  return `translations?language=${language}&assignee=${assignee}`
+}
+
+function lineOf({ title, assignment }: Told, reader: Language): string {
+  const { language, segments } = assignment
+  const t = translatorFor(reader)
+  const count = segments?.length
+  const about = [describe(language).ownName, count && t('assignments.segments', { count })]
+  return `${title || '…'} (${about.filter(Boolean).join(', ')})`
 }
 
 /** Those to one person about one thing and one date. */

@@ -41,6 +41,9 @@ type Props = {
   address: Address
   questions?: readonly QuestionAtHand[] | undefined
   questionActions: QuestionActions
+  /** Whether it is chosen, to be assigned; nothing where segments are not chosen. */
+  chosen?: boolean | undefined
+  onSelect: (id: string, extend: boolean) => void
   /** Memory, terms and checks, for the segment at hand. */
   aids?: ReactNode
 }
@@ -61,6 +64,15 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
       aria-label={place}
     >
       <p className="segment__head" id={facts}>
+        {props.chosen === undefined ? null : (
+          <input
+            type="checkbox"
+            checked={props.chosen}
+            aria-label={t('assign.choose', { place })}
+            onChange={() => undefined}
+            onClick={({ shiftKey }) => props.onSelect(id, shiftKey)}
+          />
+        )}
         <span className="segment__place">{place}</span>
         <StateBadge state={state} t={t} />
         {state === 'outdated' && since ? (
@@ -75,6 +87,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         ) : null}
         <ByMachine machine={segment.machine} state={state} t={t} />
         <Asked questions={props.questions} t={t} />
+        <AssignedTo assigned={segment.assigned} t={t} />
       </p>
       <div className="segment__cells">
         <SourceCell segment={segment} language={source} t={t} />
@@ -155,6 +168,20 @@ function ByMachine({
   if (!machine || state === 'missing' || state === 'machine') return null
   const { engine, edited } = machine
   return <span>{t(edited ? 'machineEdited' : 'machineWords', { engine })}</span>
+}
+
+/** Who has it with some others, until when. */
+function AssignedTo({ assigned, t }: { assigned: SegmentAtHand['assigned']; t: Words }) {
+  const reader = useReader()
+  if (!assigned) return null
+  const { name, due, mine } = assigned
+  const who = mine ? t('assign.me') : t('assign.to', { name })
+  return (
+    <span className="segment__assigned">
+      {who}
+      {due ? ` (${t('assign.until', { when: dayIn(reader, due) })})` : null}
+    </span>
+  )
 }
 
 /** How much was asked about it, and whether it waits for an answer; what it is stands below. */

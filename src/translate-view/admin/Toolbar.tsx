@@ -3,7 +3,7 @@
 /** Over the segments: how far it is, whether it is saved, and what can be done with all of them. */
 import { describe } from '../../i18n/languages'
 import { type SegmentState, segmentStates } from '../../segments/unit'
-import { isChanged, type SegmentFilter } from '../segment-filter'
+import { isChanged, isMine, type SegmentFilter } from '../segment-filter'
 import { countsOf } from '../workbench'
 import { FillByMachine } from './FillByMachine'
 import type { Address } from './requests'
@@ -29,6 +29,8 @@ export function Toolbar({ address, bench, filter, onFilter, ...props }: Props) {
   const total = answer.segments.length
   const open = total - counts.done
   const changed = answer.segments.filter(isChanged).length
+  const mine = answer.segments.filter(isMine)
+  const notes = new Set(mine.flatMap(({ assigned }) => assigned?.note || []))
   return (
     <div className="translate__head">
       <div className="translate__bar">
@@ -73,6 +75,16 @@ export function Toolbar({ address, bench, filter, onFilter, ...props }: Props) {
             {t('onlyChanged', { count: changed })}
           </label>
         ) : null}
+        {mine.length > 0 || filter === 'mine' ? (
+          <label>
+            <input
+              type="checkbox"
+              checked={filter === 'mine'}
+              onChange={({ target }) => onFilter(target.checked ? 'mine' : 'all')}
+            />
+            {t('onlyMine', { count: mine.length })}
+          </label>
+        ) : null}
         {answer.mayWrite && answer.machineTranslation?.available ? (
           <FillByMachine address={address} bench={bench} />
         ) : null}
@@ -97,6 +109,11 @@ export function Toolbar({ address, bench, filter, onFilter, ...props }: Props) {
         </a>
         <Shortcuts t={t} />
       </div>
+      {[...notes].map((note) => (
+        <p key={note} className="translate__note" dir="auto">
+          {note}
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,13 +1,17 @@
 import type { DocumentViewServerProps } from 'payload'
+import { assignableBy } from '../../assignments/assignment'
+import { translatorsInto } from '../../assignments/payload/assignment-store'
 import type { EditionDocument } from '../../content/edition'
 import { isEditionCollection } from '../../content/model'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { StoredProgress } from '../../segments/translated-document'
+import { personOf } from '../../workflow/payload/access'
 import { TranslateView } from './TranslateView'
 import './translate.css'
 import './preview-beside.css'
 import './segments.css'
+import './assign-segments.css'
 
 type Translation = Pick<EditionDocument, 'id' | 'language'> & { progress?: StoredProgress | null }
 
@@ -16,7 +20,18 @@ export async function Translate({ initPageResult, doc }: DocumentViewServerProps
   const { req, collectionConfig } = initPageResult
   const collection = collectionConfig?.slug ?? ''
   if (!isEditionCollection(collection) || !req.user) return null
-  if (doc.sourceLanguage) return <TranslateView collection={collection} id={String(doc.id)} />
+  if (doc.sourceLanguage) {
+    const { contentId, language } = doc as EditionDocument
+    const self = { ...personOf(req), id: String(req.user.id) }
+    return (
+      <TranslateView
+        collection={collection}
+        id={String(doc.id)}
+        contentId={contentId}
+        assignable={assignableBy(self, language, await translatorsInto(language, req))}
+      />
+    )
+  }
 
   const { docs } = await req.payload.find({
     collection,

@@ -2,13 +2,16 @@
 
 /** A translation segment by segment, beside its source. */
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { AssignableTo } from '../../assignments/admin/AssignForm'
 import { Exchange } from '../../exchange/admin/Exchange'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { describe } from '../../i18n/languages'
 import type { Inline } from '../../segments/unit'
+import { type Choice, toggled } from '../segment-choice'
 import { filterInForce, segmentsShown } from '../segment-filter'
 import { nextOpen, stateOf, targetOf } from '../workbench'
 import { Alerts } from './Alerts'
+import { AssignSegments } from './AssignSegments'
 import type { EditorHandle } from './editor/TargetEditor'
 import { PreviewBeside } from './PreviewBeside'
 import { Questions } from './Questions'
@@ -29,9 +32,24 @@ import { useUnsavedWarning } from './use-unsaved-warning'
 import { useWorkbench } from './use-workbench'
 import { WhoIsHere } from './WhoIsHere'
 
+const nothingIn = {
+  all: 'nothingOpen',
+  open: 'nothingOpen',
+  changed: 'nothingChanged',
+  mine: 'nothingMine',
+} as const
+
 type Current = { id: string; point?: Point }
 
-export function TranslateView({ collection, id }: { collection: string; id: string }) {
+type Props = {
+  collection: string
+  id: string
+  contentId: string
+  /** To whom this person may assign segments; nobody where they may not. */
+  assignable: AssignableTo
+}
+
+export function TranslateView({ collection, id, contentId, assignable }: Props) {
   const { t, adminLanguage } = useAdminMessages('translate')
   const address = useMemo<Address>(
     () => ({ collection, id, adminLanguage, t }),
@@ -47,6 +65,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
   const [current, setCurrent] = useState<Current>()
   const [chosen, setFilter] = useSegmentFilter()
   const [beside, setBeside] = usePreviewBeside()
+  const [choice, setChoice] = useState<Choice>()
   const editor = useRef<EditorHandle>(null)
   const offers = useRef<readonly Inline[][]>([])
 
@@ -65,7 +84,15 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
     const index = shown.findIndex(({ id }) => id === current?.id)
     take(shown[index < 0 ? 0 : index + by]?.id)
   }
-  const actions = useRowActions({ bench, take, leave: () => setCurrent(undefined), step, t })
+  const leave = () => setCurrent(undefined)
+  const actions = useRowActions({ bench, take, leave, step, shown, t })
+  const order = useRef<string[]>([])
+  order.current = shown.map(({ id: each }) => each)
+  const choose = useCallback(
+    (each: string, extend: boolean) =>
+      setChoice((chosen) => chosen && toggled(chosen, each, { order: order.current, extend })),
+    [],
+  )
 
   if (!work) {
     return (
@@ -97,8 +124,15 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
         onFilter={setFilter}
         beside={beside}
         onBeside={setBeside}
-        onNextOpen={() => take(nextOpen(work, current?.id))}
+        onNextOpen={() => take(nextOpen(work, current?.id, shown))}
       />
+      {assignable.length > 0 ? (
+        <AssignSegments
+          {...{ address, contentId, assignable, work, shown, choice }}
+          onChoice={setChoice}
+          onAssigned={reload}
+        />
+      ) : null}
       <Exchange
         collection={address.collection}
         id={address.id}
@@ -110,7 +144,7 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
       ) : null}
       {shown.length === 0 && answer.segments.length > 0 ? (
         <p>
-          {t(filter === 'open' ? 'nothingOpen' : 'nothingChanged')}{' '}
+          {t(nothingIn[filter])}{' '}
           <button type="button" onClick={() => setFilter('all')}>
             {t('showAll')}
           </button>
@@ -161,6 +195,8 @@ export function TranslateView({ collection, id }: { collection: string; id: stri
               contested={work.contested.includes(segment.id)}
               handle={editor}
               actions={actions}
+              chosen={choice?.ids.includes(segment.id)}
+              onSelect={choose}
               address={address}
               questions={asked.get(segment.id)}
               questionActions={questionActions}

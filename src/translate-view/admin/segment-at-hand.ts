@@ -1,6 +1,6 @@
 /** React contexts of the view: the translation, and the segment at hand. */
 import type { Language } from '../../i18n/languages'
-import type { SegmentAnswer, SegmentsAnswer } from '../answers'
+import type { SegmentAnswer, SegmentsAnswer } from '../../translation/answers'
 
 /** What a check found; one that a person ignores stays visible, with the reason. */
 export type FindingAtHand = {

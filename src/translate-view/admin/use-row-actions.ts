@@ -13,6 +13,7 @@ import {
   objected,
   targetOf,
   typed,
+  type WorkSegment,
 } from '../workbench'
 import { codeInWords } from './editor/StillToPlace'
 import type { RowActions } from './SegmentRow'
@@ -24,6 +25,8 @@ type Given = {
   take: (id: string | undefined, point?: Point) => void
   leave: () => void
   step: (by: 1 | -1) => void
+  /** The segments that are shown. */
+  shown: readonly WorkSegment[]
   t: Words
 }
 
@@ -40,7 +43,7 @@ export function useRowActions(given: Given): RowActions {
       onNoChange: (id) => edit((work) => declaredUnchanged(work, id)),
       onChoose: (id, whose) => edit((work) => chosen(work, id, whose)),
       onConfirm: (id) => {
-        const { bench, take, leave, t } = latest.current
+        const { bench, take, leave, shown, t } = latest.current
         const { work } = bench
         const segment = work?.answer.segments.find((each) => each.id === id)
         if (!work || !segment) return
@@ -53,7 +56,7 @@ export function useRowActions(given: Given): RowActions {
           edit((work) => objected(work, id, t('missingCodes', { what })))
         } else {
           edit((work) => confirmed(work, id))
-          const next = nextOpen(work, id)
+          const next = nextOpen(work, id, shown)
           if (next) take(next)
           else leave()
         }

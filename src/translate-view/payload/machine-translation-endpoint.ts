@@ -100,6 +100,6 @@ function chosen(
   req: PayloadRequest,
 ): TranslationRecord[] {
   const unknown = wanted?.find((segment) => !records.some(({ id }) => id === segment))
-  if (unknown) refuse(refusal('segment-unknown', { facts: { segment: unknown } }), req)
+  if (unknown) refuse(translationRefusal('segment-unknown', { facts: { segment: unknown } }), req)
   return records.filter(({ id }) => !wanted || wanted.includes(id))
 }

@@ -7,6 +7,7 @@ import { cleanTarget } from '../../segments/clean-target'
 import type { TranslatedDocument } from '../../segments/translated-document'
 import { type Followed, recordsOfToday } from '../../translation/payload/current-records'
 import { saveRecords } from '../../translation/payload/save-records'
+import { refusal as translationRefusal } from '../../translation/refusals'
 import { fillRepetitions } from '../../translation/repetitions'
 import {
   applyEdits,
@@ -80,6 +81,6 @@ export function refusalOf(fault: EditFault, { records }: Pick<Followed, 'records
   if (fault.fault === 'nothing-found') {
     return refusal('finding-unknown', { facts: { segment, check: fault.check } })
   }
-  const code = fault.fault === 'empty' ? 'segment-empty' : 'segment-unknown'
-  return refusal(code, { facts: { segment } })
+  if (fault.fault === 'empty') return refusal('segment-empty', { facts: { segment } })
+  return translationRefusal('segment-unknown', { facts: { segment } })
 }

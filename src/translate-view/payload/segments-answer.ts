@@ -22,13 +22,19 @@ import { willChange } from '../../segments/staleness'
 import { storedRecords, type TranslatedDocument } from '../../segments/translated-document'
 import type { Inline } from '../../segments/unit'
 import { inlineDiff } from '../../segments/word-diff'
+import type {
+  FindingAnswer,
+  SegmentAnswer,
+  SegmentsAnswer,
+  TermAnswer,
+} from '../../translation/answers'
 import type { Followed } from '../../translation/payload/current-records'
 import { labelsOf, numbersOf } from '../../translation/payload/faq-numbers'
 import { machineFor } from '../../translation/payload/machine-for-edition'
 import { mayWrite } from '../../translation/payload/requested-translation'
 import { sourceDraft } from '../../translation/payload/source-editions'
 import { structureMessage } from '../../translation/server/structure-message'
-import type { FindingAnswer, SegmentAnswer, SegmentsAnswer, TermAnswer } from '../answers'
+import { assignedSegments } from './assigned-segments'
 import { publishedTargets } from './published-targets'
 
 /** What both GET and PATCH answer. */
@@ -59,6 +65,7 @@ export async function segmentsAnswer(
   const asked = languageOf(req)
   const inPublic = await publishedTargets(collection, translation, records, req)
   const recordOf = new Map(records.map((record) => [record.id, record]))
+  const assigned = await assignedSegments(collection, translation, records, req)
   return {
     id: translation.id,
     collection,
@@ -87,6 +94,7 @@ export async function segmentsAnswer(
         ...{ segment, record, coming, label, sourceLanguage },
         targetLanguage: translation.language,
         published: inPublic.get(segment.id),
+        assigned: assigned.get(segment.id),
       })
       const languages = { from: sourceLanguage, to: translation.language }
       return [
@@ -113,6 +121,7 @@ function segmentAnswer({
   sourceLanguage,
   targetLanguage,
   published,
+  assigned,
 }: {
   segment: Segment
   record: TranslationRecord
@@ -121,6 +130,7 @@ function segmentAnswer({
   sourceLanguage: Language
   targetLanguage: Language
   published: Inline[] | undefined
+  assigned: SegmentAnswer['assigned']
 }): Omit<SegmentAnswer, 'findings' | 'terms'> {
   const meanings = { ...segment.codes, ...record.own }
   const { id, field, kind, note } = segment
@@ -154,6 +164,7 @@ function segmentAnswer({
       },
     }),
     ...(published && { sincePublished: inlineDiff(published, target, targetLanguage) }),
+    ...(assigned && { assigned }),
     ...(coming && {
       willChange: { source: coming, diff: inlineDiff(segment.source, coming, sourceLanguage) },
     }),

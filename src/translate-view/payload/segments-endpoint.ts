@@ -7,8 +7,8 @@ import { endpoint } from '../../api-reference/payload/endpoint'
 import { refuse } from '../../refusals/payload/refuse'
 import { inlineDiff } from '../../segments/word-diff'
 import { requestedTranslation } from '../../translation/payload/requested-translation'
+import { refusal } from '../../translation/refusals'
 import { findInMemory } from '../../translation-memory/payload/translation-memory'
-import { refusal } from '../refusals'
 import { segmentsAnswer } from './segments-answer'
 
 export const segmentsEndpoint = endpoint({

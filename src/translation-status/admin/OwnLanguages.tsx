@@ -19,7 +19,7 @@ export async function OwnLanguages({ payload, user, i18n }: ServerProps) {
   const req = await createLocalReq({ user }, payload)
   const cards = await Promise.all(
     person.languages.map(async (language) => {
-      const counts = await countsOf({ language }, undefined, req)
+      const counts = await countsOf({ language }, req)
       const asked = { language, state: 'outdated', page: 1, limit: 1 } as const
       const [oldest] = counts.outdated > 0 ? (await statusListOf(asked, req)).rows : []
       return { language, counts, since: oldest?.[language].since }

@@ -28,14 +28,18 @@ export async function OwnWork({ payload, user, i18n }: ServerProps) {
         {t('assignments.mine')} <span>{work.length.toLocaleString(i18n.language)}</span>
       </h3>
       <ol>
-        {work.slice(0, shown).map(({ row, language, due }) => (
-          <li key={`${row.kind} ${row.contentId} ${language}`}>
-            <a href={wayTo(row, row[language])} dir="auto">
+        {work.slice(0, shown).map(({ row, language, due, segments }) => (
+          <li key={`${row.kind} ${row.contentId} ${language} ${segments ?? ''} ${due ?? ''}`}>
+            <a href={wayTo(row, row[language], segments ? 'mine' : 'open')} dir="auto">
               {row.title || '…'}
             </a>{' '}
             <Due due={due} reader={reader} />
             <small>
-              {sideBySide([describe(language).ownName, t(`collections.${row.kind}.one`)])}{' '}
+              {sideBySide([
+                describe(language).ownName,
+                t(`collections.${row.kind}.one`),
+                segments ? t('assignments.openSegments', { count: segments }) : null,
+              ])}{' '}
               <StatusBadge state={row[language].state} adminLanguage={i18n.language} />
             </small>
           </li>

@@ -93,7 +93,7 @@ export function StatusTable({ rows, asked, language, choose, reader }: Props) {
                 <PageSelect places={places} asked={asked} />
               </td>
               <td data-label={t('translationStatus.assigned')}>
-                {cell.assignee ? (
+                {cell.assigneeName ? (
                   <>
                     <bdi>{cell.assigneeName}</bdi> <Due due={cell.due} reader={reader} />
                   </>
@@ -122,10 +122,16 @@ export function Structure({
 /**
  * The address of the open work: the segments, the form where nothing is open, the source where none
  * is begun.
+ *
+ * @param which segments are shown: those that are open, or those that are assigned to whoever looks
  */
-export function wayTo({ kind, source }: PlacedRow, { edition, open, state }: Cell): string {
+export function wayTo(
+  { kind, source }: PlacedRow,
+  { edition, open, state }: Cell,
+  which: 'open' | 'mine' = 'open',
+): string {
   const address = `/admin/collections/${kind}/${edition ?? source}`
-  return edition && state !== 'source' && open ? `${address}/translate?status=open` : address
+  return edition && state !== 'source' && open ? `${address}/translate?status=${which}` : address
 }
 
 function sinceOf({ since, state }: Cell, t: ReturnType<typeof translatorFor>, reader: Reader) {

@@ -13,8 +13,7 @@ import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
 import { statusHead, statusLine } from '../csv'
 import { queryFrom, type StatusQuery } from '../query'
-import { contentsOn } from './contents-on-page'
-import { rowsAfter, statusListOf } from './status-list'
+import { rowsAfter, scopeOf, statusListOf } from './status-list'
 
 export const statusEndpoint = endpoint({
   path: '/translations/status',
@@ -56,13 +55,13 @@ export const dashboardFileEndpoint = endpoint({
   handler: async (req) => {
     const asked = askedOf(req)
     const { language } = asked
-    const contents = asked.shownOn === undefined ? undefined : await contentsOn(asked.shownOn, req)
+    const scope = await scopeOf(asked, req)
     const encoder = new TextEncoder()
     let last: Awaited<ReturnType<typeof rowsAfter>>[number] | undefined
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(encoder.encode(statusHead(language))),
       async pull(controller) {
-        const rows = await rowsAfter(last, { asked: { ...asked, limit: pageSize }, contents }, req)
+        const rows = await rowsAfter(last, { asked: { ...asked, limit: pageSize }, scope }, req)
         const lines = rows.map((row) => statusLine(row, language))
         if (lines.length > 0) controller.enqueue(encoder.encode(lines.join('')))
         last = rows.at(-1)

@@ -14,6 +14,7 @@ import { notifyOfAssignments, type Told } from '../../assignments/payload/notify
 import { inTransaction } from '../../database/in-transaction'
 import { isTranslatorsTurn } from '../status'
 import type { StatusRow } from '../status-row'
+import { progressInSet } from './progress-in-set'
 
 /** @returns how many assignments were looked at */
 export async function remindAssignees(payload: Payload, now = new Date()): Promise<number> {
@@ -25,7 +26,7 @@ export async function remindAssignees(payload: Payload, now = new Date()): Promi
     const notifications: Told[] = []
     for (const assignment of due) {
       const row = await rowOfContent(assignment, req)
-      if (row && isTranslatorsTurn(row[assignment.language])) {
+      if (row && (await isTheirTurn(assignment, row, req))) {
         notifications.push(...remindersAbout(assignment, row, now))
       }
       const remindAt = nextReminder(assignment.due, now)
@@ -39,12 +40,22 @@ export async function remindAssignees(payload: Payload, now = new Date()): Promi
   })
 }
 
-function remindersAbout(assignment: StoredAssignment, { title }: StatusRow, now: Date): Told[] {
-  const { assignee, by } = assignment
-  if (!isOverdue(assignment, now))
-    return [{ kind: 'assignment-due', to: assignee, assignment, title }]
+/** Whether something is left to do: of a set, one of its segments. */
+async function isTheirTurn(
+  { language, segments }: StoredAssignment,
+  row: StatusRow,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (!isTranslatorsTurn(row[language])) return false
+  return !segments || (await progressInSet(row, { language, segments }, req)).open > 0
+}
+
+function remindersAbout(assignment: StoredAssignment, row: StatusRow, now: Date): Told[] {
+  const { assignee, by, language } = assignment
+  const about = { assignment, title: row.title, edition: row[language].edition ?? undefined }
+  if (!isOverdue(assignment, now)) return [{ kind: 'assignment-due', to: assignee, ...about }]
   const kind = 'assignment-overdue'
-  return [...new Set([assignee, by])].map((to) => ({ kind, to, assignment, title }))
+  return [...new Set([assignee, by])].map((to) => ({ kind, to, ...about }))
 }
 
 async function rowOfContent(

@@ -1,12 +1,18 @@
 /** Queries of the translation status: counts, and lists with the most urgent first. */
 import type { PayloadRequest, Where } from 'payload'
 import { dueFirst } from '../../assignments/assignment'
+import {
+  findAssignments,
+  ofSets,
+  type StoredAssignment,
+} from '../../assignments/payload/assignment-store'
 import type { Place } from '../../content/placements'
 import { type Language, languages } from '../../i18n/languages'
 import { rangeOf, type StatusQuery } from '../query'
 import { isTranslatorsTurn, type Status, statuses } from '../status'
 import type { StatusRow } from '../status-row'
 import { contentsOn, pagesOf } from './contents-on-page'
+import { progressInSet } from './progress-in-set'
 
 export type StoredStatusRow = StatusRow & { id: string }
 
@@ -20,17 +26,44 @@ export type StatusList = {
 
 export type PlacedRow = StoredStatusRow & { places: Place[] }
 
-export type OwnWork = { row: PlacedRow; language: Language; due: string | null }
+export type OwnWork = {
+  row: PlacedRow
+  language: Language
+  due: string | null
+  /** How many are open, where it is a set of segments. */
+  segments?: number
+}
 
 /** Of one language on the dashboard. */
 const mostOwn = 100
 
+/** What a query is limited to beyond what rows say of themselves. */
+export type Scope = {
+  /** The contents on a page. */
+  contents?: string[]
+  /** Of whose translations into a language the assignee has some segments. */
+  inPart?: Partial<Record<Language, string[]>>
+}
+
+/** Looks up what a query names: a page, an assignee. */
+export async function scopeOf(
+  { shownOn, assignee }: StatusQuery,
+  req: PayloadRequest,
+): Promise<Scope> {
+  const sets = assignee && assignee !== 'none' ? await setsOf(accountIn(assignee, req), req) : []
+  const inPart: Scope['inPart'] = {}
+  for (const { language, contentId } of sets) {
+    inPart[language] = [...(inPart[language] ?? []), contentId]
+  }
+  return { inPart, ...(shownOn !== undefined && { contents: await contentsOn(shownOn, req) }) }
+}
+
 /** A page of the list with its counts, on behalf of the request's person. */
 export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Promise<StatusList> {
-  const contents = asked.shownOn === undefined ? undefined : await contentsOn(asked.shownOn, req)
+  const scope = await scopeOf(asked, req)
   const { language, page, limit } = asked
-  const counts = language && (await countsOf({ ...asked, language }, contents, req))
-  const where = whereOf(asked, contents, req)
+  const counts = language && (await countsIn({ ...asked, language }, scope, req))
+  const where = whereOf(asked, scope, req)
   const sort = language ? [`${language}.urgency`, 'contentId'] : ['-changedAt', 'contentId']
   return {
     ...(counts && { counts }),
@@ -45,7 +78,7 @@ export async function statusListOf(asked: StatusQuery, req: PayloadRequest): Pro
  */
 export async function rowsAfter(
   last: StoredStatusRow | undefined,
-  { asked, contents }: { asked: StatusQuery; contents: string[] | undefined },
+  { asked, scope }: { asked: StatusQuery; scope: Scope },
   req: PayloadRequest,
 ): Promise<PlacedRow[]> {
   const { language, limit } = asked
@@ -54,7 +87,7 @@ export async function rowsAfter(
     after.push(
       language ? laterThan(last, language) : { contentId: { greater_than: last.contentId } },
     )
-  const where = { and: [whereOf(asked, contents, req), ...after] }
+  const where = { and: [whereOf(asked, scope, req), ...after] }
   const sort = language ? [`${language}.urgency`, 'contentId'] : 'contentId'
   return rowsWhere(where, { sort, page: 1, limit }, req)
 }
@@ -100,17 +133,17 @@ export async function structureFollowed(
   return rowsWhere(where, { sort: `-${field}`, page: 1, limit }, req)
 }
 
-/** What meets a question, without a language in any of them; `contents` limits it to these. */
+/** What meets a question, without a language in any of them. */
 function whereOf(
   { language, state, assignee }: StatusQuery,
-  contents: string[] | undefined,
+  { contents, inPart = {} }: Scope,
   req: PayloadRequest,
 ): Where {
   const stands = (where: Language): Where[] => {
     const { from, to } = rangeOf(state)
     const field = `${where}.urgency`
     const range = [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }]
-    return assignee ? [...range, assignedTo(assignee, where, req)] : range
+    return assignee ? [...range, assignedTo(assignee, where, inPart[where], req)] : range
   }
   const anywhere = { or: languages.map((each) => ({ and: stands(each) })) }
   return {
@@ -121,10 +154,24 @@ function whereOf(
   }
 }
 
-function assignedTo(assignee: string, language: Language, req: PayloadRequest): Where {
-  const field = `${language}.assignee`
-  if (assignee === 'none') return { [field]: { exists: false } }
-  return { [field]: { equals: assignee === 'me' ? String(req.user?.id) : assignee } }
+function assignedTo(
+  assignee: string,
+  language: Language,
+  inPart: string[] | undefined,
+  req: PayloadRequest,
+): Where {
+  if (assignee === 'none') return { [`${language}.assigneeName`]: { exists: false } }
+  const whole = { [`${language}.assignee`]: { equals: accountIn(assignee, req) } }
+  return inPart ? { or: [whole, { contentId: { in: inPart } }] } : whole
+}
+
+function accountIn(assignee: string, req: PayloadRequest): string {
+  return assignee === 'me' ? String(req.user?.id) : assignee
+}
+
+/** The sets of segments that a person has. */
+function setsOf(assignee: string, req: PayloadRequest): Promise<StoredAssignment[]> {
+  return findAssignments({ and: [{ assignee: { equals: assignee } }, ofSets] }, req)
 }
 
 /** What is assigned to the person who asks and waits for them, the earliest date first. */
@@ -133,22 +180,46 @@ export async function ownWork(req: PayloadRequest): Promise<OwnWork[]> {
   for (const language of languages) {
     const asked = { language, state: 'open', assignee: 'me', page: 1, limit: 1 } as const
     const order = { sort: [`${language}.urgency`, 'contentId'], page: 1, limit: mostOwn }
-    const rows = await rowsWhere(whereOf(asked, undefined, req), order, req)
+    const rows = await rowsWhere(whereOf(asked, {}, req), order, req)
     const theirs = rows.filter((row) => isTranslatorsTurn(row[language]))
     found.push(...theirs.map((row) => ({ row, language, due: row[language].due })))
   }
-  return dueFirst(found)
+  return dueFirst([...found, ...(await ownSets(req))])
+}
+
+/** The same of sets of segments, as long as one of them is open. */
+async function ownSets(req: PayloadRequest): Promise<OwnWork[]> {
+  const sets = (await setsOf(accountIn('me', req), req)).slice(0, mostOwn)
+  if (sets.length === 0) return []
+  const where = { contentId: { in: [...new Set(sets.map(({ contentId }) => contentId))] } }
+  const order = { sort: 'contentId', page: 1, limit: mostOwn }
+  const rows = new Map((await rowsWhere(where, order, req)).map((row) => [row.contentId, row]))
+  const work: OwnWork[] = []
+  for (const { language, contentId, segments, due = null } of sets) {
+    const row = rows.get(contentId)
+    if (!row || !isTranslatorsTurn(row[language])) continue
+    const { open } = await progressInSet(row, { language, segments }, req)
+    if (open > 0) work.push({ row, language, due, segments: open })
+  }
+  return work
 }
 
 /** How many contents of a language are in each status. */
-export async function countsOf(
+export function countsOf(
+  { language }: { language: Language },
+  req: PayloadRequest,
+): Promise<Record<Status, number>> {
+  return countsIn({ language }, {}, req)
+}
+
+async function countsIn(
   { language, assignee }: { language: Language; assignee?: string },
-  contents: string[] | undefined,
+  scope: Scope,
   req: PayloadRequest,
 ): Promise<Record<Status, number>> {
   const counted = await Promise.all(
     statuses.map(async (state) => {
-      const where = whereOf({ language, state, assignee, page: 1, limit: 1 }, contents, req)
+      const where = whereOf({ language, state, assignee, page: 1, limit: 1 }, scope, req)
       return [state, await count(where, req)] as const
     }),
   )

@@ -32,8 +32,7 @@ import { findFuzzyMatches } from '../../translation-memory/payload/translation-m
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
 import { queryFrom } from '../query'
-import { contentsOn } from './contents-on-page'
-import { type PlacedRow, rowsAfter } from './status-list'
+import { type PlacedRow, rowsAfter, type Scope, scopeOf } from './status-list'
 
 const columns = ['title', 'kind', 'contentId', 'sourceLanguage', 'state', ...matchBands, 'total']
 const pageSize = 100
@@ -60,10 +59,10 @@ export const wordCountsEndpoint = endpoint({
     if (!mayReadDrafts(personOf(req))) throw new Forbidden(req.t)
     const asked = queryFrom(req.query)
     if (isRefusal(asked)) refuse(asked, req)
-    const { language, shownOn } = asked
+    const { language } = asked
     if (!language) refuse(refusal('language-unknown', { field: 'language' }), req)
-    const contents = shownOn === undefined ? undefined : await contentsOn(shownOn, req)
-    const lines = linesOf({ ...asked, language, limit: pageSize }, contents, req)
+    const scope = await scopeOf(asked, req)
+    const lines = linesOf({ ...asked, language, limit: pageSize }, scope, req)
     return download(textStream(lines), {
       name: `words-${language}.csv`,
       mediaType: 'text/csv; charset=utf-8',
@@ -75,7 +74,7 @@ type Asked = Parameters<typeof rowsAfter>[1]['asked'] & { language: Language }
 
 async function* linesOf(
   asked: Asked,
-  contents: string[] | undefined,
+  scope: Scope,
   req: PayloadRequest,
 ): AsyncGenerator<string, undefined> {
   yield csvHead(columns)
@@ -85,7 +84,7 @@ async function* linesOf(
   let sum = noWords
   let last: PlacedRow | undefined
   for (;;) {
-    const rows = await rowsAfter(last, { asked, contents }, req)
+    const rows = await rowsAfter(last, { asked, scope }, req)
     for (const row of rows) {
       await yieldToEventLoop()
       const records = await recordsFor(row, language, req)

@@ -8,7 +8,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { wordsOf } from '../../segments/unit'
-import type { FindingAnswer, SegmentsAnswer } from '../../translate-view/answers'
+import type { FindingAnswer, SegmentsAnswer } from '../../translation/answers'
 
 type Found = FindingAnswer & { segment: string; excerpt: string }
 

@@ -57,6 +57,8 @@ export type SegmentAnswer = Unit & {
   since: string | null
   /** What readers have in its place, where that is other words or none, and the translation is public. */
   sincePublished?: DiffRun[]
+  /** Who has it with some others, until when; who has the whole translation is not said here. */
+  assigned?: { name: string; due: string | null; note: string | null; mine: boolean }
   /** What the source's draft makes of it; `source` is empty where it is taken out. */
   willChange?: { source: Inline[]; diff: DiffRun[] }
   /** What the checks find; `ignored` was set aside as a false alarm. */

@@ -930,6 +930,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind\` text NOT NULL,
   	\`content_id\` text NOT NULL,
   	\`language\` text NOT NULL,
+  	\`segments\` text,
+  	\`part\` text DEFAULT 'whole' NOT NULL,
   	\`assignee\` text NOT NULL,
   	\`name\` text,
   	\`due\` text,
@@ -944,7 +946,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`translation_assignments_assignee_idx\` ON \`translation_assignments\` (\`assignee\`);`)
   await db.run(sql`CREATE INDEX \`translation_assignments_due_idx\` ON \`translation_assignments\` (\`due\`);`)
   await db.run(sql`CREATE INDEX \`translation_assignments_remind_at_idx\` ON \`translation_assignments\` (\`remind_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`translation_assignments_kind_contentId_language_idx\` ON \`translation_assignments\` (\`kind\`,\`content_id\`,\`language\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`translation_assignments_kind_contentId_language_part_idx\` ON \`translation_assignments\` (\`kind\`,\`content_id\`,\`language\`,\`part\`);`)
   await db.run(sql`CREATE TABLE \`pretranslations\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`language\` text NOT NULL,
