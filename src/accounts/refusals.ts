@@ -11,7 +11,6 @@ export const refusal = refusals({
   'current-password-wrong': 400,
   'name-unseen': 400,
   'name-taken': 400,
-  'time-zone-unknown': 400,
   'reset-asked': 429,
   'too-many-attempts': 429,
   'webhook-address-wrong': 400,

@@ -3,6 +3,7 @@ import { refusals } from './refusal'
 
 export const refusal = refusals({
   'language-unknown': 400,
+  'time-zone-unknown': 400,
   'reason-missing': 422,
   'text-expected': 422,
   'text-too-long': 422,

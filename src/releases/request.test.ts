@@ -27,7 +27,6 @@ test.each<[string, unknown, string]>([
     [{ collection: 'faqs', contentId: 'one', language: 'tlh', revision: 1 }],
     'language-unknown',
   ],
-  ['the same twice', [member, member], 'member-twice'],
   ['an odd update', [{ ...member, publish: { updateType: 'huge' } }], 'update-type-missing'],
   ['an odd unpublishing', [{ ...member, unpublish: { kind: 'lost' } }], 'unpublish-kind-missing'],
   ['a note of numbers', [{ ...member, publish: { changeNote: 7 } }], 'text-expected'],
@@ -47,7 +46,8 @@ test.each<[string, unknown, unknown, string]>([
   ],
   ['past', '2026-12-31T23:59:59Z', undefined, 'time-past'],
   ['on a day that no calendar has', '2027-02-30T10:00', 'Europe/Brussels', 'time-missing'],
-  ['in no time zone', '2027-03-28T14:00', 'Europe/Atlantis', 'time-missing'],
+  ['in no time zone', '2027-03-28T14:00', 'Europe/Atlantis', 'time-zone-unknown'],
+  ['in a zone that is no text', '2027-03-28T14:00:00Z', 7, 'time-zone-unknown'],
   ['nothing', undefined, 'Europe/Brussels', 'time-missing'],
 ])('a moment %s', (_, at, zone, expected) => {
   expect(codeOf(dueFrom(at, zone, now))).toBe(expected)

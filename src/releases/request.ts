@@ -52,7 +52,7 @@ export function notesFrom(value: unknown): Notes | Refusal {
   return notes
 }
 
-/** @returns at least one, none of them twice */
+/** @returns at least one; whether one is there twice is known only when each is found */
 export function membersFrom(value: unknown): AskedMember[] | Refusal {
   if (!Array.isArray(value) || value.length === 0) {
     return refusal('members-missing', { field: 'members' })
@@ -61,17 +61,9 @@ export function membersFrom(value: unknown): AskedMember[] | Refusal {
     return refusal('release-too-large', { field: 'members', facts: { most: mostMembers } })
   }
   const members: AskedMember[] = []
-  const known = new Set<string>()
   for (const [index, given] of value.entries()) {
     const member = memberFrom(recordFrom(given), `members.${index}`)
     if (isRefusal(member)) return member
-    const { collection, id, contentId, language } = member
-    const key = [collection, id ?? contentId, id ? '' : language].join('/')
-    if (known.has(key)) {
-      const facts = { title: String(id ?? contentId) }
-      return refusal('member-twice', { field: `members.${index}`, facts })
-    }
-    known.add(key)
     members.push(member)
   }
   return members
@@ -122,9 +114,12 @@ export function actionFrom(
 /**
  * The moment of a schedule: with its offset, or a local time in a time zone.
  *
- * @returns ISO 8601 in UTC; a refusal for what is past, or in an hour that the clocks skip
+ * @returns ISO 8601 in UTC; a refusal for what is past, in an hour that the clocks skip, or in no time zone
  */
 export function dueFrom(value: unknown, timeZone: unknown, now: Date): string | Refusal {
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    return inputRefusal('time-zone-unknown', { field: 'timeZone' })
+  }
   const due = momentFrom(value) ?? localMoment(value, timeZone)
   if (due === undefined) return workflowRefusal('time-missing', { field: 'at' })
   if (isRefusal(due)) return due

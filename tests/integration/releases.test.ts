@@ -421,6 +421,17 @@ describe('members', () => {
     ['nothing', async () => [], 422, 'members-missing'],
     ['the same twice', async (one) => asked([one, one]), 409, 'member-twice'],
     [
+      'the same by its id and by its content',
+      async (one) => [
+        ...(await asked([one])),
+        ...(await asked([one])).map(({ id: _, ...rest }) => ({
+          ...{ ...rest, contentId: one.contentId, language: 'en' },
+        })),
+      ],
+      409,
+      'member-twice',
+    ],
+    [
       'what is not there',
       async () => [{ collection: 'faqs', id: 'nowhere', revision: 1 }],
       422,
@@ -454,6 +465,8 @@ describe('members', () => {
     expect(answer.status).toBe(status)
     // Payload tells a field at fault without a code: then the sentence has to say it.
     expect(codeOf(answer) ?? JSON.stringify(answer.body)).toContain(code)
+    // People know an edition by its title.
+    expect(JSON.stringify(answer.body)).not.toContain(one.id)
   })
 
   test('one that is in it already', async () => {

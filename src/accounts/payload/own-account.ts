@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { type Hashed, isPasswordOf } from '../../host/payload-password-hash'
 import { languageOf } from '../../i18n/server/messages'
+import { refusal as inputRefusal } from '../../refusals/common-refusals'
 import { refusalMessage, refuse } from '../../refusals/payload/refuse'
 import { isTimeZone } from '../../time/zone'
 import { hasUnseen, longestName, skeletonOf } from '../name'
@@ -116,5 +117,5 @@ export const requireOwnName: CollectionBeforeChangeHook = async ({ data, origina
 /** No account has a time zone that no clock goes by. */
 export const knownTimeZone: TextFieldSingleValidation = (value, { req }) => {
   if (!value || isTimeZone(value)) return true
-  return refusalMessage(refusal('time-zone-unknown'), languageOf(req))
+  return refusalMessage(inputRefusal('time-zone-unknown'), languageOf(req))
 }

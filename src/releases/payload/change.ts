@@ -2,6 +2,7 @@
 import { Forbidden, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
 import { findEditions } from '../../content/payload/find-edition'
 import { titleOf } from '../../content/title'
+import { languageOf, translatorFor } from '../../i18n/server/messages'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
@@ -95,11 +96,13 @@ export async function addMembers(
         const known = new Set(before.map(({ edition }) => edition))
         let order = before.at(-1)?.order ?? 0
         const titles: string[] = []
-        for (const one of asked) {
+        for (const [index, one] of asked.entries()) {
+          const field = `members.${index}`
           const edition = await editionOf(one, req)
-          if (isRefusal(edition)) refuse(edition, req)
-          const title = titleOf(edition) ?? ''
-          if (known.has(edition.id)) refuse(refusal('member-twice', { facts: { title } }), req)
+          if (isRefusal(edition)) refuse({ ...edition, field }, req)
+          const title = titleOf(edition) || translatorFor(languageOf(req))('workflow.untitled')
+          if (known.has(edition.id))
+            refuse(refusal('member-twice', { field, facts: { title } }), req)
           known.add(edition.id)
           titles.push(title)
           order += 1
