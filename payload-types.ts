@@ -985,6 +985,19 @@ export interface User {
    */
   languages?: ('en' | 'fr' | 'uk' | 'ar')[] | null;
   /**
+   * Roles then count for these pages, in all their languages, and for the FAQs on them. Everything can still be read; new pages are made by others.
+   */
+  onlyPages?: boolean | null;
+  /**
+   * Empty: none. A FAQ that other pages show too can be written here, but not approved or published.
+   */
+  pages?:
+    | {
+        relationTo: 'relations';
+        value: string | Relation;
+      }[]
+    | null;
+  /**
    * By this clock you are shown every date and time here. Where none is chosen it is the site’s.
    */
   timeZone?: string | null;
@@ -1921,6 +1934,8 @@ export interface UsersSelect<T extends boolean = true> {
   currentPassword?: T;
   roles?: T;
   languages?: T;
+  onlyPages?: T;
+  pages?: T;
   timeZone?: T;
   notificationLanguage?: T;
   updatedAt?: T;

@@ -30,6 +30,7 @@ import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
 import { sessionEndpoints } from '../src/accounts/payload/session-endpoints'
 import { followAssignee, forgetAssignee } from '../src/assignments/payload/follow-person'
 import { forgetFeeds } from '../src/calendar/payload/feeds'
+import { pageCollections } from '../src/content/model'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
@@ -175,6 +176,29 @@ export const Users: CollectionConfig = {
       options: languageOptions,
       access: { create: admins, update: admins },
       admin: { description: labelFor('hints.languages') },
+    },
+    {
+      name: 'onlyPages',
+      label: labelFor('fields.onlyPages'),
+      type: 'checkbox',
+      access: { create: admins, update: admins },
+      admin: { description: labelFor('hints.onlyPages') },
+    },
+    {
+      name: 'pages',
+      label: labelFor('fields.workPages'),
+      type: 'relationship',
+      relationTo: [...pageCollections],
+      hasMany: true,
+      access: { create: admins, update: admins },
+      filterOptions: { sourceLanguage: { exists: false } },
+      admin: {
+        description: labelFor('hints.workPages'),
+        condition: ({ onlyPages }) => Boolean(onlyPages),
+        allowCreate: false,
+        disableListColumn: true,
+        disableListFilter: true,
+      },
     },
     {
       name: 'timeZone',

@@ -47,21 +47,21 @@ import {
   updateStatusAfterDeletion,
 } from '../src/translation-status/payload/update-status'
 import { declareMove, exceptMoves, guardTrash, recordMove } from '../src/trash/payload/trash-hooks'
-import {
-  createEdition,
-  deleteEdition,
-  readEditions,
-  readVersions,
-  updateEdition,
-} from '../src/workflow/payload/access'
+import { readEditions, readVersions } from '../src/workflow/payload/access'
 import { copyEndpoint } from '../src/workflow/payload/copy-endpoint'
 import { datesEndpoint } from '../src/workflow/payload/dates-endpoint'
+import { createEdition, deleteEdition, updateEdition } from '../src/workflow/payload/edition-access'
 import { declareIntent, guard } from '../src/workflow/payload/guard'
 import { followSchedule, forgetDeleted } from '../src/workflow/payload/lapse-hooks'
 import { workflowEndpoint } from '../src/workflow/payload/next-steps'
 import { questionsEndpoint } from '../src/workflow/payload/questions'
 import { readPublicFields } from '../src/workflow/payload/read-public-fields'
 import { recordDeletion, recordStep } from '../src/workflow/payload/record-step'
+import {
+  requireScopeOfWrite,
+  requireScopeToDelete,
+  sayOutsidePages,
+} from '../src/workflow/payload/require-page-scope'
 import {
   createShareLinkEndpoint,
   listShareLinksEndpoint,
@@ -150,9 +150,9 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
     access: {
       read: readEditions,
       readVersions,
-      create: createEdition,
-      update: updateEdition,
-      delete: deleteEdition,
+      create: createEdition(slug),
+      update: updateEdition(slug),
+      delete: deleteEdition(slug),
     },
     versions: { drafts: true, maxPerDoc: 0 },
     trash: true,
@@ -198,8 +198,10 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
         readPublicFields,
         declareIntent,
         declareMove,
+        sayOutsidePages, // in words, which access could not
       ],
       beforeValidate: [
+        requireScopeOfWrite, // the right first, of moves as well
         guardTrash, // what is in the trash takes no words
         ...exceptMoves([
           refuseStaleSave, // before anything is worked out for a write that will not happen
@@ -231,7 +233,7 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
           followEdition, // a release is ready only as long as its members are
         ]),
       ],
-      beforeDelete: [preventDeletingReferenced],
+      beforeDelete: [requireScopeToDelete, preventDeletingReferenced],
       afterDelete: [
         recordDeletion,
         updateStatusAfterDeletion,

@@ -1,8 +1,10 @@
+import { isTranslation } from '../content/edition'
 import type { Refusal } from '../refusals/refusal'
 import type { Revision } from '../revision/revision'
 import type { Event, Step } from '../revision/steps'
 import { refusal as translationRefusal } from '../translation/refusals'
 import type { Actor } from './actor'
+import { noRights, type ScopeRights, wholeRights } from './page-scope'
 import { permittedStates, permittedToSystem } from './permitted-states'
 import { refusal } from './refusals'
 import {
@@ -23,6 +25,11 @@ export type Circumstances = {
    * right to give it.
    */
   approverStillReviews: boolean
+  /**
+   * What the actor’s page scope leaves of their rights here. Where nobody has asked, whoever is kept to some
+   * pages has none.
+   */
+  scope?: ScopeRights
   /** Of words that stood here earlier and came back: they may not approve them either. */
   formerAuthors?: readonly string[]
   /**
@@ -47,6 +54,7 @@ export function objection(
   if (actor.system !== undefined) return systemObjection(event)
   return (
     rightObjection(revision, event, actor, circumstances) ??
+    scopeObjection(revision, event, actor, circumstances) ??
     hindrance(revision, event, circumstances)
   )
 }
@@ -90,6 +98,39 @@ function rightObjection(
     default:
       return event satisfies never
   }
+}
+
+/** What an event takes of the rights that a page scope leaves. */
+const takes: Record<Event, keyof ScopeRights> = {
+  edit: 'works',
+  restore: 'works',
+  submit: 'works',
+  withdraw: 'works',
+  approve: 'decides',
+  'request-changes': 'decides',
+  'approve-afterwards': 'decides',
+  schedule: 'decides',
+  'cancel-schedule': 'decides',
+  publish: 'decides',
+  'emergency-publish': 'decides',
+  unpublish: 'decides',
+}
+
+function scopeObjection(
+  { digest }: Revision,
+  event: Event,
+  { onlyPages }: Person,
+  { edition, scope = onlyPages ? noRights : wholeRights }: Circumstances,
+): Refusal | undefined {
+  const isNew = !digest && !isTranslation(edition)
+  if (isNew && !scope.works) return refusal('new-page-outside')
+  return missingRight(scope, takes[event])
+}
+
+/** Why a right is missing that a page scope has taken away; nothing where it is there. */
+export function missingRight(scope: ScopeRights, right: keyof ScopeRights): Refusal | undefined {
+  if (scope[right]) return undefined
+  return refusal(scope.works ? 'shared-with-other-pages' : 'outside-pages')
 }
 
 function hindrance(

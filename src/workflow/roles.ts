@@ -3,6 +3,7 @@
  * without one can do nothing but log in. Being an admin gives no power over content.
  */
 import { isTranslation } from '../content/edition'
+import { idOf, type Reference } from '../content/reference'
 import type { Language } from '../i18n/languages'
 
 export const roles = ['editor', 'translator', 'reviewer', 'publisher', 'admin'] as const
@@ -21,6 +22,16 @@ export type Person = {
   roles?: Role[] | null
   /** The languages in which a translator writes and a reviewer reviews. */
   languages?: Language[] | null
+  /** Whether their rights over content are kept to `pages`; `page-scope.ts` says what that leaves. */
+  onlyPages?: boolean | null
+  pages?: readonly { value: Reference }[] | null
+}
+
+/** Whether a person has the same rights over content in two states of their account. */
+export function sameRights(one: Person = {}, other: Person = {}): boolean {
+  const rightsOf = ({ roles, languages, onlyPages, pages }: Person) =>
+    [roles, languages, onlyPages && pages?.map(({ value }) => idOf(value))].join(';')
+  return rightsOf(one) === rightsOf(other)
 }
 
 /** What the rules look at in an edition. */

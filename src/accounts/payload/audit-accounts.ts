@@ -10,6 +10,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { idOf } from '../../content/reference'
 import { declareWrite, writeIntentOf } from '../../revision/payload/own-request'
 import type { Person } from '../../workflow/roles'
 import { notifyOwner } from './notify'
@@ -54,8 +55,9 @@ export const auditAccountRemoval: CollectionAfterDeleteHook = async ({ doc, req 
   return doc
 }
 
-function powersOf({ roles, languages }: Account) {
-  return { roles: roles ?? [], languages: languages ?? [] }
+function powersOf({ roles, languages, onlyPages, pages }: Account) {
+  const kept = onlyPages && { pages: (pages ?? []).map(({ value }) => idOf(value)) }
+  return { roles: roles ?? [], languages: languages ?? [], ...kept }
 }
 
 /** Nothing where only what concerns nobody else was changed. */

@@ -1,5 +1,6 @@
 /** Hooks on people: work of somebody who cannot do it any more waits for somebody else. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { scopeRightsOf } from '../../workflow/payload/page-scope'
 import type { Person } from '../../workflow/roles'
 import { canTranslateInto } from '../assignment'
 import { findAssignments, removeAssignment } from './assignment-store'
@@ -20,7 +21,10 @@ async function release(
   req: PayloadRequest,
 ): Promise<void> {
   const assigned = await findAssignments({ assignee: { equals: String(id) } }, req)
+  const contents = assigned.map(({ kind, contentId }) => ({ collection: kind, contentId }))
+  const rightsOver = await scopeRightsOf(contents, req, person)
   for (const each of assigned) {
-    if (!canTranslateInto(person, each.language)) await removeAssignment(each, req)
+    const isTheirs = canTranslateInto(person, each.language) && rightsOver(each.contentId).works
+    if (!isTheirs) await removeAssignment(each, req)
   }
 }

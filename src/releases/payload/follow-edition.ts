@@ -11,6 +11,7 @@ import { signatureFrom } from '../../revision/payload/signature'
 import { type Why, whyOf } from '../../workflow/lapse'
 import { type ReviewedDocument, takenStep } from '../../workflow/payload/reviewed-document'
 import { refusal } from '../../workflow/refusals'
+import { type Person, sameRights } from '../../workflow/roles'
 import { isLiving } from '../release'
 import { notifyOfRelease } from './notify'
 import {
@@ -50,28 +51,27 @@ function isEdit({ workflow }: ReviewedDocument): boolean {
   return workflow?.last?.event === 'edit' || workflow?.last?.event === 'restore'
 }
 
-type Person = { id: string | number; roles?: string[] | null; languages?: string[] | null }
+type Account = Person & { id: string | number }
 
 /** An approval does not outlive the right to give it: what they had approved is not ready any longer. */
-export const followPerson: CollectionAfterChangeHook<Person> = async ({
+export const followPerson: CollectionAfterChangeHook<Account> = async ({
   doc,
   previousDoc,
   operation,
   req,
 }) => {
-  const rightsOf = ({ roles, languages }: Partial<Person> = {}) => [roles, languages].join(';')
-  if (operation === 'update' && rightsOf(doc) !== rightsOf(previousDoc)) {
+  if (operation === 'update' && !sameRights(doc, previousDoc)) {
     await followApprover(doc, req)
   }
   return doc
 }
 
-export const followPersonRemoval: CollectionAfterDeleteHook<Person> = async ({ doc, req }) => {
+export const followPersonRemoval: CollectionAfterDeleteHook<Account> = async ({ doc, req }) => {
   await followApprover(doc, req)
   return doc
 }
 
-async function followApprover({ id }: Person, req: PayloadRequest): Promise<void> {
+async function followApprover({ id }: Account, req: PayloadRequest): Promise<void> {
   const where = { approver: { equals: String(id) } }
   await followWhere(where, req, { who: signatureFrom(req, 'release').name })
 }

@@ -6,14 +6,12 @@
  */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { takenStep } from '../../workflow/payload/reviewed-document'
-import type { Person } from '../../workflow/roles'
+import { type Person, sameRights } from '../../workflow/roles'
 
 type Account = Person & { id: string | number }
 
 /** Whose rights, or which content, is another than before. */
 export type Changed = { person?: string | null; content?: string | null }
-
-const rightsOf = ({ roles, languages }: Partial<Person> = {}) => [roles, languages].join(';')
 
 /** Hook of accounts: other rights may end what its owner scheduled or approved. */
 export const followRights: CollectionAfterChangeHook<Account> = async ({
@@ -22,7 +20,7 @@ export const followRights: CollectionAfterChangeHook<Account> = async ({
   operation,
   req,
 }) => {
-  if (operation === 'update' && rightsOf(doc) !== rightsOf(previousDoc))
+  if (operation === 'update' && !sameRights(doc, previousDoc))
     await queueLook({ person: String(doc.id) }, req)
   return doc
 }

@@ -61,7 +61,7 @@ async function takeOffEditions(
     if (!edition || !schedule) continue
     const why =
       (await objectionToScheduler(schedule, req)) ??
-      (await lapsedApproval(edition, req)) ??
+      (await lapsedApproval(collection, edition, req)) ??
       (await missingSource(collection, edition, req))
     if (!why) continue
     const reason = refusalMessage(why, 'en')
@@ -115,11 +115,15 @@ async function objectionToScheduler(
 }
 
 async function lapsedApproval(
+  collection: EditionCollection,
   edition: ReviewedDocument,
   req: PayloadRequest,
 ): Promise<Why | undefined> {
   const { schedule, approval } = edition.workflow ?? {}
-  if (!schedule?.publish || (await approverStillReviews(approval ?? null, edition, req)))
+  if (
+    !schedule?.publish ||
+    (await approverStillReviews(approval ?? null, { collection, edition }, req))
+  )
     return undefined
   return whyOf(refusal('approval-lapsed'))
 }

@@ -40,7 +40,8 @@ export async function standingOf(
     actor: publisher,
     edition,
     approverStillReviews:
-      Boolean(action.unpublish) || (await approverStillReviews(revision.approval, edition, req)),
+      Boolean(action.unpublish) ||
+      (await approverStillReviews(revision.approval, { collection, edition }, req)),
   })
   return {
     digest: revision.digest,

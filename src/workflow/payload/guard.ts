@@ -20,6 +20,7 @@ import { type Actor, signatureOf } from '../actor'
 import { datesOnPublishing } from '../dates'
 import { asksForFactor } from '../fresh-factor'
 import { objection } from '../objection'
+import type { ScopeRights } from '../page-scope'
 import { refusal } from '../refusals'
 import { mayChangeStructure } from '../roles'
 import { advance } from '../state-machine'
@@ -27,6 +28,8 @@ import { readTransition, revisionFrom } from '../transition-request'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors, restoredAuthors } from './former-authors'
 import { requireFreshFactor } from './fresh-factor'
+import { scopeRights } from './page-scope'
+import { refuseForeignPlacements } from './require-page-scope'
 import { type ReviewedDocument, revisionOf, toFields } from './reviewed-document'
 import { sourceIsPublic } from './source-is-public'
 
@@ -73,9 +76,11 @@ export const guard = (blockersOf: BlockersOf) =>
   editionHook<ReviewedDocument>(async ({ collection, edition, before, req }) => {
     const actor = actorOf(req)
     refuseForeignStructure({ collection, edition, before, actor }, req)
+    if (!undoesOf(req)) await refuseForeignPlacements({ collection, edition, before }, req)
 
     const now = momentOf(req)
-    const circumstances = { collection, id: before?.id, edition, actor, now, blockersOf }
+    const scope = await scopeRights({ collection, contentId: edition.contentId }, req)
+    const circumstances = { collection, id: before?.id, edition, actor, scope, now, blockersOf }
     let revision = before ? revisionOf(collection, before) : blank
     let step = await ownStep(circumstances, before, req)
     if (step) revision = await taken(revision, step, circumstances, req)
@@ -103,6 +108,7 @@ type Circumstances = {
   id: string | undefined
   edition: ReviewedDocument
   actor: Actor
+  scope: ScopeRights
   now: Date
   blockersOf: BlockersOf
 }
@@ -110,16 +116,18 @@ type Circumstances = {
 async function taken(
   revision: Revision,
   step: Step,
-  { collection, id, edition, actor, now, blockersOf }: Circumstances,
+  { collection, id, edition, actor, scope, now, blockersOf }: Circumstances,
   req: PayloadRequest,
 ): Promise<Revision> {
   if (actor.system === undefined && asksForFactor(step.event)) requireFreshFactor(req)
   const next = advance(revision, step, {
     actor,
+    scope,
     edition,
     now: now.toISOString(),
     approverStillReviews:
-      step.event === 'publish' && (await approverStillReviews(revision.approval, edition, req)),
+      step.event === 'publish' &&
+      (await approverStillReviews(revision.approval, { collection, edition }, req)),
     formerAuthors: await formerAuthors({ collection, id, event: step.event }, req),
     sourceIsPublic: await sourceIsPublic({ collection, edition, event: step.event }, req),
     undoesRelease: undoesOf(req) !== undefined,
@@ -194,7 +202,7 @@ function asksForMore({ event }: Step, req: PayloadRequest): boolean {
 /** Writing `_status` by hand asks for the step that it means, by the rules of the one road. */
 function stepByStatus(
   revision: Revision,
-  { collection, edition, actor, now }: Circumstances,
+  { collection, edition, actor, scope, now }: Circumstances,
   req: PayloadRequest,
 ): Step {
   const { publicity, startedFrom } = writeIntentOf(req)
@@ -209,7 +217,9 @@ function stepByStatus(
       : { event, unpublish: { kind: 'gone', explanation: actor.system } }
   }
   // The right first, and the approval: what `_status` cannot say is asked for last.
-  const refused = objection(revision, event, { actor, edition, approverStillReviews: true })
+  const refused = objection(revision, event, {
+    ...{ actor, scope, edition, approverStillReviews: true },
+  })
   if (refused) refuse(refused, req)
   const wasPublished = Boolean(edition.firstPublishedAt)
   const read = readTransition({ event }, { collection, wasPublished, now })

@@ -22,6 +22,7 @@ import { personOf } from './access'
 import { actorOf, approverStillReviews } from './actor'
 import { formerAuthors } from './former-authors'
 import type { BlockersOf } from './guard'
+import { scopeRights } from './page-scope'
 import { type ReviewedDocument, revisionOf } from './reviewed-document'
 import { sourceIsPublic } from './source-is-public'
 
@@ -69,10 +70,16 @@ export const workflowEndpoint = (blockersOf: BlockersOf) =>
     handler: async (req) => {
       const { collection, edition } = await requestedEdition(req)
       const revision = revisionOf(collection, edition)
+      const scope = await scopeRights({ collection, contentId: edition.contentId }, req)
       const circumstances: Circumstances = {
         actor: actorOf(req),
+        scope,
         edition,
-        approverStillReviews: await approverStillReviews(revision.approval, edition, req),
+        approverStillReviews: await approverStillReviews(
+          revision.approval,
+          { collection, edition },
+          req,
+        ),
         sourceIsPublic: await sourceIsPublic({ collection, edition, event: 'publish' }, req),
       }
       // Each is asked only where it decides: they read the history, and what the source published.
@@ -98,9 +105,9 @@ export const workflowEndpoint = (blockersOf: BlockersOf) =>
         ...(await versionsOf({ collection, id: edition.id }, req)),
         withoutAlt: hasImageWithoutAlt(collection, edition),
         site: revision.publicDigest ? await onSite(collection, edition, req) : undefined,
-        mayWrite: mayWrite(personOf(req), edition),
-        mayTranslateInto: await untranslated({ collection, edition }, req),
-        dates: datesFor(personOf(req), edition),
+        mayWrite: scope.works && mayWrite(personOf(req), edition),
+        mayTranslateInto: scope.works ? await untranslated({ collection, edition }, req) : [],
+        dates: scope.decides ? datesFor(personOf(req), edition) : undefined,
         needs: obstacles.map((refused) => ({
           message: messageTo(req, refused),
           ...(refused.field && { field: refused.field }),

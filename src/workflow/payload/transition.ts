@@ -19,6 +19,7 @@ import { readTransition, revisionFrom, type TransitionRequest } from '../transit
 import { actorOf } from './actor'
 import { applyStep } from './apply-step'
 import { confirmMinor } from './confirm-minor'
+import { scopeRights } from './page-scope'
 import { type ReviewedDocument, revisionOf } from './reviewed-document'
 
 type Asked = {
@@ -45,7 +46,8 @@ export async function transition(
   })
   if (isRefusal(read)) refuse(read, req)
   // The right first: who may not take the step need not hear what else it asks for.
-  const circumstances = { actor: actorOf(req), edition, approverStillReviews: true }
+  const scope = await scopeRights({ collection, contentId: edition.contentId }, req)
+  const circumstances = { actor: actorOf(req), scope, edition, approverStillReviews: true }
   const refused = objection(revisionOf(collection, edition), read.step.event, circumstances)
   if (refused) refuse(refused, req)
   const revision = revisionFrom(request.revision, read.step.event)

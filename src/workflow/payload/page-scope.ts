@@ -1,0 +1,171 @@
+/** Reads the page scope of a person, and the pages that a content belongs to: what `page-scope.ts` decides about. */
+import type { PayloadRequest, Where } from 'payload'
+import type { EditionDocument, Placement } from '../../content/edition'
+import {
+  type EditionCollection,
+  isPageCollection,
+  leavesOfKind,
+  pageCollections,
+  placingCollections,
+  valueAt,
+} from '../../content/model'
+import { storedEditions } from '../../content/payload/stored-edition'
+import { idOf } from '../../content/reference'
+import {
+  type PageScope,
+  type Placed,
+  pagesOfContent,
+  rightsWithin,
+  type ScopeRights,
+  wholeRights,
+} from '../page-scope'
+import type { Person } from '../roles'
+
+export type Content = { collection: EditionCollection; contentId: string }
+
+/** The page scope of a person: `all`, but where an administrator has kept them to some pages. */
+export async function pageScopeOf(
+  person: Person | null | undefined,
+  req: PayloadRequest,
+): Promise<PageScope> {
+  if (!person?.onlyPages) return 'all'
+  const ids = (person.pages ?? []).map(({ value }) => idOf(value))
+  const contents: string[] = []
+  for (const collection of ids.length > 0 ? pageCollections : []) {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { id: { in: ids } },
+      select: { contentId: true },
+      trash: true,
+      ...system,
+      req,
+    })
+    contents.push(...docs.map(({ contentId }) => String(contentId)))
+  }
+  return contents
+}
+
+const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
+
+/**
+ * Reads what the page scope of a person leaves of their rights over contents, for all of them at once.
+ *
+ * @param person whose scope it is; whoever asks, where nobody is named
+ */
+export async function scopeRightsOf(
+  contents: readonly Content[],
+  req: PayloadRequest,
+  person: Person | null | undefined = req.user as Person | null,
+): Promise<(contentId: string) => ScopeRights> {
+  const scope = await pageScopeOf(person, req)
+  if (scope === 'all') return () => wholeRights
+  const pagesOf = await pagesOfContents(contents, req)
+  return (contentId) => rightsWithin(scope, pagesOf(contentId))
+}
+
+/** The same for one content. */
+export async function scopeRights(
+  content: Content,
+  req: PayloadRequest,
+  person?: Person | null,
+): Promise<ScopeRights> {
+  return (await scopeRightsOf([content], req, person))(content.contentId)
+}
+
+/** @returns the pages that a content belongs to */
+export async function pagesOfContents(
+  contents: readonly Content[],
+  req: PayloadRequest,
+): Promise<(contentId: string) => readonly string[]> {
+  const pages = new Set(
+    contents.flatMap(({ collection, contentId }) =>
+      isPageCollection(collection) ? [contentId] : [],
+    ),
+  )
+  const placed = await placedOf(
+    contents.filter(({ collection }) => !isPageCollection(collection)),
+    req,
+  )
+  return (contentId) => (pages.has(contentId) ? [contentId] : pagesOfContent(placed(contentId)))
+}
+
+/** Reads where contents stand: as readers see the pages, in any language, and in drafts, also in the trash. */
+export async function placedOf(
+  contents: readonly Content[],
+  req: PayloadRequest,
+): Promise<(contentId: string) => Placed> {
+  const wanted = [...new Set(contents.map(({ contentId }) => contentId))]
+  if (wanted.length === 0) return () => ({ shownOn: [], draftedOn: [] })
+  const refersTo: Where = { references: { in: wanted } }
+  const shown = await pagesWhere({ and: [refersTo, { _status: { equals: 'published' } }] }, req)
+  const isSource: Where = { sourceLanguage: { exists: false } }
+  const drafted = await pagesWhere({ and: [refersTo, isSource] }, req, { draft: true })
+  const contentOf = await contentsOf(contents, req)
+  const among = (pages: readonly Standing[], wantedId: string) => [
+    ...new Set(
+      pages.flatMap(({ page, placements }) =>
+        placements.some((id) => contentOf.get(id) === wantedId) ? [page] : [],
+      ),
+    ),
+  ]
+  return (contentId) => ({
+    shownOn: among(shown, contentId),
+    draftedOn: among(drafted, contentId),
+  })
+}
+
+/** A page by its content id, and the ids of what it places. */
+type Standing = { page: string; placements: string[] }
+
+async function pagesWhere(
+  where: Where,
+  req: PayloadRequest,
+  { draft = false } = {},
+): Promise<Standing[]> {
+  const found: Standing[] = []
+  for (const collection of placingCollections) {
+    const leaves = leavesOfKind(collection, 'placements')
+    const select = Object.fromEntries(leaves.map(({ path }) => [path[0], true]))
+    const { docs } = await req.payload.find({
+      collection,
+      where,
+      draft,
+      trash: draft,
+      select: { ...select, contentId: true },
+      ...system,
+      req,
+    })
+    for (const page of storedEditions(docs)) {
+      found.push({ page: page.contentId, placements: placedBy(collection, page) })
+    }
+  }
+  return found
+}
+
+/** The ids of what an edition places. */
+export function placedBy(collection: EditionCollection, edition: EditionDocument): string[] {
+  return leavesOfKind(collection, 'placements').flatMap(({ path }) =>
+    ((valueAt(edition, path) ?? []) as Placement[]).map(({ faq }) => idOf(faq)),
+  )
+}
+
+/** Which content each edition is of, of those contents. */
+async function contentsOf(
+  contents: readonly Content[],
+  req: PayloadRequest,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const collection of new Set(contents.map((each) => each.collection))) {
+    const ids = contents.flatMap((each) => (each.collection === collection ? each.contentId : []))
+    const { docs } = await req.payload.find({
+      collection,
+      where: { contentId: { in: ids } },
+      select: { contentId: true },
+      trash: true,
+      ...system,
+      req,
+    })
+    for (const { id, contentId } of docs) found.set(String(id), String(contentId))
+  }
+  return found
+}
