@@ -15,7 +15,7 @@ import { typed } from './fields/stored-type'
 /**
  * What was translated and published, or confirmed and marked as such, one entry for each source text and pair of languages: the
  * latest translation. Kept apart from the editions, since a segment is looked up among all of
- * them: by `key` for the very same words, by the bands for similar ones.
+ * them: by `key` for the very same words, by the bands for similar ones, by `sentenceKeys` for a sentence.
  */
 export const TranslationMemory: CollectionConfig = {
   slug: 'translation-memory',
@@ -85,6 +85,7 @@ export const TranslationMemory: CollectionConfig = {
     // The translation that it was confirmed in, to which it is nothing new.
     { name: 'confirmedIn', type: 'text', admin: { hidden: true } },
     { name: 'key', type: 'text', unique: true, required: true, admin: { hidden: true } },
+    { name: 'sentenceKeys', type: 'text', hasMany: true, index: true, admin: { hidden: true } },
     ...bandNames.map((name) => ({
       name,
       type: 'text' as const,

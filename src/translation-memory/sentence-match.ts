@@ -7,8 +7,9 @@ import { codeFaults } from '../segments/codes'
 import { type Codes, joined } from '../segments/inline-nodes'
 import { identityOf } from '../segments/segment-identity'
 import { sentencesOf } from '../segments/sentences'
+import { alike, profileOf } from '../segments/similarity'
 import { hasWords, type Inline } from '../segments/unit'
-import { adaptTarget, type MemoryMatch } from './fuzzy-match'
+import { adaptTarget, type MemoryMatch, memoryKey } from './fuzzy-match'
 
 type Pair = { from: Language; to: Language }
 
@@ -22,7 +23,7 @@ export type SentenceMatch = {
  * Puts a translation together from sentences that were translated before.
  *
  * @param entries translated paragraphs, the likest first
- * @returns nothing where the text is one sentence, or none of it is known
+ * @returns nothing where none of it is known
  */
 export function sentenceMatch(
   entries: readonly MemoryMatch[],
@@ -30,7 +31,6 @@ export function sentenceMatch(
   pair: Pair,
 ): SentenceMatch | undefined {
   const wanted = sentencesOf(segment.source, pair.from)
-  if (wanted.length < 2) return undefined
   const known = knownSentences(entries, pair)
   const found = wanted.map((source) => {
     const match = known.get(identityOf(source))
@@ -41,6 +41,47 @@ export function sentenceMatch(
     target: spaced(found.flatMap(({ target }) => (target ? [target] : []))),
     sentences: found.map(({ source, target }) => ({ source, known: target !== undefined })),
   }
+}
+
+/** A text, or a sentence of it, and how alike what the memory has best is: from 0 to 1. */
+export type Likeness = { source: Inline[]; similarity: number }
+
+/**
+ * How much of a text the memory has: sentence by sentence where it has one of them word for word, else as a whole.
+ *
+ * @param whole how alike the best match of the whole text is
+ * @param entries translated paragraphs
+ */
+export function likenesses(
+  segment: { source: Inline[] },
+  { whole, entries }: { whole: number; entries: readonly MemoryMatch[] },
+  pair: Pair,
+): Likeness[] {
+  const { source } = segment
+  if (whole === 1) return [{ source, similarity: 1 }]
+  const known = [...knownSentences(entries, pair).keys()]
+  const profiles = known.map(profileOf)
+  const sentences = sentencesOf(source, pair.from).map((sentence) => {
+    const identity = identityOf(sentence)
+    if (known.includes(identity)) return { source: sentence, similarity: 1 }
+    const own = profileOf(identity)
+    const best = profiles.reduce((most, profile) => Math.max(most, alike(own, profile)), 0)
+    // Other words are not the same, however alike.
+    return { source: sentence, similarity: Math.min(best, almost) }
+  })
+  const isBySentence = sentences.some(({ similarity }) => similarity === 1)
+  return isBySentence ? sentences : [{ source, similarity: whole }]
+}
+
+const almost = 0.99
+
+/** More sentences than a paragraph has. */
+const mostKeys = 100
+
+/** The keys by which an entry is found for its sentences, those that {@link sentenceMatch} can take. */
+export function sentenceKeys(entry: MemoryMatch, pair: Pair): string[] {
+  const sentences = [...knownSentences([entry], pair).values()].slice(0, mostKeys)
+  return sentences.map(({ source }) => memoryKey(source, pair))
 }
 
 /**

@@ -291,6 +291,41 @@ describe('word counts', () => {
     return { status: response.status, text: await response.text() }
   }
 
+  it('are counted by sentence where the memory has one, in whatever paragraph', async () => {
+    const known = ['The first one of them was there before.', 'So was the second of these.']
+    const paragraphOf = (...sentences: string[]) => fromParagraphs([[sentences.join(' ')]])
+    const before = await concord.given.faq({
+      question: 'What was known of it?',
+      answer: paragraphOf('Much else stood around it then, in a long sentence.', ...known, 'More.'),
+      ...published,
+    })
+    const begun = await concord.rest({
+      ...{ method: 'POST', path: `/faqs/${before.id}/translations`, body: { language: 'fr' } },
+      by: 'frenchTranslator',
+    })
+    const { id } = begun.body.doc as unknown as { id: string }
+    const path = `/faqs/${id}/segments`
+    const { body } = await concord.rest({ path, by: 'frenchTranslator' })
+    const segments = (body.segments as unknown as { id: string; source: string[] }[]).map(
+      ({ id: segment, source }) => ({
+        ...{ id: segment, state: 'done' },
+        target: source.map((words) => words.replace(/\p{L}{2,}/gu, '$&é')),
+      }),
+    )
+    await concord.rest({ method: 'PATCH', path, body: { segments }, by: 'frenchTranslator' })
+    await concord.payload.jobs.run({ queue: 'translation', limit: 100, sequential: true })
+
+    const after = await concord.given.faq({
+      question: 'How is that now, in other words?',
+      answer: paragraphOf('Nobody foresaw.', ...known, 'Then it snowed on everybody’s roofs.'),
+      ...published,
+    })
+    const { text } = await counts('language=fr', 'frenchTranslator')
+    const line = text.split('\r\n').find((each) => each.includes(after.contentId))
+    // 8 and 6 words of two sentences that are known; 7 of the question, 2 and 6 of the new ones.
+    expect(line).toMatch(/,missing,0,0,14,0,0,0,0,15,29$/)
+  })
+
   it('stand in bands: done, repeated, in the memory, new', async () => {
     const source = await concord.given.faq({
       question: 'How many words are counted here?',

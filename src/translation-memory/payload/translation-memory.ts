@@ -4,8 +4,9 @@ import { type EditionCollection, isEditionCollection } from '../../content/model
 import { findEditions } from '../../content/payload/find-edition'
 import type { Language } from '../../i18n/languages'
 import { hasTarget, type TranslationRecord } from '../../segments/record'
+import { sentencesOf } from '../../segments/sentences'
 import type { TranslatedDocument } from '../../segments/translated-document'
-import { wordsOf } from '../../segments/unit'
+import { hasWords, wordsOf } from '../../segments/unit'
 import {
   adaptTarget,
   bandNames,
@@ -15,7 +16,13 @@ import {
   matchThreshold,
   memoryKey,
 } from '../fuzzy-match'
-import { type SentenceMatch, sentenceMatch } from '../sentence-match'
+import {
+  type Likeness,
+  likenesses,
+  type SentenceMatch,
+  sentenceKeys,
+  sentenceMatch,
+} from '../sentence-match'
 
 /**
  * Entries that share a band with a text are compared with it. Where nearly all texts of a memory are
@@ -82,8 +89,36 @@ export async function findInMemory(
   const { previousSource, target } = record
   // Its own words for the source of before are the first to look at.
   const own = previousSource && hasTarget(record) ? [{ source: previousSource, target }] : []
-  const sentences = sentenceMatch([...own, ...alike.slice(0, mostOfSentences)], record, pair)
+  const others = await withSentencesOf(record, alike, pair, req)
+  const sentences = sentenceMatch([...own, ...others], record, pair)
   return { matches, ...(sentences && { sentences }) }
+}
+
+/** Queries how much of a segment the memory has, for counting words: see {@link likenesses}. */
+export async function likenessesInMemory(
+  record: Pick<TranslationRecord, 'source'>,
+  pair: Pair,
+  req: PayloadRequest,
+): Promise<Likeness[]> {
+  const alike = await findAlike(record, { ...pair, atLeast: leastOfSentences }, req)
+  const whole = alike[0]?.similarity ?? 0
+  const entries = whole < 1 ? await withSentencesOf(record, alike, pair, req) : []
+  return likenesses(record, { whole, entries }, pair)
+}
+
+/** Paragraphs that have a sentence of this one: the likest of them, and those that have it word for word. */
+async function withSentencesOf(
+  { source }: Pick<TranslationRecord, 'source'>,
+  alike: readonly Entry[],
+  pair: Pair & { edition?: string },
+  req: PayloadRequest,
+): Promise<MemoryMatch[]> {
+  const sentences = sentencesOf(source, pair.from).filter(hasWords)
+  const keys = [...new Set(sentences.map((sentence) => memoryKey(sentence, pair)))]
+  const having = await findEntries({ sentenceKeys: { in: keys } }, mostOfSentences, req)
+  const own = memoryKey(source, pair)
+  const others = having.filter((entry) => entry.key !== own || entry.confirmedIn !== pair.edition)
+  return [...alike.slice(0, mostOfSentences), ...others]
 }
 
 /**
@@ -202,6 +237,7 @@ async function rememberEdition(
 export function fieldsOf({ source, target }: MemoryMatch, pair: Pair) {
   return {
     ...bandsOf(source),
+    sentenceKeys: sentenceKeys({ source, target }, pair),
     key: memoryKey(source, pair),
     words: wordsOf(source),
     targetWords: wordsOf(target),
@@ -218,6 +254,8 @@ export async function entriesBy(keys: string[], req: PayloadRequest): Promise<En
   return findEntries({ key: { in: [...new Set(keys)] } }, 0, req)
 }
 
+const about = { changedAt: true, origin: true, confirmedIn: true } as const
+
 async function findEntries(where: Where, limit: number, req: PayloadRequest): Promise<Entry[]> {
   const { docs } = await req.payload.find({
     collection: 'translation-memory',
@@ -226,7 +264,9 @@ async function findEntries(where: Where, limit: number, req: PayloadRequest): Pr
     limit,
     pagination: false,
     overrideAccess: true,
+    // By what an entry is found is not read: the keys of its sentences lie in a table of their own.
+    select: { ...{ key: true, source: true, target: true }, ...about },
     req,
   })
-  return docs
+  return docs as Entry[]
 }

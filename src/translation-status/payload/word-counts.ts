@@ -16,19 +16,18 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { isOpen, type TranslationRecord } from '../../segments/record'
 import { identityOf } from '../../segments/segment-identity'
-import { wordsOf } from '../../segments/unit'
+import { type Inline, wordsOf } from '../../segments/unit'
 import { recordsOfToday } from '../../translation/payload/current-records'
 import { blankTranslation } from '../../translation/payload/start-translation'
 import {
   addedUp,
   bandOf,
   countWords,
-  lowestBand,
   matchBands,
   noWords,
   type WordCounts,
 } from '../../translation-memory/match-bands'
-import { findFuzzyMatches } from '../../translation-memory/payload/translation-memory'
+import { likenessesInMemory } from '../../translation-memory/payload/translation-memory'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
 import { queryFrom } from '../query'
@@ -131,13 +130,14 @@ async function countsOf(
 ): Promise<WordCounts> {
   const counts = { ...noWords }
   for (const record of records) {
-    const words = countWords(wordsOf(record.source), from)
     const identity = identityOf(record.source)
-    if (!isOpen(record)) counts.done += words
-    else if (seen.has(identity)) counts.repeated += words
+    const wordsIn = (source: Inline[]) => countWords(wordsOf(source), from)
+    if (!isOpen(record)) counts.done += wordsIn(record.source)
+    else if (seen.has(identity)) counts.repeated += wordsIn(record.source)
     else {
-      const [best] = await findFuzzyMatches(record, { from, to, atLeast: lowestBand }, req)
-      counts[bandOf(best?.similarity ?? 0)] += words
+      for (const { source, similarity } of await likenessesInMemory(record, { from, to }, req)) {
+        counts[bandOf(similarity)] += wordsIn(source)
+      }
       seen.add(identity)
     }
   }

@@ -851,6 +851,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`translation_memory_band8_idx\` ON \`translation_memory\` (\`band8\`);`)
   await db.run(sql`CREATE INDEX \`translation_memory_updated_at_idx\` ON \`translation_memory\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`translation_memory_created_at_idx\` ON \`translation_memory\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`translation_memory_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`translation_memory\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`translation_memory_texts_order_parent\` ON \`translation_memory_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`translation_memory_texts_text_idx\` ON \`translation_memory_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`translation_memory_texts_parent_idx\` ON \`translation_memory_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`translation_status\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
@@ -1286,6 +1298,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`glossary_entries\`;`)
   await db.run(sql`DROP TABLE \`glossary\`;`)
   await db.run(sql`DROP TABLE \`translation_memory\`;`)
+  await db.run(sql`DROP TABLE \`translation_memory_texts\`;`)
   await db.run(sql`DROP TABLE \`translation_status\`;`)
   await db.run(sql`DROP TABLE \`translation_assignments\`;`)
   await db.run(sql`DROP TABLE \`pretranslations\`;`)
