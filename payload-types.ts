@@ -813,7 +813,6 @@ export interface TranslationMemory {
   origin?: ('publication' | 'confirmed' | 'file') | null;
   confirmedIn?: string | null;
   key: string;
-  sentenceKeys?: string[] | null;
   band1?: string | null;
   band2?: string | null;
   band3?: string | null;
@@ -1774,7 +1773,6 @@ export interface TranslationMemorySelect<T extends boolean = true> {
   origin?: T;
   confirmedIn?: T;
   key?: T;
-  sentenceKeys?: T;
   band1?: T;
   band2?: T;
   band3?: T;

@@ -49,6 +49,7 @@ import {
   listFeedsEndpoint,
   revokeFeedEndpoint,
 } from './src/calendar/payload/feeds'
+import { calendarMutations, calendarQueries } from './src/calendar/payload/graphql'
 import { type EditionCollection, editionCollections } from './src/content/model'
 import { checkContentModel } from './src/content/payload/check-content-model'
 import { showMoments } from './src/content/payload/show-moments'
@@ -139,11 +140,12 @@ export default buildConfig({
   graphQL: {
     queries: (library, made) => {
       separateContexts(made)
-      return releaseQueries(library, made)
+      return { ...releaseQueries(library, made), ...calendarQueries(library, made) }
     },
     mutations: (...given) => ({
       ...transitionMutations(...given),
       ...releaseMutations(...given),
+      ...calendarMutations(...given),
       ...resetMutation(...given),
     }),
     validationRules: ({ variableValues }) => [limitCost(variableValues)],

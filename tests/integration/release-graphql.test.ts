@@ -133,6 +133,101 @@ test('what is refused says the same words as REST, and nothing was done', async 
   ).toEqual({ members: 0 })
 })
 
+test('a page goes with its FAQs, by what is offered', async () => {
+  const { page, one } = await drafts()
+  const { offered } = await done(
+    `{ offeredTogether(collection: "relations", id: "${page.id}") }`,
+    'editor',
+  )
+  const faq = (offered as { collection: string; id: string; revision: number }[]).find(
+    ({ id }) => id === one.id,
+  )
+  expect(faq).toMatchObject({ collection: 'faqs', revision: await revisionOf(one) })
+  const together = literal([{ collection: 'faqs', id: one.id, revision: faq?.revision }])
+  const submit = (revision: number) =>
+    `mutation { submitTogether(collection: "relations", id: "${page.id}", revision: ${revision}, with: ${together}) { members state } }`
+  const stale = failedWith(await concord.graphql(submit(77), 'editor'))
+  expect(stale).toMatchObject({ extensions: { data: { code: 'member-changed' } } })
+  expect(await done(submit(await revisionOf(page)), 'editor')).toEqual({
+    ...{ members: 2, state: 'open' },
+  })
+})
+
+test('links to what will be are made, listed and revoked, by those who may', async () => {
+  const { page } = await drafts()
+  const release = await given([page])
+  const make = `mutation { createReleasePreviewLink(id: "${release.id}", guest: "Embassy", answers: true, days: 3) }`
+  expect(failedWith(await concord.graphql(make, 'editor'))).toMatchObject({
+    extensions: { data: { code: 'may-not-publish' } },
+  })
+  const link = await done(make, 'publisher')
+  expect(link).toMatchObject({ guest: 'Embassy', answers: true })
+  expect(String(link.address)).toContain('/preview/site/')
+  const links = async () => {
+    const { docs } = await done(`{ releasePreviewLinks(id: "${release.id}") }`, 'editor')
+    return (docs as { id: string }[]).map(({ id }) => id)
+  }
+  expect(await links()).toEqual([link.id])
+  await done(`mutation { revokePreviewLink(id: "${link.id}") }`, 'editor')
+  expect(await links()).toEqual([])
+
+  const odd = 'mutation { createMomentPreviewLink(at: "2031-02-30T10:00:00Z") }'
+  expect(failedWith(await concord.graphql(odd, 'editor'))).toBeDefined()
+  const moment = await done(
+    'mutation { createMomentPreviewLink(at: "2031-02-28T10:00:00Z", language: "fr") }',
+    'editor',
+  )
+  const { docs } = await done('{ momentPreviewLinks }', 'editor')
+  expect((docs as { id: string }[]).map(({ id }) => id)).toContain(moment.id)
+})
+
+test('translators are asked, and what is wrong is said', async () => {
+  const { page } = await drafts()
+  const release = await given([page])
+  const ask = (language: string) =>
+    `mutation { requestTranslations(id: "${release.id}", language: "${language}", assignee: "nobody") }`
+  expect(failedWith(await concord.graphql(ask('tlh'), 'editor'))?.message).toBeDefined()
+  const refusal = failedWith(await concord.graphql(ask('fr'), 'editor'))
+  const inRest = await post(
+    `/releases/${release.id}/translations`,
+    { language: 'fr', assignee: 'nobody' },
+    'editor',
+  )
+  const [{ message }] = inRest.body.errors as unknown as [{ message: string }]
+  expect(refusal?.message).toBe(message)
+})
+
+test('the calendar and its secret addresses', async () => {
+  const july = await done('{ calendar(month: "2026-07") }', 'editor')
+  expect(july).toMatchObject({ total: expect.any(Number), entries: expect.any(Array) })
+  expect(
+    failedWith(await concord.graphql('{ calendar(month: "2026-13") }', 'editor')),
+  ).toBeDefined()
+  const feed = await done('mutation { createCalendarFeed(language: "fr") }', 'editor')
+  expect(String(feed.address)).toMatch(/\.ics$/)
+  const { docs } = await done('{ calendarFeeds }', 'editor')
+  expect(JSON.stringify(docs)).toContain(String(feed.id))
+  expect(JSON.stringify(docs)).not.toContain(String(feed.address))
+  await done(`mutation { revokeCalendarFeed(id: "${feed.id}") }`, 'editor')
+  expect(await done('{ calendarFeeds }', 'editor')).toEqual({ docs: [] })
+})
+
+test.each([
+  '{ calendar }',
+  '{ calendarFeeds }',
+  '{ momentPreviewLinks }',
+  '{ releasePreviewLinks(id: "x") }',
+  '{ offeredTogether(collection: "relations", id: "x") }',
+  'mutation { createCalendarFeed }',
+  'mutation { createMomentPreviewLink(at: "2031-02-28T10:00:00Z") }',
+  'mutation { requestTranslations(id: "x", language: "fr") }',
+])('%s is for people with a role', async (query) => {
+  for (const by of [undefined, 'visitor'] as const) {
+    const { body } = await concord.graphql(query, by)
+    expect([by, (body.errors as unknown[] | undefined)?.length]).toEqual([by, 1])
+  }
+})
+
 test('Payload’s own mutations are not there: nobody writes a release past its machine', async () => {
   for (const field of ['updateRelease', 'deleteRelease']) {
     const query = `mutation { ${field}(id: "x") { id } }`

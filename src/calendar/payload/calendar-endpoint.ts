@@ -20,7 +20,7 @@ export const calendarEndpoint = endpoint({
   docs: {
     topic: 'calendar',
     summary:
-      'Lists what is scheduled in a month or on a day of the site’s time zone, and what was scheduled then and cannot happen any more, with why.',
+      'Lists what is scheduled in a month or on a day of the site’s time zone, and what was scheduled then and cannot happen any more, with why. In GraphQL: `calendar`.',
     who: 'everybody with a role',
     query: {
       month: '`2026-07`; this month without it',

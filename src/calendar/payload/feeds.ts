@@ -63,7 +63,7 @@ export const createFeedEndpoint = endpoint({
   docs: {
     topic: 'calendar',
     summary:
-      'Makes a secret address at which a calendar program finds the calendar, as its person may see it. It is shown this once.',
+      'Makes a secret address at which a calendar program finds the calendar, as its person may see it. It is shown this once. In GraphQL: `createCalendarFeed`.',
     who: 'everybody with a role, for themselves',
     body: {
       language: 'only editions in it, and releases that have one',
@@ -118,7 +118,8 @@ export const listFeedsEndpoint = endpoint({
   method: 'get',
   docs: {
     topic: 'calendar',
-    summary: 'Lists the secret addresses that still open, without their secrets.',
+    summary:
+      'Lists the secret addresses that still open, without their secrets. In GraphQL: `calendarFeeds`.',
     who: 'everybody with a role their own; administrators those of everybody',
     answer: '200 `{ docs: [{ id, owner, ownerName, at, language?, person? }] }`, at most 500',
   },
@@ -148,7 +149,8 @@ export const revokeFeedEndpoint = endpoint({
   method: 'post',
   docs: {
     topic: 'calendar',
-    summary: 'Revokes a secret address: from then on nothing is there.',
+    summary:
+      'Revokes a secret address: from then on nothing is there. In GraphQL: `revokeCalendarFeed`.',
     who: 'whose it is, and administrators',
     answer: '200 `{ doc }`',
   },

@@ -1,6 +1,5 @@
 /**
  * Releases in GraphQL: the same endpoints under other names, so the same rules, limits and messages.
- * Each field asks its endpoint through a request of its own, for the person of the GraphQL request.
  */
 import type {
   GraphQLFieldConfigArgumentMap,
@@ -8,8 +7,17 @@ import type {
   GraphQLNullableType,
   GraphQLOutputType,
 } from 'graphql'
-import { type Config, createLocalReq, type PayloadRequest } from 'payload'
+import type { Config } from 'payload'
+import { jsonType } from '../../api-reference/payload/json-type'
+import { resolveByEndpoint } from '../../api-reference/payload/resolve-by-endpoint'
 import { changeEndpoint, createEndpoint } from './change-endpoints'
+import {
+  createMomentLinkEndpoint,
+  createReleaseLinkEndpoint,
+  listMomentLinksEndpoint,
+  listReleaseLinksEndpoint,
+  revokePreviewLinkEndpoint,
+} from './guest-links'
 import {
   addMembersEndpoint,
   changeMembersEndpoint,
@@ -17,14 +25,15 @@ import {
 } from './member-endpoints'
 import { checkEndpoint, releaseStepEndpoint } from './release-endpoints'
 import { reviewEndpoint } from './review'
+import { submitTogetherEndpoint, togetherEndpoint } from './together-endpoints'
+import { askTranslatorsEndpoint } from './translation-requests'
 import { undoEndpoint, undoPreviewEndpoint } from './undo-endpoints'
 
 type Endpoint = typeof createEndpoint
 type Fields = NonNullable<NonNullable<Config['graphQL']>['mutations']>
 type Library = Parameters<Fields>[0]
-type Args = Record<string, unknown>
 
-/** Reads: `checkRelease`, and `previewUndoRelease`. */
+/** Reads: how a release stands, what goes with a page, who may look at what will be. */
 export const releaseQueries: Fields = (GraphQL, payload) => {
   const { release, json } = typesOf(GraphQL, payload)
   const list = { type: json }
@@ -47,10 +56,24 @@ export const releaseQueries: Fields = (GraphQL, payload) => {
     name: 'UndoPreview',
     fields: { members: list, findings: list, mayInEmergency: { type: GraphQL.GraphQLBoolean } },
   })
-  const id = idOf(GraphQL)
+  const id = required(GraphQL)
+  const edition = { collection: id, id }
   return {
-    checkRelease: { type: report, args: { id }, resolve: asking(checkEndpoint) },
-    previewUndoRelease: { type: undo, args: { id }, resolve: asking(undoPreviewEndpoint) },
+    checkRelease: { type: report, args: { id }, resolve: resolveByEndpoint(checkEndpoint) },
+    previewUndoRelease: {
+      type: undo,
+      args: { id },
+      resolve: resolveByEndpoint(undoPreviewEndpoint),
+    },
+    offeredTogether: {
+      ...{ type: json, args: edition },
+      resolve: resolveByEndpoint(togetherEndpoint, ['collection', 'id']),
+    },
+    releasePreviewLinks: {
+      ...{ type: json, args: { id } },
+      resolve: resolveByEndpoint(listReleaseLinksEndpoint),
+    },
+    momentPreviewLinks: { type: json, resolve: resolveByEndpoint(listMomentLinksEndpoint) },
   }
 }
 
@@ -77,12 +100,17 @@ export const releaseMutations: Fields = (GraphQL, payload) => {
   const looked = listOf(input('ReleaseMemberLooked', { id: text, revision: { type: GraphQLInt } }))
   const changed = listOf(input('ReleaseMemberChanged', { id: text, publish, unpublish }))
   const said = { notes: { type: json }, updateType: text }
-  const revision = { type: GraphQLInt }
-  const id = idOf(GraphQL)
+  const whole = { type: GraphQLInt }
+  const revision = whole
+  const id = required(GraphQL)
+  const companions = listOf(
+    input('EditionLooked', { collection: text, id: text, revision: { type: GraphQLInt } }),
+  )
+  const link = { days: whole, language: text, guest: text }
   const mutation = (endpoint: Endpoint, args: unknown) => ({
     type: release,
     args: args as GraphQLFieldConfigArgumentMap,
-    resolve: asking(endpoint),
+    resolve: resolveByEndpoint(endpoint),
   })
   return {
     createRelease: mutation(createEndpoint, { name: text, members, ...said }),
@@ -98,10 +126,31 @@ export const releaseMutations: Fields = (GraphQL, payload) => {
       ...{ id, revision, name: text, partial: flag, emergency: flag, reason: text },
       ...{ explanations: { type: json }, ...said },
     }),
+    submitTogether: {
+      type: release,
+      args: { collection: id, id, revision, with: companions, comment: text },
+      resolve: resolveByEndpoint(submitTogetherEndpoint, ['collection', 'id']),
+    },
+    requestTranslations: {
+      ...{ type: json, args: { id, language: text, assignee: text, due: text, note: text } },
+      resolve: resolveByEndpoint(askTranslatorsEndpoint),
+    },
+    createReleasePreviewLink: {
+      ...{ type: json, args: { id, ...link, answers: flag } },
+      resolve: resolveByEndpoint(createReleaseLinkEndpoint),
+    },
+    createMomentPreviewLink: {
+      ...{ type: json, args: { at: text, ...link } },
+      resolve: resolveByEndpoint(createMomentLinkEndpoint),
+    },
+    revokePreviewLink: {
+      ...{ type: json, args: { id } },
+      resolve: resolveByEndpoint(revokePreviewLinkEndpoint),
+    },
   }
 }
 
-function idOf({ GraphQLNonNull, GraphQLString }: Library) {
+function required({ GraphQLNonNull, GraphQLString }: Library) {
   return { type: new GraphQLNonNull(GraphQLString) }
 }
 
@@ -111,30 +160,6 @@ function typesOf(
   payload: Parameters<Fields>[1],
 ): { release: GraphQLOutputType; json: typeof GraphQLString } {
   const release = payload.collections.releases?.graphQL?.type
-  const json = release?.getFields().notes?.type
-  if (!release || !json) throw new Error('Payload made no GraphQL type for releases.')
-  return { release, json: json as typeof GraphQLString }
-}
-
-/** Answers with what the endpoint answers: its document, or all of it where it has none. */
-function asking({ handler }: Endpoint) {
-  return async (_: unknown, { id, ...data }: Args, { req }: { req: PayloadRequest }) => {
-    const { i18n, headers, user, payload } = req
-    const routeParams = id === undefined ? {} : { id }
-    const own = await createLocalReq(
-      {
-        user: user ?? undefined,
-        req: { i18n, headers, routeParams, data: withoutNulls(data) },
-        context: {},
-      },
-      payload,
-    )
-    const answer = await (await handler(own)).json()
-    return answer.doc ?? answer
-  }
-}
-
-/** What a client leaves empty is not said, as in JSON that leaves it out. */
-function withoutNulls(data: Args): Args {
-  return JSON.parse(JSON.stringify(data, (_, value) => value ?? undefined)) as Args
+  if (!release) throw new Error('Payload made no GraphQL type for releases.')
+  return { release, json: jsonType(payload) as typeof GraphQLString }
 }

@@ -58,7 +58,7 @@ export const createReleaseLinkEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Makes a link that shows the site after a release to people without an account, as long as the release waits.',
+      'Makes a link that shows the site after a release to people without an account, as long as the release waits. In GraphQL: `createReleasePreviewLink`.',
     who: 'everybody with a role; with `answers`, publishers',
     body: {
       ...body,
@@ -83,7 +83,8 @@ export const listReleaseLinksEndpoint = endpoint({
   method: 'get',
   docs: {
     topic: 'releases',
-    summary: 'Lists the preview links of a release that still open, at most 100.',
+    summary:
+      'Lists the preview links of a release that still open, at most 100. In GraphQL: `releasePreviewLinks`.',
     who: 'everybody with a role',
     answer: '200 `{ docs: [{ id, address, guest?, answers, expires, … }] }`',
   },
@@ -99,7 +100,7 @@ export const createMomentLinkEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Makes a link that shows the site at a moment, with everything that is scheduled until then, to people without an account. Nobody answers there.',
+      'Makes a link that shows the site at a moment, with everything that is scheduled until then, to people without an account. Nobody answers there. In GraphQL: `createMomentPreviewLink`.',
     who: 'everybody with a role',
     body: { at: 'a moment in ISO 8601', ...body },
     answer: '201 `{ doc: { id, address, moment, guest?, expires, … } }`',
@@ -120,7 +121,8 @@ export const listMomentLinksEndpoint = endpoint({
   method: 'get',
   docs: {
     topic: 'releases',
-    summary: 'Lists the preview links of moments that still open, at most 100.',
+    summary:
+      'Lists the preview links of moments that still open, at most 100. In GraphQL: `momentPreviewLinks`.',
     who: 'everybody with a role',
     answer: '200 `{ docs: [{ id, address, moment, guest?, expires, … }] }`',
   },
@@ -135,7 +137,8 @@ export const revokePreviewLinkEndpoint = endpoint({
   method: 'post',
   docs: {
     topic: 'releases',
-    summary: 'Revokes a preview link: from then on it shows nothing, and takes no answer.',
+    summary:
+      'Revokes a preview link: from then on it shows nothing, and takes no answer. In GraphQL: `revokePreviewLink`.',
     who: 'everybody with a role',
     answer: '200 `{ doc }`',
   },

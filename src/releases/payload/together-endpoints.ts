@@ -47,7 +47,7 @@ export const togetherEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Offers the FAQs of a page that changed, to be submitted with it: new, changed, sent back, or somebody else’s.',
+      'Offers the FAQs of a page that changed, to be submitted with it: new, changed, sent back, or somebody else’s. In GraphQL: `offeredTogether`.',
     who: 'everybody with a role',
     answer:
       '200 `{ offered: [{ collection, id, title, number?, revision, standing, by?, comesAlong, maySubmit, release? }] }`',
@@ -61,7 +61,7 @@ export const submitTogetherEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Submits a page with its FAQs: makes a release of them, or goes on with the one that has the page.',
+      'Submits a page with its FAQs: makes a release of them, or goes on with the one that has the page. In GraphQL: `submitTogether`.',
     who: 'whoever may submit each of them',
     body: {
       revision: 'the revision of the page that was looked at',

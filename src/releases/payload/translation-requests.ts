@@ -37,7 +37,7 @@ export const askTranslatorsEndpoint = endpoint({
   docs: {
     topic: 'releases',
     summary:
-      'Asks a translator for what a release has not yet in a language: assigns it, with one letter. It stands on the dashboard of the language, what is due first above.',
+      'Asks a translator for what a release has not yet in a language: assigns it, with one letter. It stands on the dashboard of the language, what is due first above. In GraphQL: `requestTranslations`.',
     who: 'as for `POST /api/translations/assignments`',
     body: {
       language: 'required',
