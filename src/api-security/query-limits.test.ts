@@ -1,10 +1,6 @@
-import {
-  fieldAt,
-  operatorsOf,
-  type QueryField,
-  type Question,
-  questionObjection,
-} from './query-limits'
+import { fieldAt, type QueryField } from './query-fields'
+import { type Question, questionObjection } from './query-limits'
+import { operatorsOf } from './query-operators'
 
 const faqs: QueryField[] = [
   { name: 'question', type: 'text' },

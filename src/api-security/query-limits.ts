@@ -4,23 +4,9 @@
  * told so before a database is asked, which would fail on it or read far too much.
  */
 import type { Refusal } from '../refusals/refusal'
-import { isCalendarDay } from '../time/calendar-day'
+import { type Asked, fieldAt, type QueryField } from './query-fields'
+import { isList, isOneOf, isPlain, operatorsOf, valuesIn, wantedInstead } from './query-operators'
 import { refusal } from './refusals'
-
-/** A field of a collection, as far as a question about it is concerned; Payload's fields are such. */
-export type QueryField = {
-  name: string
-  type: string
-  relationTo?: string | string[]
-  virtual?: boolean | string
-  flattenedFields?: readonly QueryField[]
-}
-
-/** What is asked about: the fields of a collection, and how to reach those behind a reference. */
-export type Asked = {
-  fields: readonly QueryField[]
-  fieldsOf: (collection: string) => readonly QueryField[] | undefined
-}
 
 export type Question = {
   where?: unknown
@@ -44,8 +30,6 @@ export const limits = {
   /** Levels of `and` and `or` within each other. */
   levels: 6,
   sort: 5,
-  /** Characters of a value. */
-  value: 1000,
   /** That one request by GraphQL may take. */
   seconds: 10,
 }
@@ -157,96 +141,6 @@ function takes({ budget }: Counted, count: number): boolean {
 const tooMany = ({ budget }: Counted) =>
   refusal('query-conditions', { facts: { limit: budget.most } })
 
-const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
-const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
-const texts = [...equality, 'like', 'not_like', 'contains', ...order]
-
-const operators = new Map<string, readonly string[]>(
-  Object.entries({
-    text: texts,
-    textarea: texts,
-    email: texts,
-    code: texts,
-    number: [...equality, ...order],
-    date: [...equality, ...order],
-    checkbox: ['equals', 'not_equals', 'exists'],
-    select: equality,
-    radio: equality,
-    relationship: equality,
-    upload: equality,
-    json: ['exists'],
-    richText: ['exists'],
-  }),
-)
-
-/** Those that mean the same on every database; none for what is no value of its own. */
-export function operatorsOf(field: Pick<QueryField, 'type' | 'relationTo'>): readonly string[] {
-  // Payload fails on any other: of `field.value` it reads `in` as one value (on SQLite).
-  if (isOfSeveral(field)) return ['equals', 'exists']
-  if (field.relationTo?.length === 0) return ['equals', 'not_equals', 'exists']
-  return operators.get(field.type) ?? []
-}
-
-/** Whether a reference names its collection beside the id. */
-const isOfSeveral = ({ relationTo }: Pick<QueryField, 'relationTo'>) =>
-  Array.isArray(relationTo) && relationTo.length > 0
-
-const isList = (operator: string) => operator === 'in' || operator === 'not_in'
-
-/** As Payload reads it: a list, or a text with commas. */
-function valuesIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value
-  return typeof value === 'string' ? value.split(',') : [value]
-}
-
-/** @returns what would be a value; nothing where this one is */
-function wantedInstead(field: QueryField, operator: string, value: unknown): string | undefined {
-  if (operator === 'exists') return isOneOf(value, [true, false]) ? undefined : 'true, false'
-  if (isList(operator)) {
-    return valuesIn(value)
-      .map((each) => wantedOne(field, each))
-      .find(Boolean)
-  }
-  const isNothing = value === null || value === 'null'
-  if (isNothing && !isOfSeveral(field) && (operator === 'equals' || operator === 'not_equals'))
-    return undefined
-  return wantedOne(field, value)
-}
-
-function wantedOne(field: QueryField, value: unknown): string | undefined {
-  const { type } = field
-  if (type === 'checkbox') return isOneOf(value, [true, false]) ? undefined : 'true, false'
-  if (type === 'number') return isNumeric(value) ? undefined : '42'
-  if (type === 'date') return isDate(value) ? undefined : '2026-11-26T09:00:00Z'
-  if (isOfSeveral(field)) {
-    const { relationTo: to, value: id, ...more } = isPlain(value) ? value : {}
-    const known = field.relationTo?.includes(String(to)) && isText(id)
-    return known && Object.keys(more).length === 0 ? undefined : 'relationTo, value'
-  }
-  return isText(value) ? undefined : 'abc'
-}
-
-const isOneOf = (value: unknown, some: unknown[]) =>
-  some.some((each) => each === value || String(each) === value)
-
-function isText(value: unknown): boolean {
-  if (typeof value === 'number' || typeof value === 'boolean') return true
-  // No database has a text with the character NUL.
-  return typeof value === 'string' && value.length <= limits.value && !value.includes('\0')
-}
-
-function isNumeric(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  return typeof value === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(value.trim())
-}
-
-function isDate(value: unknown): boolean {
-  if (value instanceof Date) return !Number.isNaN(value.getTime())
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false
-  const [, year, month, day = '1'] = /^(\d{4})-(\d\d)(?:-(\d\d)|$)/.exec(value) ?? []
-  return year !== undefined && isCalendarDay(Number(year), Number(month), Number(day))
-}
-
 function sortObjection(sort: unknown, asked: Asked): Refusal | undefined {
   if (sort === undefined || sort === null) return undefined
   const given = Array.isArray(sort) ? sort : [sort]
@@ -300,42 +194,6 @@ function namesObjection(
   return unknown === undefined ? undefined : unknownField(unknown, parameter)
 }
 
-/**
- * @param path as Payload takes it: `faqs.faq.question`, also with `__` or with the number of a row
- * @returns the field there; nothing where there is none, or where it is not stored
- */
-export function fieldAt(path: string, { fields, fieldsOf }: Asked): QueryField | undefined {
-  let within: readonly QueryField[] = fields
-  let field: QueryField | undefined
-  const names = path.replaceAll('__', '.').split('.')
-  for (const name of names) {
-    if (field?.type === 'array' && /^\d{1,4}$/.test(name)) continue
-    if (isReference(field)) within = behind(field, fieldsOf)
-    const id = name === 'id' && hasId(field) ? idField : undefined
-    field = within.find((each) => each.name === name) ?? id
-    if (!field || field.virtual) return undefined
-    within = field.flattenedFields ?? []
-  }
-  return field
-}
-
-/** Documents and rows have an id; nothing stands for the document itself. */
-const hasId = (field: QueryField | undefined) =>
-  !field || ['relationship', 'upload', 'array', 'blocks'].includes(field.type)
-
-const idField: QueryField = { name: 'id', type: 'text' }
-
-const isReference = (field: QueryField | undefined): field is QueryField =>
-  field?.type === 'relationship' || field?.type === 'upload'
-
-function behind({ relationTo }: QueryField, fieldsOf: Asked['fieldsOf']): readonly QueryField[] {
-  if (typeof relationTo === 'string') return fieldsOf(relationTo) ?? []
-  return [
-    { name: 'relationTo', type: 'select' },
-    { name: 'value', type: 'relationship', relationTo: [] },
-  ]
-}
-
 const examples: Record<string, string> = {
   where: 'where[title][like]=NATO',
   sort: 'sort=-updatedAt,title',
@@ -355,10 +213,4 @@ function unknownField(path: string, parameter: string): Refusal {
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-  )
 }

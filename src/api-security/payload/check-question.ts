@@ -10,8 +10,8 @@ import {
 import { refuse } from '../../refusals/payload/refuse'
 import { personOf } from '../../workflow/payload/access'
 import { mayReadDrafts } from '../../workflow/roles'
+import type { Asked } from '../query-fields'
 import {
-  type Asked,
   type Asker,
   limits,
   type Question,
