@@ -1,7 +1,5 @@
 /**
- * A strict XML reader for exchange formats, on saxes. Reading is poor on purpose: no document type,
- * so no entities of anybody's own and nothing that could be fetched or grow; limits on depth,
- * elements and attributes bound the memory.
+ * A strict XML reader for exchange formats, on saxes.
  *
  * Reading is strict and poor on purpose: no document type, so no entities of anybody's own and
  * nothing that could be fetched or grow; limits on depth, elements and attributes bound the memory.
@@ -79,9 +77,11 @@ export function readXml(text: string, { elements: most, doctype, each }: Reading
   })
   parser.on('closetag', () => {
     const closed = open.pop()
-    if (!closed || !each?.names.includes(closed.name)) return
+    const [, document] = open
+    // The document itself is the result, whatever its name.
+    if (!closed || !document || !each?.names.includes(closed.name)) return
     open.at(-1)?.children.pop()
-    each.take(closed, open[1] ?? closed)
+    each.take(closed, document)
   })
   parser.on('text', append)
   parser.on('cdata', append)
@@ -104,11 +104,12 @@ export function elementIn(parent: XmlElement, name: string): XmlElement | undefi
   return elementsIn(parent, name)[0]
 }
 
-/** All descendant elements of a name, in document order. */
+/** All descendant elements of a name, in document order; also those inside their like. */
 export function elementsBelow(parent: XmlElement, name: string): XmlElement[] {
-  return elementsIn(parent).flatMap((child) =>
-    child.name === name ? [child] : elementsBelow(child, name),
-  )
+  return elementsIn(parent).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...elementsBelow(child, name),
+  ])
 }
 
 /** The text content of an element. */
