@@ -118,9 +118,11 @@ function segmentFrom(unit: XmlElement) {
   const { state, 'state-qualifier': qualifier } = target?.attributes ?? {}
   const { approved } = unit.attributes
   const said = said12({ state, qualifier, approved, bySuggestion: isMachines(unit, target) })
-  const commented = [unit, ...(target ? [target] : [])].flatMap((each) =>
-    elementsBelow(each, 'mrk').flatMap(({ attributes: { comment } }) => comment ?? []),
-  )
+  // A comment in a match of a memory is about another text.
+  const commented = elementsIn(unit)
+    .filter(({ name }) => name !== 'alt-trans')
+    .flatMap((each) => elementsBelow(each, 'mrk'))
+    .flatMap(({ attributes: { comment } }) => comment ?? [])
   return {
     id: unit.attributes.id,
     line: unit.line,
