@@ -83,7 +83,10 @@ function entriesOf(
   }))
   const nameless = variants.some(({ language }) => !language)
   if (nameless) throw unreadable('language-missing', unit.line)
-  const source = variants.find(({ language }) => isSame(language, srclang)) ?? variants[0]
+  const source =
+    variants.find(({ language }) => isSame(language, srclang)) ??
+    variants.find(({ language }) => primary(language) === primary(srclang)) ??
+    variants[0]
   if (!source) return []
   const changedAt = changedAtFrom(changedate)
   return variants
@@ -114,18 +117,26 @@ function isSame(language: string, other: string | undefined): boolean {
   return language.toLowerCase() === other?.toLowerCase()
 }
 
-/** TMX writes 20020125T210600Z. */
+/** Tools say `en` for all of a file and `en-GB` in its units, or the other way round. */
+function primary(language: string | undefined): string | undefined {
+  return language?.toLowerCase().split(/[-_]/)[0]
+}
+
+/** TMX writes 20020125T210600Z. A day or an hour that no calendar has is no date. */
 function changedAtFrom(date: string | undefined): string | undefined {
   const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? '')
   if (!found) return undefined
   const [, year, month, day, hour, minute, second] = found
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  const time = new Date(`${written}Z`)
+  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(written)
+  return exists ? `${written}Z` : undefined
 }
 
 /** Words and the codes that we have; the content of a code is another tool's own. */
 function piecesIn(segment: XmlElement | undefined): { known: Piece[]; dropped: number } {
   const opened = new Map<string, string>()
-  let dropped = 0
+  let [dropped, unnamed] = [0, 0]
   const known = row(segment)
   return { known, dropped }
 
@@ -137,6 +148,8 @@ function piecesIn(segment: XmlElement | undefined): { known: Piece[]; dropped: n
 
   function piecesOf(child: XmlElement): Piece[] {
     const { i = '', x = i, type = '' } = child.attributes
+    // Only pairs must be numbered; the rest is known by its order, in both languages.
+    const alone = () => x || `p${++unnamed}`
     const code = codeForType.get(type)
     if (child.name === 'hi') return row(child)
     if (child.name === 'bpt' && code) {
@@ -145,7 +158,7 @@ function piecesIn(segment: XmlElement | undefined): { known: Piece[]; dropped: n
     }
     const start = child.name === 'ept' ? opened.get(i) : undefined
     if (start !== undefined) return [{ close: start }]
-    if (child.name === 'ph' && code) return [{ alone: x, code }]
+    if (child.name === 'ph' && code) return [{ alone: alone(), code }]
     const character = forbiddenCharacter.exec(type)?.[1]
     if (character) return [characterFrom(character)]
     dropped++
