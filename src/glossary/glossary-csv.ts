@@ -36,13 +36,18 @@ export function readGlossaryCsv(bytes: Uint8Array): {
 } {
   return orProblem(() => {
     const { text, delimiter } = withoutHint(textFrom(bytes))
-    const { data, errors } = papaparse.parse<string[]>(text, {
+    const { data, errors } = papaparse.parse<string[]>(withOneLineEnd(text), {
       delimiter: delimiter ?? delimiterOf(text),
+      newline: '\n',
       preview: mostRows + 1,
     })
     if (data.length > mostRows) throw unreadable('file-too-large', mostRows, { limit: mostRows })
     const broken = errors.find(({ type }) => type === 'Quotes')
-    if (broken) throw unreadable('csv-broken', (broken.row ?? 0) + 1, { reason: broken.code })
+    if (broken) {
+      const before = data.slice(0, broken.row ?? 0).reduce((sum, cells) => sum + linesIn(cells), 0)
+      const line = (delimiter ? 2 : 1) + before
+      throw unreadable('csv-broken', line, { reason: broken.code })
+    }
     const [head = [], ...rows] = data
     const places = columns.map((column) =>
       head.findIndex((name) => name.trim().toLowerCase() === column),
@@ -69,6 +74,13 @@ function withoutHint(text: string): { text: string; delimiter?: string } {
   return hint ? { text: text.slice(hint.length), delimiter } : { text }
 }
 
+/** Rows that another program added may end otherwise than the first; cells in quotes stay as they are. */
+function withOneLineEnd(text: string): string {
+  return text.replace(/(?<![^,;\t|\r\n])"(?:[^"]|"")*"|\r\n?/g, (found) =>
+    found.startsWith('"') ? found : '\n',
+  )
+}
+
 /** What stands between the names of the columns, which have none of these in them. */
 function delimiterOf(text: string): string {
   const head = /^.*/.exec(text)?.[0] ?? ''
@@ -87,18 +99,17 @@ type Read = {
 }
 
 function addRow(values: string[], line: number, { terms, lines, problems }: Read) {
-  const [id = '', definition = '', language = '', term = '', said = '', note = ''] = values
+  const [name = '', definition = '', tag = '', term = '', said = '', note = ''] = values
+  const [id, language] = [name.trim(), tag.trim()]
   const status = termStatuses.find((known) => known === (said.trim().toLowerCase() || 'allowed'))
   const bare = !language && !term
   if (!id || (!bare && !(language && term && status))) {
     problems.push({ code: 'term-unfinished', line, ...(id && { segment: id }) })
     return
   }
-  const concept: Term = terms.get(id) ?? {
-    id,
-    ...(definition && { note: definition }),
-    entries: [],
-  }
+  const concept: Term = terms.get(id) ?? { id, entries: [] }
+  // People write it in one row of the concept, not always in the first.
+  if (definition) concept.note ??= definition
   if (!terms.has(id)) lines.set(concept, line)
   terms.set(id, concept)
   if (bare || !status) return
