@@ -6,6 +6,7 @@
 import { unreadable } from '../files/problem'
 import {
   characterFrom,
+  childNamed,
   elementIn,
   elementsBelow,
   elementsIn,
@@ -195,11 +196,6 @@ function matchesIn(unit: XmlElement): XmlElement[] {
     (child) => typeof child !== 'string' && child.namespace === matches && child.name === 'matches',
   )
   return !group || typeof group === 'string' ? [] : elementsIn(group, 'match')
-}
-
-function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  const found = parent?.children.find((child) => typeof child !== 'string' && child.name === name)
-  return typeof found === 'string' ? undefined : found
 }
 
 /** Notes that are not ours. */

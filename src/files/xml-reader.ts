@@ -104,6 +104,13 @@ export function elementIn(parent: XmlElement, name: string): XmlElement | undefi
   return elementsIn(parent, name)[0]
 }
 
+/** The first child element of a name, of any namespace. */
+export function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  )
+}
+
 /** All descendant elements of a name, in document order; also those inside their like. */
 export function elementsBelow(parent: XmlElement, name: string): XmlElement[] {
   return elementsIn(parent).flatMap((child) => [

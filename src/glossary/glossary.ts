@@ -3,6 +3,7 @@
  * 6).
  */
 
+import { cleanText } from '../content/clean-text'
 import { slugFrom } from '../content/slug'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import type { Refusal } from '../refusals/refusal'
@@ -26,7 +27,7 @@ export type TermEntry = {
 
 /** One concept with its words in all languages; a language can have several. */
 export type Term = {
-  /** Letters, digits, `_`, `.` and `-` only: formats use it as a name. */
+  /** Letters, digits, `_`, `.` and `-` only: formats use it as a name. '' where a file gives none. */
   id: string
   /** What is meant, and when to use it. */
   note?: string
@@ -45,13 +46,14 @@ export function faultsOf({ id, note = '', entries }: Term): (Refusal & { entry?:
     text.length > most
       ? [inputRefusal('text-too-long', { field, facts: { field, longest: most } })]
       : []
+  const first = new Map(entries.map((one, entry) => [wordKey(one), entry] as const).reverse())
   return [
     ...(/^[\w.-]{1,64}$/.test(id) ? [] : [refusal('term-name-malformed', { field: 'concept' })]),
     ...tooLong('note', note, longest.note),
     ...(entries.length === 0 ? [refusal('term-entries-missing', { field: 'entries' })] : []),
     ...entries.flatMap((one, entry) => {
       const field = `entries.${entry}.term`
-      const twin = entries.findIndex((other) => isSameWord(one, other))
+      const twin = first.get(wordKey(one)) ?? entry
       return [
         ...(one.term.trim() === '' ? [refusal('term-empty', { field })] : []),
         ...tooLong(field, one.term, longest.term),
@@ -64,9 +66,12 @@ export function faultsOf({ id, note = '', entries }: Term): (Refusal & { entry?:
   ]
 }
 
-/** Whether two terms are the same word of the same language; "Nato" and "NATO" are two. */
-export function isSameWord(one: TermEntry, other: TermEntry): boolean {
-  return one.language === other.language && one.term.trim() === other.term.trim()
+/**
+ * A key that two terms share where they are the same word of the same language, in whatever form a file
+ * has it; "Nato" and "NATO" are two words.
+ */
+export function wordKey({ language, term }: Pick<TermEntry, 'language' | 'term'>): string {
+  return `${language} ${cleanText(term, 'one')}`
 }
 
 /** A name for a concept that has none, from the first term that can be one: `article-5`. */
@@ -89,12 +94,9 @@ export function wordsOfTerm(entries: readonly TermEntry[]): string {
  * deletes nothing.
  */
 export function merged(known: Term, read: Term): Term {
-  const changed = known.entries.map((entry) => {
-    const now = read.entries.find((each) => isSameWord(each, entry))
-    return now ? { ...entry, ...now } : entry
-  })
-  const added = read.entries.filter(
-    (entry) => !known.entries.some((each) => isSameWord(each, entry)),
-  )
+  const said = new Map(read.entries.map((entry) => [wordKey(entry), entry] as const).reverse())
+  const before = new Set(known.entries.map(wordKey))
+  const changed = known.entries.map((entry) => ({ ...entry, ...said.get(wordKey(entry)) }))
+  const added = read.entries.filter((entry) => !before.has(wordKey(entry)))
   return { ...known, ...(read.note && { note: read.note }), entries: [...changed, ...added] }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { cleanText } from '../content/clean-text'
 import { faultsOf, merged, nameFor, type Term } from './glossary'
 import { readGlossaryCsv, writeGlossaryCsv } from './glossary-csv'
 import { planOf } from './import-plan'
@@ -97,6 +98,7 @@ describe('importing', () => {
     const text = fc
       .stringMatching(/^[\p{L}'"=,;\n][\p{L}'"=,;\n ]{0,8}$/u)
       .filter((each) => each.trim() === each)
+    const word = text.map((each) => cleanText(each, 'one')).filter(Boolean)
     const glossary = fc.uniqueArray(
       fc.record({
         id: fc.stringMatching(/^[\w.-]{1,10}$/),
@@ -104,7 +106,7 @@ describe('importing', () => {
         entries: fc.uniqueArray(
           fc.record({
             language: fc.constantFrom('en', 'fr', 'uk', 'ar'),
-            term: text,
+            term: word,
             status: fc.constantFrom('required' as const, 'allowed' as const, 'forbidden' as const),
             note: text,
           }),
@@ -130,6 +132,78 @@ describe('importing', () => {
         }
       }),
     )
+  })
+
+  it('stores words in the form that every text has, and finds them by it', () => {
+    const tbx = (term: string) => {
+      const { terms = [], lines = new Map() } = readTbx(
+        new TextEncoder().encode(
+          `<martif><text><termEntry id="c-nato"><langSet xml:lang="fr"><tig><term>${term}</term></tig></langSet></termEntry></text></martif>`,
+        ),
+      )
+      return { terms, lines }
+    }
+    const spread = tbx('\n  OT\u00adAN\n')
+    expect(planOf(spread, known()).created[0]?.entries[0]?.term).toBe('OTAN')
+    expect(planOf(spread, known(nato)).updated[0]?.entries).toHaveLength(nato.entries.length)
+  })
+
+  describe('concepts that the file does not name', () => {
+    const nameless = (...words: [language: string, term: string][]): Term => ({
+      id: '',
+      entries: words.map(([language, term]) => ({ language, term, status: 'allowed' })),
+    })
+    const plan = (terms: Term[], ...all: Term[]) => {
+      const { created, updated } = planOf({ terms, lines: new Map() }, known(...all))
+      return { created, names: created.map(({ id }) => id), updated: updated.map(({ id }) => id) }
+    }
+    it('are the concept of the glossary that has one of their words', () => {
+      const found = plan([nameless(['uk', 'НАТО'], ['fr', 'OTAN'])], nato)
+      expect(found).toMatchObject({ names: [], updated: ['nato'] })
+    })
+    it('are called by their words otherwise, never as another concept is called', () => {
+      const article = { ...nato, id: 'article-5' }
+      const first = nameless(['en', 'Article 5'])
+      expect(plan([first, nameless(['uk', 'НАТО'])], article).names).toEqual([
+        'article-5-2',
+        'term',
+      ])
+      expect(plan([first, { ...nato, id: 'article-5' }]).names).toEqual([
+        'article-5-2',
+        'article-5',
+      ])
+    })
+    it('are two where two of them have the same word', () => {
+      const two = [nameless(['en', 'summit']), nameless(['en', 'summit'], ['fr', 'cime'])]
+      expect(plan(two).names).toEqual(['summit', 'summit-2'])
+    })
+    it('are the same when they come again', () => {
+      const word = fc.constantFrom('NATO', 'ally', 'Київ', '北', 'an ally', 'term')
+      const words = fc.array(fc.tuple(fc.constantFrom('en', 'fr'), word), {
+        minLength: 1,
+        maxLength: 1,
+      })
+      fc.assert(
+        fc.property(fc.array(words, { maxLength: 8 }), (all) => {
+          const terms = all.map((each) => nameless(...each))
+          const first = plan(terms, nato)
+          const after = [nato, ...first.created].filter(({ id }) => !first.updated.includes(id))
+          const merges = planOf({ terms, lines: new Map() }, known(nato)).updated
+          expect(new Set(first.names).size).toBe(first.names.length)
+          expect(plan(terms, ...merges, ...after)).toMatchObject({ names: [], updated: [] })
+        }),
+      )
+    })
+  })
+
+  it('takes as many words of one concept as a file can have', () => {
+    const entries = Array.from({ length: 100_000 }, (_, index) => {
+      return { language: 'en', term: `word ${index}`, status: 'allowed' as const }
+    })
+    const read = { terms: [{ id: 'nato', entries }], lines: new Map() }
+    const { updated, faults } = planOf(read, known(nato))
+    expect(faults).toEqual([])
+    expect(updated[0]?.entries).toHaveLength(100_002)
   })
 
   it('twice is importing once', () => {

@@ -6,6 +6,7 @@
 import { orProblem, type Problem, unreadable } from '../files/problem'
 import { textFrom } from '../files/text-decoding'
 import {
+  childNamed,
   elementIn,
   elementsBelow,
   elementsIn,
@@ -22,6 +23,8 @@ const statuses: Record<TermStatus, string> = {
   allowed: 'admittedTerm-admn-sts',
   forbidden: 'deprecatedTerm-admn-sts',
 }
+/** What holds a term, in either edition; the terms of an `ntig` stand a level deeper. */
+const termGroups = new Set(['tig', 'ntig', 'termGrp', 'termSec'])
 const statusFor: Partial<Record<string, TermStatus>> = {
   preferredTerm: 'required',
   deprecatedTerm: 'forbidden',
@@ -60,7 +63,10 @@ function writeEntry({ term, status, note }: TermEntry): string {
   return element('tig', {}, parts.join(''))
 }
 
-/** Reads a glossary from TBX-Basic. */
+/**
+ * Reads a glossary from TBX-Basic; of the newer standard both styles, which name the kinds of notes in
+ * an attribute (DCA) or as elements (DCT). A concept that the file does not name has the id ''.
+ */
 export function readTbx(bytes: Uint8Array): {
   terms?: Term[]
   lines?: TermLines
@@ -72,9 +78,9 @@ export function readTbx(bytes: Uint8Array): {
     const terms: Term[] = []
     const seen = new Set<string>()
     const take = (entry: XmlElement) => {
-      const term = termFrom(entry, terms.length, { lines, problems })
+      const term = termFrom(entry, { lines, problems })
       lines.set(term, entry.line)
-      if (seen.has(term.id)) {
+      if (term.id && seen.has(term.id)) {
         problems.push({ code: 'concept-doubled', line: entry.line, segment: term.id })
       }
       seen.add(term.id)
@@ -91,35 +97,36 @@ export function readTbx(bytes: Uint8Array): {
 
 type Noted = { lines: Map<Term | TermEntry, number>; problems: Problem[] }
 
-function termFrom(entry: XmlElement, index: number, { lines, problems }: Noted): Term {
-  const id = (entry.attributes.id ?? String(index + 1)).replace(/^c-/, '')
+function termFrom(entry: XmlElement, { lines, problems }: Noted): Term {
+  const id = (entry.attributes.id ?? '').replace(/^c-/, '')
   const sets = [...elementsIn(entry, 'langSet'), ...elementsIn(entry, 'langSec')]
   const entries = sets.flatMap((set) => {
     const language = set.attributes['xml:lang']
-    const groups = elementsIn(set).flatMap((group) =>
-      group.name === 'ntig' ? elementsIn(group, 'termGrp') : group,
-    )
-    const terms = groups.filter(({ name }) => ['tig', 'termGrp', 'termSec'].includes(name))
-    return terms.flatMap((group) => {
-      const term = textIn(elementIn(group, 'term'))
+    const groups = elementsIn(set).filter(({ name }) => termGroups.has(name))
+    return groups.flatMap((group) => {
+      const term = textIn(elementsBelow(group, 'term')[0])
       if (term && language) {
         const read = entryFrom(group, language, term)
         lines.set(read, group.line)
         return read
       }
-      problems.push({ code: 'term-unfinished', line: group.line, segment: id })
+      problems.push({ code: 'term-unfinished', line: group.line, ...(id && { segment: id }) })
       return []
     })
   })
-  const definitions = [...elementsBelow(entry, 'descrip')].filter(isOfType('definition'))
-  const note = textIn(definitions[0] ?? elementIn(entry, 'note'))
+  const definition =
+    elementsBelow(entry, 'descrip').find(isOfType('definition')) ?? childNamed(entry, 'definition')
+  const note = textIn(definition ?? elementIn(entry, 'note'))
   return { id, ...(note && { note }), entries }
 }
 
 function entryFrom(group: XmlElement, language: string, term: string): TermEntry {
-  const said = textIn(elementsIn(group, 'termNote').find(isOfType('administrativeStatus')))
+  const said = textIn(
+    elementsBelow(group, 'termNote').find(isOfType('administrativeStatus')) ??
+      childNamed(group, 'administrativeStatus'),
+  )
   const status = statusFor[said.trim().replace(/-admn-sts$/, '')] ?? 'allowed'
-  const note = textIn(elementIn(group, 'note'))
+  const note = textIn(elementIn(group, 'note') ?? elementsBelow(group, 'note')[0])
   return { language, term, status, ...(note && { note }) }
 }
 
