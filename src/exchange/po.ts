@@ -96,7 +96,9 @@ export function readPo(written: string): Reading {
   if (text.length > largestPo) {
     throw unreadable('file-too-large', 1, { size: text.length, limit: largestPo })
   }
-  const places = placesIn(text)
+  const entries = entriesIn(text)
+  const places = entries.filter(({ id }) => id)
+  const [, ...unnamed] = entries.filter(({ id }) => !id)
   const first = new Map(places.toReversed().map(({ id, line }) => [id, line]))
   const { headers, translations } = parsed(text, first.size === places.length)
   const about = {
@@ -104,10 +106,13 @@ export function readPo(written: string): Reading {
     ...languagesFrom(headers['X-Source-Language'], headers.Language, 1),
     title: headers['X-Concord-Title'] ?? '',
   }
-  const found = Object.values(translations)
-    .flatMap((messages) => Object.values(messages).slice(0, 1))
+  const found = Object.entries(translations)
+    .flatMap(([context, messages]) => Object.values(messages).slice(0, context ? 1 : undefined))
     .filter(({ msgctxt, msgid }) => msgctxt || msgid)
-    .map((message) => segmentFrom(message, first.get(message.msgctxt ?? '') ?? 1))
+    .map((message) => {
+      const line = message.msgctxt ? first.get(message.msgctxt) : unnamed.shift()?.line
+      return segmentFrom(message, line ?? 1)
+    })
     .sort((a, b) => a.line - b.line)
   const reading = readingOf(about, found)
   for (const { id, line } of places) {
@@ -122,6 +127,10 @@ function parsed(text: string, validation: boolean) {
     const table = po.parse(text, { validation })
     if (table.headers) return table
   } catch (error) {
+    // The library asks `in`, and so has had `constructor` as a text before.
+    if (validation && error instanceof SyntaxError && /^Duplicate msgid/.test(error.message)) {
+      return parsed(text, false)
+    }
     // A file without a head of its own (a `#` before its first word) is a TypeError to the library.
     if (
       !(error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError)
@@ -133,11 +142,20 @@ function parsed(text: string, validation: boolean) {
   throw unreadable('format-unknown')
 }
 
-/** Where each context stands; the parser does not tell. */
-function placesIn(text: string): { id: string; line: number }[] {
-  return text.split(/\r?\n/).flatMap((words, index) => {
-    const id = /^\s*msgctxt\s+"([^"]+)"/.exec(words)?.[1]
-    return id ? [{ id, line: index + 1 }] : []
+/** Where each entry stands, with its context, which may be folded: the parser does not tell. */
+function entriesIn(text: string): { id: string; line: number }[] {
+  let [line, from] = [1, 0]
+  const entry = /^[ \t]*(?:msgctxt[ \t]+((?:"[^"\n]*"\s*)+))?msgid[ \t]/gm
+  return [...text.matchAll(entry)].map(({ index, 1: context = '' }) => {
+    line += text.slice(from, index).split('\n').length - 1
+    from = index
+    return {
+      id: context
+        .split('"')
+        .filter((_, part) => part % 2 === 1)
+        .join(''),
+      line,
+    }
   })
 }
 
