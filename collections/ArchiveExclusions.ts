@@ -10,6 +10,7 @@ import {
   auditExclusion,
   auditReadmission,
   nameEdition,
+  requireScopeToReadmit,
 } from '../src/workflow/payload/archive-exclusions'
 import { realMoment } from './fields/dates'
 import { languageOptions } from './fields/identity'
@@ -38,6 +39,7 @@ export const ArchiveExclusions: CollectionConfig = {
   hooks: {
     beforeOperation: [ignoreSelectOnWrite],
     beforeChange: [nameEdition],
+    beforeDelete: [requireScopeToReadmit],
     afterChange: [auditExclusion, logExclusion, followExclusion],
     afterDelete: [auditReadmission, logExclusion, followExclusion],
   },

@@ -4,7 +4,12 @@ import { dayAndTime } from '../src/host/payload-date-pickers'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { nobody, publishers } from '../src/workflow/payload/access'
-import { auditCorrection, auditRemoval } from '../src/workflow/payload/audit-change-notes'
+import {
+  auditCorrection,
+  auditRemoval,
+  requireScopeToCorrect,
+  requireScopeToRemoveNote,
+} from '../src/workflow/payload/audit-change-notes'
 import { realMoment } from './fields/dates'
 import { languageOptions } from './fields/identity'
 
@@ -30,6 +35,8 @@ export const ChangeNotes: CollectionConfig = {
   disableDuplicate: true,
   hooks: {
     beforeOperation: [ignoreSelectOnWrite],
+    beforeChange: [requireScopeToCorrect],
+    beforeDelete: [requireScopeToRemoveNote],
     afterChange: [auditCorrection, logNote],
     afterDelete: [auditRemoval, logNote],
   },

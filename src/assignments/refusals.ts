@@ -5,6 +5,7 @@ export const refusal = refusals({
   'may-not-assign': 403,
   'assigned-to-other': 403,
   'assignee-unknown': 422,
+  'assignee-outside-pages': 422,
   'contents-missing': 422,
   'content-not-here': 422,
   'content-in-source-language': 422,

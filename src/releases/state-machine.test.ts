@@ -206,3 +206,30 @@ describe('undoing', () => {
     },
   )
 })
+
+describe('a page scope', () => {
+  const kept: Actor = {
+    ...(person('paula', 'editor', 'publisher') as Actor & { id: string }),
+    onlyPages: true,
+  }
+  const deciding: ReleaseEvent[] = ['schedule', 'cancel-schedule', 'publish', 'emergency-publish']
+  const working: ReleaseEvent[] = ['change', 'give-up', 'begin-undo']
+
+  it.each([...deciding, ...working])('that nobody has asked about refuses %s', (event) => {
+    for (const state of releaseStates) {
+      expect(objection(standing(state), event, kept)).toMatchObject({ code: 'outside-pages' })
+    }
+  })
+
+  it.each(deciding)('with a member that other pages show too refuses %s', (event) => {
+    const scope = { works: true, decides: false }
+    const refused = { code: 'shared-with-other-pages' }
+    expect(objection(standing('ready'), event, kept, scope)).toMatchObject(refused)
+  })
+
+  it.each(working)('with a member that other pages show too lets %s', (event) => {
+    const scope = { works: true, decides: false }
+    const state = event === 'begin-undo' ? 'published' : 'open'
+    expect(objection(standing(state), event, kept, scope)).toBeUndefined()
+  })
+})

@@ -18,6 +18,8 @@
  */
 import type { Refusal } from '../refusals/refusal'
 import { type Actor, signatureOf } from '../workflow/actor'
+import { missingRight } from '../workflow/objection'
+import { noRights, type ScopeRights, wholeRights } from '../workflow/page-scope'
 import { refusal as workflowRefusal } from '../workflow/refusals'
 import { mayPublish, mayRelease, type Person } from '../workflow/roles'
 import { refusal } from './refusals'
@@ -73,13 +75,21 @@ function states(some: Partial<Record<ReleaseState, true>>): Record<ReleaseState,
 /**
  * Why this event cannot happen now, by this actor; nothing where it can. First the right (403), then
  * the state (409), so that nobody learns by trying what they may not do.
+ *
+ * @param scope what the actor’s page scope leaves of their rights over all members; where nobody has asked,
+ *   whoever is kept to some pages has none
  */
 export function objection(
   release: Release,
   event: ReleaseEvent,
   actor: Actor,
+  scope?: ScopeRights,
 ): Refusal | undefined {
-  return rightObjection(release, event, actor) ?? hindrance(release, event)
+  return (
+    rightObjection(release, event, actor) ??
+    scopeObjection(event, actor, scope) ??
+    hindrance(release, event)
+  )
 }
 
 /** The system says what became of members, and takes off the schedule what cannot happen. */
@@ -124,6 +134,28 @@ function rightObjection(
   }
 }
 
+/** What an event takes of the rights that a page scope leaves. */
+const takes: Record<ReleaseEvent, keyof ScopeRights> = {
+  change: 'works',
+  settle: 'works',
+  'give-up': 'works',
+  'begin-undo': 'works',
+  schedule: 'decides',
+  'cancel-schedule': 'decides',
+  publish: 'decides',
+  'emergency-publish': 'decides',
+  undo: 'decides',
+}
+
+function scopeObjection(
+  event: ReleaseEvent,
+  actor: Actor,
+  scope: ScopeRights | undefined,
+): Refusal | undefined {
+  if (actor.system !== undefined) return undefined
+  return missingRight(scope ?? (actor.onlyPages ? noRights : wholeRights), takes[event])
+}
+
 function publishersOnly(person: Person): Refusal | undefined {
   return mayPublish(person) ? undefined : workflowRefusal('may-not-publish')
 }
@@ -156,9 +188,9 @@ function hindrance(
 export function advance(
   release: Release,
   step: ReleaseStep,
-  { actor, now }: { actor: Actor; now: string },
+  { actor, scope, now }: { actor: Actor; scope?: ScopeRights; now: string },
 ): Release | Refusal {
-  const refused = objection(release, step.event, actor)
+  const refused = objection(release, step.event, actor, scope)
   if (refused) return refused
   switch (step.event) {
     case 'change':

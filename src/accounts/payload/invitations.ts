@@ -33,6 +33,8 @@ export const inviteEndpoint = endpoint({
       email: 'text; required',
       roles: 'list of roles',
       languages: 'list of languages',
+      onlyPages: '`true`, where the rights are kept to `pages`',
+      pages: '`[{ relationTo, value }]`, source editions of pages',
       notificationLanguage: 'of letters, this one included',
     },
     answer: '201 `{ doc: { id, email } }`',
@@ -51,7 +53,7 @@ export const inviteEndpoint = endpoint({
 
 /** By the rules and rights of any other person that is added. */
 async function add(req: PayloadRequest): Promise<Invited> {
-  const { name, email, roles, languages, notificationLanguage } = req.data ?? {}
+  const { name, email, roles, languages, onlyPages, pages, notificationLanguage } = req.data ?? {}
   if (typeof email === 'string' && !mayUsePassword(email)) {
     const label = settings().singleSignOn?.label ?? ''
     refuse(refusal('password-login-off', { facts: { label } }), req)
@@ -60,7 +62,7 @@ async function add(req: PayloadRequest): Promise<Invited> {
   const password = randomBytes(48).toString('base64url')
   return await req.payload.create({
     collection: 'users',
-    data: { name, email, roles, languages, notificationLanguage, password },
+    data: { name, email, roles, languages, onlyPages, pages, notificationLanguage, password },
     depth: 0,
     overrideAccess: false,
     user: req.user,

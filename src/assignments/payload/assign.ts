@@ -8,6 +8,9 @@ import type { Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import type { TranslationRecord } from '../../segments/record'
 import { personOf } from '../../workflow/payload/access'
+import { type Content, scopeRightsOf } from '../../workflow/payload/page-scope'
+import { requirePageScope } from '../../workflow/payload/require-page-scope'
+import type { Person } from '../../workflow/roles'
 import { type Assignment, mayAssign, mayAssignOthers, nextReminder } from '../assignment'
 import { refusal } from '../refusals'
 import type { Order, Part } from '../request'
@@ -38,7 +41,13 @@ export type FoundPart = Part & {
  */
 export async function assign(order: FoundOrder, req: PayloadRequest): Promise<Assignment[]> {
   return inTransaction(req, async () => {
+    const contents = order.contents.map(({ kind: collection, contentId }) => ({
+      collection,
+      contentId,
+    }))
+    await requirePageScope(contents, 'works', req)
     const to = await assigneeOf(order, req)
+    if (to) await refuseOutsidePages(to, contents, req)
     const plans: Plan[] = []
     for (const part of order.contents) {
       const plan = await planOf(part, order, req)
@@ -135,6 +144,23 @@ async function assigneeOf(
   const found = (await translatorsInto(language, req)).find(({ id }) => id === assignee)
   if (!found) refuse(refusal('assignee-unknown', { facts: { language } }), req)
   return found
+}
+
+/** What somebody may not write is not given to them. */
+async function refuseOutsidePages(
+  { id, name }: Assignee,
+  contents: readonly Content[],
+  req: PayloadRequest,
+): Promise<void> {
+  const [account] = (
+    await req.payload.find({
+      ...{ collection: 'users', where: { id: { equals: id } }, limit: 1 },
+      ...{ depth: 0, overrideAccess: true, req },
+    })
+  ).docs
+  const rightsOver = await scopeRightsOf(contents, req, (account ?? null) as Person | null)
+  if (contents.every(({ contentId }) => rightsOver(contentId).works)) return
+  refuse(refusal('assignee-outside-pages', { field: 'assignee', facts: { name } }), req)
 }
 
 function objection(

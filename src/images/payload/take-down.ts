@@ -5,11 +5,16 @@
 import { addDataAndFileToRequest, NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { editionCollections } from '../../content/model'
+import { contentIds } from '../../content/payload/content-ids'
+import { usesOfImage } from '../../content/payload/uses'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { personOf } from '../../workflow/payload/access'
+import type { Content } from '../../workflow/payload/page-scope'
+import { requirePageScope } from '../../workflow/payload/require-page-scope'
 import { mayPublish } from '../../workflow/roles'
 import { textFrom } from '../../workflow/transition-request'
 import { refusal } from '../refusals'
@@ -73,6 +78,7 @@ async function answered(
   if (!reason) refuse(refusal('take-down-reason-missing', { field: 'reason' }), req)
   const id = await inTransaction(req, async () => {
     const image = await imageAsked(req)
+    await requirePageScope(await pagesWith(image.id, req), 'decides', req)
     const takenDown = await decide(image, reason)
     await req.payload.update({
       collection: 'media',
@@ -93,6 +99,20 @@ async function answered(
     return image.id
   })
   return Response.json({ doc: { id } })
+}
+
+/** The contents that show an image, in a draft or to readers: taking it down changes them all. */
+async function pagesWith(id: string, req: PayloadRequest): Promise<Content[]> {
+  const uses = await usesOfImage(id, req)
+  const contents = await contentIds(
+    req.payload,
+    editionCollections,
+    uses.map((use) => use.id),
+  )
+  return uses.flatMap(({ collection, id: edition }) => {
+    const contentId = contents[edition]
+    return contentId ? [{ collection, contentId }] : []
+  })
 }
 
 async function imageAsked(req: PayloadRequest): Promise<Image> {

@@ -7,12 +7,15 @@ import { refusalMessage } from '../../refusals/payload/refuse'
 import type { Refusal } from '../../refusals/refusal'
 import { writeIntentOf } from '../../revision/payload/own-request'
 import { blank } from '../../revision/revision'
+import type { ScopeRights } from '../../workflow/page-scope'
+import { type Content, scopeRightsOfPeople } from '../../workflow/payload/page-scope'
 import {
   type ReviewedDocument,
   revisionOf,
   type TakenStep,
   takenStep,
 } from '../../workflow/payload/reviewed-document'
+import type { Person } from '../../workflow/roles'
 import { notificationsAfterComment, notificationsAfterStep, type Said } from '../notifications'
 import { accountsOf, queueNotifications } from './queue-notifications'
 
@@ -42,10 +45,12 @@ async function queueForStep(
   // Saving a draft tells nobody; then nobody need be looked up.
   if ((last.event === 'edit' || last.event === 'restore') && !told.before.schedule) return
   const accounts = await accountsOf(req)
+  const content = { collection, contentId: edition.contentId }
+  const people = await withRolesOver(accounts, content, 'decides', req)
   const { comment, reason } = last.detail ?? {}
   await queueNotifications(
     {
-      notifications: notificationsAfterStep({ ...told, people: accounts }),
+      notifications: notificationsAfterStep({ ...told, people }),
       accounts,
       title: titleOf(edition) ?? '',
       who: last.name,
@@ -56,6 +61,19 @@ async function queueForStep(
         : String(comment ?? reason ?? ''),
     },
     req,
+  )
+}
+
+/** People with the roles that their page scope leaves them over a content: none where it takes the right away. */
+async function withRolesOver<Somebody extends Person>(
+  people: readonly Somebody[],
+  content: Content,
+  right: keyof ScopeRights,
+  req: PayloadRequest,
+): Promise<Somebody[]> {
+  const rightsOf = await scopeRightsOfPeople(people, [content], req)
+  return people.map((person) =>
+    rightsOf(person, content.contentId)[right] ? person : { ...person, roles: [] },
   )
 }
 
@@ -82,6 +100,9 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
     req,
   })
   const accounts = await accountsOf(req)
+  const content = { collection: of, contentId }
+  // Questions go to those who may answer them; in a conversation, everybody is told who is in it.
+  const people = kind ? await withRolesOver(accounts, content, 'works', req) : accounts
   // A question is answered beside the words that it is about.
   const [source] = kind
     ? await findEditions(
@@ -99,7 +120,7 @@ export const notifyOfComment: CollectionAfterChangeHook = async ({ doc, operatio
         comment: doc,
         conversation: docs as Said[],
         authors: (edition as ReviewedDocument).workflow?.authors ?? [],
-        people: accounts,
+        people,
       }),
       accounts,
       title: titleOf(edition) ?? '',

@@ -8,12 +8,14 @@ import { isRefusal, type Refusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { personOf } from '../../workflow/payload/access'
 import { actorOf } from '../../workflow/payload/actor'
+import { requirePageScope } from '../../workflow/payload/require-page-scope'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { mayRelease } from '../../workflow/roles'
 import { refusal } from '../refusals'
 import { mostMembers, openRelease } from '../release'
 import type { AskedMember } from '../request'
 import { advance, objection } from '../state-machine'
+import { scopeOverRelease } from './release-scope'
 import {
   machineOf,
   membersOf,
@@ -66,12 +68,13 @@ export async function changeRelease(
   req: PayloadRequest,
 ): Promise<StoredRelease> {
   const actor = actorOf(req)
-  const refused = objection(machineOf(release), 'change', actor)
+  const scope = await scopeOverRelease(release, req)
+  const refused = objection(machineOf(release), 'change', actor, scope)
   if (refused) refuse(refused, req)
   const detail = await change?.()
   const counts = await countsOf(release, req)
   const now = new Date().toISOString()
-  const after = advance(machineOf(release), { event: 'change', ...counts }, { actor, now })
+  const after = advance(machineOf(release), { event: 'change', ...counts }, { actor, scope, now })
   if (isRefusal(after)) refuse(after, req)
   const written = await writeRelease(release, { ...after, ...described }, req)
   const said = { ...described, ...detail }
@@ -125,6 +128,7 @@ async function createMember(
   req: PayloadRequest,
 ): Promise<void> {
   const { id, contentId, language } = edition
+  await requirePageScope([{ collection, contentId }], 'works', req)
   await req.payload.create({
     collection: 'release-members',
     data: {

@@ -19,6 +19,7 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { signatureFrom } from '../../revision/payload/signature'
 import { signingSecret } from '../../settings/server/secret'
+import { missingRight } from '../../workflow/objection'
 import { personOf } from '../../workflow/payload/access'
 import { refusal as workflowRefusal } from '../../workflow/refusals'
 import { mayPublish, mayReadDrafts } from '../../workflow/roles'
@@ -26,6 +27,7 @@ import { guestToken, linkFrom, linkMoment } from '../guest'
 import { previewAddress } from '../preview-address'
 import { refusal } from '../refusals'
 import { isLiving } from '../release'
+import { scopeOverRelease } from './release-scope'
 import { recordRelease, requestedRelease, type StoredRelease } from './release-store'
 
 export type StoredGuestLink = {
@@ -71,6 +73,8 @@ export const createReleaseLinkEndpoint = endpoint({
     await addDataAndFileToRequest(req)
     const doc = await inTransaction(req, async () => {
       const release = await requestedRelease(req)
+      const no = missingRight(await scopeOverRelease(release, req), 'works')
+      if (no) refuse(no, req)
       if (!isLiving(release)) refuse(refusal('release-ended'), req)
       return make({ release }, req)
     })
@@ -108,6 +112,8 @@ export const createMomentLinkEndpoint = endpoint({
   },
   handler: async (req) => {
     requireDrafts(req)
+    // It shows what is planned on every page.
+    if (personOf(req)?.onlyPages) refuse(workflowRefusal('outside-pages'), req)
     await addDataAndFileToRequest(req)
     const moment = linkMoment(req.data?.at)
     if (isRefusal(moment)) refuse(moment, req)

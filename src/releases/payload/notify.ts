@@ -3,9 +3,13 @@ import type { PayloadRequest } from 'payload'
 import type { NotificationKind } from '../../notifications/notifications'
 import { accountsOf, queueNotifications } from '../../notifications/payload/queue-notifications'
 import { signatureFrom } from '../../revision/payload/signature'
+import { scopeRightsOfPeople } from '../../workflow/payload/page-scope'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { has, mayReview } from '../../workflow/roles'
-import type { StoredRelease } from './release-store'
+import { contentsOf } from './release-scope'
+import { membersOf, type StoredRelease } from './release-store'
+
+type Account = Awaited<ReturnType<typeof accountsOf>>[number]
 
 type ReleaseNotification = Extract<NotificationKind, `release-${string}`>
 
@@ -28,24 +32,29 @@ export async function notifyOfRelease(
   const { by: actor } = signatureFrom(req, 'release')
   const authors = new Set(editions.flatMap(({ workflow }) => workflow?.authors ?? []))
   const accounts = await accountsOf(req)
+  const members = await membersOf(release, req)
+  const rightsOf = await scopeRightsOfPeople(accounts, contentsOf(members), req)
+  const publishes = (person: Account) =>
+    has(person, 'publisher') &&
+    members.every(({ contentId }) => rightsOf(person, contentId).decides)
+  const reviews = (person: Account) => (edition: ReviewedDocument) =>
+    mayReview(person, edition) && rightsOf(person, edition.contentId).decides
   const concerned = (id: string) =>
     authors.has(id) || id === release.by || id === release.schedule?.by
-  const wanted: Record<ReleaseNotification, (person: (typeof accounts)[number]) => boolean> = {
+  const wanted: Record<ReleaseNotification, (person: Account) => boolean> = {
     'release-review': (person) =>
-      editions.some(
-        (edition) => mayReview(person, edition) && !edition.workflow?.authors?.includes(person.id),
-      ),
+      editions
+        .filter(reviews(person))
+        .some(({ workflow }) => !workflow?.authors?.includes(person.id)),
     'release-sent-back': ({ id }) => concerned(id),
-    'release-ready': (person) => concerned(person.id) || has(person, 'publisher'),
+    'release-ready': (person) => concerned(person.id) || publishes(person),
     // Those who asked a guest, and those who go on with the answer.
-    'release-guest': (person) => concerned(person.id) || has(person, 'publisher'),
+    'release-guest': (person) => concerned(person.id) || publishes(person),
     'release-published': ({ id }) => concerned(id),
     // Whoever may review it is asked to look at it now.
     'release-emergency': (person) =>
-      concerned(person.id) ||
-      has(person, 'publisher') ||
-      editions.some((edition) => mayReview(person, edition)),
-    'release-not-ready': (person) => concerned(person.id) || has(person, 'publisher'),
+      concerned(person.id) || publishes(person) || editions.some(reviews(person)),
+    'release-not-ready': (person) => concerned(person.id) || publishes(person),
   }
   const notifications = accounts
     .filter((person) => person.id !== actor && wanted[kind](person))

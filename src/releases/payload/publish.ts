@@ -24,6 +24,7 @@ import { findingsOfMembers, type MemberAtHand, membersInOrder, withEditions } fr
 import { findingMessage } from './finding-message'
 import { refuseMember, takeMemberStep } from './member-step'
 import { notifyOfRelease } from './notify'
+import { scopeOverRelease } from './release-scope'
 import {
   findRelease,
   machineOf,
@@ -47,7 +48,8 @@ export async function publishRelease(
 ): Promise<StoredRelease> {
   const now = new Date().toISOString()
   const event = emergency ? 'emergency-publish' : 'publish'
-  const after = advance(machineOf(release), { event }, { actor: actorOf(req), now })
+  const scope = await scopeOverRelease(release, req)
+  const after = advance(machineOf(release), { event }, { actor: actorOf(req), scope, now })
   if (isRefusal(after)) refuse(after, req)
   const members = await withEditions(await membersOf(release, req), req)
   // What is wrong in public is taken back at once; the loose ends that this leaves are said, and recorded.

@@ -14,6 +14,7 @@ import { advance, objection, type ReleaseStep } from '../state-machine'
 import { describedFrom, requireRevision } from './change-endpoints'
 import { withEditions } from './check'
 import { publishRelease, refuseBlocked } from './publish'
+import { scopeOverRelease } from './release-scope'
 import {
   machineOf,
   membersOf,
@@ -85,7 +86,8 @@ async function take(
   req: PayloadRequest,
 ): Promise<StoredRelease> {
   const actor = actorOf(req)
-  const refused = objection(machineOf(release), event, actor)
+  const scope = await scopeOverRelease(release, req)
+  const refused = objection(machineOf(release), event, actor, scope)
   // What was looked at may be behind: whoever is second hears that, not that it is over.
   const stale = refused?.status === 403 ? undefined : looksBehind(release, event, req)
   const no = stale ?? refused
@@ -102,7 +104,7 @@ async function take(
     await refuseBlocked(current, await withEditions(await membersOf(release, req), req), req)
   }
   const now = new Date().toISOString()
-  const after = advance(machineOf(release), step, { actor, now })
+  const after = advance(machineOf(release), step, { actor, scope, now })
   if (isRefusal(after)) refuse(after, req)
   const { notes, updateType } = current
   const ended = event === 'give-up' ? { ...signatureFrom(req), at: now } : null

@@ -8,7 +8,9 @@ import { messageTo, refusalMessage } from '../../refusals/payload/refuse'
 import type { State } from '../../revision/revision'
 import type { Actor } from '../../workflow/actor'
 import { objection as stepObjection } from '../../workflow/objection'
+import { rightsOverAll, type ScopeRights } from '../../workflow/page-scope'
 import { actorOf } from '../../workflow/payload/actor'
+import { scopeRightsOf } from '../../workflow/payload/page-scope'
 import { revisionOf } from '../../workflow/payload/reviewed-document'
 import type { Finding } from '../readiness'
 import { refusal } from '../refusals'
@@ -18,6 +20,7 @@ import { objection } from '../state-machine'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
 import { findingMessage } from './finding-message'
 import { answersTo, type GuestAnswer } from './guest-answers'
+import { contentsOf } from './release-scope'
 import {
   counterOf,
   findMembers,
@@ -85,21 +88,23 @@ export async function reportOf(
   const others = living ? await otherReleases(release, members, req) : new Map()
   const findings = living ? await findingsOfMembers(members, release, req) : []
   const actor = actorOf(req)
+  const rightsOver = await scopeRightsOf(contentsOf(members), req)
+  const scope = rightsOverAll(members.map(({ contentId }) => rightsOver(contentId)))
   const machine = machineOf(release)
   const counter = await counterOf(release, req)
   const takenBack = release.undoes ? await findRelease(release.undoes, req) : undefined
   const mayNot = [
-    ...releaseSteps.map((event) => ({ event, why: objection(machine, event, actor) })),
+    ...releaseSteps.map((event) => ({ event, why: objection(machine, event, actor, scope) })),
     {
       event: 'undo' as const,
-      why: objection(machineToUndo(release, counter), 'begin-undo', actor),
+      why: objection(machineToUndo(release, counter), 'begin-undo', actor, scope),
     },
   ]
   return {
     release,
     members: members.map((member) =>
       reported({
-        ...{ member, language, actor, living },
+        ...{ member, language, actor, living, scope: rightsOver(member.contentId) },
         comments: comments.get(member.edition) ?? 0,
         alsoIn: others.get(member.edition) ?? [],
       }),
@@ -126,6 +131,7 @@ function reported({
   alsoIn,
   language: inLanguage,
   actor,
+  scope,
   living,
 }: {
   member: MemberAtHand
@@ -133,6 +139,7 @@ function reported({
   alsoIn: ReportedMember['alsoIn']
   language: Language
   actor: Actor
+  scope: ScopeRights
   living: boolean
 }): ReportedMember {
   const { id, of: collection, edition, language, action, document, ready, why } = member
@@ -144,7 +151,7 @@ function reported({
   }
   const revision = revisionOf(collection, document)
   const { state, publicDigest } = revision
-  const circumstances = { actor, edition: document, approverStillReviews: true }
+  const circumstances = { actor, scope, edition: document, approverStillReviews: true }
   return {
     ...common,
     title: titleOf(document) ?? '',

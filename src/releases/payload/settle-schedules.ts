@@ -18,7 +18,8 @@ import { sourceIsPublic } from '../../workflow/payload/source-is-public'
 import { refusal } from '../../workflow/refusals'
 import { mayPublish, type Person } from '../../workflow/roles'
 import type { Changed } from './follow-schedules'
-import { findReleases } from './release-store'
+import { scopeOverMembers } from './release-scope'
+import { findReleases, membersOf, type StoredMember } from './release-store'
 import { takeReleaseOffSchedule } from './take-off-schedule'
 
 export const settleSchedules: TaskConfig<'settle-schedules'> = {
@@ -40,7 +41,7 @@ async function takeOffReleases(person: string, req: PayloadRequest): Promise<voi
   for (const release of await findReleases({ state: { equals: 'scheduled' } }, req)) {
     const { schedule } = release
     if (schedule?.by !== person) continue
-    const why = await objectionToScheduler(schedule, req)
+    const why = await objectionToScheduler(schedule, await membersOf(release, req), req)
     if (why) await takeReleaseOffSchedule(release, { why, words: refusalMessage(why, 'en') }, req)
   }
 }
@@ -60,7 +61,11 @@ async function takeOffEditions(
     const schedule = edition?.workflow?.schedule
     if (!edition || !schedule) continue
     const why =
-      (await objectionToScheduler(schedule, req)) ??
+      (await objectionToScheduler(
+        schedule,
+        [{ of: collection, contentId: edition.contentId }],
+        req,
+      )) ??
       (await lapsedApproval(collection, edition, req)) ??
       (await missingSource(collection, edition, req))
     if (!why) continue
@@ -105,12 +110,14 @@ async function editionsOf(
 
 async function objectionToScheduler(
   schedule: Pick<Schedule, 'by' | 'name'>,
+  members: readonly Pick<StoredMember, 'of' | 'contentId'>[],
   req: PayloadRequest,
 ): Promise<Why | undefined> {
-  const account = await schedulerOf(schedule, req)
+  const account = ((await schedulerOf(schedule, req)) ?? null) as Person | null
+  const { decides } = await scopeOverMembers(members, req, account)
   return schedulerObjection(schedule, {
     isThere: Boolean(account),
-    mayPublish: mayPublish(account as Person | undefined),
+    mayPublish: decides && mayPublish(account),
   })
 }
 

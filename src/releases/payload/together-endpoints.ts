@@ -15,6 +15,7 @@ import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
 import { objection } from '../../workflow/objection'
 import { actorOf } from '../../workflow/payload/actor'
+import { scopeRightsOf } from '../../workflow/payload/page-scope'
 import { type ReviewedDocument, revisionOf } from '../../workflow/payload/reviewed-document'
 import { textFrom } from '../../workflow/transition-request'
 import { livingStates } from '../release'
@@ -128,12 +129,17 @@ async function offeredWith(req: PayloadRequest): Promise<Offered[]> {
     req,
   )
   const actor = actorOf(req)
+  const rightsOver = await scopeRightsOf(
+    faqs.map(({ contentId }) => ({ collection: 'faqs', contentId })),
+    req,
+  )
   return faqs.flatMap((faq): Offered[] => {
     const revision = revisionOf('faqs', faq)
     const wasPublished = Boolean(faq.firstPublishedAt)
     const standing = standingOf({ state: revision.state, wasPublished })
     if (!standing) return []
-    const circumstances = { actor, edition: faq, approverStillReviews: true }
+    const scope = rightsOver(faq.contentId)
+    const circumstances = { actor, scope, edition: faq, approverStillReviews: true }
     const maySubmit = !objection(revision, 'submit', circumstances)
     const isOthers = revision.authors.length > 0 && !revision.authors.includes(actor.id ?? '')
     const release = releases.get(faq.id)

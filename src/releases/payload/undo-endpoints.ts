@@ -20,6 +20,7 @@ import { requireReleaser } from './change'
 import { described, describedFrom, requireRevision } from './change-endpoints'
 import { findingMessage } from './finding-message'
 import { publishRelease } from './publish'
+import { scopeOverRelease } from './release-scope'
 import { requestedRelease, type StoredRelease } from './release-store'
 import {
   beginUndo,
@@ -68,6 +69,7 @@ export const undoPreviewEndpoint = endpoint({
 
 async function previewOf(release: StoredRelease, req: PayloadRequest): Promise<UndoPreview> {
   const language = languageOf(req)
+  const { decides } = await scopeOverRelease(release, req)
   const members = await undoingsOf(release, req)
   const findings = await findingsAfter(members, req)
   return {
@@ -76,7 +78,7 @@ async function previewOf(release: StoredRelease, req: PayloadRequest): Promise<U
       severity: each.severity,
       message: findingMessage(each, language),
     })),
-    mayInEmergency: mayPublish(personOf(req)),
+    mayInEmergency: mayPublish(personOf(req)) && decides,
   }
 }
 

@@ -23,6 +23,7 @@ import { advance } from '../state-machine'
 import { actionOf, type PastVersion, type Undoing, undoingOf } from '../undo'
 import { addMembers, createRelease } from './change'
 import { findingsOfMembers, type MemberAtHand, withEditions } from './check'
+import { scopeOverRelease } from './release-scope'
 import {
   counterOf,
   machineToUndo,
@@ -130,7 +131,8 @@ export async function beginUndo(
 ): Promise<StoredRelease> {
   const now = new Date().toISOString()
   const machine = machineToUndo(release, await counterOf(release, req))
-  const begun = advance(machine, { event: 'begin-undo' }, { actor: actorOf(req), now })
+  const scope = await scopeOverRelease(release, req)
+  const begun = advance(machine, { event: 'begin-undo' }, { actor: actorOf(req), scope, now })
   if (isRefusal(begun)) refuse(begun, req)
   const possible = members.filter(({ undoing }) => !isRefusal(undoing))
   const left = members.length - possible.length

@@ -1,9 +1,11 @@
 /** Releases for the dashboard: what waits for this person there, instead of each member by itself. */
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { editionCollections } from '../../content/model'
+import { scopeRightsOf } from '../../workflow/payload/page-scope'
 import type { ReviewedDocument } from '../../workflow/payload/reviewed-document'
 import { has, mayReadDrafts, mayReview, type Person } from '../../workflow/roles'
 import { livingStates } from '../release'
+import { contentsOf } from './release-scope'
 import { findMembers, findReleases, type StoredRelease } from './release-store'
 
 export type WaitingRelease = Pick<StoredRelease, 'id' | 'name' | 'state' | 'due'> & {
@@ -18,6 +20,8 @@ export type WaitingReleases = {
 }
 
 type MemberNow = Pick<ReviewedDocument, 'id' | 'language' | 'workflow'>
+/** With whether the person’s page scope lets them decide about it. */
+type MemberAsked = MemberNow & { mayDecide: boolean }
 
 /** The living releases are few; of their editions the workflow alone is read. */
 export async function waitingReleases(user: TypedUser, payload: Payload): Promise<WaitingReleases> {
@@ -31,9 +35,13 @@ export async function waitingReleases(user: TypedUser, payload: Payload): Promis
     members.map(({ edition }) => edition),
     req,
   )
+  const rightsOver = await scopeRightsOf(contentsOf(members), req)
   const shown = living.flatMap((release) => {
     const own = members.filter((member) => member.release === release.id)
-    const editions = own.flatMap(({ edition }) => now.get(edition) ?? [])
+    const editions = own.flatMap(({ edition, contentId }) => {
+      const found = now.get(edition)
+      return found ? { ...found, mayDecide: rightsOver(contentId).decides } : []
+    })
     const list = listOf(release, editions, person)
     return list ? [{ release, list, editions: own.map(({ edition }) => edition) }] : []
   })
@@ -48,16 +56,19 @@ export async function waitingReleases(user: TypedUser, payload: Payload): Promis
 
 function listOf(
   { state }: StoredRelease,
-  editions: readonly MemberNow[],
+  editions: readonly MemberAsked[],
   person: Person & { id: string | number },
 ): WaitingRelease['list'] | undefined {
   if (state === 'scheduled') return 'scheduled'
-  if (state === 'ready' && has(person, 'publisher')) return 'waiting'
+  const decidesAll = editions.every(({ mayDecide }) => mayDecide)
+  if (state === 'ready' && has(person, 'publisher') && decidesAll) return 'waiting'
   const id = String(person.id)
-  const isOwn = ({ workflow }: MemberNow) => workflow?.authors?.includes(id)
-  const standsIn = (wanted: string) => (edition: MemberNow) => edition.workflow?.state === wanted
+  const isOwn = ({ workflow }: MemberAsked) => workflow?.authors?.includes(id)
+  const standsIn = (wanted: string) => (edition: MemberAsked) => edition.workflow?.state === wanted
   const forReview = editions.filter(standsIn('in-review'))
-  if (forReview.some((edition) => mayReview(person, edition) && !isOwn(edition))) return 'waiting'
+  const isForThem = (edition: MemberAsked) =>
+    edition.mayDecide && mayReview(person, edition) && !isOwn(edition)
+  if (forReview.some(isForThem)) return 'waiting'
   return editions.filter(standsIn('changes-requested')).some(isOwn) ? 'sent-back' : undefined
 }
 

@@ -8,6 +8,8 @@ import {
 } from '../../assignments/payload/assignment-store'
 import type { Place } from '../../content/placements'
 import { type Language, languages } from '../../i18n/languages'
+import { personOf } from '../../workflow/payload/access'
+import { contentsWithin } from '../../workflow/payload/page-scope'
 import { rangeOf, type StatusQuery } from '../query'
 import { isTranslatorsTurn, type Status, statuses } from '../status'
 import type { StatusRow } from '../status-row'
@@ -47,7 +49,7 @@ export type Scope = {
 
 /** Looks up what a query names: a page, an assignee. */
 export async function scopeOf(
-  { shownOn, assignee }: StatusQuery,
+  { language, shownOn, assignee }: Pick<StatusQuery, 'language' | 'shownOn' | 'assignee'>,
   req: PayloadRequest,
 ): Promise<Scope> {
   const sets = assignee && assignee !== 'none' ? await setsOf(accountIn(assignee, req), req) : []
@@ -55,7 +57,11 @@ export async function scopeOf(
   for (const { language, contentId } of sets) {
     inPart[language] = [...(inPart[language] ?? []), contentId]
   }
-  return { inPart, ...(shownOn !== undefined && { contents: await contentsOn(shownOn, req) }) }
+  const shown = shownOn === undefined ? undefined : await contentsOn(shownOn, req)
+  // What is to be done in a language is for whoever may do it; side by side, languages are looked at.
+  const own = language ? await contentsWithin(personOf(req), req) : undefined
+  const contents = shown && own ? shown.filter((id) => own.includes(id)) : (shown ?? own)
+  return { inPart, ...(contents && { contents }) }
 }
 
 /** A page of the list with its counts, on behalf of the request's person. */
@@ -205,11 +211,11 @@ async function ownSets(req: PayloadRequest): Promise<OwnWork[]> {
 }
 
 /** How many contents of a language are in each status. */
-export function countsOf(
+export async function countsOf(
   { language }: { language: Language },
   req: PayloadRequest,
 ): Promise<Record<Status, number>> {
-  return countsIn({ language }, {}, req)
+  return countsIn({ language }, await scopeOf({ language }, req), req)
 }
 
 async function countsIn(

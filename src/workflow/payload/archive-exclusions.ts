@@ -4,6 +4,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
 import { appendEntry } from '../../audit-log/payload/append-entry'
@@ -14,6 +15,7 @@ import { refusal } from '../../content/refusals'
 import { titleOf } from '../../content/title'
 import type { Language } from '../../i18n/languages'
 import { refuse } from '../../refusals/payload/refuse'
+import { requirePageScope } from './require-page-scope'
 
 type ExclusionDocument = {
   of: { relationTo: EditionCollection; value: Reference }
@@ -36,10 +38,26 @@ export const nameEdition: CollectionBeforeChangeHook = async ({ data, req }) => 
   const [edition] = await findEditions({ collection: of.relationTo, where, draft: true }, req)
   if (!edition) refuse(refusal('reference-missing', { field: 'of' }), req)
   const { contentId, language } = edition
+  await requirePageScope([{ collection: of.relationTo, contentId }], 'decides', req)
   return {
     ...data,
     until: until ?? new Date().toISOString(),
     ...{ edition: id, contentId, language, title: titleOf(edition) ?? '' },
+  }
+}
+
+/** Whoever may not exclude it, may not let it in again. */
+export const requireScopeToReadmit: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { docs } = await req.payload.find({
+    collection: 'archive-exclusions',
+    where: { id: { equals: id } },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  for (const { of, contentId } of docs) {
+    if (!contentId) continue
+    await requirePageScope([{ collection: of.relationTo, contentId }], 'decides', req)
   }
 }
 

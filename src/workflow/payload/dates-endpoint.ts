@@ -20,6 +20,7 @@ import { refusal } from '../refusals'
 import { mayPublish } from '../roles'
 import { textFrom } from '../transition-request'
 import { personOf } from './access'
+import { requirePageScope } from './require-page-scope'
 
 type Edition = { collection: EditionCollection; edition: EditionDocument }
 type Dates = { firstPublishedAt: string; publicUpdatedAt: string }
@@ -60,6 +61,7 @@ async function backdate(
 ): Promise<Dates & { id: string }> {
   const { collection, edition } = await requestedEdition(req)
   if (!mayPublish(personOf(req))) refuse(refusal('dates-are-the-publishers'), req)
+  await requirePageScope([{ collection, contentId: edition.contentId }], 'decides', req)
   const { firstPublishedAt, publicUpdatedAt, reason: given } = req.data ?? {}
   const reason = textFrom(given, 'reason')
   if (isRefusal(reason)) refuse(reason, req)

@@ -1,9 +1,16 @@
 /** What the dashboard asks: what waits for this person, and what everybody should know. */
 
-import type { Payload, TypedUser, Where } from 'payload'
+import {
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+  type Where,
+} from 'payload'
 import { type EditionCollection, editionCollections, selectHeadings } from '../../content/model'
 import { type State, states } from '../../revision/revision'
 import { has, type Person } from '../roles'
+import { contentsWithin, scopeRightsOf } from './page-scope'
 import type { ReviewedDocument } from './reviewed-document'
 
 /** Entries of a list; the lists of the collection have the rest. */
@@ -35,6 +42,8 @@ const listed: Record<State, Listed | undefined> = {
 /** The lists of the dashboard for this person, each with its newest or most urgent entries. */
 export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxList[]> {
   const person = user as Person & { id: string | number }
+  const req = await createLocalReq({ user }, payload)
+  const within = await contentsWithin(person, req)
   // Each condition is asked for by itself: one “or” of them would read every edition.
   const find = async (either: Where[], sort: string, limit = shown): Promise<InboxEntry[]> => {
     const questions = editionCollections.flatMap((collection) =>
@@ -52,6 +61,7 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
           pagination: false,
           select: {
             ...selectHeadings,
+            contentId: true,
             language: true,
             workflow: true,
             updatedAt: true,
@@ -84,7 +94,10 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
   }
   if (has(person, 'publisher')) waiting.push(state('publication'))
   if (waiting.length > 0) {
-    const entries = await find(waiting, 'updatedAt', read)
+    const own = within
+      ? waiting.map((each) => ({ and: [each, { contentId: { in: within } }] }))
+      : waiting
+    const entries = await decided(await find(own, 'updatedAt', read), req)
     // Nobody approves their own words: what they wrote waits for somebody else.
     const others = entries.filter(
       ({ workflow }) =>
@@ -109,4 +122,10 @@ export async function inboxOf(user: TypedUser, payload: Payload): Promise<InboxL
     },
   )
   return lists
+}
+
+/** Those about which whoever asks may decide, of what other pages show as well. */
+async function decided(entries: InboxEntry[], req: PayloadRequest): Promise<InboxEntry[]> {
+  const rightsOver = await scopeRightsOf(entries, req)
+  return entries.filter(({ contentId }) => rightsOver(contentId).decides)
 }

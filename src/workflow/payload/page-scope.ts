@@ -29,8 +29,18 @@ export async function pageScopeOf(
   req: PayloadRequest,
 ): Promise<PageScope> {
   if (!person?.onlyPages) return 'all'
-  const ids = (person.pages ?? []).map(({ value }) => idOf(value))
-  const contents: string[] = []
+  return (await pageScopesOf([person], req)).get(person) ?? []
+}
+
+/** The page scopes of those who are kept to some pages. */
+async function pageScopesOf(
+  people: readonly Person[],
+  req: PayloadRequest,
+): Promise<Map<Person, PageScope>> {
+  const kept = people.filter(({ onlyPages }) => onlyPages)
+  const idsOf = ({ pages }: Person) => (pages ?? []).map(({ value }) => idOf(value))
+  const ids = [...new Set(kept.flatMap(idsOf))]
+  const contentOf = new Map<string, string>()
   for (const collection of ids.length > 0 ? pageCollections : []) {
     const { docs } = await req.payload.find({
       collection,
@@ -40,9 +50,11 @@ export async function pageScopeOf(
       ...system,
       req,
     })
-    contents.push(...docs.map(({ contentId }) => String(contentId)))
+    for (const { id, contentId } of docs) contentOf.set(String(id), String(contentId))
   }
-  return contents
+  return new Map(
+    kept.map((person) => [person, idsOf(person).flatMap((id) => contentOf.get(id) ?? [])]),
+  )
 }
 
 const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
@@ -57,10 +69,52 @@ export async function scopeRightsOf(
   req: PayloadRequest,
   person: Person | null | undefined = req.user as Person | null,
 ): Promise<(contentId: string) => ScopeRights> {
-  const scope = await pageScopeOf(person, req)
-  if (scope === 'all') return () => wholeRights
+  if (!person) return () => wholeRights
+  const rightsOf = await scopeRightsOfPeople([person], contents, req)
+  return (contentId) => rightsOf(person, contentId)
+}
+
+/** The same of several people, as letters to them ask. */
+export async function scopeRightsOfPeople<Somebody extends Person>(
+  people: readonly Somebody[],
+  contents: readonly Content[],
+  req: PayloadRequest,
+): Promise<(person: Somebody, contentId: string) => ScopeRights> {
+  const scopes = await pageScopesOf(people, req)
+  if (scopes.size === 0) return () => wholeRights
   const pagesOf = await pagesOfContents(contents, req)
-  return (contentId) => rightsWithin(scope, pagesOf(contentId))
+  return (person, contentId) => rightsWithin(scopes.get(person) ?? 'all', pagesOf(contentId))
+}
+
+/**
+ * Lists what a person may work on of what stands on pages: the pages of their scope, and the FAQs there.
+ *
+ * @returns content ids; nothing where the person is kept to no pages
+ */
+export async function contentsWithin(
+  person: Person | null | undefined,
+  req: PayloadRequest,
+): Promise<string[] | undefined> {
+  const scope = await pageScopeOf(person, req)
+  if (scope === 'all') return undefined
+  const own: Where = { contentId: { in: [...scope] } }
+  const shown = await pagesWhere({ and: [own, { _status: { equals: 'published' } }] }, req)
+  const drafted = await pagesWhere(own, req, { draft: true })
+  const ids = new Set([...shown, ...drafted].flatMap(({ placements }) => placements))
+  const { docs } = await req.payload.find({
+    collection: 'faqs',
+    where: { id: { in: [...ids] } },
+    select: { contentId: true },
+    ...system,
+    req,
+  })
+  const faqs = docs.map(({ contentId }) => ({
+    collection: 'faqs' as const,
+    contentId: String(contentId),
+  }))
+  const rightsOver = await scopeRightsOf(faqs, req, person)
+  const theirs = faqs.filter(({ contentId }) => rightsOver(contentId).works)
+  return [...scope, ...theirs.map(({ contentId }) => contentId)]
 }
 
 /** The same for one content. */

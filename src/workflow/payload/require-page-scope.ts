@@ -35,16 +35,21 @@ export async function requirePageScope(
 
 const isKept = (req: PayloadRequest) => Boolean((req.user as Person | null)?.onlyPages)
 
-/** Before access is asked, which could not say why: of a write of one edition, by its id. */
+/** Before access is asked, which could not say why: of a write of one edition by its id, and of a new translation. */
 export const sayOutsidePages: CollectionBeforeOperationHook = async ({
   args,
   collection: { slug },
   operation,
   req,
 }) => {
-  const { id } = args as { id?: string | number }
-  if (!isKept(req) || id === undefined || !isEditionCollection(slug)) return args
-  if (operation === 'update' || operation === 'delete') await requireOf(slug, String(id), req)
+  if (!isKept(req) || !isEditionCollection(slug)) return args
+  const { id, data } = args as { id?: string | number; data?: { contentId?: unknown } }
+  if (operation === 'create' && typeof data?.contentId === 'string') {
+    await requirePageScope([{ collection: slug, contentId: data.contentId }], 'works', req)
+  }
+  if (id !== undefined && (operation === 'update' || operation === 'delete')) {
+    await requireOf(slug, String(id), req)
+  }
   return args
 }
 

@@ -18,6 +18,7 @@ import { signatureFrom } from '../../revision/payload/signature'
 import { signingSecret } from '../../settings/server/secret'
 import { refusal } from '../refusals'
 import { endOfShare, longestShare, shareToken } from '../share-link'
+import { requirePageScope } from './require-page-scope'
 import { markRequested } from './settle-mark'
 
 type Stored = {
@@ -48,6 +49,7 @@ export const createShareLinkEndpoint = endpoint({
 
 async function share(req: PayloadRequest): Promise<Stored> {
   const { collection, edition } = await requestedEdition(req)
+  await requirePageScope([{ collection, contentId: edition.contentId }], 'works', req)
   const now = new Date()
   const expires = endOfShare(req.data?.days, now)
   if (!expires) {
