@@ -1,4 +1,5 @@
 /** Searching what is published, right at the moment of the question. */
+import { newestPublication } from '@/delivery/payload/publication-log'
 import { foundElsewhere, type Searched, searchIn } from '@/site/payload/search'
 import { warmUp } from '@/site/payload/search-indexes'
 import { type Concord, startConcord, words } from '../support/concord'
@@ -35,6 +36,34 @@ test('what is published is found at once, by its page and the anchor of the ques
   expect(await hrefs('howitzer')).toEqual(['/en/artillery#faq-1'])
   expect(await hrefs('FAQ 1 howitzers')).toEqual(['/en/artillery#faq-1'])
 })
+
+test('while a large release is followed, questions are answered from what was there before', async () => {
+  await concord.given.page({ title: 'Kites', ...published })
+  expect(await hrefs('kites')).toEqual(['/en/kites'])
+  await concord.given.page({ title: 'Parachutes', ...published })
+  await largeRelease()
+  const ask = (asked: string) => searchIn({ language: 'en', asked, patience: 0 }, concord.payload)
+  expect(await ask('kites')).toMatchObject({ complete: false, found: [{ href: '/en/kites' }] })
+  await warmUp(concord.payload)
+  expect(await ask('parachutes')).toMatchObject({
+    complete: true,
+    found: [{ href: '/en/parachutes' }],
+  })
+})
+
+/** The row of the publication log that a release of 300 contents leaves. */
+async function largeRelease(): Promise<void> {
+  const { payload } = concord
+  const number = (await newestPublication(payload)) + 1
+  const changes = Array.from({ length: 300 }, (_, at) => ({
+    kind: 'note',
+    contentId: `content-${at}`,
+    language: 'en',
+  }))
+  const change = { kind: 'release', id: 'large', changes }
+  const data = { number, at: new Date().toISOString(), change, keys: [], contentId: '' }
+  await payload.db.create({ collection: 'publication-log', data })
+}
 
 test('what is found in no text of a language is counted in the others', async () => {
   await concord.given.page({ title: 'Ornithopters', ...published })
