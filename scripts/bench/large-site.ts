@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
 import { request } from 'playwright/test'
 import { type Language, languages } from '../../src/i18n/languages'
@@ -15,7 +16,7 @@ import { type ServerProcess, startServer } from '../../tests/support/server-proc
 import { buildSite } from '../tooling/build.mjs'
 import { loadDemo } from './load-demo'
 import { generator, word } from './made-up-words'
-import { timed } from './times'
+import { share, timed } from './times'
 
 export const model = 'natos-response-to-russias-invasion-of-ukraine'
 
@@ -40,7 +41,13 @@ export async function onLargeSite(
     console.log(`answers after ${seconds(performance.now() - begun)}`)
     await publishTwice(server)
     console.log(`the first list after ${seconds(await timed(() => asked(url, '/en')))}`)
+    const waits = readersOf(url, 0)
     console.log(`the first search after ${seconds(await timed(() => complete(url)))}`)
+    await waits.print('while the search gets ready')
+    // For comparison: the machine may have other work.
+    const later = readersOf(url, pages / 2)
+    await pause(20_000)
+    await later.print('afterwards')
     await work(server)
   } finally {
     await server?.stop()
@@ -63,6 +70,35 @@ async function complete(url: string): Promise<void> {
   for (const language of languages)
     while (/results__incomplete/.test(await asked(url, `/${language}/search?q=nato`)))
       await new Promise((resolve) => setTimeout(resolve, 500))
+}
+
+/** A reader of a page that is kept, and one of pages that nobody has asked for before, from a number on. */
+function readersOf(url: string, first: number) {
+  let isOver = false
+  const reader = async (milliseconds: number, address: (round: number) => string) => {
+    const times: number[] = []
+    while (!isOver) {
+      times.push(await timed(() => asked(url, address(times.length))))
+      await pause(milliseconds)
+    }
+    return times
+  }
+  const readers = {
+    'a page that is kept': reader(10, () => `/en/${model}`),
+    'a page that is not': reader(100, (round) => `/en/page-en-${first + round}`),
+  }
+  return {
+    async print(when: string) {
+      isOver = true
+      for (const [what, times] of Object.entries(readers)) {
+        const own = await times
+        const cells = [0.5, 0.99, 1].map((part) => share(own, part).toFixed(0))
+        console.log(
+          `meanwhile, ${what}: ${cells.join(', ')} ms (p50, p99, longest of ${own.length})`,
+        )
+      }
+    },
+  }
 }
 
 const alphabets: Partial<Record<Language, string>> = {
