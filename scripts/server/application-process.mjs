@@ -15,6 +15,11 @@ const program = fileURLToPath(new URL('../application.mjs', import.meta.url))
 const firstPause = 500
 const longestPause = 30_000
 const settled = 60_000
+/**
+ * How many heaps glibc has for the threads of a process, unless the operator says otherwise. It makes eight per
+ * core, of which each keeps what sharp and SQLite gave back: a fifth more memory, and nothing faster.
+ */
+const heapsOfThreads = { MALLOC_ARENA_MAX: '2' }
 
 /**
  * @typedef {object} Options
@@ -82,6 +87,7 @@ export class ApplicationProcess {
     fs.rmSync(this.socketPath, { force: true })
     const child = fork(program, [this.socketPath], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...heapsOfThreads, ...process.env },
     })
     this.#child = child
     let isThere = false
