@@ -1,8 +1,9 @@
+import type { Language } from '../i18n/languages'
 import type { Inline } from '../segments/unit'
 import { check } from './check'
 import type { Pair, TermRule } from './finding'
 import { inlinesOf } from './fixture/fixture'
-import { foldedFor, formsOf } from './inflection'
+import { foldedFor, formsInCompounds, formsOf } from './inflection'
 
 const pair = (source: string, target: string, more: Partial<Pair> = {}): Pair => ({
   source: inlinesOf(source),
@@ -15,12 +16,30 @@ const pair = (source: string, target: string, more: Partial<Pair> = {}): Pair =>
 const found = (source: string, target: string, more: Partial<Pair> = {}) =>
   check(pair(source, target, more)).map((finding) => `${finding.check} ${finding.facts.problem}`)
 
+/** No language of the site, unless somebody adds it. */
+const german = 'de' as string as Language
+
 describe('quantities', () => {
   test('a date’s digits are told once', () => {
     expect(found('On 2 July 2024 we met.', 'Réunion du 3 juillet 2024.')).toEqual(['dates changed'])
   })
   test('an amount without its currency is an amount', () => {
     expect(found('It costs €80.', 'Cela coûte 80.')).toEqual(['amounts changed'])
+  })
+  test('one of two equal numbers that became another is told', () => {
+    const source = 'Two ministers signed two letters.'
+    expect(found(source, 'Deux ministres ont signé deux lettres.')).toEqual([])
+    expect(found(source, 'Les deux ministres ont signé les lettres.')).toEqual([])
+    expect(found(source, 'Deux ministres ont signé trois lettres.')).toEqual(['numbers changed'])
+  })
+  test('the month of a date is no number that is said', () => {
+    expect(
+      found('Twelve months, until 31 December 2025.', 'Deux mois, jusqu’au 31 décembre 2025.'),
+    ).toEqual(['numbers changed'])
+  })
+  test('2.10 of a version is not 2.1; elsewhere it is', () => {
+    expect(found('Version 2.10 is out.', 'La version 2.1 est sortie.')).toEqual(['numbers changed'])
+    expect(found('It rose by 2.10 points.', 'Il a gagné 2,1 points.')).toEqual([])
   })
   test('small numbers may be in words, either way', () => {
     expect(found('There are 4 groups.', 'Il y a quatre groupes.')).toEqual([])
@@ -112,6 +131,21 @@ describe('terms', () => {
     ['ar', 'حلف', 'خلاف'],
   ] as const)('in %s, “%s” is not in “%s”', (language, term, text) =>
     expect(sought(term, language, text)).toBe(false),
+  )
+  test.each([
+    ['Gefechtsverband', 'zwei Gefechtsverbände', true, true],
+    ['Gefechtsverband', 'alle Gefechtsverbandskommandeure', false, true],
+    ['Generalsekretär', 'der Vizegeneralsekretärin', false, true],
+    ['Vereinte Nationen', 'der Vereinten Nationen', true, true],
+    ['kollektive Verteidigung', 'kollektiver Verteidigungsplanung', false, true],
+    ['Staat', 'ein Staubtuch', false, false],
+  ] as const)(
+    'in German, “%s” in “%s”: as a word %s, in a compound %s',
+    (term, text, word, compound) => {
+      const folded = foldedFor(text, german)
+      expect(formsOf(term, german).test(folded)).toBe(word)
+      expect(formsInCompounds(term, german).test(folded)).toBe(compound)
+    },
   )
   const term: TermRule = {
     entries: [

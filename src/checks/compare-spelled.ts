@@ -18,14 +18,26 @@ export function compareSpelled(
   const lacking = (own: Side, other: Side) =>
     own.spelled.filter(({ value }) => value >= 2 && !isSaid(value, other))
   const [missing, added] = [lacking(from, to), lacking(to, from)]
+  const [unpaired = undefined] = added.slice(missing.length)
+  const rarer = unpaired && saidLessOften(from, to)
   return [
     ...missing.flatMap((one, index) => {
       const other = added[index]
       if (other) return [changed(one, other)]
       return one.value > 12 ? [told({ problem: 'missing', source: one.written })] : []
     }),
+    ...(unpaired && rarer ? [changed(rarer, unpaired)] : []),
     ...compareFractions(from, to),
   ]
+}
+
+/** A number in words that the source says more often than the translation: of "two … two …", one became another. */
+function saidLessOften(from: Side, to: Side): Written | undefined {
+  const times = (value: number, { spelled }: Side) =>
+    spelled.filter((one) => one.value === value).length
+  return from.spelled.find(
+    ({ value }) => value >= 2 && times(value, from) > 1 && times(value, to) < times(value, from),
+  )
 }
 
 /** A fraction may be said without one: « un semestre », "one in four". Where both have one, they agree. */

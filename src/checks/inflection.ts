@@ -7,6 +7,7 @@
  * - French: gender and number; "l’", "d’" and the like before it are another word.
  * - Ukrainian: the last vowel and what follows it is the ending, two letters at most; a vowel of
  *   the last syllable may change or go (Київ, Києва), and г, к, х before the ending (безпека, безпеці).
+ * - German: case, gender and number, with umlaut; a noun also within a compound, where that is asked for.
  * - Arabic: without vowel signs and forms of alif; "and", "in", "the" may be written onto its
  *   front, and endings of number and possession onto its end.
  */
@@ -18,8 +19,25 @@ import type { Language } from '../i18n/languages'
  * @returns a pattern with the flags `giu` for a text as `foldedFor` gives it
  */
 export function formsOf(term: string, language: Language): RegExp {
+  return wholeWords(patternsOf(term, language).join('\\s+'))
+}
+
+/**
+ * The same with compounds, where a language writes them as one word: „Gefechtsverbandskommandeure“ has
+ * „Gefechtsverband“. For what has to be there; what is forbidden may be right within a longer word.
+ */
+export function formsInCompounds(term: string, language: Language): RegExp {
+  const isNoun = /\p{Lu}\p{Ll}{2,}$/u.test(term.trim())
+  if (!compounding.has(language) || !isNoun) return formsOf(term, language)
   const patterns = patternsOf(term, language).join('\\s+')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${patterns}(?![\\p{L}\\p{N}])`, 'giu')
+  return wholeWords(`(?:\\p{L}{2,30}-?)?${patterns}(?:-?\\p{L}{2,30}){0,2}`)
+}
+
+/** They write nouns as one word, each with a capital. */
+const compounding = new Set<string>(['de'])
+
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 /**
@@ -56,19 +74,22 @@ export function foldedFor(text: string, language: Language): string {
     .replace(/ى/g, 'ي')
 }
 
-function inflected(word: string, language: Language): string {
-  const isFixed = word.length <= 3 || /\d/.test(word) || word === word.toLocaleUpperCase()
-  if (isFixed) return escaped(word)
-  if (language === 'uk') return ukrainian(word)
-  if (language === 'fr') {
+/** Languages without an entry are taken word by word. */
+const inflections: Record<string, ((word: string) => string) | undefined> = {
+  ...{ uk: ukrainian, de: german },
+  fr: (word) => {
     const stem = word.replace(/(?:aux|al)$/, 'a').replace(/(?:es|e|s|x)$/, '')
     return `${escaped(stem)}(?:l|le|les|ux|e|s|es|x|ne|nes|ve|ves)?`
-  }
-  if (language === 'en') {
+  },
+  en: (word) => {
     const stem = escaped(word.replace(/y$/, ''))
     return `${stem}${word.endsWith('y') ? '(?:y|ys|ies)' : '(?:s|es)?'}(?:'s|')?`
-  }
-  return escaped(word)
+  },
+}
+
+function inflected(word: string, language: Language): string {
+  const isFixed = word.length <= 3 || /\d/.test(word) || word === word.toLocaleUpperCase()
+  return (isFixed ? undefined : inflections[language]?.(word)) ?? escaped(word)
 }
 
 function ukrainian(word: string): string {
@@ -84,6 +105,18 @@ function ukrainian(word: string): string {
     .replace(/к$/iu, '[кцч]')
     .replace(/х$/iu, '[хсш]')
   return `${softened}\\p{L}{0,3}`
+}
+
+const umlauts: Record<string, string> = { a: '[aä]', o: '[oö]', u: '[uü]' }
+
+function german(word: string): string {
+  const stem = word.replace(/(?:en|e)$/u, '')
+  // The plural of a noun may change the vowel of its last syllable: Verband, Verbände.
+  const isNoun = /^\p{Lu}/u.test(word)
+  const changing = isNoun
+    ? escaped(stem).replace(/[aou](?=u?[^aeiouäöüy]*$)/u, (vowel) => umlauts[vowel] ?? vowel)
+    : escaped(stem)
+  return `${changing}(?:e|en|em|er|ern|es|s|n|ns|in|innen)?`
 }
 
 const arabicFront = '[وف]?[بكل]?(?:ال|لل)?'

@@ -13,7 +13,7 @@ const otherwise: Partial<Record<Language, Record<number, RegExp>>> = {
     0.5: /demi|moitié/iu,
     1: /(?<!\p{L})(?:une?|premi\p{L}+|seule?|unique)(?!\p{L})/iu,
     50: /moitié/iu,
-    2: /(?<!\p{L})(?:second|doubl|bi\p{L})/iu,
+    2: /(?<!\p{L})(?:seconds?(?!\p{L})|seconde(?!s)|doubl|bi\p{L})/iu,
     3: /(?<!\p{L})tri\p{L}/iu,
   },
   uk: {

@@ -6,6 +6,7 @@ import type { Pair } from './finding'
 import { inWordsOf } from './number-words'
 import { attacks, nameOf, type Quantity, without } from './quantity'
 import { isInRoman, romanNumerals } from './roman-numerals'
+import { dualsIn } from './spelled/duals'
 import { type SpelledFraction, spelledFractions } from './spelled/fractions'
 import { type SpelledNumber, spelledNumbers } from './spelled/spelled-numbers'
 
@@ -55,6 +56,7 @@ export function sideOf(
     spelled: [
       ...spelledNumbers(without(words, fractions), language).filter(({ isVague }) => !isVague),
       ...romanNumerals(words),
+      ...(language === 'ar' ? dualsIn(words) : []),
     ],
     fractions,
     isAroundTheClock: says(aroundTheClock),
@@ -146,9 +148,13 @@ export function isSaid(value: number, side: Side): boolean {
     side.inWords(value) ||
     side.inRoman(value) ||
     isDecadeOtherwise(value, side) ||
-    figures.some(
-      (one) => one.value === value || one.key.split(/[-:]/).map(Number).includes(value),
-    ) ||
+    figures.some((one) => one.value === value || partsOf(one).includes(value)) ||
     isInTime(value, side)
   )
+}
+
+/** The figures of a date or a time as texts say them in words: its year and day, not the number of its month. */
+function partsOf({ kind, key }: Quantity): number[] {
+  const parts = key.split(/[-:]/).map(Number)
+  return kind === 'date' ? parts.filter((_, index) => index !== 1) : parts
 }

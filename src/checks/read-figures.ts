@@ -83,6 +83,9 @@ export const readTimes: Reader = (text, language) => {
   })
 }
 
+/** Words before the number of a version, in the languages of the site: its figures are no decimals. */
+const versions = /(?<!\p{L})(?:versions?|версі\p{L}+|(?:ال)?إصدار|v\.?)\s*$/iu
+
 /** Extracts all other numbers, also those in names: the 19 of COVID-19. */
 export const readNumbers: Reader = (text, language) => {
   const { scales, doubles, minus, belowZero } = conventionsOf(language)
@@ -97,10 +100,12 @@ export const readNumbers: Reader = (text, language) => {
     const read = figure(number, scale, language)
     const signed = sign || below !== undefined ? -read.value : read.value
     const isForeign = read.foreign && read.isScaled
+    // "2.10" of a version comes after "2.9".
+    const isVersion = versions.test(text.slice(Math.max(0, match.index - 20), match.index))
     return {
       ...read,
       value: signed,
-      key: keyOf(signed),
+      key: isVersion ? number : keyOf(signed),
       foreign: isForeign,
       kind: 'number' as const,
       written: match[0],

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/languages'
 import { placeholderPattern } from '../segments/placeholder-pattern'
 import { type Inline, wordsOf } from '../segments/unit'
 import type { Check, Pair, TermRule } from './finding'
-import { foldedFor, formsOf } from './inflection'
+import { foldedFor, formsInCompounds, formsOf } from './inflection'
 
 type Entry = TermRule['entries'][number]
 
@@ -85,8 +85,10 @@ export const requiredTerms: Check = (pair) => {
     const named = entriesIn(term, sourceLanguage).find((entry) =>
       has(source, entry, sourceLanguage),
     )
+    const text = searched(target, targetLanguage)
     const isKept = own.some(
-      (entry) => entry.status !== 'forbidden' && has(target, entry, targetLanguage),
+      (entry) =>
+        entry.status !== 'forbidden' && formsInCompounds(entry.term, targetLanguage).test(text),
     )
     if (!named || isKept || isForbiddenInstead(pair, term)) return []
     return [{ problem: 'missing', source: named.term, target: required.term }]

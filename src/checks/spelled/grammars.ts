@@ -132,6 +132,7 @@ export const grammars: Record<string, Grammar> = {
         .replace(/(?<=..)ين$/u, 'ون')
         .replace(/^ثماني$/u, 'ثمان'),
     forms: {
+      واحدا: 1,
       مئة: 100,
       مائة: 100,
       مئتان: 200,
