@@ -279,6 +279,10 @@ export interface Relation {
     since?: string | null;
     structure?: import('./src/segments/record').FollowedStructure | null;
   };
+  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
+  lastBy?: string | null;
+  scheduledFor?: string | null;
+  emergencyOpen?: boolean | null;
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -292,10 +296,6 @@ export interface Relation {
     last?: import('./src/revision/steps').LastStep | null;
     lastBy?: string | null;
   };
-  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
-  lastBy?: string | null;
-  scheduledFor?: string | null;
-  emergencyOpen?: boolean | null;
   /**
    * Cannot be changed later: another language is another edition.
    */
@@ -479,6 +479,10 @@ export interface Faq {
     since?: string | null;
     structure?: import('./src/segments/record').FollowedStructure | null;
   };
+  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
+  lastBy?: string | null;
+  scheduledFor?: string | null;
+  emergencyOpen?: boolean | null;
   workflow?: {
     state?:
       ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
@@ -492,10 +496,6 @@ export interface Faq {
     last?: import('./src/revision/steps').LastStep | null;
     lastBy?: string | null;
   };
-  state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'unpublished') | null;
-  lastBy?: string | null;
-  scheduledFor?: string | null;
-  emergencyOpen?: boolean | null;
   /**
    * Cannot be changed later: another language is another edition.
    */
@@ -813,6 +813,7 @@ export interface TranslationMemory {
   origin?: ('publication' | 'confirmed' | 'file') | null;
   confirmedIn?: string | null;
   key: string;
+  sentenceKeys?: string[] | null;
   band1?: string | null;
   band2?: string | null;
   band3?: string | null;
@@ -1341,6 +1342,10 @@ export interface RelationsSelect<T extends boolean = true> {
         since?: T;
         structure?: T;
       };
+  state?: T;
+  lastBy?: T;
+  scheduledFor?: T;
+  emergencyOpen?: T;
   workflow?:
     | T
     | {
@@ -1355,10 +1360,6 @@ export interface RelationsSelect<T extends boolean = true> {
         last?: T;
         lastBy?: T;
       };
-  state?: T;
-  lastBy?: T;
-  scheduledFor?: T;
-  emergencyOpen?: T;
   language?: T;
   sourceLanguage?: T;
   contentId?: T;
@@ -1409,6 +1410,10 @@ export interface FaqsSelect<T extends boolean = true> {
         since?: T;
         structure?: T;
       };
+  state?: T;
+  lastBy?: T;
+  scheduledFor?: T;
+  emergencyOpen?: T;
   workflow?:
     | T
     | {
@@ -1423,10 +1428,6 @@ export interface FaqsSelect<T extends boolean = true> {
         last?: T;
         lastBy?: T;
       };
-  state?: T;
-  lastBy?: T;
-  scheduledFor?: T;
-  emergencyOpen?: T;
   language?: T;
   sourceLanguage?: T;
   contentId?: T;
@@ -1773,6 +1774,7 @@ export interface TranslationMemorySelect<T extends boolean = true> {
   origin?: T;
   confirmedIn?: T;
   key?: T;
+  sentenceKeys?: T;
   band1?: T;
   band2?: T;
   band3?: T;

@@ -62,6 +62,7 @@ import { separateContexts } from './src/host/payload-graphql-contexts'
 import { logGraphqlAccidents, refusalsInOneLine } from './src/host/payload-logged-refusals'
 import { languages } from './src/i18n/languages'
 import { browserMessages } from './src/i18n/payload/labels'
+import { listNamedFields } from './src/lists/payload/list-named-fields'
 import { mailAdapter } from './src/notifications/payload/mail-adapter'
 import { releaseMutations, releaseQueries } from './src/releases/payload/graphql'
 import { signingSecret } from './src/settings/server/secret'
@@ -196,4 +197,5 @@ export default buildConfig({
 })
   .then(checkContentModel)
   .then(showMoments)
+  .then(listNamedFields)
   .then(hardenApi)

@@ -5,6 +5,9 @@ import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { unpublishKinds } from '../src/revision/revision'
 import { languageOfReaders, readableRecord } from './fields/public-record'
 
+/** By its address people know which page it is. */
+const notListed = { disableListColumn: true, disableListFilter: true }
+
 /** What was taken back, how and why (design, section 4). One per edition, until it is published again. */
 export const Unpublishings: CollectionConfig = {
   slug: 'unpublishings',
@@ -33,8 +36,15 @@ export const Unpublishings: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
+      admin: notListed,
     },
-    { name: 'contentId', label: labelFor('fields.content'), type: 'text', index: true },
+    {
+      name: 'contentId',
+      label: labelFor('fields.content'),
+      type: 'text',
+      index: true,
+      admin: notListed,
+    },
     languageOfReaders,
     { name: 'slug', label: labelFor('contentFields.slug'), type: 'text', index: true },
     {

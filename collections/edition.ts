@@ -248,8 +248,8 @@ export function edition({ slug, dbName, fields }: EditionConfig): CollectionConf
       ...(fields ?? contentFields(slug)).map((field) => onlyListed(field, heading)),
       ...(address ? [] : [places]),
       ...translation,
+      ...workflowInLists, // before the group: a filter takes the first field at its path
       workflow,
-      ...workflowInLists,
       ...identity,
       ...dates,
       deletedAt,

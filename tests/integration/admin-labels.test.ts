@@ -3,7 +3,7 @@
  * gets it, and finds each name, hint and choice that is not.
  */
 import { type AcceptedLanguages, initI18n } from '@payloadcms/translations'
-import { createClientConfig } from 'payload'
+import { createClientConfig, type Field } from 'payload'
 import { languages } from '@/i18n/languages'
 import { browserMessages } from '@/i18n/payload/labels'
 import { type Concord, startConcord } from '../support/concord'
@@ -72,3 +72,40 @@ it.each(languages)(
     expect(i18n.translations).toMatchObject(browserMessages[language])
   },
 )
+
+type Unlisted = { disableListColumn?: boolean; disableListFilter?: boolean }
+
+/** The fields that lists offer, by their names from the outside in. */
+function offered(fields: Field[], by: keyof Unlisted, within = ''): string[] {
+  return fields.flatMap((field) => {
+    if ('tabs' in field) return field.tabs.flatMap((tab) => offered(tab.fields, by, within))
+    const name = 'name' in field ? within + field.name : within
+    const admin: Unlisted = field.admin ?? {}
+    const isOffered = 'name' in field && field.type !== 'group' && admin[by] !== true
+    const below = 'fields' in field ? offered(field.fields, by, name && `${name}.`) : []
+    return [...(isOffered ? [name] : []), ...below]
+  })
+}
+
+it('offers in lists what people know by its name, and nothing that is for programs', () => {
+  const collectionOf = (slug: string) =>
+    concord.config.collections.find((each) => each.slug === slug)
+  const columns = (slug: string) => offered(collectionOf(slug)?.fields ?? [], 'disableListColumn')
+  expect(columns('faqs').sort()).toEqual(
+    [
+      ...['question', 'language', 'sourceLanguage', 'state', 'lastBy', 'places'],
+      ...['scheduledFor', 'emergencyOpen', 'publicUpdatedAt', 'firstPublishedAt'],
+      ...['backdatedTo', 'createdAt', 'updatedAt', 'deletedAt'],
+    ].sort(),
+  )
+  const technical =
+    /(^|\.)(id|_status|contentId|revision|sizes|key|band\d|url)(\.|$)|^workflow|^progress/
+  // Those who verify the audit log ask by the ids in it.
+  const others = concord.config.collections.filter(({ slug }) => slug !== 'audit-log')
+  for (const { slug, fields, admin } of others) {
+    const names = [...columns(slug), ...offered(fields, 'disableListFilter')]
+    expect([slug, names.filter((name) => technical.test(name))]).toEqual([slug, []])
+    if (admin.hidden === true) continue
+    expect(columns(slug)).toEqual(expect.arrayContaining(admin.defaultColumns ?? []))
+  }
+})

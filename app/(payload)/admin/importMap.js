@@ -28,9 +28,9 @@ import { StructureRelationship as StructureRelationship_18d5e4d3069db4102943ed66
 import { MomentCell as MomentCell_d8eef881f6cfdbfcc2f14fabc1122e2e } from '../../../src/content/admin/cells'
 import { MomentField as MomentField_6636896f704cef55b24fa3e89bbe2ac7 } from '../../../src/content/admin/MomentField'
 import { MomentDiff as MomentDiff_a4e17fa421a7fb6b753d5ae514a321f2 } from '../../../src/content/admin/MomentDiff'
-import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { StateCell as StateCell_550f43e8f76895e8f1ef5aafbdfa67dc } from '../../../src/workflow/admin/StateCell'
 import { LastActorCell as LastActorCell_506247006157079e61cf54c105e6a954 } from '../../../src/workflow/admin/LastActorCell'
+import { StepDiff as StepDiff_73cf7e1508bcad7d5867b3086738edb5 } from '../../../src/workflow/admin/StepDiff'
 import { Conflict as Conflict_4c3e59b4fdd54758573d09d3681a2c21 } from '../../../src/workflow/admin/Conflict'
 import { EditionPanel as EditionPanel_d34311f5f8c6dfda3a5de9da1426307b } from '../../../src/releases/admin/EditionPanel'
 import { Conversation as Conversation_b381a538bd7f1b7842f5d20bd2e24a6e } from '../../../src/workflow/admin/Conversation'
@@ -121,9 +121,9 @@ export const importMap = {
   "/src/content/admin/cells#MomentCell": MomentCell_d8eef881f6cfdbfcc2f14fabc1122e2e,
   "/src/content/admin/MomentField#MomentField": MomentField_6636896f704cef55b24fa3e89bbe2ac7,
   "/src/content/admin/MomentDiff#MomentDiff": MomentDiff_a4e17fa421a7fb6b753d5ae514a321f2,
-  "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/StateCell#StateCell": StateCell_550f43e8f76895e8f1ef5aafbdfa67dc,
   "/src/workflow/admin/LastActorCell#LastActorCell": LastActorCell_506247006157079e61cf54c105e6a954,
+  "/src/workflow/admin/StepDiff#StepDiff": StepDiff_73cf7e1508bcad7d5867b3086738edb5,
   "/src/workflow/admin/Conflict#Conflict": Conflict_4c3e59b4fdd54758573d09d3681a2c21,
   "/src/releases/admin/EditionPanel#EditionPanel": EditionPanel_d34311f5f8c6dfda3a5de9da1426307b,
   "/src/workflow/admin/Conversation#Conversation": Conversation_b381a538bd7f1b7842f5d20bd2e24a6e,
