@@ -4,7 +4,9 @@ import {
   forbiddenLink,
   isAllowedAddress,
   meantAddress,
+  withoutUnwrittenLinks,
 } from './link-target'
+import type { RichTextNode } from './rich-text'
 
 describe('addresses of links', () => {
   test.each([
@@ -58,6 +60,19 @@ describe('addresses of links', () => {
       code: 'address-not-allowed',
       field: 'learnMore.1.address',
     })
+  })
+
+  test('a link that was begun and never written is plain words', () => {
+    const words = { type: 'text', text: 'the news' }
+    const to = (url: string) => ({
+      ...{ type: 'link', fields: { linkType: 'custom', url } },
+      children: [words],
+    })
+    const text = (...children: RichTextNode[]) => ({
+      root: { type: 'root', children: [{ type: 'paragraph', children }] },
+    })
+    const written = to('https://example.org')
+    expect(withoutUnwrittenLinks(text(to('https://'), written))).toEqual(text(words, written))
   })
 
   test('in rich text the link is found at any depth', () => {

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages'
 import type { Refusal } from '../refusals/refusal'
 import type { LearnMoreLink } from './edition'
 import { refusal } from './refusals'
-import { isLink, mapNodes, nodesOf, type RichText } from './rich-text'
+import { isLink, mapNodes, nodesOf, type RichText, type RichTextNode } from './rich-text'
 
 const inText = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const inLearnMore = new Set(['http:', 'https:'])
@@ -48,6 +48,25 @@ export function withMeantAddresses(text: RichText): RichText {
     const url = meantAddress(node.fields.url)
     return url === node.fields.url ? node : { ...node, fields: { ...node.fields, url } }
   })
+}
+
+/** What the editor writes into a link before anybody has said where it leads. */
+const unwritten = 'https://'
+
+/** Makes plain words of links whose dialogue was left without an address: the editor keeps them. */
+export function withoutUnwrittenLinks(text: RichText): RichText {
+  const isUnwritten = (node: RichTextNode) =>
+    isLink(node) && node.fields?.linkType !== 'internal' && node.fields?.url === unwritten
+  return mapNodes(text, (node) =>
+    node.children?.some(isUnwritten)
+      ? {
+          ...node,
+          children: node.children.flatMap((each) =>
+            isUnwritten(each) ? (each.children ?? []) : each,
+          ),
+        }
+      : node,
+  )
 }
 
 /** The first link of a rich text that may not stand there. */

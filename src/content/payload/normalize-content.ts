@@ -15,7 +15,13 @@ import { canonical } from '../canonical'
 import { cleanRichText, cleanText } from '../clean-text'
 import type { LearnMoreLink } from '../edition'
 import type { Leaf, LeafKind } from '../fields'
-import { forbiddenLearnMore, forbiddenLink, meantAddress, withMeantAddresses } from '../link-target'
+import {
+  forbiddenLearnMore,
+  forbiddenLink,
+  meantAddress,
+  withMeantAddresses,
+  withoutUnwrittenLinks,
+} from '../link-target'
 import { leavesOf, valueAt } from '../model'
 import { plainFormats, type RichText } from '../rich-text'
 import { editionHook } from './edition-hook'
@@ -47,7 +53,7 @@ const rules: Record<LeafKind, Rule | undefined> = {
     return typeof value === 'string' ? cleanText(value, shape, { keepEnds }) : value
   },
   richText: (value, { name, refused }) => {
-    const text = withMeantAddresses(cleanRichText(value as RichText))
+    const text = withMeantAddresses(withoutUnwrittenLinks(cleanRichText(value as RichText)))
     refused(forbiddenNode(text, name) ?? forbiddenLink(text, name))
     return plainFormats(text)
   },
