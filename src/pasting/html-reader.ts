@@ -12,7 +12,7 @@ export type LeftOut = Partial<Record<'table' | 'image' | 'link' | 'struck' | 'co
 type Look = { bits: number; link?: string }
 
 /** Between the cells of a row, where there are no tables. */
-const betweenCells = ' | '
+export const betweenCells = ' | '
 
 /** Reads pasted HTML into blocks, and counts what cannot be held. `finish` ends the last block. */
 export class HtmlReader {

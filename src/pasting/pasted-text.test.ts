@@ -50,6 +50,12 @@ describe('Headings', () => {
 describe('Text without HTML', () => {
   const lines = (text: string) => tree(richTextFromPlain(text)).map((line) => line.slice(2))
 
+  test('cells of a sheet stay apart, and that it was one is told', () => {
+    const sheet = 'Year\tAllies\r\n1949\t12\r\n2024 \t32\r\n'
+    expect(lines(sheet)).toEqual(['Year | Allies', '1949 | 12', '2024 | 32'])
+    expect(richTextFromPlain(sheet).leftOut).toEqual({ table: 1 })
+  })
+
   test('a paragraph for each line, a space for a tab', () => {
     expect(lines('One\r\nTwo\rThree\n\nFour')).toEqual(['One', 'Two', 'Three', 'Four'])
     expect(lines('Country\tAllies')).toEqual(['Country Allies'])

@@ -5,7 +5,7 @@
  */
 import type { RichTextNode } from '../content/rich-text'
 import { type Block, nodesOf } from './blocks'
-import { HtmlReader, type LeftOut } from './html-reader'
+import { betweenCells, HtmlReader, type LeftOut } from './html-reader'
 import type { Html } from './html-tree'
 import { textNode } from './nodes'
 
@@ -24,13 +24,14 @@ export function richTextFrom(roots: readonly Html[]): Pasted {
 
 /**
  * Text without HTML: a paragraph for each line. Lines that a PDF broke in the middle of a sentence
- * are joined: where the next begins with a small letter.
+ * are joined: where the next begins with a small letter. Tabs in several lines part the cells of a table.
  */
 export function richTextFromPlain(text: string): Pasted {
-  const lines = text
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/[ \t]*\t[ \t]*/g, ' ').trim())
+  const given = text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').split('\n')
+  const isTable = given.filter((line) => /\S[ ]*\t/.test(line)).length > 1
+  const lines = given.map((line) =>
+    line.trim().replace(/[ \t]*\t[ \t]*/g, isTable ? betweenCells : ' '),
+  )
   const isWrapped = lines.filter((line) => line.length > 40).length > 2
   const paragraphs: string[] = []
   let ended = true
@@ -45,7 +46,7 @@ export function richTextFromPlain(text: string): Pasted {
     }
   }
   const blocks = paragraphs.map((words): Block => ({ kind: 'paragraph', words: [textNode(words)] }))
-  return { blocks: nodesOf(blocks), leftOut: {} }
+  return { blocks: nodesOf(blocks), leftOut: isTable ? { table: 1 } : {} }
 }
 
 /** A soft hyphen at the end was put there by the line; any other hyphen may be the word’s own. */
