@@ -4,12 +4,13 @@
  * Around the whole admin: whatever a person does with a form, everything they typed is in it by then;
  * and no Escape, and no click beside a drawer, takes what was typed in it.
  */
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { finishIdleWork, followIdleWork } from '../../host/payload-deferred-values'
 import { hideFromModals } from '../../host/payload-drawers-on-escape'
 import { holdEarlySubmissions } from '../../host/payload-early-submissions'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { explainingFetch } from '../explaining-fetch'
 
 export function Guard({ children }: { children: ReactNode }) {
   const { t } = useAdminMessages('unsaved')
@@ -31,6 +32,21 @@ export function Guard({ children }: { children: ReactNode }) {
   }, [])
 
   useEffect(holdEarlySubmissions, [])
+
+  const words = useRef(t)
+  words.current = t
+  // Once: others wrap `fetch` too, and it can only be given back in the order of taking.
+  useEffect(() => {
+    const plain = window.fetch
+    const explaining = explainingFetch(plain.bind(window), () => ({
+      noConnection: words.current('noConnection'),
+      loggedOut: words.current('loggedOut'),
+    }))
+    window.fetch = explaining
+    return () => {
+      if (window.fetch === explaining) window.fetch = plain
+    }
+  }, [])
 
   useEffect(() => {
     const typedIn = new WeakSet<Element>()
