@@ -6,6 +6,7 @@ import { isEditionCollection } from '../../content/model'
 import { describe } from '../../i18n/languages'
 import { translatorFor } from '../../i18n/server/messages'
 import type { StoredProgress } from '../../segments/translated-document'
+import { Untitled } from '../../workflow/admin/Untitled'
 import { personOf } from '../../workflow/payload/access'
 import { TranslateView } from './TranslateView'
 import './translate.css'
@@ -24,12 +25,15 @@ export async function Translate({ initPageResult, doc }: DocumentViewServerProps
     const { contentId, language } = doc as EditionDocument
     const self = { ...personOf(req), id: String(req.user.id) }
     return (
-      <TranslateView
-        collection={collection}
-        id={String(doc.id)}
-        contentId={contentId}
-        assignable={assignableBy(self, language, await translatorsInto(language, req))}
-      />
+      <>
+        <Untitled />
+        <TranslateView
+          collection={collection}
+          id={String(doc.id)}
+          contentId={contentId}
+          assignable={assignableBy(self, language, await translatorsInto(language, req))}
+        />
+      </>
     )
   }
 
@@ -49,6 +53,7 @@ export async function Translate({ initPageResult, doc }: DocumentViewServerProps
   const t = translatorFor(req.i18n.language)
   return (
     <div className="translate gutter--left gutter--right">
+      <Untitled />
       <h2>{t('translate.sourceTitle')}</h2>
       <p>{t('translate.sourceText')}</p>
       <ul>

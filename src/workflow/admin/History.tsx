@@ -4,6 +4,7 @@ import { momentIn } from '../../i18n/formatting'
 import { translatorFor } from '../../i18n/server/messages'
 import { readerOf } from '../../settings/server/reader'
 import { lastActorName } from './actor-name'
+import { Untitled } from './Untitled'
 import './workflow.css'
 
 const perPage = 50
@@ -33,6 +34,7 @@ export async function History({ initPageResult, doc, searchParams }: DocumentVie
   const address = `/admin/collections/${collection}/${doc.id}/versions`
   return (
     <div className="history gutter--left gutter--right">
+      <Untitled />
       <table>
         <thead>
           <tr>

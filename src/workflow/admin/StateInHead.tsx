@@ -1,8 +1,7 @@
 'use client'
 
-import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
-import { useEffect } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { Untitled } from './Untitled'
 import { useNextSteps } from './use-next-steps'
 import './workflow.css'
 
@@ -13,29 +12,19 @@ import './workflow.css'
 export function StateInHead() {
   const { t } = useAdminMessages('workflow')
   const { next } = useNextSteps()
-  useUntitled()
-  if (!next) return null
   return (
-    <button
-      type="button"
-      className={`workflow-state workflow-state--${next.state} workflow-state--leads`}
-      title={t('panel.title')}
-      onClick={() => document.getElementById('workflow-panel-title')?.scrollIntoView()}
-    >
-      {t(`states.${next.state}`)}
-    </button>
+    <>
+      <Untitled />
+      {next ? (
+        <button
+          type="button"
+          className={`workflow-state workflow-state--${next.state} workflow-state--leads`}
+          title={t('panel.title')}
+          onClick={() => document.getElementById('workflow-panel-title')?.scrollIntoView()}
+        >
+          {t(`states.${next.state}`)}
+        </button>
+      ) : null}
+    </>
   )
-}
-
-/** Payload calls a document without a heading by its id. */
-function useUntitled(): void {
-  const { t } = useAdminMessages('workflow')
-  const { id } = useDocumentInfo()
-  const { title, setDocumentTitle } = useDocumentTitle()
-  useEffect(() => {
-    if (!id || title !== String(id)) return
-    // After Payload, which does the same in an effect.
-    const timer = setTimeout(() => setDocumentTitle(t('untitled')))
-    return () => clearTimeout(timer)
-  }, [id, title, setDocumentTitle, t])
 }
