@@ -93,9 +93,7 @@ function readersOf(url: string, first: number) {
       for (const [what, times] of Object.entries(readers)) {
         const own = await times
         const cells = [0.5, 0.99, 1].map((part) => share(own, part).toFixed(0))
-        console.log(
-          `meanwhile, ${what}: ${cells.join(', ')} ms (p50, p99, longest of ${own.length})`,
-        )
+        console.log(`${when}, ${what}: ${cells.join(', ')} ms (p50, p99, longest of ${own.length})`)
       }
     },
   }

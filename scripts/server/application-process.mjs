@@ -87,6 +87,7 @@ export class ApplicationProcess {
     fs.rmSync(this.socketPath, { force: true })
     const child = fork(program, [this.socketPath], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      // biome-ignore lint/style/noProcessEnv: the child has the same environment, as it would have by itself.
       env: { ...heapsOfThreads, ...process.env },
     })
     this.#child = child
