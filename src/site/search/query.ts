@@ -1,5 +1,5 @@
 /** Parses a search query: words, and the number of a question where one is named. */
-import { otherStems, readingsOf, stemOf, wordsOf } from './tokenize'
+import { joinedPairs, otherStems, readingsOf, stemOf, wordsOf } from './tokenize'
 
 export type Query = {
   /** As the reader wrote it, tidied, to be shown again. */
@@ -47,6 +47,11 @@ export function queryFrom(asked: string, language: string, reference: string): Q
     if (maybe.length > 0) readings[stem] = maybe
     return stem || []
   })
+  for (const { whole, parts } of joinedPairs(clean)) {
+    const joined = stemOf(whole.slice(0, longestWord), language)
+    for (const part of parts.map((each) => stemOf(each.slice(0, longestWord), language)))
+      others[part] = [...(others[part] ?? []), joined]
+  }
   const words = all.slice(0, mostWords)
   const cut = all.length > words.length || clean.length > mostCharacters
   const shown = clean.length > mostCharacters ? `${clean.slice(0, mostCharacters)}…` : clean

@@ -6,7 +6,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch'
 import type { Language } from '../../i18n/languages'
 import { markedIn, type Passage, passageFrom } from './passage'
 import type { Query } from './query'
-import { stemOf, wordsOf, wordsWithin } from './tokenize'
+import { joinedPairs, stemOf, wordsOf, wordsWithin } from './tokenize'
 
 /** A page by itself, or a question on it. */
 export type Entry = {
@@ -221,7 +221,8 @@ function isSame(now: Entry, before: Entry | undefined): boolean {
 
 /** The words by which a text is found. */
 function indexed(text: string, language: Language): string[] {
-  return wordsOf(text).flatMap(({ text: word }) => [word, ...wordsWithin(word, language)])
+  const words = wordsOf(text).flatMap(({ text: word }) => [word, ...wordsWithin(word, language)])
+  return [...words, ...joinedPairs(text).map(({ whole }) => whole)]
 }
 
 /**

@@ -15,6 +15,7 @@ import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as turkish } from '@orama/stemmers/turkish'
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+import { irregularForms } from './irregular-forms'
 
 /** By language tag. A language without one is found by its words' beginnings. */
 const stemmers: Record<string, (word: string) => string> = {
@@ -67,10 +68,23 @@ export function wordsWithin(text: string, language: string): string[] {
   return language === 'ar' ? [...parts, ...withoutClitics(folded(text))] : parts
 }
 
+const pair = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|${hyphen})(\p{L}{3,})${hyphen}(\p{L}{3,})(?![\p{L}\p{N}\p{M}]|${hyphen}[\p{L}\p{N}])`,
+  'gu',
+)
+
+/** Two words with a hyphen between them, which others write as one: "counter-terrorism". */
+export function joinedPairs(text: string): { whole: string; parts: [string, string] }[] {
+  return [...text.matchAll(pair)].map(([, first = '', second = '']) => ({
+    whole: first + second,
+    parts: [first, second],
+  }))
+}
+
 /** Words that Arabic writes together with the next: and, so, with, as, for; then the article. */
 const conjunctions = /^[وف](?=[\p{L}\p{N}]{2})/u
-const prepositions = /^[بكل](?=\p{L}{3})/u
-const article = /^(?:ال|لل)(?=\p{L}{2})/u
+const prepositions = /^[بكل](?=\p{L}{3}|\p{N})/u
+const article = /^(?:ال|لل)(?=\p{L}{2}|\p{N})/u
 
 /** Of several readings each is given: "لبنان" may be Lebanon, or "for …". */
 function withoutClitics(plain: string): string[] {
@@ -91,20 +105,61 @@ function withoutClitics(plain: string): string[] {
 /**
  * Other stems that a word of the question stands for. Ukrainian changes the last vowel of a stem where
  * a syllable closes ("рік", "року"; "Київ", "Києва"), and к, г, х before -і ("безпека", "безпеці").
- * (Ukrainian orthography of 2019, §§ 9 and 20.) Arabic: the word without what is written together with it.
+ * (Ukrainian orthography of 2019, §§ 9 and 20.) French changes the y of verbs ("déployer", "déploie").
+ * Arabic: the word without what is written together with it. And what is irregular.
  */
 export function otherStems(text: string, stem: string, language: string): string[] {
-  const forms =
-    language === 'uk' ? ukrainianForms(folded(text), stem) : language === 'ar' ? bare(text) : []
-  const stems = forms.map((form) => stemOf(form, language))
+  const plain = folded(text)
+  const formsOf: Record<string, () => string[]> = {
+    uk: () => ukrainianForms(plain, stem),
+    fr: () => frenchForms(plain),
+    ar: () => arabicForms(plain),
+  }
+  const regular = (formsOf[language]?.() ?? []).map((form) => stemOf(form, language))
+  const stems = [
+    ...regular,
+    ...[stem, ...regular].flatMap((each) => irregularStems(each, language)),
+  ]
   return [...new Set(stems)].filter((other) => other !== '' && other !== stem)
+}
+
+/** By language, the other stems of each stem whose word is irregular. */
+const irregular = new Map<string, Map<string, string[]>>()
+
+function irregularStems(stem: string, language: string): string[] {
+  let stems = irregular.get(language)
+  if (!stems) {
+    stems = new Map()
+    for (const forms of irregularForms(language)) {
+      const all = [...new Set(forms.map((form) => stemOf(form, language)))]
+      for (const each of all) stems.set(each, all)
+    }
+    irregular.set(language, stems)
+  }
+  return stems.get(stem) ?? []
+}
+
+/** Verbs in -yer: the y becomes i before a silent e. (Accents are gone by now: "déployé" is "deploye".) */
+function frenchForms(plain: string): string[] {
+  const [, begin] =
+    /^(.{2,}[aou])(?:y(?:er|ez|ons|ee?s?|ant)|i(?:e|es|ent|era|eront|ement))$/u.exec(plain) ?? []
+  return begin ? ['yer', 'ye', 'yee', 'yees', 'yes', 'ie', 'ient'].map((end) => begin + end) : []
 }
 
 /** Written together with something, as the article within it shows. */
 const joined = /^[وف]?(?:[بكل]?ال|لل)(?=\p{L}{2})/u
 
-function bare(text: string): string[] {
-  const plain = folded(text)
+/** Nouns in -iyya, whose plural in -iyyāt loses less of its ending: "عملية", "عمليات". */
+function arabicForms(plain: string): string[] {
+  const forms = bare(plain)
+  const others = [plain, ...forms].flatMap((form) => {
+    if (form.endsWith('يات')) return [form.replace(/يات$/u, 'ية')]
+    return form.endsWith('ية') ? [form.replace(/ية$/u, 'يات')] : []
+  })
+  return [...forms, ...others]
+}
+
+function bare(plain: string): string[] {
   return joined.test(plain) ? withoutClitics(plain) : []
 }
 
@@ -183,10 +238,10 @@ function isOf(language: string, plain: string): boolean {
   return /^\p{Script=Latin}+$/u.test(plain)
 }
 
-/** Letters that have no accent to lose (CLDR, transliteration Latin-ASCII), and the wasla. */
+/** Letters that have no accent to lose (CLDR, transliteration Latin-ASCII), the wasla, and what many keyboards lack. */
 const letters: Record<string, string> = {
   ...{ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ŋ: 'n', ħ: 'h' },
-  ...{ ٱ: 'ا', ک: 'ك', ی: 'ي' },
+  ...{ ٱ: 'ا', ک: 'ك', ی: 'ي', ґ: 'г' },
 }
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 
