@@ -78,7 +78,7 @@ export default async function PagesOfLanguage({ params, searchParams }: Props) {
   const home = homeAddress(locale)
   const isWhole = list.letter === undefined && list.year === undefined
   return (
-    <SiteFrame language={locale} languages={homes}>
+    <SiteFrame language={locale} languages={homes} address={home + listQuery(list)}>
       <div className="list">
         <h1>{isWhole ? t('site.pages') : await titleOf(locale, { ...list, page: 1 })}</h1>
         {count === 0 ? <p>{t('site.noPages')}</p> : null}

@@ -264,6 +264,17 @@ test('on paper, a page says where it is from', async ({ page }) => {
   await expect(page.locator('.on-paper')).toBeHidden()
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.on-paper')).toContainText(/as of .*http\S+\/at\/\S+Z/)
+  const day = siteDay()
+  for (const path of [
+    '/en',
+    '/fr/accessibility',
+    '/ar/search?q=123',
+    `${english}/updates`,
+    `${english}/compare/${day}/now`,
+  ]) {
+    await page.goto(path)
+    await expect(page.locator('.on-paper')).toContainText(path)
+  }
 })
 
 test('the search field is large enough that no phone enlarges the page', async ({ page }) => {

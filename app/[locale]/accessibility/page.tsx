@@ -32,7 +32,7 @@ export default async function AccessibilityStatement({ params }: Props) {
   dependsOn([siteKey])
   const address = settings().contact
   return (
-    <SiteFrame language={locale} languages={here}>
+    <SiteFrame language={locale} languages={here} address={accessibilityAddress(locale)}>
       <div className="list statement prose">
         <h1>{t('title')}</h1>
         <p>{t('commitment')}</p>

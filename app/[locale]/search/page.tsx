@@ -40,7 +40,10 @@ export default async function Search({ params, searchParams }: Props) {
   const { shown, ...found } = await search(locale, asked, number)
   const elsewhere = shown && found.total === 0 ? await searchElsewhere(locale, asked) : []
   return (
-    <SiteFrame language={locale} languages={everywhere} asked={shown}>
+    <SiteFrame
+      {...{ language: locale, languages: everywhere, asked: shown }}
+      address={`${searchAddress(locale)}?${new URLSearchParams({ q: shown })}`}
+    >
       <div className="list search-page">
         <h1>{t('title')}</h1>
         <SearchBox language={locale} asked={shown} />

@@ -69,7 +69,10 @@ export default async function Updates({ params, searchParams }: Props) {
   const { timeZone } = settings()
   const languages = view.languages.map((each) => ({ ...each, href: `${each.href}/updates` }))
   return (
-    <SiteFrame language={language} languages={languages}>
+    <SiteFrame
+      {...{ language, languages }}
+      address={pathOf(updatesAddress(language, slug), number)}
+    >
       <div className="list updates-page">
         <Breadcrumb
           language={language}

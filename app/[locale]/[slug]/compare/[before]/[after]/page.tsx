@@ -1,6 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { homeAddress, pageAddress, pastAddress, updatesAddress } from '@/site/addresses'
+import {
+  changesAddress,
+  homeAddress,
+  pageAddress,
+  pastAddress,
+  updatesAddress,
+} from '@/site/addresses'
 import { comparisonOf } from '@/site/comparison'
 import { Breadcrumb } from '@/site/components/Breadcrumb'
 import { ComparisonTimes, ComparisonView } from '@/site/components/ComparisonView'
@@ -84,7 +90,10 @@ export default async function Comparison(props: Props) {
   )
   const { title, languages } = after.state.view
   return (
-    <SiteFrame language={language} languages={languages}>
+    <SiteFrame
+      {...{ language, languages }}
+      address={changesAddress(language, slug, { since: params.before, until: params.after })}
+    >
       <div className="list comparison">
         <Breadcrumb
           language={language}
