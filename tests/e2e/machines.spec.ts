@@ -1,6 +1,7 @@
 /** What machines read, from a running server, against what a reader sees on the page. */
 import { type APIRequestContext, expect, type Page, test } from 'playwright/test'
 import { faultsInAtom, faultsInJsonFeed } from '../support/feed-rules'
+import { siteDay } from '../support/site-day'
 
 const english = '/en/natos-response-to-russias-invasion-of-ukraine'
 
@@ -331,7 +332,14 @@ test('nothing moves when the fonts come late', async ({ browser }) => {
   })
   const page = await context.newPage()
   const paths = Object.entries(await offeredLanguages(page))
-  for (const path of paths.flatMap(([language, model]) => [`/${language}`, model])) {
+  const kinds = paths.flatMap(([language, model]) =>
+    [`/${language}`, model, `${model}/updates`, `${model}/at/${siteDay()}`].map((path) => ({
+      path,
+      // Between Arabic letters no font is shown that comes late.
+      most: language === 'ar' ? 0.02 : 0.06,
+    })),
+  )
+  for (const { path, most } of kinds) {
     await page.goto(path, { waitUntil: 'networkidle' })
     await page.evaluate(() => document.fonts.ready)
     // A shift is told after the frame in which it happened.
@@ -344,7 +352,7 @@ test('nothing moves when the fonts come late', async ({ browser }) => {
     expect(
       shifts.reduce((sum, shift) => sum + shift, 0),
       path,
-    ).toBeLessThan(0.06)
+    ).toBeLessThan(most)
   }
   await context.close()
 })
