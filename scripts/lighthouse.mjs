@@ -1,7 +1,7 @@
 /**
  * `npm run lighthouse [ADDRESS]`: Lighthouse on its mobile settings, for the list and the model page
- * in every language of a running site (http://localhost:3000 where none is given), and in English for
- * every other kind of page. Prints a table, and what keeps a score from 100; fails where one is.
+ * in every language of a running site (http://localhost:3000 where none is given), and for every other
+ * kind of page from left to right and from right to left. Prints a table, and what keeps a score from 100; fails where one is.
  */
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
@@ -14,6 +14,9 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 const times = ['first-contentful-paint', 'largest-contentful-paint', 'cumulative-layout-shift']
 /** A busy machine slows a page down, none makes it faster: the best of so many counts. */
 const tries = 3
+
+/** In which every other kind of page is asked for, each with a word that is found there. */
+const othersIn = { en: 'nato', ar: 'الناتو' }
 
 const paths = await pathsOf(model)
 const browser = await launch({
@@ -28,12 +31,12 @@ try {
   for (const path of paths) {
     const { categories: scores, audits } = await best(path)
     const cells = [
-      decodeURI(path).slice(0, 60),
+      shortened(path),
       ...categories.map((name) => Math.round(scores[name].score * 100)),
       ...times.map((id) => audits[id].displayValue),
     ]
     console.log(`| ${cells.join(' | ')} |`)
-    lacks.push(...lacksOf(path, scores, audits))
+    lacks.push(...lacksOf(shortened(path), scores, audits))
   }
 } finally {
   browser.kill()
@@ -48,23 +51,29 @@ async function pathsOf(page) {
   const pages = new Map(
     links.filter(([, code]) => code !== 'x-default').map(([, code, href]) => [code, href]),
   )
-  const ofLanguages = [...pages].flatMap(([code, href]) => [
-    `/${code}`,
-    new URL(href, site).pathname,
-  ])
-  const list = await textOf('/en')
+  const own = [...pages].map(([code, href]) => [code, new URL(href, site).pathname])
+  const others = own
+    .filter(([code]) => code in othersIn)
+    .map(([code, path]) => othersOf(code, path, othersIn[code]))
+  const ofLanguages = own.flatMap(([code, path]) => [`/${code}`, path])
+  return [...ofLanguages, ...(await Promise.all(others)).flat()]
+}
+
+async function othersOf(language, page, word) {
+  const home = `/${language}`
   const updates = `${page}/updates`
-  const past = await textOf(updates)
-  const others = [
-    ...[/href="(\/en\?page=2)"/, /href="(\/en\?letter=[^"]+)"/, /href="(\/en\?year=[^"]+)"/].map(
-      (link) => link.exec(list)?.[1],
-    ),
-    ...['/en/search', '/en/search?q=nato', '/en/search?q=xyzzy', '/en/accessibility', updates],
-    ...[/href="([^"]+\/at\/[^"]+)"/, /href="([^"]+\/compare\/[^"]+)"/].map(
-      (link) => link.exec(past)?.[1],
-    ),
+  const links = [
+    ...((await textOf(home)) + (await textOf(updates))).matchAll(/href="([^"]+)"/g),
+  ].map(([, href]) => href.replaceAll('&amp;', '&'))
+  const linked = ['?page=', '?letter=', '?year=', '/at/', '/compare/'].map((part) =>
+    links.find((href) => href.includes(part)),
+  )
+  const search = `${home}/search`
+  return [
+    ...linked.filter(Boolean),
+    ...[search, `${search}?q=${encodeURIComponent(word)}`, `${search}?q=xyzzy`],
+    ...[`${home}/accessibility`, updates],
   ]
-  return [...ofLanguages, ...others.flatMap((path) => path?.replaceAll('&amp;', '&') ?? [])]
 }
 
 async function textOf(path) {
@@ -72,6 +81,11 @@ async function textOf(path) {
   if (!response.ok)
     throw new Error(`${site}${path} answers ${response.status}. Is the demo loaded?`)
   return response.text()
+}
+
+function shortened(path) {
+  const words = decodeURI(path)
+  return words.length > 60 ? `${words.slice(0, 24)}…${words.slice(-35)}` : words
 }
 
 async function best(path) {
