@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'publishing',
       testMatch:
-        /(publishing|releases|release-day|site-preview|calendar|conflict|presence|sharing|second-factor|passkeys|single-sign-on)\.spec\.ts$/,
+        /(publishing|releases|release-day|site-preview|calendar|conflict|presence|sharing|long-page|second-factor|passkeys|single-sign-on)\.spec\.ts$/,
     },
     {
       name: 'editing',

@@ -20,14 +20,22 @@ export async function Contents({ view }: { view: PageView }) {
   const t = await getTranslations({ locale: language, namespace: 'site' })
   return (
     <nav className="contents" id="contents" aria-label={t('contents')}>
-      <p className={isLong(view) ? 'contents__title' : undefined}>{t('contents')}</p>
       {isLong(view) ? (
-        <details>
-          <summary>{t('contentsOf', { count })}</summary>
-          <Entries {...{ outline, faqs }} />
-        </details>
+        <>
+          {/* Beside the text, where it scrolls by itself: the way up. */}
+          <p className="contents__title">
+            <a href="#content">{t('contents')}</a>
+          </p>
+          <details>
+            <summary>{t('contentsOf', { count })}</summary>
+            <Entries {...{ outline, faqs }} />
+          </details>
+        </>
       ) : (
-        <Entries {...{ outline, faqs }} />
+        <>
+          <p>{t('contents')}</p>
+          <Entries {...{ outline, faqs }} />
+        </>
       )}
     </nav>
   )
