@@ -5,11 +5,11 @@
 import papaparse from 'papaparse'
 
 /**
- * A spreadsheet runs a text that begins like a formula (OWASP, CSV injection). Such a cell gets an
- * apostrophe in front; so does one that begins with an apostrophe, so that `plainCell` can take it
- * off again.
+ * A spreadsheet runs a text that begins like a formula (OWASP, CSV injection): also in full-width signs, as in Japanese,
+ * and after what it leaves out at the start, blank or invisible. Such a cell gets an apostrophe in front; so does one that
+ * begins with an apostrophe, so that `plainCell` can take it off again.
  */
-const formula = /^['=+\-@\t\r]/
+const formula = /^(?:'|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u
 
 /** Numbers stay numbers, nothing becomes an empty cell, and objects JSON. */
 export function csvLine(values: readonly unknown[]): string {
