@@ -1024,7 +1024,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * Programs that translate, such as a translation management system: each has a key, and writes translations in its languages as a translator does. docs/tms.md says how.
+ * Programs that write: a translation management system, or one that brings texts from elsewhere. Each has a key, and writes as a translator or an editor does. docs/tms.md says how.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "service-accounts".
@@ -1033,9 +1033,26 @@ export interface ServiceAccount {
   id: string;
   name: string;
   /**
+   * A program writes and submits. It never reviews, publishes or manages: that is for people.
+   */
+  roles: ('translator' | 'editor')[];
+  /**
    * Into which the program translates.
    */
-  languages: ('en' | 'fr' | 'uk' | 'ar')[];
+  languages?: ('en' | 'fr' | 'uk' | 'ar')[] | null;
+  /**
+   * Roles then count for these pages, in all their languages, and for the FAQs on them. Everything can still be read; new pages are made by others.
+   */
+  onlyPages?: boolean | null;
+  /**
+   * Empty: none. A FAQ that other pages show too can be written here, but not approved or published.
+   */
+  pages?:
+    | {
+        relationTo: 'relations';
+        value: string | Relation;
+      }[]
+    | null;
   /**
    * From then on the key opens nothing. Empty: it has no end.
    */
@@ -1961,7 +1978,10 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface ServiceAccountsSelect<T extends boolean = true> {
   name?: T;
+  roles?: T;
   languages?: T;
+  onlyPages?: T;
+  pages?: T;
   expires?: T;
   webhook?: T;
   keyHash?: T;

@@ -7,17 +7,19 @@ import {
   issueKeyEndpoint,
   webhookAddress,
 } from '../src/accounts/payload/service-accounts'
+import { serviceRoles } from '../src/accounts/service-key'
 import { dayAndTime } from '../src/host/payload-date-pickers'
 import { labelFor, labelsFor } from '../src/i18n/payload/labels'
 import { admins, nobody } from '../src/workflow/payload/access'
 import { languageOptions } from './fields/identity'
+import { pageScope } from './fields/page-scope'
 
 const secret = { create: nobody, update: nobody, read: nobody }
 const reported = { create: nobody, update: nobody }
 
 /**
- * Programs that translate: a translation management system, with a key instead of a password. Each writes
- * translations in its languages, as a translator does, and nothing else.
+ * Programs that write, with a key instead of a password: a translation management system, or one that brings texts
+ * from elsewhere. Each writes as a translator or an editor does, and nothing else.
  */
 export const ServiceAccounts: CollectionConfig = {
   slug: 'service-accounts',
@@ -26,7 +28,7 @@ export const ServiceAccounts: CollectionConfig = {
   admin: {
     group: labelFor('groups.people'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'languages', 'webhook', 'webhookProblem'],
+    defaultColumns: ['name', 'roles', 'languages', 'webhook', 'webhookProblem'],
     description: labelFor('collections.service-accounts.about'),
     hideAPIURL: true,
   },
@@ -49,14 +51,24 @@ export const ServiceAccounts: CollectionConfig = {
       maxLength: longestName,
     },
     {
+      name: 'roles',
+      label: labelFor('fields.roles'),
+      type: 'select',
+      hasMany: true,
+      required: true,
+      defaultValue: ['translator'],
+      options: serviceRoles.map((value) => ({ value, label: labelFor(`choices.roles.${value}`) })),
+      admin: { description: labelFor('hints.serviceRoles') },
+    },
+    {
       name: 'languages',
       label: labelFor('fields.languages'),
       type: 'select',
       hasMany: true,
-      required: true,
       options: languageOptions,
       admin: { description: labelFor('hints.serviceLanguages') },
     },
+    ...pageScope,
     {
       name: 'expires',
       label: labelFor('fields.keyExpires'),

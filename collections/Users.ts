@@ -30,7 +30,6 @@ import { serviceKeyStrategy } from '../src/accounts/payload/service-accounts'
 import { sessionEndpoints } from '../src/accounts/payload/session-endpoints'
 import { followAssignee, forgetAssignee } from '../src/assignments/payload/follow-person'
 import { forgetFeeds } from '../src/calendar/payload/feeds'
-import { pageCollections } from '../src/content/model'
 import { meDuringOutage } from '../src/database/refuse-during-outage'
 import { withoutOwnLimit } from '../src/host/payload-password-reset'
 import { ignoreSelectOnWrite } from '../src/host/payload-select-on-writes'
@@ -43,6 +42,7 @@ import { settings } from '../src/settings/server/settings.mjs'
 import { admins, mayEnterAdmin, nobody, personOf } from '../src/workflow/payload/access'
 import { mayManagePeople, type Person, roles } from '../src/workflow/roles'
 import { languageOptions } from './fields/identity'
+import { pageScope } from './fields/page-scope'
 
 /** People, with their roles (design, section 4). */
 export const Users: CollectionConfig = {
@@ -177,29 +177,7 @@ export const Users: CollectionConfig = {
       access: { create: admins, update: admins },
       admin: { description: labelFor('hints.languages') },
     },
-    {
-      name: 'onlyPages',
-      label: labelFor('fields.onlyPages'),
-      type: 'checkbox',
-      access: { create: admins, update: admins },
-      admin: { description: labelFor('hints.onlyPages') },
-    },
-    {
-      name: 'pages',
-      label: labelFor('fields.workPages'),
-      type: 'relationship',
-      relationTo: [...pageCollections],
-      hasMany: true,
-      access: { create: admins, update: admins },
-      filterOptions: { sourceLanguage: { exists: false } },
-      admin: {
-        description: labelFor('hints.workPages'),
-        condition: ({ onlyPages }) => Boolean(onlyPages),
-        allowCreate: false,
-        disableListColumn: true,
-        disableListFilter: true,
-      },
-    },
+    ...pageScope,
     {
       name: 'timeZone',
       label: labelFor('fields.timeZone'),

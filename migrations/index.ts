@@ -1,9 +1,9 @@
-import * as migration_20261128_025216_initial from './20261128_025216_initial';
+import * as migration_20261128_031436_initial from './20261128_031436_initial';
 
 export const migrations = [
   {
-    up: migration_20261128_025216_initial.up,
-    down: migration_20261128_025216_initial.down,
-    name: '20261128_025216_initial'
+    up: migration_20261128_031436_initial.up,
+    down: migration_20261128_031436_initial.down,
+    name: '20261128_031436_initial'
   },
 ];

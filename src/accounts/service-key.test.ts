@@ -1,4 +1,5 @@
-import { hashOfKey, isExpired, keyFrom, keyIn, webhookHeaders } from './service-key'
+import { roles } from '../workflow/roles'
+import { hashOfKey, isExpired, keyFrom, keyIn, rolesOfService, webhookHeaders } from './service-key'
 
 const key = keyFrom(new Uint8Array(32).fill(7))
 
@@ -40,4 +41,11 @@ test('a key counts until its end, and not at it', () => {
   expect(isExpired({ expires: '2026-11-27T12:00:00.001Z' }, now)).toBe(false)
   expect(isExpired({ expires: '2026-11-27T12:00:00.000Z' }, now)).toBe(true)
   expect(isExpired({ expires: 'no date' }, now)).toBe(true)
+})
+
+test('a program has roles that write, whatever its account names', () => {
+  expect(rolesOfService({ roles: [...roles] })).toEqual(['translator', 'editor'])
+  expect(rolesOfService({ roles: ['editor'] })).toEqual(['editor'])
+  expect(rolesOfService({ roles: ['reviewer', 'publisher', 'admin'] })).toEqual([])
+  expect(rolesOfService({})).toEqual([])
 })

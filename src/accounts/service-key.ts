@@ -4,8 +4,20 @@
  * specification (https://www.standardwebhooks.com).
  */
 import { createHash, createHmac } from 'node:crypto'
+import type { Role } from '../workflow/roles'
 
 const prefix = 'concord_'
+
+/**
+ * The roles that a program can have: those that write. What goes public is looked at and decided by people: a
+ * program is never the second pair of eyes.
+ */
+export const serviceRoles = ['translator', 'editor'] as const satisfies readonly Role[]
+
+/** The roles that a key gives: of those that its account names, what a program can have. */
+export function rolesOfService({ roles }: { roles?: readonly string[] | null }): Role[] {
+  return serviceRoles.filter((role) => roles?.includes(role))
+}
 
 /** @param random 32 bytes */
 export function keyFrom(random: Uint8Array): string {

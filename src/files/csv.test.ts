@@ -18,13 +18,10 @@ const invisible = ['\u200B=1', '\uFEFF=1', '\u202E=1', '\u0000=1', '\u00A0=1', '
 const fullWidth = ['＝1', '＋1', '－1', '＠SUM(A1)']
 const usual = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\nx', "'=1"]
 
-test.each([...usual, ...fullWidth, ...invisible])(
-  'no spreadsheet runs %j',
-  (text) => {
-    const [[cell] = []] = papaparse.parse<string[]>(csvLine([text]), { newline: '\r\n' }).data
-    expect(cell).toBe(`'${text}`)
-  },
-)
+test.each([...usual, ...fullWidth, ...invisible])('no spreadsheet runs %j', (text) => {
+  const [[cell] = []] = papaparse.parse<string[]>(csvLine([text]), { newline: '\r\n' }).data
+  expect(cell).toBe(`'${text}`)
+})
 
 test('a text comes back as it was, whatever is in it', () => {
   fc.assert(

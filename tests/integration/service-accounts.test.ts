@@ -56,6 +56,8 @@ const concordItself: Handler = async ({ url, method = 'GET', headers }, body) =>
   }
 }
 
+const answerOf = (text: string) => fromParagraphs([[text]])
+
 let count = 0
 async function given(fields: object = {}) {
   const body = { name: `TMS ${++count}`, languages: ['fr'], ...fields }
@@ -99,6 +101,66 @@ describe('a key', () => {
     expect((await ask(key, '/users/refresh-token', 'POST', {})).body).not.toHaveProperty(
       'refreshedToken',
     )
+  })
+
+  it('makes a program an editor, who is never the second pair of eyes', async () => {
+    const { key, id } = await given({ roles: ['translator', 'editor'] })
+    const body = { question: 'By a program?', answer: answerOf('Yes.'), language: 'en' }
+    const made = await ask(key, '/faqs?draft=true', 'POST', body)
+    expect(made.status).toBe(201)
+    const path = `/faqs/${made.body.doc.id}`
+    const step = async (event: string) => {
+      const { body: now } = await ask(key, `${path}/workflow`)
+      const said = { event, revision: now.revision, comment: 'x', reason: 'x', updateType: 'minor' }
+      return ask(key, `${path}/transition`, 'POST', said)
+    }
+    expect((await step('submit')).status).toBe(200)
+    for (const event of ['approve', 'emergency-publish', 'request-changes']) {
+      expect([event, (await step(event)).status]).toEqual([event, 403])
+    }
+    // Its words are its own: a person approves them.
+    const { body: now } = await concord.rest({ path: `${path}/workflow`, by: 'reviewer' })
+    const approved = { event: 'approve', revision: now.revision }
+    const by = await concord.rest({
+      ...{ method: 'POST', path: `${path}/transition` },
+      body: approved,
+      by: 'reviewer',
+    })
+    expect(by.status).toBe(200)
+    for (const roles of [['reviewer'], ['publisher'], ['admin']]) {
+      const change = {
+        method: 'PATCH',
+        path: `/service-accounts/${id}`,
+        body: { roles },
+        by: 'admin',
+      } as const
+      expect([roles, (await concord.rest(change)).status]).toEqual([roles, 400])
+    }
+  })
+
+  it('has no right that an account was given beside the rules', async () => {
+    const { key, id } = await given()
+    const roles = ['reviewer', 'publisher', 'admin', 'editor']
+    await concord.payload.db.updateOne({ collection: 'service-accounts', id, data: { roles } })
+    expect((await ask(key, '/service-accounts')).status).toBe(403)
+    expect(
+      (
+        await ask(key, '/faqs?draft=true', 'POST', {
+          ...{ question: 'Mine?', answer: answerOf('Yes.'), language: 'en' },
+        })
+      ).status,
+    ).toBe(201)
+  })
+
+  it('can be kept to some pages', async () => {
+    const own = await concord.given.page({ title: 'Own' })
+    const other = await concord.given.page({ title: 'Other' })
+    const pages = [{ relationTo: 'relations', value: own.id }]
+    const { key } = await given({ roles: ['editor'], onlyPages: true, pages })
+    const save = ({ id }: EditionDocument) =>
+      ask(key, `/relations/${id}?draft=true`, 'PATCH', { lead: 'By a program.' })
+    expect((await save(own)).status).toBe(200)
+    expect((await save(other)).status).toBe(403)
   })
 
   it('is kept as a hash, ends with the next one, and stands in the audit log', async () => {

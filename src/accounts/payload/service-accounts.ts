@@ -1,6 +1,6 @@
 /**
  * Service accounts: programs that ask with a key (`Authorization: Bearer concord_…`). Payload takes each for
- * a translator of its languages; it has no password, no session and no other role. Who made, changed or removed
+ * somebody with the roles that write (`serviceRoles`); it has no password, no session and no other role. Who made, changed or removed
  * one, and who issued a key, stands in the audit log.
  */
 import { randomBytes } from 'node:crypto'
@@ -17,21 +17,32 @@ import {
 } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { appendEntry } from '../../audit-log/payload/append-entry'
+import { idOf } from '../../content/reference'
 import { inTransaction } from '../../database/in-transaction'
 import type { Language } from '../../i18n/languages'
 import { refuse } from '../../refusals/payload/refuse'
 import { personOf } from '../../workflow/payload/access'
 import { requireFreshFactor } from '../../workflow/payload/fresh-factor'
-import { mayManagePeople } from '../../workflow/roles'
+import { mayManagePeople, type Person, type Role } from '../../workflow/roles'
 import { refusal } from '../refusals'
-import { hashOfKey, isExpired, keyFrom, keyIn, webhookSecretFrom } from '../service-key'
+import {
+  hashOfKey,
+  isExpired,
+  keyFrom,
+  keyIn,
+  rolesOfService,
+  webhookSecretFrom,
+} from '../service-key'
 
 const collection = 'service-accounts'
 
 export type ServiceAccount = {
   id: string | number
   name: string
+  roles?: Role[] | null
   languages?: Language[] | null
+  onlyPages?: boolean | null
+  pages?: Person['pages']
   /** ISO 8601, UTC; nothing: the key counts until there is another. */
   expires?: string | null
   webhook?: string | null
@@ -52,8 +63,9 @@ export const serviceKeyStrategy: AuthStrategy = {
       where: { keyHash: { equals: hashOfKey(key) } },
     })) as ServiceAccount | null
     if (!account || isExpired(account, new Date())) return { user: null }
-    const { id, name, languages } = account
-    const user = { id, name, languages, roles: ['translator'], collection: 'users' }
+    const { id, name, languages, onlyPages, pages } = account
+    const rights = { roles: rolesOfService(account), languages, onlyPages, pages }
+    const user = { id, name, ...rights, collection: 'users' }
     return { user: user as TypedUser }
   },
 }
@@ -118,9 +130,11 @@ export const auditServiceAccountRemoval: CollectionAfterDeleteHook = async ({ do
   return doc
 }
 
-function saidOf({ name, languages, expires, webhook }: ServiceAccount) {
+function saidOf({ name, roles, languages, onlyPages, pages, expires, webhook }: ServiceAccount) {
   return {
     name,
+    roles: roles ?? [],
+    ...(onlyPages && { pages: (pages ?? []).map(({ value }) => idOf(value)) }),
     languages: languages ?? [],
     webhook: webhook ?? null,
     ...(expires && { expires }),

@@ -1065,6 +1065,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_rels_parent_idx\` ON \`users_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`users_rels_path_idx\` ON \`users_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`users_rels_relations_pages_id_idx\` ON \`users_rels\` (\`relations_pages_id\`);`)
+  await db.run(sql`CREATE TABLE \`service_accounts_roles\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`service_accounts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`service_accounts_roles_order_idx\` ON \`service_accounts_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_roles_parent_idx\` ON \`service_accounts_roles\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`service_accounts_languages\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -1078,6 +1088,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`service_accounts\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
+  	\`only_pages\` integer,
   	\`expires\` text,
   	\`webhook\` text,
   	\`key_hash\` text,
@@ -1093,6 +1104,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`service_accounts_key_hash_idx\` ON \`service_accounts\` (\`key_hash\`);`)
   await db.run(sql`CREATE INDEX \`service_accounts_updated_at_idx\` ON \`service_accounts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`service_accounts_created_at_idx\` ON \`service_accounts\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`service_accounts_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`relations_pages_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`service_accounts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`relations_pages_id\`) REFERENCES \`relations_pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`service_accounts_rels_order_idx\` ON \`service_accounts_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_rels_parent_idx\` ON \`service_accounts_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_rels_path_idx\` ON \`service_accounts_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`service_accounts_rels_relations_pages_id_idx\` ON \`service_accounts_rels\` (\`relations_pages_id\`);`)
   await db.run(sql`CREATE TABLE \`second_factors\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`person\` text NOT NULL,
@@ -1310,8 +1335,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`users_rels\`;`)
+  await db.run(sql`DROP TABLE \`service_accounts_roles\`;`)
   await db.run(sql`DROP TABLE \`service_accounts_languages\`;`)
   await db.run(sql`DROP TABLE \`service_accounts\`;`)
+  await db.run(sql`DROP TABLE \`service_accounts_rels\`;`)
   await db.run(sql`DROP TABLE \`second_factors\`;`)
   await db.run(sql`DROP TABLE \`identities\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
