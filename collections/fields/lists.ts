@@ -39,7 +39,8 @@ export function onlyListed(field: Field, heading: string): Field {
     return { ...field, tabs }
   }
   const admin = { ...field.admin, disableListColumn: true, disableListFilter: true }
-  const within = 'fields' in field && field.fields.map((each) => onlyListed(each, heading))
+  const below = 'name' in field ? '' : heading // a group may have a title of its own
+  const within = 'fields' in field && field.fields.map((each) => onlyListed(each, below))
   return { ...field, admin, ...(within && { fields: within }) } as Field
 }
 

@@ -234,3 +234,27 @@ test('a draft without a title has a name by which it can be chosen', async ({ br
   await chosen.locator('.rs__control').click()
   await expect(chosen.locator('.rs__menu')).not.toContainText('ID:')
 })
+
+test('columns and filters are called as people call them, and the state can be filtered by', async ({
+  browser,
+}) => {
+  const editor = await asPerson(browser, 'editor@example.org')
+  await editor.goto('/admin/collections/faqs')
+  await editor.getByRole('button', { name: 'Columns' }).click()
+  const columns = editor.locator('.pill-selector__pill')
+  await expect(columns.filter({ hasText: 'Source language' })).toBeVisible()
+  await expect(columns.filter({ hasText: />|Content Id|Digest|Sort Key/ })).toHaveCount(0)
+
+  await editor.getByRole('button', { name: 'Filters' }).click()
+  await editor.getByRole('button', { name: 'Add Filter' }).click()
+  await editor.locator('.condition__field .rs__control').click()
+  await expect(editor.locator('.rs__option', { hasText: '>' })).toHaveCount(0)
+  await editor.locator('.rs__option', { hasText: /^State$/ }).click()
+  await editor.locator('.condition__value .rs__control').click()
+  await editor.locator('.rs__option', { hasText: /^Published$/ }).click()
+  await expect(editor).toHaveURL(/workflow\.state/)
+  await expect(editor.locator('.condition__field .rs__single-value')).toHaveText('State')
+  const states = editor.locator('td.cell-state')
+  await expect(states.first()).toBeVisible()
+  await expect(states.filter({ hasNotText: /^Published$/ })).toHaveCount(0)
+})

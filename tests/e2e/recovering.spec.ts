@@ -63,3 +63,29 @@ test('the alternative text of an image, and a term', async ({ browser }) => {
   const more = await afterCrash(reviewer, terms)
   await expect(more.locator('#field-note')).toHaveValue('A meaning that was never saved')
 })
+
+test('whoever has no connection, or no login any more, is told what to do', async ({ browser }) => {
+  const editor = await asPerson(browser, 'editor@example.org')
+  const data = { language: 'en', question: 'Saved in vain' }
+  const { doc } = await (await editor.request.post('/api/faqs?draft=true', { data })).json()
+  await editor.goto(`/admin/collections/faqs/${doc.id}`)
+  const question = editor.locator('#field-question')
+  await question.fill('Typed before the train came into the tunnel')
+  const told = editor.locator('[data-sonner-toast]')
+
+  await editor.context().setOffline(true)
+  await editor.keyboard.press('ControlOrMeta+S')
+  await expect(told.filter({ hasText: 'There is no connection.' })).toBeVisible()
+  await editor.context().setOffline(false)
+
+  await editor.context().clearCookies()
+  await editor.keyboard.press('ControlOrMeta+S')
+  await expect(told.filter({ hasText: 'You are not logged in any more.' })).toBeVisible()
+
+  const login = { email: 'editor@example.org', password: 'concord-demo' }
+  await editor.request.post('/api/users/login', { data: login })
+  await editor.keyboard.press('ControlOrMeta+S')
+  await expect(editor.locator('.save-state')).toContainText('Saved at')
+  const saved = await editor.request.get(`/api/faqs/${doc.id}?draft=true`)
+  expect((await saved.json()).question).toBe('Typed before the train came into the tunnel')
+})

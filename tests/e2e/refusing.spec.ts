@@ -70,3 +70,24 @@ for (const language of ['en', 'ar']) {
     )
   })
 }
+
+test('a link that was begun and left without an address keeps nobody from saving', async ({
+  page,
+}) => {
+  await asEditor(page, 'en')
+  await page.goto('/admin/collections/faqs/create')
+  await page.locator('#field-question').fill('With a link that was given up')
+  await page.locator('[data-lexical-editor]').click()
+  await page.keyboard.type('Read this')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.locator('.toolbar-popup__button-link').first().click()
+  const dialogue = page.locator('dialog.drawer')
+  await expect(dialogue.locator('#field-url')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialogue).toBeHidden()
+  const answered = posted(page)
+  await page.locator('#action-save-draft').click()
+  const { doc } = await (await answered).json()
+  expect(JSON.stringify(doc.answer)).toContain('"text":"Read this"')
+  expect(JSON.stringify(doc.answer)).not.toContain('"type":"link"')
+})
