@@ -1,4 +1,5 @@
 /** Which operators and values a condition on a field may have: those that mean the same on every database. */
+import { textOf } from '../refusals/text-of'
 import { isCalendarDay } from '../time/calendar-day'
 import type { QueryField } from './query-fields'
 
@@ -73,7 +74,7 @@ function wantedOne(field: QueryField, value: unknown): string | undefined {
   if (type === 'date') return isDate(value) ? undefined : '2026-11-26T09:00:00Z'
   if (isOfSeveral(field)) {
     const { relationTo: to, value: id, ...more } = isPlain(value) ? value : {}
-    const known = field.relationTo?.includes(String(to)) && isText(id)
+    const known = field.relationTo?.includes(textOf(to)) && isText(id)
     return known && Object.keys(more).length === 0 ? undefined : 'relationTo, value'
   }
   return isText(value) ? undefined : 'abc'

@@ -1,8 +1,10 @@
 /** Reads what a request says about an assignment. What is missing or wrong becomes a refusal. */
+
 import { type EditionCollection, isEditionCollection } from '../content/model'
 import { isLanguage, type Language } from '../i18n/languages'
 import { refusal as inputRefusal } from '../refusals/common-refusals'
 import { isRefusal, type Refusal } from '../refusals/refusal'
+import { textOf } from '../refusals/text-of'
 import { momentFrom } from '../workflow/dates'
 import { refusal as workflowRefusal } from '../workflow/refusals'
 import { textFrom } from '../workflow/transition-request'
@@ -56,7 +58,9 @@ export function contentsFrom(value: unknown): Content[] | Refusal {
   for (const each of value as unknown[]) {
     const { kind, contentId } = (each ?? {}) as Record<string, unknown>
     if (typeof kind !== 'string' || !isEditionCollection(kind) || typeof contentId !== 'string') {
-      return refusal('content-not-here', { facts: { content: String(contentId ?? kind ?? '…') } })
+      return refusal('content-not-here', {
+        facts: { content: textOf(contentId) || textOf(kind) || '…' },
+      })
     }
     contents.set(`${kind} ${contentId}`, { kind, contentId })
   }

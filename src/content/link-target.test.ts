@@ -1,4 +1,5 @@
 import {
+  addressRefusal,
   editionReached,
   forbiddenLearnMore,
   forbiddenLink,
@@ -91,4 +92,11 @@ describe('a link to content reaches', () => {
   test('the reader’s language', () => expect(editionReached([en, fr], 'fr')).toBe(fr))
   test('otherwise the source edition', () => expect(editionReached([fr, en], 'uk')).toBe(en))
   test('otherwise nothing', () => expect(editionReached([fr], 'uk')).toBeUndefined())
+})
+
+test('an address that is no text is refused, whatever JSON makes of it', () => {
+  for (const address of [7, [], { toString: 1, valueOf: 1 }]) {
+    expect(isAllowedAddress(address)).toBe(false)
+    expect(addressRefusal(address)).toMatchObject({ code: 'address-not-allowed' })
+  }
 })

@@ -1,6 +1,8 @@
 /** Which addresses a link may have, and which edition a link to content reaches. */
+
 import type { Language } from '../i18n/languages'
 import type { Refusal } from '../refusals/refusal'
+import { textOf } from '../refusals/text-of'
 import type { LearnMoreLink } from './edition'
 import { refusal } from './refusals'
 import { isLink, mapNodes, nodesOf, type RichText, type RichTextNode } from './rich-text'
@@ -96,7 +98,7 @@ function notAllowed(field: string, address: unknown): Refusal {
 
 /** The refusal of an address that a link must not have, shortened for the message. */
 export function addressRefusal(address: unknown): Refusal {
-  const shown = String(address ?? '').slice(0, 80)
+  const shown = textOf(address).slice(0, 80)
   return refusal('address-not-allowed', { facts: { address: shown } })
 }
 

@@ -57,6 +57,13 @@ describe('an answer', () => {
     expect(answerFrom({ answer: 'publish' })).toMatchObject({ code: 'guest-answer-unknown' })
     expect(answerFrom({})).toMatchObject({ code: 'guest-answer-unknown' })
   })
+  test('may say anything in JSON: what is no text says nothing', () => {
+    const odd = { toString: 1, valueOf: 1 }
+    expect(answerFrom({ answer: 'approve', seen: odd, place: odd })).toEqual({
+      ...{ kind: 'approve', seen: '-' },
+    })
+    expect(backTo(odd, { token: 't', language: 'en' })).toBe('/en/preview/site/t')
+  })
 
   test('is about the words that were seen: whatever changes, comes or goes is something else', () => {
     const members = [

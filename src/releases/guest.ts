@@ -3,10 +3,12 @@
  * Where a publisher allowed it, the guest answers: approves, asks for changes, comments. An answer is about
  * exactly the words that were shown, and is no approval in the sense of the workflow: it is somebody's word.
  */
+
 import { createHash } from 'node:crypto'
 import { cleanText } from '../content/clean-text'
 import { isLanguage, type Language } from '../i18n/languages'
 import { isRefusal, type Refusal } from '../refusals/refusal'
+import { textOf } from '../refusals/text-of'
 import { momentFrom } from '../workflow/dates'
 import { refusal as shareRefusal } from '../workflow/refusals'
 import { endOfShare, longestShare, opens, shareToken } from '../workflow/share-link'
@@ -108,7 +110,7 @@ export function answerFrom({
   if (kind !== 'approve' && !said) return refusal('guest-words-missing', { field: 'words' })
   const about = placeFrom(place)
   return {
-    ...{ kind, seen: String(seen || '-').slice(0, 64) },
+    ...{ kind, seen: (textOf(seen) || '-').slice(0, 64) },
     ...(said && { words: said }),
     ...(about && { place: about }),
   }
@@ -129,7 +131,7 @@ export function seenMark(members: readonly { edition: string; digest?: string | 
  * leads nowhere else.
  */
 export function backTo(path: unknown, { token, language }: { token: string; language: Language }) {
-  const [, there, rest = ''] = /^\/([A-Za-z-]+)(\/[^?#\\]*)?$/.exec(String(path ?? '')) ?? []
+  const [, there, rest = ''] = /^\/([A-Za-z-]+)(\/[^?#\\]*)?$/.exec(textOf(path)) ?? []
   const key = encodeURIComponent(token)
   if (!isLanguage(there)) return `/${language}/preview/site/${key}`
   return `/${there}/preview/site/${key}${rest}`

@@ -1,5 +1,7 @@
 /** Months of a report: read from a query, in UTC. */
+
 import type { Refusal } from '../refusals/refusal'
+import { textOf } from '../refusals/text-of'
 import { refusal } from './refusals'
 
 export type Months = {
@@ -17,8 +19,8 @@ export function monthsFrom(
   { from, to }: { from?: unknown; to?: unknown },
   now: Date,
 ): Months | Refusal {
-  const first = from === undefined || from === '' ? now.toISOString().slice(0, 7) : String(from)
-  const last = to === undefined || to === '' ? first : String(to)
+  const first = from === undefined || from === '' ? now.toISOString().slice(0, 7) : textOf(from)
+  const last = to === undefined || to === '' ? first : textOf(to)
   const begin = month.exec(first)
   const finish = month.exec(last)
   if (!begin || !finish || last < first) return refusal('month-malformed')

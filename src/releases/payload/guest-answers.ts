@@ -2,6 +2,7 @@
  * Answers of guests: `POST /api/preview-links/answer`, with the key of their link, from the form on the preview or as
  * JSON. An answer changes nothing about any edition; it stands at the release and in the audit log.
  */
+
 import { addDataAndFileToRequest, type PayloadRequest, type Where } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { findEditions } from '../../content/payload/find-edition'
@@ -10,6 +11,7 @@ import { titleOf } from '../../content/title'
 import { inTransaction } from '../../database/in-transaction'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
+import { textOf } from '../../refusals/text-of'
 import { signingSecret } from '../../settings/server/secret'
 import {
   answerFrom,
@@ -82,7 +84,7 @@ export const guestAnswerEndpoint = endpoint({
     await addDataAndFileToRequest(req)
     const tooLong = () => refuse(refusal('guest-words-missing', { field: 'words' }), req)
     const { isForm, said } = await readPreviewForm(req, tooLong)
-    const token = String(said.link ?? '')
+    const token = textOf(said.link)
     // Whoever is logged in answers by their name; all others are guests, whom their link names.
     if (!req.user) req.context.system = 'guest'
     const { doc, language } = await inTransaction(req, () => answer(token, said, req))

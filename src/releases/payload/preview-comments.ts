@@ -2,6 +2,7 @@
  * `POST /api/comments/in-preview`: a comment from the form on a preview of what will be, about the page that is shown
  * or a FAQ on it. It goes into the conversation of that text, like any other comment.
  */
+
 import { addDataAndFileToRequest, Forbidden, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { refusal as contentRefusal } from '../../content/refusals'
@@ -9,6 +10,7 @@ import { languageOf } from '../../i18n/server/messages'
 import { refusal as commonRefusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
 import { isRefusal } from '../../refusals/refusal'
+import { textOf } from '../../refusals/text-of'
 import { personOf } from '../../workflow/payload/access'
 import { refusal as workflowRefusal } from '../../workflow/refusals'
 import { mayReadDrafts } from '../../workflow/roles'
@@ -54,6 +56,6 @@ export const previewCommentEndpoint = endpoint({
       req,
     })
     if (!isForm) return Response.json({ doc }, { status: 201 })
-    return backToPreview(said.path, { token: String(said.key ?? ''), language: languageOf(req) })
+    return backToPreview(said.path, { token: textOf(said.key), language: languageOf(req) })
   },
 })

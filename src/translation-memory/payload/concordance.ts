@@ -2,6 +2,7 @@
  * `GET /api/translation-memory/concordance?words=…&from=en&to=fr`: where words were used before, in either
  * language, in the memory and in the glossary. All of the words, in any order.
  */
+
 import { Forbidden, type PayloadRequest, UnauthorizedError } from 'payload'
 import { endpoint } from '../../api-reference/payload/endpoint'
 import { fold } from '../../content/folding'
@@ -9,6 +10,7 @@ import { glossaryOf } from '../../glossary/payload/glossary-terms'
 import { isLanguage } from '../../i18n/languages'
 import { refusal } from '../../refusals/common-refusals'
 import { refuse } from '../../refusals/payload/refuse'
+import { textOf } from '../../refusals/text-of'
 
 /** Entries that are shown; whoever wants fewer says more words. */
 const shown = 20
@@ -37,7 +39,7 @@ export const concordanceEndpoint = (mayAsk: (req: PayloadRequest) => boolean) =>
       if (!req.user) throw new UnauthorizedError(req.t)
       if (!mayAsk(req)) throw new Forbidden(req.t)
       const { from, to } = req.query
-      const words = String(req.query.words ?? '').trim()
+      const words = textOf(req.query.words).trim()
       if (!isLanguage(from) || !isLanguage(to)) refuse(refusal('language-unknown'), req)
       if (words.length > longest) {
         refuse(refusal('text-too-long', { facts: { field: 'words', longest } }), req)
