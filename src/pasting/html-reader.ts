@@ -151,6 +151,10 @@ export class HtmlReader {
     const cells = (row: HtmlElement) =>
       row.children.filter(isElement).filter(({ name }) => name === 'td' || name === 'th')
     const isLayout = rows.every((row) => cells(row).length <= 1)
+    for (const caption of below(table, 'caption')) {
+      this.readAll(caption.children, look)
+      this.finish()
+    }
     // Letters and web pages put their whole text into tables of one column.
     if (isLayout) {
       for (const row of rows) {
@@ -162,10 +166,6 @@ export class HtmlReader {
       return
     }
     this.count('table')
-    for (const caption of below(table, 'caption')) {
-      this.readAll(caption.children, look)
-      this.finish()
-    }
     for (const row of rows) {
       const read = cells(row).map((cell) => this.readCell(cell, look))
       const last = read.findLastIndex((words) => words.length > 0)
