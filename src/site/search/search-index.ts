@@ -33,8 +33,8 @@ export type Found = Pick<Entry, 'href' | 'number' | 'page' | 'language' | 'isWit
   passage: Passage
 }
 
-/** What was found, and the words that it was found by. */
-type Hit = { entry: Entry; terms: ReadonlySet<string> }
+/** What was found, and the words that it was found by, beside those that were asked for. */
+type Hit = { entry: Entry; terms: readonly string[] }
 
 export type Results = {
   /** How many there are in all. */
@@ -132,18 +132,23 @@ export function searchIndex(language: Language) {
   function search(query: Query, page = 1): Results {
     const { number, named, stems } = query
     const numbered = number === undefined ? [] : withNumber(number)
-    const byNumber = numbered.map((entry): Hit => ({ entry, terms: new Set() }))
-    if (named && stems.length === 0) return pageOf(byNumber, page, false)
+    const byNumber = numbered.map((entry): Hit => ({ entry, terms: [] }))
+    if (named && stems.length === 0) return pageOf(byNumber, page, { stems, isMore: false })
     const allowed = named ? new Set(numbered.map(({ id }) => id)) : undefined
     const { hits, isMore } = ranked(query, allowed)
-    return pageOf(withoutTwins(named ? hits : [...byNumber, ...hits]), page, isMore)
+    return pageOf(withoutTwins(named ? hits : [...byNumber, ...hits]), page, { stems, isMore })
   }
 
-  function pageOf(hits: Hit[], page: number, isMore: boolean): Results {
+  function pageOf(
+    hits: Hit[],
+    page: number,
+    { stems, isMore }: { stems: string[]; isMore: boolean },
+  ): Results {
     const pageCount = Math.max(1, Math.ceil(hits.length / resultsAtOnce))
     const at = Math.min(page, pageCount)
     const some = hits.slice((at - 1) * resultsAtOnce, at * resultsAtOnce)
-    return { total: hits.length, isMore, found: some.map(found), page: at, pageCount }
+    const found = some.map((hit) => foundBy(hit, stems))
+    return { total: hits.length, isMore, found, page: at, pageCount }
   }
 
   /** All the words first; where they do not stand together, any of the rarest. */
@@ -176,12 +181,14 @@ export function searchIndex(language: Language) {
       })
       const results = words.search({ combineWith, queries }, { ...options, boostDocument })
       if (results.length === 0) continue
-      const hits = results
-        .flatMap(({ id, terms, score }) => {
-          const entry = entries.get(String(id))
-          return entry ? [{ entry, terms: new Set([...terms, ...stems]), score }] : []
-        })
-        .sort((one, other) => weight(other) - weight(one) || newestFirst(one.entry, other.entry))
+      const weighed: (Hit & { weight: number })[] = []
+      for (const { id, terms, score } of results) {
+        const entry = entries.get(id)
+        if (entry) weighed.push({ entry, terms, weight: weightOf(score) })
+      }
+      const hits = weighed.sort(
+        (one, other) => other.weight - one.weight || newestFirst(one.entry, other.entry),
+      )
       return { hits, isMore: left < 0 }
     }
     return { hits: [], isMore: false }
@@ -202,13 +209,14 @@ export function searchIndex(language: Language) {
     return [...entries.values()].filter((entry) => entry.number === number).sort(newestFirst)
   }
 
-  function found({ entry, terms }: Hit): Found {
+  function foundBy({ entry, terms }: Hit, asked: string[]): Found {
     const { href, number, page, language: own, title, text, isWithdrawn } = entry
+    const stems = new Set([...terms, ...asked])
     return {
       ...{ href, number, page, language: own },
       ...(isWithdrawn && { isWithdrawn }),
-      title: markedIn(title, terms, language),
-      passage: passageFrom(text, terms, language),
+      title: markedIn(title, stems, language),
+      passage: passageFrom(text, stems, language),
     }
   }
 
@@ -229,12 +237,13 @@ function indexed(text: string, language: Language): string[] {
  * A score without what the order of summing leaves in its last digits: an index that followed changes
  * answers like one that was just made.
  */
-function weight({ score }: { score: number }): number {
+function weightOf(score: number): number {
   return Number(score.toPrecision(6))
 }
 
 function newestFirst(one: Entry, other: Entry): number {
-  const days = (Date.parse(other.updated) || 0) - (Date.parse(one.updated) || 0)
+  const isSameDay = one.updated === other.updated
+  const days = isSameDay ? 0 : (Date.parse(other.updated) || 0) - (Date.parse(one.updated) || 0)
   return days || (one.id < other.id ? -1 : 1)
 }
 
@@ -246,9 +255,9 @@ function typos(stem: string): number | false {
 
 /** A FAQ on several pages is one find. */
 function withoutTwins(all: Hit[]): Hit[] {
-  const seen = new Set<string>()
+  const seen = { pages: new Set<string>(), questions: new Set<string>() }
   return all.filter(({ entry: { contentId, number } }) => {
-    const key = `${contentId}#${number === undefined}`
-    return !seen.has(key) && seen.add(key)
+    const alike = number === undefined ? seen.pages : seen.questions
+    return !alike.has(contentId) && alike.add(contentId)
   })
 }
