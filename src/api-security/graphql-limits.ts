@@ -15,6 +15,7 @@ import {
   type GraphQLNamedType,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -171,8 +172,14 @@ class Estimate {
     // A page of a list is read also where only its total is asked for.
     if (hasField(type, 'docs')) return 1 + (limit ?? usualLength) * documentCost + within
     const times = isListType(getNullableType(defined)) ? (length ?? usualLength) : 1
-    const isRead = hasField(type, 'createdAt') && field.name.value !== 'docs'
+    const isRead = this.#isDocument(type) && field.name.value !== 'docs'
     return 1 + times * (within + (isRead ? documentCost : 0))
+  }
+
+  /** A reference may lead to documents of several collections: then its type is a union. */
+  #isDocument(type: GraphQLNamedType): boolean {
+    const types = isAbstractType(type) ? this.#context.getSchema().getPossibleTypes(type) : [type]
+    return types.some((each) => hasField(each, 'createdAt'))
   }
 
   #limitOf({ arguments: given }: FieldNode): number | undefined {
