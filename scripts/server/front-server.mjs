@@ -102,7 +102,9 @@ export function createFrontServer(
     for (const [name, value] of assetHeaders) response.setHeader(name, value)
     headers['accept-encoding'] = preferredEncoding(headers)
     if (await assets(request, response)) return true
-    headers['accept-encoding'] = accepted
+    // Node takes no header without a value.
+    if (accepted === undefined) delete headers['accept-encoding']
+    else headers['accept-encoding'] = accepted
     return pass(request, response)
   }
 

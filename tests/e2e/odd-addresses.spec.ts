@@ -73,6 +73,15 @@ for (const [what, path] of Object.entries(notThere)) {
   })
 }
 
+test('an asset that is not there is not found, whoever asks, in whatever letters', async ({
+  baseURL,
+}) => {
+  for (const name of ['gone.js', '../x.js', '..%2f..%2fx.js', '%ff', '%00', 'a%5c..%5cx']) {
+    const { status } = await asked(baseURL, `/_next/static/${name}`)
+    expect([name, Math.floor(status / 100)]).toEqual([name, 4])
+  }
+})
+
 test('a page of the past that is not there says why', async ({ baseURL }) => {
   for (const [moment, reason] of [
     ['2020-01-01', 'has been public here since'],

@@ -1,3 +1,4 @@
+import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFrontServer } from '../../../scripts/server/front-server.mjs'
 
@@ -41,3 +42,38 @@ test.each<[string, boolean, string, RequestInit, string | null]>([
 ])('another site reads: %s', async (_, cors, path, init, header) => {
   expect(await allowed(cors, path, init)).toBe(header)
 })
+
+test.each([
+  ['no coding', {}],
+  ['a coding', { 'accept-encoding': 'br' }],
+])(
+  'an asset that is not there is asked of the application as it came, with %s',
+  async (_, sent) => {
+    let headers: import('node:http').IncomingHttpHeaders | undefined
+    const server = createFrontServer(
+      {
+        assets: async () => false,
+        cached: () => false,
+        pass: (request, response) => {
+          headers = request.headers
+          response.writeHead(404).end()
+          return true
+        },
+      },
+      { secure: false },
+    )
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      await new Promise((resolve, reject) => {
+        const asked = { host: '127.0.0.1', port, path: '/_next/static/gone.js', headers: sent }
+        http.get(asked, (answer) => resolve(answer.resume())).on('error', reject)
+      })
+      const coding = Object.entries(headers ?? {}).filter(([name]) => name === 'accept-encoding')
+      expect(Object.fromEntries(coding)).toStrictEqual(sent)
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  },
+)

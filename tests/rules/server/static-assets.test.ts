@@ -92,6 +92,9 @@ test.each([
   '../../package.json',
   '..%2f..%2fpackage.json',
   'chunks/..%5c..%5cpackage.json',
+  '%ff',
+  '%E0%A4%A.js',
+  'small.js%00',
   '',
 ])('nothing else of the disk is: %s', async (file) => {
   expect((await ask(file, br)).status).toBe(404)
