@@ -291,6 +291,14 @@ describe('a FAQ that other pages show as well', () => {
     }
     const { body } = await ask('GET', `${pathOf(japan)}/workflow`)
     expect([body.mayWrite, body.mayTranslateInto]).toEqual([false, []])
+    expect([body.mayCopy, body.mayShare]).toEqual([false, false])
+    const { body: ofOwn } = await ask('GET', `${pathOf(poland)}/workflow`)
+    expect([ofOwn.mayWrite, ofOwn.mayCopy, ofOwn.mayShare]).toEqual([true, false, true])
+    const { body: ofEditor } = await concord.rest({
+      path: `${pathOf(japan)}/workflow`,
+      by: 'editor',
+    })
+    expect([ofEditor.mayCopy, ofEditor.mayShare]).toEqual([true, true])
   })
 })
 

@@ -18,7 +18,15 @@ type Link = {
 
 const lengths = [1, 7, 14, 30, 90]
 
-export function ShareLinks({ collection, id }: { collection: string; id: string }) {
+export function ShareLinks({
+  collection,
+  id,
+  mayMake,
+}: {
+  collection: string
+  id: string
+  mayMake: boolean
+}) {
   const { t } = useAdminMessages('workflow.share')
   const reader = useReader()
   const send = usePost()
@@ -75,25 +83,27 @@ export function ShareLinks({ collection, id }: { collection: string; id: string 
           </li>
         ))}
       </ul>
-      <p className="share-links__new">
-        <label>
-          {t('openFor')}{' '}
-          <select value={days} onChange={({ target }) => setDays(Number(target.value))}>
-            {lengths.map((each) => (
-              <option key={each} value={each}>
-                {t('days', { count: each })}
-              </option>
-            ))}
-          </select>
-        </label>{' '}
-        <button
-          type="button"
-          className="workflow-step"
-          onClick={() => post(`${collection}/${id}/share-links`, { days }, t('made'))}
-        >
-          {t('make')}
-        </button>
-      </p>
+      {mayMake ? (
+        <p className="share-links__new">
+          <label>
+            {t('openFor')}{' '}
+            <select value={days} onChange={({ target }) => setDays(Number(target.value))}>
+              {lengths.map((each) => (
+                <option key={each} value={each}>
+                  {t('days', { count: each })}
+                </option>
+              ))}
+            </select>
+          </label>{' '}
+          <button
+            type="button"
+            className="workflow-step"
+            onClick={() => post(`${collection}/${id}/share-links`, { days }, t('made'))}
+          >
+            {t('make')}
+          </button>
+        </p>
+      ) : null}
     </details>
   )
 }

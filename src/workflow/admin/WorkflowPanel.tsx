@@ -138,8 +138,8 @@ export function WorkflowPanel({ forms = {} }: { forms?: Forms }) {
           may={next.mayWrite && next.state !== 'scheduled'}
         />
       ) : null}
-      <Copy {...{ collection, id }} disabled={modified} />
-      <ShareLinks collection={collection} id={id} />
+      {next.mayCopy ? <Copy {...{ collection, id }} disabled={modified} /> : null}
+      <ShareLinks {...{ collection, id }} mayMake={next.mayShare} />
     </section>
   )
 }

@@ -45,6 +45,10 @@ export type NextSteps = {
   site?: string
   /** Whether the person may write it. */
   mayWrite: boolean
+  /** Whether the person may begin another content with these words. */
+  mayCopy: boolean
+  /** Whether the person may show it to people without an account. */
+  mayShare: boolean
   /** The languages in which the person may begin a translation now. */
   mayTranslateInto: Language[]
   /** What readers see, for those who may set it, in the time zone of the site. */
@@ -65,7 +69,7 @@ export const workflowEndpoint = (blockersOf: BlockersOf) =>
       summary: 'Reads where the revision stands, and which steps may be taken next, or why not.',
       who: 'everybody with a role',
       answer:
-        '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayWrite, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
+        '200 `{ state, revision, isPublic, wasPublished, last, approval, schedule, emergency, compare?, latest?, withoutAlt, site?, mayWrite, mayCopy, mayShare, mayTranslateInto, dates?, needs: [{ message, field?, tab? }], steps: [{ event, allowed, why? }] }`',
     },
     handler: async (req) => {
       const { collection, edition } = await requestedEdition(req)
@@ -106,6 +110,8 @@ export const workflowEndpoint = (blockersOf: BlockersOf) =>
         withoutAlt: hasImageWithoutAlt(collection, edition),
         site: revision.publicDigest ? await onSite(collection, edition, req) : undefined,
         mayWrite: scope.works && mayWrite(personOf(req), edition),
+        mayCopy: mayCopy(collection, edition, req),
+        mayShare: scope.works,
         mayTranslateInto: scope.works ? await untranslated({ collection, edition }, req) : [],
         dates: scope.decides ? datesFor(personOf(req), edition) : undefined,
         needs: obstacles.map((refused) => ({
@@ -138,6 +144,17 @@ async function onSite(
     return publishedSlug ? `/${language}/${publishedSlug}` : undefined
   const uses = await usesOfContent({ collection, contentId }, req)
   return uses.find((use) => use.language === language && use.site && use.numbers.length > 0)?.site
+}
+
+/** New pages are made by people who are kept to none. */
+function mayCopy(
+  collection: EditionCollection,
+  { language }: ReviewedDocument,
+  req: PayloadRequest,
+): boolean {
+  const person = personOf(req)
+  const isOpen = !person?.onlyPages || !isPageCollection(collection)
+  return isOpen && mayCreate(person, { language, sourceLanguage: null })
 }
 
 async function untranslated(
