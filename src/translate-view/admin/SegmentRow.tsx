@@ -81,7 +81,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
         <Found findings={segment.findings} t={t} />
         {origin &&
         origin !== 'document' &&
-        !(origin === 'machine' && segment.machine && state !== 'machine') &&
+        !(origin === 'machine' && segment.machine) &&
         state === segment.state ? (
           <span>{t(`origins.${origin as 'memory'}`)}</span>
         ) : null}
@@ -165,7 +165,7 @@ function ByMachine({
   state: SegmentState
   t: Words
 }) {
-  if (!machine || state === 'missing' || state === 'machine') return null
+  if (!machine || state === 'missing') return null
   const { engine, edited } = machine
   return <span>{t(edited ? 'machineEdited' : 'machineWords', { engine })}</span>
 }
