@@ -34,6 +34,12 @@ test('a sentence inside the mark of a change is a part like others', () => {
   expect(withTarget(target, source).aside?.incomplete).toBe(true)
 })
 
+test('an empty part leaves a segment open, also where the tool left the divided source out', () => {
+  const seg = (mid: string, words: string) => `<mrk mtype="seg" mid="${mid}">${words}</mrk>`
+  expect(withTarget(`${seg('1', 'Une.')} ${seg('2', '')}`).aside?.incomplete).toBe(true)
+  expect(withTarget(`${seg('1', 'Une.')} ${seg('2', 'Deux.')}`).aside?.incomplete).toBe(false)
+})
+
 test('what Trados marks as deleted is no text; what it marks as added is', () => {
   const { unit } = withTarget(
     'Les <mrk mtype="x-sdl-deleted">vieux </mrk><mrk mtype="x-sdl-added">nouveaux </mrk>Alliés',

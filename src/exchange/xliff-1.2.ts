@@ -143,10 +143,17 @@ function partsOf(unit: XmlElement, target: XmlElement | undefined): Part[] {
       : []
   const translated = new Map(divided(target).map((mrk) => [mrk.attributes.mid, textIn(mrk)]))
   if (translated.size === 0) return []
-  return divided(elementIn(unit, 'seg-source')).map((mrk) => ({
-    source: textIn(mrk),
-    target: translated.get(mrk.attributes.mid) ?? '',
-  }))
+  const sources = divided(elementIn(unit, 'seg-source'))
+  const known = new Set(sources.map(({ attributes }) => attributes.mid))
+  // Some tools leave the divided source out: what an empty part stands for is then somewhere in the whole.
+  const others = [...translated].filter(([mid, words]) => !known.has(mid) && words.trim() === '')
+  return [
+    ...sources.map((mrk) => ({
+      source: textIn(mrk),
+      target: translated.get(mrk.attributes.mid) ?? '',
+    })),
+    ...others.map(() => ({ source: textIn(elementIn(unit, 'source')), target: '' })),
+  ]
 }
 
 /** Whether the words are those that a machine suggested in the file, with nothing changed. */
