@@ -40,6 +40,8 @@ export type TranslationRecord = {
   replaces?: boolean
   /** Marks, links or references of the source changed, its words did not. */
   formattingChanged?: boolean
+  /** What was confirmed for the source with other links or marks, and what following that source made of it. */
+  earlier?: Pick<TranslationRecord, 'source' | 'codes' | 'target' | 'own'> & { followed: Inline[] }
   by?: string
   at?: string
   origin?: Origin

@@ -242,6 +242,49 @@ describe('a source that gained a mark on the same words', () => {
   })
 })
 
+describe('a link that comes and goes', () => {
+  const inText = (...children: RichTextNode[]) =>
+    segmentsOf('faqs', {
+      question: 'Why?',
+      answer: { root: { type: 'root', children: [{ type: 'paragraph', children }] } },
+    })
+  const words = (text: string): RichTextNode => ({ type: 'text', text, format: 0 })
+  const link = { type: 'link', fields: { url: 'https://nato.int' }, children: [words('treaty')] }
+  const plain = inText(words('See the treaty'))
+  const linked = inText(words('See the '), link)
+  const [question] = plain
+  const made = (segments: ReturnType<typeof segmentsOf>, target: TranslationRecord['target']) =>
+    segments.map((segment) => ({
+      ...{ ...blankRecord(segment), state: 'done' as const },
+      target: segment.id === question?.id ? ['Pourquoi ?'] : target,
+    }))
+  const answerOf = (records: readonly TranslationRecord[]) => records[1]
+
+  test('leaves nothing open where the source is again what was translated', () => {
+    const before = made(plain, ['Voir le traité'])
+    const gained = follow(before, linked)
+    expect(answerOf(gained)?.state).toBe('draft')
+    expect(answerOf(follow(gained, plain))).toEqual(answerOf(before))
+  })
+
+  test('stands where it stood once the source has it again', () => {
+    const before = made(linked, ['Voir le ', { code: 'link', id: '1', children: ['traité'] }])
+    const lost = follow(before, plain)
+    expect(answerOf(lost)).toMatchObject({ state: 'done', target: ['Voir le traité'] })
+    expect(answerOf(follow(lost, linked))).toEqual(answerOf(before))
+  })
+
+  test('undoes nothing that somebody wrote meanwhile', () => {
+    const lost = follow(
+      made(linked, ['Voir le ', { code: 'link', id: '1', children: ['traité'] }]),
+      plain,
+    ).map((record) => ({ ...record, target: ['Lire le traité'] }))
+    expect(answerOf(follow(lost, linked))).toMatchObject({
+      ...{ state: 'draft', target: ['Lire le traité'] },
+    })
+  })
+})
+
 describe('what would change', () => {
   it('names reworded, added and removed segments, and nothing else', () => {
     const paragraph = (words: string) => ({ type: 'paragraph', words })

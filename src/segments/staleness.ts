@@ -184,11 +184,15 @@ function remaining(
 /** The record on the source text of now, with its codes. */
 function carried(record: TranslationRecord, segment: Segment): TranslationRecord {
   const { id, field, source, codes } = segment
-  const meanings = (of: TranslationRecord['codes']) => Object.values(of).map(meaningOf).join()
-  const unchanged = sameInlines(record.source, source) && meanings(record.codes) === meanings(codes)
+  const unchanged = isSameWithCodes(record, segment)
+  const { earlier } = record
+  const isUntouched = earlier !== undefined && sameInlines(earlier.followed, record.target)
+  if (!unchanged && isUntouched && isSameWithCodes(earlier, segment)) {
+    return restored(record, earlier, segment)
+  }
   const sameWords = identityOf(record.source) === identityOf(source)
   const before = { inlines: record.source, codes: record.codes }
-  const { own: _, ...rest } = record
+  const { own: _, earlier: __, ...rest } = record
   const now = unchanged
     ? { target: record.target, ...(record.own && { own: record.own }) }
     : carriedOver(record, before, { inlines: source, codes })
@@ -197,9 +201,18 @@ function carried(record: TranslationRecord, segment: Segment): TranslationRecord
     !unchanged &&
     record.state === 'done' &&
     codeFaults(source, now.target, Object.keys(now.own ?? {})).length > 0
+  const followed = now.target
+  const kept = !sameWords
+    ? undefined
+    : isUntouched
+      ? { ...earlier, followed }
+      : !unchanged && record.state === 'done' && hasTarget(record)
+        ? confirmedPair(record, followed)
+        : undefined
   return {
     ...rest,
     ...now,
+    ...(kept && { earlier: kept }),
     ...(isOpen && { state: 'draft' as const }),
     ...(!unchanged && sameWords && hasTarget(record) && { formattingChanged: true }),
     id,
@@ -207,6 +220,30 @@ function carried(record: TranslationRecord, segment: Segment): TranslationRecord
     source,
     codes,
   }
+}
+
+type WithCodes = Pick<TranslationRecord, 'source' | 'codes'>
+
+function isSameWithCodes(one: WithCodes, other: WithCodes): boolean {
+  const meanings = ({ codes }: WithCodes) => Object.values(codes).map(meaningOf).join()
+  return sameInlines(one.source, other.source) && meanings(one) === meanings(other)
+}
+
+function confirmedPair(
+  { source, codes, target, own }: TranslationRecord,
+  followed: Inline[],
+): NonNullable<TranslationRecord['earlier']> {
+  return { source, codes, target, ...(own && { own }), followed }
+}
+
+/** A link that came and went, or went and came back, leaves what was confirmed as it was. */
+function restored(
+  record: TranslationRecord,
+  { target, own }: NonNullable<TranslationRecord['earlier']>,
+  { id, field, source, codes }: Segment,
+): TranslationRecord {
+  const { own: _, earlier: __, formattingChanged: ___, ...rest } = record
+  return { ...rest, ...(own && { own }), target, state: 'done', id, field, source, codes }
 }
 
 /** @param since the publication that brought it; none where it was there from the beginning */
