@@ -38,28 +38,32 @@ export async function publications(
   ]
   const seen = places.map(() => 0)
   const readers = reading(first.url + page)
-  await pause(3000)
-  found.readers.before = readers.taken()
-  for (let turn = 1; turn <= count; turn += 1) {
-    await publish(turn)
-    const begun = performance.now()
-    await Promise.all(
-      places.map(async ([name, look], index) => {
-        for (;;) {
-          const shown = await look()
-          if (shown < (seen[index] ?? 0)) found.wrong += 1
-          seen[index] = Math.max(shown, seen[index] ?? 0)
-          if (shown >= turn) break
-          if (performance.now() - begun > 10_000) throw new Error(`${name}: not within 10 s.`)
-          await pause(5)
-        }
-        const times = found.visible[name] ?? []
-        found.visible[name] = [...times, performance.now() - begun]
-      }),
-    )
+  try {
+    await pause(3000)
+    found.readers.before = readers.taken()
+    for (let turn = 1; turn <= count; turn += 1) {
+      await publish(turn)
+      const begun = performance.now()
+      await Promise.all(
+        places.map(async ([name, look], index) => {
+          for (;;) {
+            const shown = await look()
+            if (shown < (seen[index] ?? 0)) found.wrong += 1
+            seen[index] = Math.max(shown, seen[index] ?? 0)
+            if (shown >= turn) break
+            if (performance.now() - begun > 10_000) throw new Error(`${name}: not within 10 s.`)
+            await pause(5)
+          }
+          const times = found.visible[name] ?? []
+          found.visible[name] = [...times, performance.now() - begun]
+        }),
+      )
+    }
+    found.readers.meanwhile = readers.taken()
+  } finally {
+    // Otherwise they would ask a server that is gone, and hide what went wrong.
+    await readers.stop()
   }
-  found.readers.meanwhile = readers.taken()
-  await readers.stop()
   return found
 }
 
