@@ -32,6 +32,7 @@ test('a reader with a phone and a keyboard, without JavaScript, finds a part of 
 
   const context = await browser.newContext({
     javaScriptEnabled: false,
+    reducedMotion: 'reduce',
     viewport: { width: 320, height: 640 },
   })
   const phone = await context.newPage()
