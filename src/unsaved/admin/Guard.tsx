@@ -10,7 +10,7 @@ import { finishIdleWork, followIdleWork } from '../../host/payload-deferred-valu
 import { hideFromModals } from '../../host/payload-drawers-on-escape'
 import { holdEarlySubmissions } from '../../host/payload-early-submissions'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
-import { explainingFetch } from '../explaining-fetch'
+import { explainingFetch } from './explaining-fetch'
 
 export function Guard({ children }: { children: ReactNode }) {
   const { t } = useAdminMessages('unsaved')
