@@ -3,6 +3,7 @@
 import { isLanguage, type Language, languages } from '../i18n/languages'
 import { refusal } from '../refusals/common-refusals'
 import type { Refusal } from '../refusals/refusal'
+import { textOf } from '../refusals/text-of'
 import { isStatus, openStatuses, priorities, type Status, statuses } from './status'
 
 export type StatusQuery = {
@@ -39,7 +40,7 @@ export function queryFrom(said: Record<string, unknown>, all = false): StatusQue
     return refusal('choice-unknown', { facts: { field: 'state', choices } })
   }
   const wrong = Object.entries({ page: [page, 100_000], limit: [limit, most] } as const).find(
-    ([, [value, longest]]) => !isWhole(Number(value), longest),
+    ([, [value, longest]]) => !isWhole(numberIn(value), longest),
   )
   if (wrong) {
     const [field, [, longest]] = wrong
@@ -50,13 +51,19 @@ export function queryFrom(said: Record<string, unknown>, all = false): StatusQue
     state,
     ...(isName(shownOn) && { shownOn: shownOn.trim() }),
     ...(isName(assignee) && { assignee: assignee.trim() }),
-    page: Number(page),
-    limit: Number(limit),
+    page: numberIn(page),
+    limit: numberIn(limit),
   }
 }
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== ''
+}
+
+/** An address has digits; `Number` would take anything, and throw for some of it. */
+function numberIn(value: unknown): number {
+  const text = textOf(value)
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
 }
 
 function isWhole(value: number, longest: number): boolean {
