@@ -4,11 +4,17 @@
  * Somebody saved while this form was open: who and when, and both texts side by side. The form
  * keeps its text; saving it is refused until the person has taken up the newer revision.
  */
-import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import {
+  useAllFormFields,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { type Difference, differingFields } from '../../content/differing-fields'
+import { differingFields } from '../../content/differing-fields'
 import type { EditionDocument } from '../../content/edition'
-import { isEditionCollection } from '../../content/model'
+import { type EditionCollection, isEditionCollection } from '../../content/model'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useReader } from '../../i18n/admin/use-reader'
 import type { LastStep } from '../../revision/steps'
@@ -24,25 +30,24 @@ export function Conflict() {
   const { id, collectionSlug } = useDocumentInfo()
   const { t } = useAdminMessages('workflow')
   const reader = useReader()
-  const { t: nameOf } = useAdminMessages('contentFields')
   const { getData, dispatchFields } = useForm()
   const modified = useFormModified()
+  // A save that was refused is looked into at once.
+  const isSaving = useFormProcessing()
   const [theirs, setTheirs] = useState<ReviewedDocument>()
-  const [differences, setDifferences] = useState<Difference[]>([])
   const collection = String(collectionSlug)
 
   useEffect(() => {
     if (!id || !modified || !isEditionCollection(collection)) return setTheirs(undefined)
+    if (isSaving) return
     const look = async () => {
       const response = await fetch(`/api/${collection}/${id}?draft=true&depth=0`, {
         credentials: 'same-origin',
       })
       if (!response.ok) return
       const latest = (await response.json()) as ReviewedDocument
-      const mine = asStored(getData())
-      const isNewer = (latest.revision ?? 0) > (mine.revision ?? 0)
+      const isNewer = (latest.revision ?? 0) > (asStored(getData()).revision ?? 0)
       setTheirs(isNewer ? latest : undefined)
-      setDifferences(isNewer ? differingFields(collection, mine, latest) : [])
     }
     const quietly = () => {
       look().catch(() => {}) // the server is away: saving says so
@@ -54,9 +59,9 @@ export function Conflict() {
       clearInterval(timer)
       window.removeEventListener('focus', quietly)
     }
-  }, [id, modified, collection, getData])
+  }, [id, modified, collection, getData, isSaving])
 
-  if (!theirs) return null
+  if (!theirs || !isEditionCollection(collection)) return null
   const { last } = theirs.workflow ?? {}
   const inWords = (step: LastStep) => ({
     step: t(`done.${step.event}`),
@@ -71,25 +76,41 @@ export function Conflict() {
       <h4 id="conflict-title">{t('conflict.title')}</h4>
       {last ? <p>{stepMessage({ ...inWords(last), at: last.at }, reader)}</p> : null}
       <p>{t('conflict.kept')}</p>
-      {differences.map(({ field, mine, theirs: other }) => (
-        <div className="conflict__field" key={field}>
-          <h5>{nameOf(field)}</h5>
-          <div>
-            <strong>{t('conflict.yours')}</strong>
-            <p dir="auto">{mine || '—'}</p>
-          </div>
-          <div>
-            <strong>{t('conflict.theirs')}</strong>
-            <p dir="auto">{other || '—'}</p>
-          </div>
-        </div>
-      ))}
-      {differences.length === 0 ? <p>{t('conflict.same')}</p> : null}
+      <Differences collection={collection} theirs={theirs} />
       <button type="button" className="workflow-step" onClick={takeUp}>
         {t('conflict.takeUp')}
       </button>
     </section>
   )
+}
+
+/** Both texts where they differ, as the form stands now: also while somebody goes on typing. */
+function Differences({
+  collection,
+  theirs,
+}: {
+  collection: EditionCollection
+  theirs: ReviewedDocument
+}) {
+  const { t } = useAdminMessages('workflow')
+  const { t: nameOf } = useAdminMessages('contentFields')
+  const { getData } = useForm()
+  useAllFormFields() // draws this anew with each change of the form
+  const differences = differingFields(collection, asStored(getData()), theirs)
+  if (differences.length === 0) return <p>{t('conflict.same')}</p>
+  return differences.map(({ field, mine, theirs: other }) => (
+    <div className="conflict__field" key={field}>
+      <h5>{nameOf(field)}</h5>
+      <div>
+        <strong>{t('conflict.yours')}</strong>
+        <p dir="auto">{mine || '—'}</p>
+      </div>
+      <div>
+        <strong>{t('conflict.theirs')}</strong>
+        <p dir="auto">{other || '—'}</p>
+      </div>
+    </div>
+  ))
 }
 
 /** Payload’s forms say 0 for a list without rows. */
