@@ -41,4 +41,5 @@ export type BrowserTranslations = {
     payloadSettings: string
     restoring: string
   }
+  fields: { toggleBlock: string }
 }

@@ -42,10 +42,11 @@ export const browserMessages = inEachLanguage((language): BrowserTranslations =>
   const parts = Object.fromEntries(browserParts.map((part) => [part, all[part]]))
   const concord = parts as BrowserTranslations['concord']
   // Payload says that they are lost; of what says nothing, “<No Title>”; its own name over the settings of a
-  // person; and in Arabic, while something is restored, what its translator was told.
-  const { ownSettings: payloadSettings, restoring } = all.forms
+  // person; and in Arabic, while something is restored, what its translator was told, and English at rows.
+  const { ownSettings: payloadSettings, restoring, toggleRow: toggleBlock } = all.forms
   const changesNotSaved = all.unsaved.leaving
-  return { concord, general: { changesNotSaved, noLabel: '—', payloadSettings, restoring } }
+  const general = { changesNotSaved, noLabel: '—', payloadSettings, restoring }
+  return { concord, general, fields: { toggleBlock } }
 })
 
 function inEachLanguage<Given>(give: (language: Language) => Given): Record<Language, Given> {
