@@ -5,7 +5,16 @@ import { type ServerProcess, startServer } from '../support/server-process'
 
 test.describe.configure({ mode: 'serial' })
 test.skip(!hasNginx, 'This machine has no nginx: no proxy that ends TLS was tried.')
-test.use({ ignoreHTTPSErrors: true })
+test.use({
+  ignoreHTTPSErrors: true,
+  // Said to the browser as well: a navigation into another process was refused before the page had said it there.
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), '--ignore-certificate-errors'],
+    })
+  },
+})
 
 let server: ServerProcess
 let proxy: ProxyServer
