@@ -100,6 +100,12 @@ canary('src/host/payload-untitled-options.ts', 'a choice without a title shows i
   return fs.readFileSync(file, 'utf8').includes("i18n.t('general:untitled')} - ID: ")
 })
 
+canary('src/host/payload-lost-preferences.ts', 'a failed request settles no promise', () => {
+  const file = `${admin}/ui/dist/providers/Preferences/index.js`
+  const source = fs.readFileSync(file, 'utf8')
+  return source.includes('const promise = new Promise(resolve => {') && !source.includes('catch')
+})
+
 canary('src/host/payload-drawers-on-escape.ts', 'every Escape closes a drawer', () => {
   const file = 'node_modules/@faceless-ui/modal/dist/ModalProvider/index.js'
   const source = fs.readFileSync(file, 'utf8')

@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom'
 import { finishIdleWork, followIdleWork } from '../../host/payload-deferred-values'
 import { hideFromModals } from '../../host/payload-drawers-on-escape'
 import { holdEarlySubmissions } from '../../host/payload-early-submissions'
+import { persistentFetch } from '../../host/payload-lost-preferences'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { explainingFetch } from './explaining-fetch'
 
@@ -38,7 +39,7 @@ export function Guard({ children }: { children: ReactNode }) {
   // Once: others wrap `fetch` too, and it can only be given back in the order of taking.
   useEffect(() => {
     const plain = window.fetch
-    const explaining = explainingFetch(plain.bind(window), () => ({
+    const explaining = explainingFetch(persistentFetch(plain.bind(window)), () => ({
       noConnection: words.current('noConnection'),
       loggedOut: words.current('loggedOut'),
     }))
