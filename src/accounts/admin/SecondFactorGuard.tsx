@@ -7,6 +7,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useFetchWrapper } from '../../platform/admin/use-fetch-wrapper'
 import type { FactorMark } from '../../workflow/fresh-factor'
 import { AnyEnrolment } from './AnyEnrolment'
 import { GiveFactor } from './GiveFactor'
@@ -38,13 +39,14 @@ export function SecondFactorGuard({ children }: { children: ReactNode }) {
     if (isMissing) setEnrolling(true)
   }, [isMissing])
 
-  useEffect(() => {
-    const plain = window.fetch
+  const language = useRef(adminLanguage)
+  language.current = adminLanguage
+  useFetchWrapper((plain) => {
     const post = (path: string, body: object) =>
       plain(`/api/users/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', 'accept-language': adminLanguage },
+        headers: { 'content-type': 'application/json', 'accept-language': language.current },
         body: JSON.stringify(body),
       })
     const renew = (proof: Proof) => post('second-factor', proof)
@@ -54,11 +56,8 @@ export function SecondFactorGuard({ children }: { children: ReactNode }) {
     }
     const ask: Ask = (wanted, attempt, ways) =>
       new Promise((end) => setQuestion({ wanted, attempt, ways, end }))
-    window.fetch = askingFetch(plain.bind(window), { ask, renew, waysAgain })
-    return () => {
-      window.fetch = plain
-    }
-  }, [adminLanguage])
+    return askingFetch(plain, { ask, renew, waysAgain })
+  })
 
   const close = () => {
     question?.end()

@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { namingFetch } from '../../host/payload-untitled-options'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
 import { useReader } from '../../i18n/admin/use-reader'
 import { isolated, momentIn } from '../../i18n/formatting'
+import { useFetchWrapper } from '../../platform/admin/use-fetch-wrapper'
 
 /** Provider around the admin: wherever a document is chosen, one without a title is called by its day. */
 export function UntitledOptions({ children }: { children: ReactNode }) {
@@ -15,15 +16,7 @@ export function UntitledOptions({ children }: { children: ReactNode }) {
   const latest = useRef(nameOf)
   latest.current = nameOf
 
-  // Once: others wrap `fetch` too, and it can only be given back in the order of taking.
-  useEffect(() => {
-    const plain = window.fetch
-    const naming = namingFetch(plain.bind(window), (createdAt) => latest.current(createdAt))
-    window.fetch = naming
-    return () => {
-      if (window.fetch === naming) window.fetch = plain
-    }
-  }, [])
+  useFetchWrapper((plain) => namingFetch(plain, (createdAt) => latest.current(createdAt)))
 
   return children
 }

@@ -11,6 +11,7 @@ import { hideFromModals } from '../../host/payload-drawers-on-escape'
 import { holdEarlySubmissions } from '../../host/payload-early-submissions'
 import { persistentFetch } from '../../host/payload-lost-preferences'
 import { useAdminMessages } from '../../i18n/admin/use-messages'
+import { useFetchWrapper } from '../../platform/admin/use-fetch-wrapper'
 import { explainingFetch } from './explaining-fetch'
 
 export function Guard({ children }: { children: ReactNode }) {
@@ -36,18 +37,12 @@ export function Guard({ children }: { children: ReactNode }) {
 
   const words = useRef(t)
   words.current = t
-  // Once: others wrap `fetch` too, and it can only be given back in the order of taking.
-  useEffect(() => {
-    const plain = window.fetch
-    const explaining = explainingFetch(persistentFetch(plain.bind(window)), () => ({
+  useFetchWrapper((plain) =>
+    explainingFetch(persistentFetch(plain), () => ({
       noConnection: words.current('noConnection'),
       loggedOut: words.current('loggedOut'),
-    }))
-    window.fetch = explaining
-    return () => {
-      if (window.fetch === explaining) window.fetch = plain
-    }
-  }, [])
+    })),
+  )
 
   useEffect(() => {
     const typedIn = new WeakSet<Element>()
