@@ -1,5 +1,5 @@
 /** Which content an edition is of. */
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { EditionCollection } from '../model'
 
 /**
@@ -10,6 +10,7 @@ export async function contentIds(
   payload: Payload,
   collections: readonly EditionCollection[],
   ids: string[],
+  { trash = false, req }: { trash?: boolean; req?: PayloadRequest } = {},
 ): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const collection of ids.length > 0 ? collections : []) {
@@ -21,6 +22,8 @@ export async function contentIds(
       limit: 0,
       pagination: false,
       overrideAccess: true,
+      trash,
+      req,
     })
     for (const { id, contentId } of docs) found[String(id)] = String(contentId)
   }

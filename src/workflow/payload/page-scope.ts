@@ -9,6 +9,7 @@ import {
   placingCollections,
   valueAt,
 } from '../../content/model'
+import { contentIds } from '../../content/payload/content-ids'
 import { storedEditions } from '../../content/payload/stored-edition'
 import { idOf } from '../../content/reference'
 import {
@@ -40,21 +41,8 @@ async function pageScopesOf(
   const kept = people.filter(({ onlyPages }) => onlyPages)
   const idsOf = ({ pages }: Person) => (pages ?? []).map(({ value }) => idOf(value))
   const ids = [...new Set(kept.flatMap(idsOf))]
-  const contentOf = new Map<string, string>()
-  for (const collection of ids.length > 0 ? pageCollections : []) {
-    const { docs } = await req.payload.find({
-      collection,
-      where: { id: { in: ids } },
-      select: { contentId: true },
-      trash: true,
-      ...system,
-      req,
-    })
-    for (const { id, contentId } of docs) contentOf.set(String(id), String(contentId))
-  }
-  return new Map(
-    kept.map((person) => [person, idsOf(person).flatMap((id) => contentOf.get(id) ?? [])]),
-  )
+  const contentOf = await contentIds(req.payload, pageCollections, ids, { trash: true, req })
+  return new Map(kept.map((person) => [person, idsOf(person).flatMap((id) => contentOf[id] ?? [])]))
 }
 
 const system = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
@@ -72,6 +60,15 @@ export async function scopeRightsOf(
   if (!person) return () => wholeRights
   const rightsOf = await scopeRightsOfPeople([person], contents, req)
   return (contentId) => rightsOf(person, contentId)
+}
+
+/** The same for one content. */
+export async function scopeRights(
+  content: Content,
+  req: PayloadRequest,
+  person?: Person | null,
+): Promise<ScopeRights> {
+  return (await scopeRightsOf([content], req, person))(content.contentId)
 }
 
 /** The same of several people, as letters to them ask. */
@@ -101,29 +98,11 @@ export async function contentsWithin(
   const shown = await pagesWhere({ and: [own, { _status: { equals: 'published' } }] }, req)
   const drafted = await pagesWhere(own, req, { draft: true })
   const ids = new Set([...shown, ...drafted].flatMap(({ placements }) => placements))
-  const { docs } = await req.payload.find({
-    collection: 'faqs',
-    where: { id: { in: [...ids] } },
-    select: { contentId: true },
-    ...system,
-    req,
-  })
-  const faqs = docs.map(({ contentId }) => ({
-    collection: 'faqs' as const,
-    contentId: String(contentId),
-  }))
+  const found = Object.values(await contentIds(req.payload, ['faqs'], [...ids], { req }))
+  const faqs = found.map((contentId) => ({ collection: 'faqs' as const, contentId }))
   const rightsOver = await scopeRightsOf(faqs, req, person)
   const theirs = faqs.filter(({ contentId }) => rightsOver(contentId).works)
   return [...scope, ...theirs.map(({ contentId }) => contentId)]
-}
-
-/** The same for one content. */
-export async function scopeRights(
-  content: Content,
-  req: PayloadRequest,
-  person?: Person | null,
-): Promise<ScopeRights> {
-  return (await scopeRightsOf([content], req, person))(content.contentId)
 }
 
 /** @returns the pages that a content belongs to */
